@@ -1,0 +1,37 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand in import order: each may import only what stands above it (docs/architecture.md).
+
+let package = Package(
+    name: "jmlint",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "jmlint", targets: ["jmlint"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .executableTarget(name: "embed-files"),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+        .target(name: "EmbeddedFiles", plugins: ["EmbedFiles"]),
+        .target(name: "TextSearch", dependencies: ["CPCRE2"]),
+        .target(name: "SourceText"),
+        .target(name: "Findings", dependencies: ["SourceText"]),
+        .target(name: "Extraction", dependencies: ["SourceText", "EmbeddedFiles", "TextSearch"]),
+        .target(name: "Claims", dependencies: ["Extraction", "EmbeddedFiles"]),
+        .target(name: "Checks", dependencies: ["Claims", "Findings", "TextSearch"]),
+        .target(name: "RuleFiles", dependencies: ["Checks", "EmbeddedFiles", .product(name: "Yams", package: "Yams")]),
+        .target(name: "LintEngine", dependencies: ["RuleFiles"]),
+        .target(name: "Reports", dependencies: ["Findings"]),
+        .executableTarget(
+            name: "jmlint",
+            dependencies: [
+                "LintEngine", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

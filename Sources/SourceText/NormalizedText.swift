@@ -1,0 +1,63 @@
+/// Text as the readers see it: broken lines joined, widths and quotes folded, stray spaces gone, with the way back to
+/// the document for every scalar.
+///
+/// Readers work on `scalars` by index. A paragraph ends with a line feed (U+000A); nothing else in it is a line break.
+/// Folded forms: digits and Latin letters are ASCII; `，。；：？！（）` and `“”‘’` are the full-width ones; a decimal point,
+/// a digit-group comma and a ratio's colon between digits are ASCII.
+public struct NormalizedText: Sendable {
+    /// The folded text, one Unicode scalar value an element.
+    public private(set) var scalars: [UInt32]
+    /// For each scalar the byte offset of its source in the document's text; as many as `scalars`.
+    public private(set) var origins: [Int32]
+    /// For each scalar the byte offset just past its source; as many as `scalars`.
+    public private(set) var originEnds: [Int32]
+
+    public init() {
+        scalars = []
+        origins = []
+        originEnds = []
+    }
+
+    /// A text that is its own source, unfolded: for tests and one-line input.
+    public init(verbatim text: String) {
+        self.init()
+        var offset: Int32 = 0
+        for scalar in text.unicodeScalars {
+            let width = Int32(UTF8.width(scalar))
+            append(scalar.value, from: offset, to: offset + width)
+            offset += width
+        }
+    }
+
+    public var count: Int { scalars.count }
+
+    public mutating func append(_ scalar: UInt32, from origin: Int32, to end: Int32) {
+        scalars.append(scalar)
+        origins.append(origin)
+        originEnds.append(end)
+    }
+
+    public mutating func reserveCapacity(_ capacity: Int) {
+        scalars.reserveCapacity(capacity)
+        origins.reserveCapacity(capacity)
+        originEnds.reserveCapacity(capacity)
+    }
+
+    /// The folded text of a range of scalar indices.
+    public func string(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        for value in scalars[range] { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
+        return String(view)
+    }
+
+    /// The bytes of the document's text that a range of scalar indices came from; of an empty range, the empty place
+    /// before the scalar at its start.
+    public func source(of range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last else {
+            let place = range.lowerBound < count ? Int(origins[range.lowerBound]) : Int(originEnds.last ?? 0)
+            return place..<place
+        }
+        let start = Int(origins[first])
+        return start..<max(start, Int(originEnds[last]))
+    }
+}
