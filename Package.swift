@@ -20,7 +20,7 @@ let package = Package(
         .target(name: "SourceText"),
         .target(name: "Findings", dependencies: ["SourceText"]),
         .target(name: "Extraction", dependencies: ["SourceText", "EmbeddedFiles", "TextSearch"]),
-        .target(name: "Claims", dependencies: ["Extraction", "EmbeddedFiles"]),
+        .target(name: "Claims", dependencies: ["Extraction", "Findings", "EmbeddedFiles"]),
         .target(name: "Checks", dependencies: ["Claims", "Findings", "TextSearch"]),
         .target(name: "RuleFiles", dependencies: ["Checks", "EmbeddedFiles", .product(name: "Yams", package: "Yams")]),
         .target(name: "LintEngine", dependencies: ["RuleFiles"]),
@@ -32,6 +32,7 @@ let package = Package(
             ]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+        .testTarget(name: "ChecksTests", dependencies: ["Checks"]),
     ],
     swiftLanguageModes: [.v6]
 )
