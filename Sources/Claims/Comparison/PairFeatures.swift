@@ -10,23 +10,24 @@ public struct PairFeatures: Sendable {
     public static let names = [
         "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon", "crossCover",
         "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "scopeDifferences", "figureFar",
-        "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isBest", "rivalMargin", "rivalAgrees",
+        "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
     ]
 
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, time: TimeRelation,
-        scopeDifferences: Int, figures: (ValueInterval, ValueInterval), sameArticle: Bool, sameMeasureWord: Bool,
+        scopeDifferences: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool, sameArticle: Bool, sameMeasureWord: Bool,
         rivals: Rivals
     ) {
-        let ratio = FigureLikeness.ratio(figures.0, figures.1) ?? 10
+        let ratio = isEvent ? 1 : FigureLikeness.ratio(figures.0, figures.1) ?? 10
+        let isSlip = !isEvent && FigureLikeness.isSlip(figures.0, figures.1)
         values = [
             wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
             wording.sentenceCommon, wording.crossCover, min(topicCommon, 6),
             subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0,
             time == .same ? 1 : 0, time == .near ? 1 : 0, Double(scopeDifferences),
-            Self.farness(of: ratio), FigureLikeness.isSlip(figures.0, figures.1) ? 1 : 0,
+            Self.farness(of: ratio), isSlip ? 1 : 0,
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
-            rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
+            isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
         ]
     }
 
