@@ -31,7 +31,8 @@ def spans(folder, label, texts):
         start = -1
         for _ in range(span.get("nth", 1)):
             start = text.find(span["quote"], start + 1)
-        yield span["doc"], sentence(text, start, start + len(span["quote"]))
+        end = start + len(span["quote"])
+        yield span["doc"], sentence(text, start, end), (start, end)
 
 
 def pairs(program, path):
@@ -45,26 +46,59 @@ def place(location, texts):
     name = pathlib.PurePath(location["path"]).name
     lines = texts[name].split("\n")
     start = sum(len(line) + 1 for line in lines[: location["startLine"] - 1]) + location["startColumn"] - 1
-    return name, (start, start + 1)
+    return name, start, start + len(location["text"])
 
 
-def inside(found, span):
-    return found[0] == span[0] and span[1][0] <= found[1][0] < span[1][1]
+def inside(found, span, part=1):
+    return found[0] == span[0] and found[1] < span[part][1] and span[part][0] < found[2]
 
 
 def labelled(program, folder):
-    """(group, features, verdict, weight of wording for the printout) of every pair of a case."""
+    """(group, pair, verdict) of every pair of a case; prints the labels that no pair meets."""
     texts = {p.name: p.read_text(encoding="utf-8") for p in folder.glob("*.txt")}
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))["labels"]
-    marks = [(label["verdict"], list(spans(folder, label, texts))) for label in labels]
+    marks = [(label, list(spans(folder, label, texts))) for label in labels]
+    met = set()
     for pair in pairs(program, folder):
         a, b = place(pair["first"], texts), place(pair["second"], texts)
-        hit = [verdict for verdict, places in marks
-               if any(inside(a, s) for s in places) and any(inside(b, s) for s in places)
-               and len({i for i, s in enumerate(places) if inside(a, s) or inside(b, s)}) > 1]
-        if "suspect" in hit and "problem" not in hit:
-            continue
-        yield folder.name, pair, 1 if "problem" in hit else 0
+
+        def hit(part):
+            return [label for label, places in marks
+                    if any(inside(a, s, part) for s in places) and any(inside(b, s, part) for s in places)
+                    and len({i for i, s in enumerate(places) if inside(a, s, part) or inside(b, s, part)}) > 1]
+        at_quote = {label["verdict"] for label in hit(2)}
+        met |= {label["id"] for label in hit(2)}
+        # In the sentence but beside the quote: neither right nor wrong.
+        unclear = {label["verdict"] for label in hit(1)} & {"problem", "suspect", "agree"}
+        if pair["agrees"]:
+            if "agree" in at_quote and "trap" not in at_quote:
+                yield folder.name, pair, 1
+        elif "problem" in at_quote:
+            yield folder.name, pair, 1
+        elif not unclear:
+            yield folder.name, pair, 0
+    for label in labels:
+        if label["verdict"] == "problem" and label["kind"] in ("quantity", "date", "divergence") and label["id"] not in met:
+            print(f"no pair for {folder.name} {label['id']} [{label['kind']}] "
+                  + " | ".join(span["quote"] for span in label["spans"]))
+
+
+FIGURE = ["figureFar", "figureSlip", "bothExact"]
+
+
+def weights_of(x, y, conflict, figure, penalty):
+    """Two steps, since pairs that agree show which wordings mean one thing, but nothing of how slips look: first the
+    wording on all pairs, then the figures on the contradictions with the wording's sum as one feature."""
+    wording = x.copy()
+    wording[:, figure] = 0
+    first = fit(wording, y, penalty, numpy.ones(len(y)))
+    second_x = numpy.column_stack([numpy.ones(conflict.sum()), (wording @ first)[conflict]] + [x[conflict, i] for i in figure])
+    second = fit(second_x, y[conflict], penalty, numpy.ones(int(conflict.sum())))
+    weights = first * second[1]
+    weights[0] += second[0]
+    for number, place in enumerate(figure):
+        weights[place] = second[2 + number]
+    return weights
 
 
 def fit(x, y, penalty, sample):
@@ -94,15 +128,18 @@ def main():
     names = ["bias"] + rows[0][1]["names"]
     x = numpy.array([[1.0] + pair["features"] for _, pair, _ in rows])
     y = numpy.array([float(verdict) for _, _, verdict in rows])
-    groups = numpy.array([hash_group(group) for group, _, _ in rows])
-    sample = numpy.ones(len(y))
+    conflict = numpy.array([not pair["agrees"] for _, pair, _ in rows])
+    groups = numpy.array([group_number(group) for group, _, _ in rows])
+    figure = [names.index(name) for name in FIGURE]
     held = numpy.zeros(len(y))
     for fold in range(5):
         train = groups % 5 != fold
         if (~train).any():
-            held[~train] = x[~train] @ fit(x[train], y[train], options.penalty, sample[train])
+            held[~train] = x[~train] @ weights_of(x[train], y[train], conflict[train], figure, options.penalty)
     p = 1 / (1 + numpy.exp(-held))
-    print(f"pairs {len(y)}  right {int(y.sum())}")
+    print(f"pairs {len(y)}  of one thing {int(y.sum())}  contradictions {int(y[conflict].sum())}")
+    all_y, all_rows = y, rows
+    p, y, rows = p[conflict], y[conflict], [row for row, keep in zip(rows, conflict) if keep]
     for low, high in [(0, .1), (.1, .3), (.3, .5), (.5, .6), (.6, .7), (.7, .8), (.8, .9), (.9, 1.01)]:
         chosen = (p >= low) & (p < high)
         if chosen.any():
@@ -110,7 +147,7 @@ def main():
     for least in (.3, .4, .5, .6, .7, .8):
         chosen = p >= least
         print(f"at {least}: precision {y[chosen].mean() if chosen.any() else 1:.3f}  recall {y[chosen].sum() / y.sum():.3f}")
-    weights = fit(x, y, options.penalty, sample)
+    weights = weights_of(x, numpy.array([float(v) for v in all_y]), conflict, figure, options.penalty)
     for name, weight in zip(names, weights):
         print(f"{name:18} {weight:7.3f}")
     if options.verbose:
@@ -125,7 +162,7 @@ def main():
         target.write_text("\n".join(comments + table) + "\n", encoding="utf-8")
 
 
-def hash_group(name):
+def group_number(name):
     return sum(ord(c) * (i + 7) for i, c in enumerate(name))
 
 

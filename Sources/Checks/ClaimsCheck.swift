@@ -45,7 +45,7 @@ public struct ClaimsCheck: CorpusCheck {
     }
 
     private func evidence(
-        _ here: Sited<Claim>, _ others: [Sited<Claim>], _ conflict: ClaimConflict
+        _ here: Sited<Claim>, _ others: [Sited<Claim>], _ conflict: ClaimPair
     ) -> [Evidence] {
         ([here] + others).map { Evidence(role: "stated", text: "\(text($0.fact))：\($0.fact.sentence)") }
             + (conflict.isShrinkingTotal

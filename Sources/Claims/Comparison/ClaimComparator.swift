@@ -1,11 +1,13 @@
 import Extraction
 import Findings
 
-/// Two statements that cannot both hold, if they speak of one thing.
-public struct ClaimConflict: Sendable {
+/// Two statements that may speak of one thing.
+public struct ClaimPair: Sendable {
     public let first: ClaimReference
     public let second: ClaimReference
-    /// How sure it is that they speak of one thing, in (0, 1).
+    /// Whether both can hold.
+    public let agrees: Bool
+    /// How sure it is that they speak of one thing and contradict each other, in (0, 1).
     public let confidence: Double
     public let features: PairFeatures
     public let time: TimeRelation
@@ -22,17 +24,21 @@ public struct ClaimComparator: Sendable {
 
     public init(model: PairModel = PairModel()) { self.model = model }
 
-    /// The conflicts that touch one of the primary articles, by article and claim number.
-    public func conflicts(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimConflict] {
+    /// The pairs that contradict each other and touch one of the primary articles, in the order of ``pairs(in:about:)``.
+    public func conflicts(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimPair] {
+        pairs(in: index, about: primary).filter { !$0.agrees }
+    }
+
+    /// All pairs that touch one of the primary articles, by article and claim number.
+    public func pairs(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimPair] {
         let numbers = Set(primary.compactMap { index.number(of: $0.article) })
-        var conflicts: [ClaimConflict] = []
+        var found: [ClaimPair] = []
         for number in numbers.sorted() {
             for (other, pairs) in candidatePairs(of: number, in: index, primary: numbers) {
-                let bench = PairBench(pairs, left: number, right: other, index: index)
-                conflicts += bench.conflicts(model)
+                found += PairBench(pairs, left: number, right: other, index: index).judged(by: model)
             }
         }
-        return conflicts
+        return found
     }
 
     /// The pairs of claims that share a key with a claim of one article, by the other article's number; a pair of two
@@ -48,8 +54,24 @@ public struct ClaimComparator: Sendable {
                 }
             }
         }
+        for (other, _) in RelatedArticles.of(number, in: index) where !(primary.contains(other) && other < number) {
+            for (left, right) in Self.comparable(index.article(number).claims, index.article(other).claims) {
+                byArticle[other, default: []].insert(left << 20 | right)
+            }
+        }
         return byArticle.sorted { $0.key < $1.key }.map { other, pairs in
             (other, pairs.sorted().map { ($0 >> 20, $0 & 0xFFFFF) })
         }
+    }
+
+    /// All pairs of claims of one kind and comparable units: articles on one topic are compared in full.
+    private static func comparable(_ left: [Claim], _ right: [Claim]) -> [(Int, Int)] {
+        var pairs: [(Int, Int)] = []
+        for (i, a) in left.enumerated() {
+            for (j, b) in right.enumerated() where a.kind == b.kind && UnitComparison.isComparable(a, b) {
+                pairs.append((i, j))
+            }
+        }
+        return pairs
     }
 }

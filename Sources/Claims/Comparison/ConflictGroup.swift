@@ -9,10 +9,10 @@ public struct ConflictGroup: Sendable {
     public let opposed: [ClaimReference]
     public let copies: [ClaimReference]
     /// The surest of its conflicts.
-    public let surest: ClaimConflict
+    public let surest: ClaimPair
 
     /// Groups conflicts that share a statement; in the order of their primary statements.
-    public static func groups(of conflicts: [ClaimConflict], in index: any FactIndex) -> [ConflictGroup] {
+    public static func groups(of conflicts: [ClaimPair], in index: any FactIndex) -> [ConflictGroup] {
         var leader: [ClaimReference: ClaimReference] = [:]
         func find(_ reference: ClaimReference) -> ClaimReference {
             var root = reference
@@ -28,7 +28,7 @@ public struct ConflictGroup: Sendable {
             .sorted { $0.primary < $1.primary }
     }
 
-    private init(_ conflicts: [ClaimConflict], _ index: any FactIndex) {
+    private init(_ conflicts: [ClaimPair], _ index: any FactIndex) {
         surest = conflicts.min { (-$0.confidence, $0.first, $0.second) < (-$1.confidence, $1.first, $1.second) }!
         let members = Set(conflicts.flatMap { [$0.first, $0.second] }).sorted()
         let claim = { (reference: ClaimReference) in
@@ -40,7 +40,7 @@ public struct ConflictGroup: Sendable {
         }
         let primary = members.min { a, b in
             let rankA = Self.rank(a, members, agreeing, index), rankB = Self.rank(b, members, agreeing, index)
-            return rankA == rankB ? b < a : rankA < rankB
+            return rankA == rankB ? b < a : rankA.lexicographicallyPrecedes(rankB)
         }!
         self.primary = primary
         opposed = members.filter { !agreeing(primary, $0) }

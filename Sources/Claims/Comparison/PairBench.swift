@@ -44,17 +44,17 @@ struct PairBench {
             isShrinkingTotal: ClaimGate.isShrinkingTotal(a, in: left.article, b, in: right.article))
     }
 
-    func conflicts(_ model: PairModel) -> [ClaimConflict] {
-        pairs.filter { !$0.agrees }.map { pair in
+    func judged(by model: PairModel) -> [ClaimPair] {
+        pairs.map { pair in
             let a = leftFacts.claims[pair.left], b = rightFacts.claims[pair.right]
             let features = PairFeatures(
                 wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects, time: pair.time,
                 scopeDifferences: pair.scopeDifferences, figures: (a.value!, b.value!), isEvent: a.kind == .event, sameArticle: left == right,
                 sameMeasureWord: a.unit == b.unit, rivals: rivals(of: pair))
-            return ClaimConflict(
+            return ClaimPair(
                 first: ClaimReference(article: Int32(left), claim: Int32(pair.left)),
                 second: ClaimReference(article: Int32(right), claim: Int32(pair.right)),
-                confidence: model.confidence(features), features: features, time: pair.time,
+                agrees: pair.agrees, confidence: model.confidence(features), features: features, time: pair.time,
                 isShrinkingTotal: pair.isShrinkingTotal)
         }
     }
@@ -66,6 +66,8 @@ struct PairBench {
             best = max(best, other.rank)
             if other.agrees, other.rank >= pair.rank - 0.5 { rivals.agrees = true }
         }
+        let unit = leftFacts.claims[pair.left].unit
+        rivals.sameUnit = pairs.count { leftFacts.claims[$0.left].unit == unit }
         rivals.isBest = best <= pair.rank
         rivals.margin = min(2, max(-2, pair.rank - best))
         return rivals

@@ -25,7 +25,7 @@ struct EventClaimMiner {
                 sentenceIndex: frame.index, value: value, unit: event, dimension: "event", time: nil,
                 scope: scope(of: clause, in: frame), isPlanned: isPlanned(use, clause, in: frame, reading),
                 isDisputed: isDisputed, subjects: subjects.subjects(at: use.range.lowerBound, in: frame),
-                head: head, clause: [], context: rest)
+                noun: [], head: head, clause: [], context: rest)
         }
     }
 

@@ -28,6 +28,7 @@ struct QuantityClaimMiner {
                 time: TimeResolver.time(of: figure.range, in: frame, scalars: scalars), scope: scope,
                 isPlanned: scope[.modality] != nil, isDisputed: isDisputed,
                 subjects: subjects.subjects(at: figure.range.lowerBound, in: frame),
+                noun: figure.quantity.noun.map { terms.terms(in: scalars, nounHead($0)).asBag() } ?? [],
                 head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))
         }
     }
@@ -37,6 +38,9 @@ struct QuantityClaimMiner {
         guard let noun = figure.quantity.noun else { return figure.range }
         return min(noun.lowerBound, figure.range.lowerBound)..<max(noun.upperBound, figure.range.upperBound)
     }
+
+    /// The last scalars of a noun phrase: what is counted, without what qualifies it.
+    private func nounHead(_ noun: Range<Int>) -> Range<Int> { max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound }
 
     /// The terms of a range, the figures themselves left out: a shared figure is no shared wording.
     private func words(_ scalars: [UInt32], _ range: Range<Int>, without figures: [SentenceFrame.Figure]) -> [Term] {

@@ -10,8 +10,11 @@ enum ScopeResolver {
         for mark in frame.marks {
             let isBefore = mark.range.upperBound <= figure.range.lowerBound
             switch mark.group {
-            case .part, .region, .modality:
+            case .part, .region:
                 if isBefore { scope[mark.group] = mark.value }
+            case .modality:
+                let holds = mark.value == "planned" || mark.range.lowerBound >= clause.lowerBound
+                if isBefore, holds { scope[.modality] = "planned" }
             case .aggregation, .phase, .quarter:
                 if isBefore, mark.range.lowerBound >= clause.lowerBound { scope[mark.group] = mark.value }
             case .stage:
