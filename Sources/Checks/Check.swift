@@ -29,14 +29,14 @@ extension Check {
 
 /// Judges one article by itself: a pure function of it.
 public protocol ArticleCheck: Check {
-    /// In the order of the text.
-    func findings(in reading: ArticleReading) -> [Finding]
+    /// In the order of the text; throws where it gave up on this article, which is then counted as not evaluated.
+    func findings(in reading: ArticleReading) throws -> [Finding]
 }
 
 /// Notes facts in each article, then judges those of equal key together, over all articles.
 public protocol CollectingCheck: Check {
-    /// In the order of the text.
-    func collect(from reading: ArticleReading) -> [CollectedFact]
+    /// In the order of the text; throws where it gave up on this article, which is then counted as not evaluated.
+    func collect(from reading: ArticleReading) throws -> [CollectedFact]
     /// Judges what was collected under one key, in the order of the articles (path, then place).
     func findings(among facts: [Sited<CollectedFact>]) -> [Finding]
 }
