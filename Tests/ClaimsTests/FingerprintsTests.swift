@@ -10,8 +10,8 @@ private let sentence = "澜江市今年新建口袋公园三十六个，市民�
 @Suite struct FingerprintsTests {
     @Test func theHashesAreTheSameOnEveryMachineAndRun() {
         let prints = Fingerprints(of: scalars("澜江市今年新建口袋公园三十六个"))
-        #expect(prints.positions == [1, 4, 5, 6, 8])
-        #expect(prints.hashes.first == 1)
+        #expect(prints.positions == [2, 3, 4, 6])
+        #expect(prints.hashes.first == 3_935_887_787)
     }
 
     @Test func ofFourRunsInARowOneIsChosen() {

@@ -4,7 +4,9 @@ import Testing
 @testable import Claims
 
 private func alignments(_ first: String, _ second: String, minimum: Int = 10) -> [PassageAlignment] {
-    let (one, other) = (PassageReading(NormalizedText(verbatim: first)), PassageReading(NormalizedText(verbatim: second)))
+    let (one, other) = (
+        PassageReading(NormalizedText(verbatim: first)), PassageReading(NormalizedText(verbatim: second))
+    )
     let texts = [Fingerprints(of: one), Fingerprints(of: other)]
     let index = FingerprintIndex(count: 2) { texts[$0] }
     var search = CandidateSearch(index: index, textCount: 2, commonAbove: 50)
@@ -19,16 +21,17 @@ private let passage = "琅屿大学先后与海外二十八所高校签订合作
 @Suite struct PassageAlignerTests {
     @Test func aVerbatimCopyIsOnePassageWithExactEnds() {
         let found = alignments("校长介绍，" + passage + "。", "去年以来，" + passage + "，规模居全省前列。")
-        #expect(found == [
-            PassageAlignment(first: 4..<48, second: 4..<48, runs: [.init(first: 4, second: 4, length: 44)])
-        ])
+        #expect(
+            found == [
+                PassageAlignment(first: 4..<49, second: 4..<49, runs: [.init(first: 4, second: 4, length: 45)])
+            ])
     }
 
     @Test func aSubstitutedCharacterIsTheOneGap() {
         let found = alignments(passage, passage.replacingOccurrence(of: "二十八所", with: "三十八所"))
         #expect(found.count == 1)
         #expect(found[0].gaps == [.init(first: 9..<10, second: 9..<10)])
-        #expect(found[0].matched == 43)
+        #expect(found[0].matched == 44)
     }
 
     @Test func aWordPutInIsAGapInOneCopyOnly() {
@@ -41,8 +44,8 @@ private let passage = "琅屿大学先后与海外二十八所高校签订合作
         let first = "海滨新区建成幼儿园十二所并全部投入使用，老城区同时改造老旧小区四十五个惠及居民九千户"
         let second = "老城区同时改造老旧小区四十五个惠及居民九千户，海滨新区建成幼儿园十二所并全部投入使用"
         let found = alignments(first, second)
-        #expect(found.map(\.first) == [0..<19, 19..<40])
-        #expect(found.map(\.second) == [21..<40, 0..<21])
+        #expect(found.map(\.first) == [0..<19, 19..<41])
+        #expect(found.map(\.second) == [22..<41, 0..<22])
     }
 
     @Test func twoTextsOnDifferentThingsAlignNowhere() {
@@ -53,9 +56,9 @@ private let passage = "琅屿大学先后与海外二十八所高校签订合作
         let text = PassageReading(NormalizedText(verbatim: passage + "。" + passage + "。"))
         var aligner = PassageAligner(minimumMatched: 10)
         let found = aligner.alignments(
-            of: text, with: text, seeds: [.init(first: 6, second: 50)], withinOneText: true)
-        #expect(found.map(\.first) == [0..<44])
-        #expect(found.map(\.second) == [44..<88])
+            of: text, with: text, seeds: [.init(first: 6, second: 51)], withinOneText: true)
+        #expect(found.map(\.first) == [0..<45])
+        #expect(found.map(\.second) == [45..<90])
     }
 }
 

@@ -25,7 +25,7 @@ private func string(_ reading: PassageReading) -> String {
 
     @Test func aRangeLeadsBackToTheTextWithItsInnerPunctuation() {
         let read = reading("云港，引进“人才”80名")
-        #expect(read.textRange(2..<6) == 3..<9)
+        #expect(read.textRange(2..<6) == 3..<8)
         #expect(read.readingRange(3..<9) == 2..<6)
     }
 }

@@ -32,7 +32,8 @@ struct GreedyExtension {
 
     /// Extends over two runs of scalars read forward (`step` 1) or backward (`step` -1) from the given bases.
     mutating func extend(
-        _ first: UnsafePointer<UInt32>, _ firstCount: Int, _ second: UnsafePointer<UInt32>, _ secondCount: Int, step: Int
+        _ first: UnsafePointer<UInt32>, _ firstCount: Int, _ second: UnsafePointer<UInt32>, _ secondCount: Int,
+        step: Int
     ) {
         let texts = Texts(first: first, firstCount: firstCount, second: second, secondCount: secondCount, step: step)
         begin(with: texts.matching(0, 0))
@@ -80,7 +81,8 @@ struct GreedyExtension {
                 let index = Self.arrival(middle, above, below, limit: limit)
                 below = middle
                 middle = above
-                above = diagonal + 2 <= previous.high
+                above =
+                    diagonal + 2 <= previous.high
                     ? furthest[previous.start + diagonal + 2 - previous.low] : Self.unreached
                 let other = Int(index) - diagonal
                 guard index >= 0, other >= 0, Int(index) + other - 4 * edits >= floor else { continue }

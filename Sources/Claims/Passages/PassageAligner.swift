@@ -40,7 +40,9 @@ public struct PassageAligner {
                 }
             }
         }
-        return found.sorted { ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound) }
+        return found.sorted {
+            ($0.first.lowerBound, $0.second.lowerBound) < ($1.first.lowerBound, $1.second.lowerBound)
+        }
     }
 
     /// Whether an alignment runs through the seed, or so near it that the seed is a chance repetition beside it.
