@@ -49,21 +49,15 @@ struct FactReader: Sendable {
         outcome.facts.append(facts)
     }
 
-    private func attempt(_ check: any Check, _ reading: ArticleReading, _ outcome: inout Outcome, _ work: () throws -> Void) {
+    private func attempt(
+        _ check: any Check, _ reading: ArticleReading, _ outcome: inout Outcome, _ work: () throws -> Void
+    ) {
         do { try work() } catch {
-            let failure = RuleFailure(rule: check.header.id, path: reading.info.path, article: reading.info.title, error: error)
+            let failure = RuleFailure(
+                rule: check.header.id, path: reading.info.path, article: reading.info.title, error: error)
             outcome.failures.append(failure)
             outcome.notEvaluated.append(
                 NotEvaluated(path: failure.path, reason: "rule-gave-up", message: failure.message(in: language)))
         }
-    }
-}
-
-extension NotEvaluated {
-    /// A problem of reading, in the language of the run.
-    init(_ problem: ReadingProblem, in language: Language) {
-        self.init(
-            path: problem.path, reason: problem.kind.word,
-            message: language.choose(problem.message, problem.englishMessage))
     }
 }

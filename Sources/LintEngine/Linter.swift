@@ -105,3 +105,13 @@ public struct Linter: Sendable {
             .flatMap { check.findings(among: index.collected(byRule: rule, key: $0.key)) }
     }
 }
+
+extension Linter.Reading {
+    /// Takes in what was read besides.
+    public mutating func add(_ other: Linter.Reading) {
+        documents += other.documents
+        articles += other.articles
+        notEvaluated += other.notEvaluated
+        failures += other.failures
+    }
+}

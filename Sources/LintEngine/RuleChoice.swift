@@ -17,7 +17,8 @@ struct RuleChoice {
     }
 
     private func severity(of rule: Rule) -> Severity {
-        settings.severities.last { Settings.selector($0.selector, means: rule.header) }?.severity ?? rule.header.severity
+        settings.severities.last { Settings.selector($0.selector, means: rule.header) }?.severity
+            ?? rule.header.severity
     }
 
     private func runs(_ rule: Rule, at severity: Severity) -> Bool {

@@ -16,6 +16,7 @@ public struct RuleFailure: Error, Sendable {
                 "the pattern of rule \(rule) backtracked more than \(Pattern.matchLimit) steps in “\(article)”, "
                     + "nothing was judged; rewrite it without nested + and *")
         }
-        return language.choose("规则 \(rule) 在《\(article)》中未能判断：\(error)", "rule \(rule) gave up in “\(article)”: \(error)")
+        return language.choose(
+            "规则 \(rule) 在《\(article)》中未能判断：\(error)", "rule \(rule) gave up in “\(article)”: \(error)")
     }
 }

@@ -20,13 +20,16 @@ struct Excerpt {
         let place = columns.clamped(to: 0..<scalars.count)
         var end = place.lowerBound
         var width = 0
-        while end < place.upperBound, width < Self.longestPlace { (width, end) = (width + DisplayWidth.cells(scalars[end]), end + 1) }
+        while end < place.upperBound, width < Self.longestPlace {
+            (width, end) = (width + DisplayWidth.cells(scalars[end]), end + 1)
+        }
         let start = Self.back(from: place.lowerBound, in: scalars)
         let stop = Self.forth(from: end, in: scalars)
         let before = start > 0 ? "…" : ""
         line = before + Self.string(scalars[start..<stop]) + (stop < scalars.count ? "…" : "")
         pointer =
-            String(repeating: " ", count: before.unicodeScalars.count + DisplayWidth.of(scalars[start..<place.lowerBound]))
+            String(
+                repeating: " ", count: before.unicodeScalars.count + DisplayWidth.of(scalars[start..<place.lowerBound]))
             + String(repeating: "^", count: max(1, width))
     }
 

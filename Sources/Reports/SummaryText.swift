@@ -14,7 +14,8 @@ struct SummaryText {
         let summary = report.summary
         let read = options.say(
             "读了 \(summary.documents) 个文件、\(summary.articles) 篇文章、\(summary.claims) 条断言",
-            "read \(count(summary.documents, "document")), \(count(summary.articles, "article")), \(count(summary.claims, "claim"))")
+            "read \(count(summary.documents, "document")), \(count(summary.articles, "article")), \(count(summary.claims, "claim"))"
+        )
         guard summary.findings > 0 else { return read + options.say("：没有发现问题", ": nothing found") }
         let severities = Severity.allCases.reversed().compactMap { severity in
             part(Wording.name(of: severity, options.language), report.findings.count { $0.severity == severity })
@@ -25,7 +26,8 @@ struct SummaryText {
         let comma = options.say("、", ", ")
         let details = severities.joined(separator: comma) + options.say("；", "; ") + categories.joined(separator: comma)
         return options.say(
-            "\(read)：\(summary.findings) 处发现（\(details)）", "\(read): \(count(summary.findings, "finding")) (\(details))")
+            "\(read)：\(summary.findings) 处发现（\(details)）", "\(read): \(count(summary.findings, "finding")) (\(details))"
+        )
     }
 
     private func part(_ name: String, _ count: Int) -> String? { count == 0 ? nil : "\(name) \(count)" }
@@ -38,6 +40,7 @@ struct SummaryText {
         let head = options.say("未能判断的 \(total) 处：", "not evaluated: \(total)")
         let lines = entries.prefix(Self.mostNotes).map { "  \($0.path)\(options.say("：", ": "))\($0.message)" }
         let rest = entries.count - lines.count
-        return [head] + lines + (rest > 0 ? [options.say("  另有 \(rest) 条，见 --format json", "  and \(rest) more, see --format json")] : [])
+        return [head] + lines
+            + (rest > 0 ? [options.say("  另有 \(rest) 条，见 --format json", "  and \(rest) more, see --format json")] : [])
     }
 }

@@ -29,7 +29,9 @@ public struct TextReporter: Reporter {
         lines += excerpt(finding.location, indent: "    ", paint: Paint(finding.severity))
         for related in finding.related { lines += described(related, of: finding) }
         for evidence in finding.evidence {
-            lines.append("    = \(Wording.name(ofRole: evidence.role, options.language))\(options.say("：", ": "))\(evidence.text)")
+            lines.append(
+                "    = \(Wording.name(ofRole: evidence.role, options.language))\(options.say("：", ": "))\(evidence.text)"
+            )
         }
         return lines
     }
@@ -52,7 +54,8 @@ public struct TextReporter: Reporter {
     /// The line with its pointer; the passage itself where the file cannot be read again.
     private func excerpt(_ location: Location, indent: String, paint color: Paint) -> [String] {
         guard let line = options.line(location.path, location.startLine) else {
-            return location.text.isEmpty ? [] : [indent + location.text.split(whereSeparator: \.isNewline).joined(separator: "⏎")]
+            return location.text.isEmpty
+                ? [] : [indent + location.text.split(whereSeparator: \.isNewline).joined(separator: "⏎")]
         }
         let isOneLine = location.startLine == location.endLine
         let end = isOneLine ? location.endColumn - 1 : line.unicodeScalars.count

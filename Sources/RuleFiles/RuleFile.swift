@@ -10,7 +10,8 @@ public struct RuleFile {
             OptionSpec("title", .text, "一句话的名称", required: true),
             OptionSpec("title-en", .text, "英文名称"),
             OptionSpec(
-                "severity", .choice(Severity.allCases.map(\.rawValue)), "轻重：error、warning、info、off", standard: "warning"),
+                "severity", .choice(Severity.allCases.map(\.rawValue)), "轻重：error、warning、info、off", standard: "warning"
+            ),
             OptionSpec("category", .choice(Category.allCases.map(\.rawValue)), "类别", required: true),
             OptionSpec("message", .text, "报告里的一句话，{here} 等处自动填入", required: true),
             OptionSpec("message-en", .text, "英文的一句话"),
@@ -53,7 +54,9 @@ public struct RuleFile {
             why: reader.text("why-en") ?? "")
         if let kind { notePlaceholders(kind, reader) }
         let examples = examples(reader, node)
-        let check = kind.map { $0.init(header: header, options: reader.fields("options") ?? missingOptions($0, node, reader)) }
+        let check = kind.map {
+            $0.init(header: header, options: reader.fields("options") ?? missingOptions($0, node, reader))
+        }
         guard let check, reader.problems.isEmpty else {
             throw FileProblems(unique(reader.problems).map { FileProblem(path: path, problem: $0) })
         }
@@ -68,7 +71,9 @@ public struct RuleFile {
     }
 
     /// A rule without `options:` still must give those that its kind cannot do without.
-    private static func missingOptions(_ kind: any Check.Type, _ node: OptionNode, _ outer: OptionReader) -> OptionReader {
+    private static func missingOptions(_ kind: any Check.Type, _ node: OptionNode, _ outer: OptionReader)
+        -> OptionReader
+    {
         let reader = OptionReader(nil, specs: kind.options, line: node.line, column: node.column)
         for problem in reader.problems {
             outer.note(

@@ -47,7 +47,8 @@ public enum SettingsFile {
 
     private static func settings(at path: String, reading: [String]) throws(FileProblems) -> Settings {
         guard !reading.contains(path) else {
-            throw FileProblems([FileProblem(path: path, "extends 绕回了自己：" + (reading + [path]).joined(separator: " → "))])
+            throw FileProblems([FileProblem(path: path, "extends 绕回了自己：" + (reading + [path]).joined(separator: " → "))]
+            )
         }
         let root: OptionNode?
         do throws(FileProblem) {
@@ -78,7 +79,9 @@ public enum SettingsFile {
         settings.ignore += reader.texts("ignore")
         settings.severities += severities(reader)
         if reader["fail-on"] != nil { settings.failOn = reader.choice("fail-on").flatMap(Severity.init) ?? .warning }
-        if reader["min-confidence"] != nil { settings.minConfidence = reader.number("min-confidence")?.approximation ?? 0 }
+        if reader["min-confidence"] != nil {
+            settings.minConfidence = reader.number("min-confidence")?.approximation ?? 0
+        }
         if reader["lang"] != nil { settings.language = reader.choice("lang").flatMap(Language.init) ?? .zh }
         if reader["encoding"] != nil { settings.encoding = reader.text("encoding") }
         settings.overrides += reader.records("overrides").map { record in
@@ -91,7 +94,9 @@ public enum SettingsFile {
     private static func severities(_ reader: OptionReader) -> [Settings.SeveritySetting] {
         reader.pairs("severity").compactMap { pair in
             guard let severity = Severity(rawValue: pair.value) else {
-                reader.note("severity", "“\(pair.key)”的轻重不能是“\(pair.value)”", advice: "可用的有：" + severityWords.joined(separator: "、"))
+                reader.note(
+                    "severity", "“\(pair.key)”的轻重不能是“\(pair.value)”",
+                    advice: "可用的有：" + severityWords.joined(separator: "、"))
                 return nil
             }
             return Settings.SeveritySetting(selector: pair.key, severity: severity)

@@ -37,7 +37,8 @@ enum YAMLReader {
             case UInt8(ascii: "\n"): (line, opening, atLineStart) = (line + 1, 0, true)
             case UInt8(ascii: "["), UInt8(ascii: "{"): (depth, atLineStart) = (depth + 1, false)
             case UInt8(ascii: "]"), UInt8(ascii: "}"): (depth, atLineStart) = (max(0, depth - 1), false)
-            case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: " "), UInt8(ascii: ":"): opening += atLineStart ? 1 : 0
+            case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: " "), UInt8(ascii: ":"):
+                opening += atLineStart ? 1 : 0
             default: atLineStart = false
             }
             guard depth <= depthLimit, opening <= depthLimit * 4 else {
@@ -69,7 +70,9 @@ enum YAMLReader {
         switch node {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
-            if isPlain, ["", "~", "null"].contains(scalar.string) { return OptionNode(.empty, line: line, column: column) }
+            if isPlain, ["", "~", "null"].contains(scalar.string) {
+                return OptionNode(.empty, line: line, column: column)
+            }
             return OptionNode(.scalar(scalar.string, quoted: !isPlain), line: line, column: column)
         case .sequence(let sequence):
             var items: [OptionNode] = []
