@@ -32,10 +32,11 @@ public struct ClaimComparator: Sendable {
     /// All pairs that touch one of the primary articles, by article and claim number.
     public func pairs(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimPair] {
         let numbers = Set(primary.compactMap { index.number(of: $0.article) })
+        let articles = ComparableArticles(index)
         var found: [ClaimPair] = []
         for number in numbers.sorted() {
             for (other, pairs) in candidatePairs(of: number, in: index, primary: numbers) {
-                found += PairBench(pairs, left: number, right: other, index: index).judged(by: model)
+                found += PairBench(pairs, left: articles[number], right: articles[other]).judged(by: model)
             }
         }
         return found

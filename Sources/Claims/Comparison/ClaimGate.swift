@@ -5,6 +5,19 @@ import Findings
 public enum ClaimGate: String, Sendable {
     case otherKind, otherUnit, otherSubject, otherScope, otherTime, disputed, sameSentence
 
+    /// What is told of it.
+    public func description(in language: Language) -> String {
+        switch self {
+        case .otherKind: language.choose("一处是数字，一处是日期", "one is a figure, the other a date")
+        case .otherUnit: language.choose("单位不能相比", "the units do not compare")
+        case .otherSubject: language.choose("说的是两个对象", "two subjects")
+        case .otherScope: language.choose("口径不同", "another scope")
+        case .otherTime: language.choose("时间不同", "another time")
+        case .disputed: language.choose("引来是为更正或否认的", "quoted to be corrected or denied")
+        case .sameSentence: language.choose("在同一句里", "in one sentence")
+        }
+    }
+
     /// The first condition that fails, or nil where the two may be compared.
     static func firstShut(_ a: Claim, in left: ArticleInfo, _ b: Claim, in right: ArticleInfo) -> ClaimGate? {
         if a.kind != b.kind { return .otherKind }

@@ -14,46 +14,44 @@ struct PairBench {
         var rank: Double { wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0) }
     }
 
-    private let left: Int, right: Int
-    private let leftFacts: ArticleFacts, rightFacts: ArticleFacts
+    private let left: ComparableArticle, right: ComparableArticle
     private let pairs: [Pair]
     private let topicCommon: Double
 
-    init(_ candidates: [(Int, Int)], left: Int, right: Int, index: any FactIndex) {
+    init(_ candidates: [(Int, Int)], left: ComparableArticle, right: ComparableArticle) {
         self.left = left
         self.right = right
-        let leftFacts = index.article(left), rightFacts = index.article(right)
-        let overlap = WordingOverlap(rarity: Rarity(index).callAsFunction)
-        pairs = candidates.compactMap { Self.pair($0, leftFacts, rightFacts, overlap) }
-        topicCommon = overlap.measure(leftFacts.topic, rightFacts.topic).common
-        (self.leftFacts, self.rightFacts) = (leftFacts, rightFacts)
+        pairs = candidates.compactMap { Self.pair($0, left, right) }
+        topicCommon = pairs.isEmpty ? 0 : left.topic.common(with: right.topic)
     }
 
     /// Nil where a gate shuts: other unit, other subject, other scope, other time.
     private static func pair(
-        _ places: (Int, Int), _ left: ArticleFacts, _ right: ArticleFacts, _ overlap: WordingOverlap
+        _ places: (Int, Int), _ left: ComparableArticle, _ right: ComparableArticle
     ) -> Pair? {
-        let a = left.claims[places.0], b = right.claims[places.1]
-        guard ClaimGate.firstShut(a, in: left.article, b, in: right.article) == nil,
+        let a = left.facts.claims[places.0], b = right.facts.claims[places.1]
+        let info = (left.facts.article, right.facts.article)
+        guard ClaimGate.firstShut(a, in: info.0, b, in: info.1) == nil,
             case .compatible(let differences) = ScopeComparison.compare(a, b), let x = a.value, let y = b.value
         else { return nil }
-        let time = TimeRelation.between(a, printed: left.article.date?.date, b, printed: right.article.date?.date)
         return Pair(
-            left: places.0, right: places.1, wording: WordingLikeness(a, b, overlap: overlap), time: time,
+            left: places.0, right: places.1,
+            wording: WordingLikeness(left.wordings[places.0], right.wordings[places.1]),
+            time: TimeRelation.between(a, printed: info.0.date?.date, b, printed: info.1.date?.date),
             subjects: SubjectComparison.relation(a, b), scopeDifferences: differences, agrees: x.intersects(y),
-            isShrinkingTotal: ClaimGate.isShrinkingTotal(a, in: left.article, b, in: right.article))
+            isShrinkingTotal: ClaimGate.isShrinkingTotal(a, in: info.0, b, in: info.1))
     }
 
     func judged(by model: PairModel) -> [ClaimPair] {
         pairs.map { pair in
-            let a = leftFacts.claims[pair.left], b = rightFacts.claims[pair.right]
+            let a = left.facts.claims[pair.left], b = right.facts.claims[pair.right]
             let features = PairFeatures(
                 wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects, time: pair.time,
-                scopeDifferences: pair.scopeDifferences, figures: (a.value!, b.value!), isEvent: a.kind == .event, sameArticle: left == right,
+                scopeDifferences: pair.scopeDifferences, figures: (a.value!, b.value!), isEvent: a.kind == .event, sameArticle: left.number == right.number,
                 sameMeasureWord: a.unit == b.unit, rivals: rivals(of: pair))
             return ClaimPair(
-                first: ClaimReference(article: Int32(left), claim: Int32(pair.left)),
-                second: ClaimReference(article: Int32(right), claim: Int32(pair.right)),
+                first: ClaimReference(article: Int32(left.number), claim: Int32(pair.left)),
+                second: ClaimReference(article: Int32(right.number), claim: Int32(pair.right)),
                 agrees: pair.agrees, confidence: model.confidence(features), features: features, time: pair.time,
                 isShrinkingTotal: pair.isShrinkingTotal)
         }
@@ -66,8 +64,8 @@ struct PairBench {
             best = max(best, other.rank)
             if other.agrees, other.rank >= pair.rank - 0.5 { rivals.agrees = true }
         }
-        let unit = leftFacts.claims[pair.left].unit
-        rivals.sameUnit = pairs.count { leftFacts.claims[$0.left].unit == unit }
+        let unit = left.facts.claims[pair.left].unit
+        rivals.sameUnit = pairs.count { left.facts.claims[$0.left].unit == unit }
         rivals.isBest = best <= pair.rank
         rivals.margin = min(2, max(-2, pair.rank - best))
         return rivals

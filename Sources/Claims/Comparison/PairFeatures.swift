@@ -45,22 +45,20 @@ public struct PairFeatures: Sendable {
 struct WordingLikeness {
     let nounCover, nounClash, headCommon, headCover, headCoverBoth, clauseCommon, clauseCover, sentenceCommon, crossCover: Double
 
-    init(_ a: Claim, _ b: Claim, overlap: WordingOverlap) {
-        let noun = overlap.measure(a.noun, b.noun)
-        nounCover = noun.common / max(0.5, min(noun.left, noun.right))
-        nounClash = !a.noun.isEmpty && !b.noun.isEmpty && noun.common == 0 ? 1 : 0
-        let head = overlap.measure(a.head, b.head)
-        headCommon = min(head.common, 4)
-        headCover = head.common / max(1, min(head.left, head.right))
-        headCoverBoth = head.common / max(1, max(head.left, head.right))
-        let wideA = (a.head + a.clause).asBag(), wideB = (b.head + b.clause).asBag()
-        let clause = overlap.measure(wideA, wideB)
-        clauseCommon = min(clause.common, 6)
-        clauseCover = clause.common / max(1, min(clause.left, clause.right))
-        let wholeA = (wideA + a.context).asBag(), wholeB = (wideB + b.context).asBag()
-        sentenceCommon = min(overlap.measure(wholeA, wholeB).common, 8)
-        let leftInRight = overlap.measure(a.head, wholeB), rightInLeft = overlap.measure(b.head, wholeA)
-        crossCover = min(leftInRight.common / max(1, leftInRight.left), rightInLeft.common / max(1, rightInLeft.left))
+    init(_ a: ClaimWording, _ b: ClaimWording) {
+        let noun = a.noun.common(with: b.noun)
+        nounCover = noun / max(0.5, min(a.noun.mass, b.noun.mass))
+        nounClash = !a.noun.keys.isEmpty && !b.noun.keys.isEmpty && noun == 0 ? 1 : 0
+        let head = a.head.common(with: b.head)
+        headCommon = min(head, 4)
+        headCover = head / max(1, min(a.head.mass, b.head.mass))
+        headCoverBoth = head / max(1, max(a.head.mass, b.head.mass))
+        let clause = a.clause.common(with: b.clause)
+        clauseCommon = min(clause, 6)
+        clauseCover = clause / max(1, min(a.clause.mass, b.clause.mass))
+        sentenceCommon = min(a.sentence.common(with: b.sentence), 8)
+        crossCover = min(
+            a.head.common(with: b.sentence) / max(1, a.head.mass), b.head.common(with: a.sentence) / max(1, b.head.mass))
     }
 
     /// One number to rank rivals by.

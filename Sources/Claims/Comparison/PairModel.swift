@@ -19,6 +19,14 @@ public struct PairModel: Sendable {
         weights = PairFeatures.names.map { named[$0] ?? 0 }
     }
 
+    /// The features that count, the weightiest first, each with its value and its weight.
+    func contributions(of features: PairFeatures) -> [(name: String, value: Double, weight: Double)] {
+        zip(PairFeatures.names, zip(features.values, weights))
+            .map { (name: $0, value: ($1.0 * 100).rounded() / 100, weight: $1.1) }
+            .filter { $0.value * $0.weight != 0 }
+            .sorted { abs($0.value * $0.weight) > abs($1.value * $1.weight) }
+    }
+
     /// In (0, 1).
     public func confidence(_ features: PairFeatures) -> Double {
         let sum = zip(weights, features.values).reduce(bias) { $0 + $1.0 * $1.1 }

@@ -5,15 +5,14 @@ import SourceText
 struct EventClaimMiner {
     let terms: TermReader
     let disputes: DisputeReader
-    let events = EventLexicon()
+    let events: EventLexicon
 
     /// The claims of one sentence, in the order of its dates.
     func claims(
-        in frame: SentenceFrame, dates: [(range: Range<Int>, date: DateMention)], subjects: SubjectTracker,
-        reading: ArticleReading
+        in frame: SentenceFrame, subjects: SubjectTracker, reading: ArticleReading
     ) -> [Claim] {
         let isDisputed = disputes.isDisputed(frame, scalars: reading.scalars)
-        return dates.compactMap { use in
+        return frame.dates.compactMap { use in
             guard let (clause, event) = event(of: use.range, in: frame, reading.scalars),
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
             else { return nil }
@@ -54,7 +53,7 @@ struct EventClaimMiner {
 
     /// Whether the event still lay ahead: by its date where the article's is known, else by the clause's words.
     private func isPlanned(
-        _ use: (range: Range<Int>, date: DateMention), _ clause: Range<Int>, in frame: SentenceFrame,
+        _ use: SentenceFrame.DateUse, _ clause: Range<Int>, in frame: SentenceFrame,
         _ reading: ArticleReading
     ) -> Bool {
         if let printed = reading.info.date?.date, let start = use.date.start ?? use.date.end { return start > printed }

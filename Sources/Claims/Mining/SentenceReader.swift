@@ -19,17 +19,30 @@ struct SentenceReader {
         _ index: Int, _ sentence: Sentence, _ mentions: ArraySlice<Mention>, _ article: Article
     ) -> SentenceFrame {
         let scalars = article.text.scalars
-        return SentenceFrame(
+        var frame = SentenceFrame(
             index: index, sentence: sentence, clauses: ClauseSplitter.clauses(in: scalars, sentence.range),
-            figures: mentions.compactMap { mention in
-                guard let quantity = mention.quantity, Self.isFigure(quantity, mention.range, scalars) else { return nil }
-                return SentenceFrame.Figure(range: mention.range, quantity: quantity)
-            },
-            times: mentions.compactMap { mention in
-                mention.date.flatMap { Self.frame(of: $0) }.map { SentenceFrame.TimeUse(range: mention.range, frame: $0) }
-            },
-            names: mentions.compactMap { Self.name(of: $0, in: scalars) },
             marks: scopes.marks(in: scalars, sentence.range))
+        for mention in mentions { Self.enter(mention, into: &frame, scalars) }
+        return frame
+    }
+
+    private static func enter(_ mention: Mention, into frame: inout SentenceFrame, _ scalars: [UInt32]) {
+        switch mention.value {
+        case .quantity(let quantity):
+            if isFigure(quantity, mention.range, scalars) {
+                frame.figures.append(SentenceFrame.Figure(range: mention.range, quantity: quantity))
+            }
+        case .date(let date):
+            frame.dates.append(SentenceFrame.DateUse(range: mention.range, date: date))
+            if let time = Self.time(of: date) {
+                frame.times.append(SentenceFrame.TimeUse(range: mention.range, frame: time))
+            }
+        case .name(let name):
+            if let text = Self.text(of: name) {
+                frame.names.append(SentenceFrame.NameUse(range: mention.range, text: text))
+            }
+        case .ordinal, .person, .identifier: break
+        }
     }
 
     /// Whether a quantity says how much there is of something: a threshold (`10亿元以上项目`) and 一 as an article do not.
@@ -41,7 +54,7 @@ struct SentenceReader {
     }
 
     /// The days a time expression covers; nil where it is unresolved, recurring, or a mere hour.
-    private static func frame(of date: DateMention) -> TimeFrame? {
+    private static func time(of date: DateMention) -> TimeFrame? {
         switch date.granularity {
         case .recurring, .indefinite, .era: return nil
         default: break
@@ -54,13 +67,16 @@ struct SentenceReader {
         return TimeFrame(first: start.dayNumber, last: end.dayNumber, isState: false)
     }
 
-    private static func name(of mention: Mention, in scalars: [UInt32]) -> SentenceFrame.NameUse? {
-        guard let name = mention.name else { return nil }
+    /// The name that a statement may be about; places and titles of works are none.
+    private static func text(of name: NameMention) -> String? {
         switch name.nameKind {
-        case .organization, .project, .alias: return .init(range: mention.range, text: name.text)
-        case .anaphor: return name.refersTo.map { .init(range: mention.range, text: $0) }
-        case .quotation: return name.text.unicodeScalars.count <= 12 ? .init(range: mention.range, text: name.text) : nil
-        case .place, .title: return nil
+        case .organization, .project, .alias: name.text
+        case .anaphor: name.refersTo
+        case .quotation: name.text.unicodeScalars.count <= longestQuotation ? name.text : nil
+        case .place, .title: nil
         }
     }
+
+    /// A quoted name is short; longer quotations are speech.
+    private static let longestQuotation = 12
 }
