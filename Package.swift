@@ -12,7 +12,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(
+            name: "CPCRE2", pkgConfig: "libpcre2-32", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         .executableTarget(name: "embed-files"),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         .target(name: "EmbeddedFiles", plugins: ["EmbedFiles"]),
@@ -20,7 +21,7 @@ let package = Package(
         .target(name: "SourceText"),
         .target(name: "Findings", dependencies: ["SourceText"]),
         .target(name: "Extraction", dependencies: ["SourceText", "EmbeddedFiles", "TextSearch"]),
-        .target(name: "Claims", dependencies: ["Extraction", "EmbeddedFiles"]),
+        .target(name: "Claims", dependencies: ["Extraction", "Findings", "EmbeddedFiles"]),
         .target(name: "Checks", dependencies: ["Claims", "Findings", "TextSearch"]),
         .target(name: "RuleFiles", dependencies: ["Checks", "EmbeddedFiles", .product(name: "Yams", package: "Yams")]),
         .target(name: "LintEngine", dependencies: ["RuleFiles"]),
@@ -32,6 +33,8 @@ let package = Package(
             ]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+        .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"]),
+        .testTarget(name: "ChecksTests", dependencies: ["Checks"]),
     ],
     swiftLanguageModes: [.v6]
 )

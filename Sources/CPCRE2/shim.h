@@ -1,2 +1,2 @@
-#define PCRE2_CODE_UNIT_WIDTH 8
+#define PCRE2_CODE_UNIT_WIDTH 32
 #include <pcre2.h>

@@ -1,0 +1,34 @@
+/// A sentence with places to fill: `合计写作{whole}，各项相加为{sum}`.
+public struct MessageTemplate: Sendable, Hashable {
+    private let parts: [Part]
+
+    private enum Part: Sendable, Hashable { case words(String), placeholder(String) }
+
+    /// A brace without its partner stands for itself.
+    public init(_ template: String) {
+        var parts: [Part] = []
+        var rest = Substring(template)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
+            parts.append(.placeholder(String(rest[rest.index(after: open)..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { parts.append(.words(String(rest))) }
+        self.parts = parts
+    }
+
+    /// The names between braces, in the order of the sentence.
+    public var placeholders: [String] {
+        parts.compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
+    }
+
+    /// The sentence; a placeholder without a value becomes an ellipsis.
+    public func filled(with values: [String: String]) -> String {
+        parts.map { part in
+            switch part {
+            case .words(let words): words
+            case .placeholder(let name): values[name] ?? "…"
+            }
+        }.joined()
+    }
+}

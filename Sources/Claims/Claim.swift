@@ -1,0 +1,43 @@
+import Extraction
+import Findings
+
+/// Something an article asserts, in a form that another article's assertion can be compared with.
+public struct Claim: Sendable, Codable, Hashable {
+    /// What kind of statement it is.
+    public enum Kind: String, Sendable, Codable {
+        /// A figure of something: how many, how much.
+        case quantity
+        /// When something happened, or will.
+        case event
+    }
+
+    public var kind: Kind
+    /// Under which keys it is looked up: claims without a common key are never compared. Ascending.
+    public var keys: [UInt32]
+    /// The figure or date with its noun.
+    public var place: TextPlace
+    /// The sentence it stands in, as read.
+    public var sentence: String
+    /// The number of the sentence in its article, from 0.
+    public var sentenceIndex: Int
+    /// The values it allows, in the base unit; of an event nil.
+    public var value: ValueInterval?
+    /// The canonical unit, `人` for 名 and 位; of an event the verb's synonym group.
+    public var unit: String
+    public var dimension: String
+    /// The time it speaks of; nil where the text does not tell, and then the article's date stands for it.
+    public var time: TimeFrame?
+    public var scope: Scope
+    /// Whether it is said of the future or of an intention.
+    public var isPlanned: Bool
+    /// Whether it is quoted only to be corrected or denied.
+    public var isDisputed: Bool
+    /// Names that the statement is about, nearest first.
+    public var subjects: [String]
+    /// The words next to the figure: what is counted and what is done with it.
+    public var head: [Term]
+    /// The other words of its clause.
+    public var clause: [Term]
+    /// The words of the rest of its sentence.
+    public var context: [Term]
+}

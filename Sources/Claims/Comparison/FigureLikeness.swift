@@ -1,0 +1,28 @@
+import Extraction
+
+/// How alike two figures are that cannot both hold: a slip of the pen leaves them alike, two different facts do not.
+enum FigureLikeness {
+    /// The ratio of the larger to the smaller, by the nearest values of both; nil where one has none, or for zero.
+    static func ratio(_ a: ValueInterval, _ b: ValueInterval) -> Double? {
+        let left = a.lies(below: b) ? a.high : a.low
+        let right = a.lies(below: b) ? b.low : b.high
+        guard let x = left?.approximation, let y = right?.approximation, x > 0, y > 0 else { return nil }
+        return max(x, y) / min(x, y)
+    }
+
+    /// Whether both are exact and of the same digits in another order, or differ in one digit only.
+    static func isSlip(_ a: ValueInterval, _ b: ValueInterval) -> Bool {
+        guard let x = a.exact, let y = b.exact else { return false }
+        let left = digits(x), right = digits(y)
+        guard left.count == right.count, left.count >= 2 else { return false }
+        if left.sorted() == right.sorted() { return true }
+        return left.count >= 3 && zip(left, right).count(where: { $0 != $1 }) == 1
+    }
+
+    /// The significant digits, without trailing zeros and the point.
+    private static func digits(_ number: ExactNumber) -> [UInt8] {
+        var digits = Array(number.description.utf8.filter { (0x30...0x39).contains($0) }.drop { $0 == 0x30 })
+        if number.isInteger { while digits.last == 0x30 { digits.removeLast() } }
+        return digits
+    }
+}

@@ -1,0 +1,76 @@
+import Extraction
+import Findings
+
+/// What speaks for two conflicting statements being about one thing, as numbers for ``PairModel``.
+public struct PairFeatures: Sendable {
+    /// In the order of ``names``.
+    public private(set) var values: [Double] = []
+
+    /// The features' names, in order; the rows of `Rules/lexicons/claim-weights.tsv`.
+    public static let names = [
+        "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon", "crossCover",
+        "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "scopeDifferences", "figureFar",
+        "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isBest", "rivalMargin", "rivalAgrees",
+    ]
+
+    init(
+        wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, time: TimeRelation,
+        scopeDifferences: Int, figures: (ValueInterval, ValueInterval), sameArticle: Bool, sameMeasureWord: Bool,
+        rivals: Rivals
+    ) {
+        let ratio = FigureLikeness.ratio(figures.0, figures.1) ?? 10
+        values = [
+            wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
+            wording.sentenceCommon, wording.crossCover, min(topicCommon, 6),
+            subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0,
+            time == .same ? 1 : 0, time == .near ? 1 : 0, Double(scopeDifferences),
+            Self.farness(of: ratio), FigureLikeness.isSlip(figures.0, figures.1) ? 1 : 0,
+            sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
+            rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
+        ]
+    }
+
+    /// 0 for figures within a quarter of each other, rising with their ratio to 3 at twenty times.
+    private static func farness(of ratio: Double) -> Double {
+        var doublings = 0.0
+        var rest = ratio / 1.25
+        while rest > 1, doublings < 3 { (rest, doublings) = (rest / 2, doublings + (rest >= 2 ? 1 : rest - 1)) }
+        return min(3, doublings)
+    }
+}
+
+/// How the wording of two statements compares.
+struct WordingLikeness {
+    let headCommon, headCover, headCoverBoth, clauseCommon, clauseCover, sentenceCommon, crossCover: Double
+
+    init(_ a: Claim, _ b: Claim, overlap: WordingOverlap) {
+        let head = overlap.measure(a.head, b.head)
+        headCommon = min(head.common, 4)
+        headCover = head.common / max(1, min(head.left, head.right))
+        headCoverBoth = head.common / max(1, max(head.left, head.right))
+        let wideA = (a.head + a.clause).asBag(), wideB = (b.head + b.clause).asBag()
+        let clause = overlap.measure(wideA, wideB)
+        clauseCommon = min(clause.common, 6)
+        clauseCover = clause.common / max(1, min(clause.left, clause.right))
+        let wholeA = (wideA + a.context).asBag(), wholeB = (wideB + b.context).asBag()
+        sentenceCommon = min(overlap.measure(wholeA, wholeB).common, 8)
+        let leftInRight = overlap.measure(a.head, wholeB), rightInLeft = overlap.measure(b.head, wholeA)
+        crossCover = min(leftInRight.common / max(1, leftInRight.left), rightInLeft.common / max(1, rightInLeft.left))
+    }
+
+    /// One number to rank rivals by.
+    var rank: Double { 2 * headCover + headCommon * 0.5 + clauseCommon * 0.25 + crossCover + sentenceCommon * 0.1 }
+}
+
+/// Whether two statements name the same subject.
+enum SubjectRelation { case shared, unknown, different }
+
+/// How a pair stands among the other pairs that its two statements could form.
+struct Rivals {
+    /// Whether each is the other's most alike.
+    var isBest = true
+    /// By how much the pair's rank exceeds the best rival's, limited to [-2, 2].
+    var margin = 2.0
+    /// Whether a rival at least nearly as alike agrees with one of the two.
+    var agrees = false
+}

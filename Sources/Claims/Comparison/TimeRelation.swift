@@ -1,0 +1,46 @@
+import Findings
+import SourceText
+
+/// Whether two statements speak of one time.
+public enum TimeRelation: String, Sendable, CaseIterable {
+    /// Both name the same period, or states of the same weeks.
+    case same
+    /// One names no time, but was printed at the time that the other names; or both were printed close together.
+    case near
+    /// Nothing tells.
+    case unknown
+    /// Other periods, or states too far apart.
+    case different
+
+    /// States and undated statements this many days apart still speak of one time: a figure given out once is
+    /// reported again within some weeks.
+    static let closeness = 50
+
+    /// The relation of two claims, each with the date of its article.
+    static func between(_ a: Claim, printed left: CalendarDate?, _ b: Claim, printed right: CalendarDate?) -> TimeRelation {
+        switch (a.time, b.time) {
+        case (let x?, let y?): return between(x, y)
+        case (let x?, nil): return between(x, printed: right)
+        case (nil, let y?): return between(y, printed: left)
+        case (nil, nil):
+            guard let left, let right else { return .unknown }
+            return abs(left.dayNumber - right.dayNumber) <= closeness ? .near : .different
+        }
+    }
+
+    private static func between(_ a: TimeFrame, _ b: TimeFrame) -> TimeRelation {
+        if a.isState || b.isState { return abs(a.last - b.last) <= closeness ? .same : .different }
+        guard a.overlaps(b) else { return .different }
+        let common = min(a.last, b.last) - max(a.first, b.first) + 1
+        let longer = max(a.length, b.length)
+        if common * 10 >= longer * 8 { return .same }
+        return longer <= 31 ? .same : .different
+    }
+
+    private static func between(_ frame: TimeFrame, printed: CalendarDate?) -> TimeRelation {
+        guard let printed else { return .unknown }
+        let day = printed.dayNumber
+        if frame.isState || frame.length <= 31 { return abs(frame.last - day) <= closeness ? .near : .different }
+        return frame.first - 7 <= day && day <= frame.last + closeness ? .near : .different
+    }
+}

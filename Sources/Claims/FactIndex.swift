@@ -1,0 +1,114 @@
+import Findings
+
+/// A fact, claim or passage with the article that holds it.
+public struct Sited<Fact: Sendable>: Sendable {
+    public var article: ArticleInfo
+    public var fact: Fact
+
+    public init(article: ArticleInfo, fact: Fact) {
+        self.article = article
+        self.fact = fact
+    }
+}
+
+extension Sited where Fact == Claim {
+    public var location: Location { Location(fact.place, in: article) }
+}
+
+extension Sited where Fact == Passage {
+    public var location: Location { Location(fact.place, in: article) }
+}
+
+extension Sited where Fact == CollectedFact {
+    public var location: Location { Location(fact.place, in: article) }
+}
+
+/// The place of a claim in an index.
+public struct ClaimReference: Hashable, Sendable, Comparable {
+    /// The article's number in the index.
+    public let article: Int32
+    /// The claim's number in its article.
+    public let claim: Int32
+
+    public init(article: Int32, claim: Int32) {
+        self.article = article
+        self.claim = claim
+    }
+
+    public static func < (a: ClaimReference, b: ClaimReference) -> Bool {
+        (a.article, a.claim) < (b.article, b.claim)
+    }
+}
+
+/// The facts of many articles, asked by key: in memory for a folder, in the archive for millions.
+///
+/// Every answer is in the order of ``ArticleInfo/precedes(_:_:)`` and, within an article, of its text.
+public protocol FactIndex: Sendable {
+    /// How many articles it holds.
+    var articleCount: Int { get }
+    /// The article of a number below `articleCount`.
+    func article(_ number: Int) -> ArticleFacts
+    /// The number of an article that the index holds.
+    func number(of article: ArticleInfo) -> Int?
+    /// The claims under one key, at most ``claimLimit``: a key that more claims share tells nothing.
+    func claims(underKey key: UInt32) -> [ClaimReference]
+    /// In how many articles a term stands.
+    func articleCount(ofTerm key: UInt32) -> Int
+    /// What one rule collected under one key.
+    func collected(byRule rule: String, key: String) -> [Sited<CollectedFact>]
+}
+
+extension FactIndex {
+    /// The most claims a key may be shared by.
+    public static var claimLimit: Int { 400 }
+}
+
+/// The facts of a folder's articles, all in memory.
+public struct MemoryIndex: FactIndex {
+    /// In the order of ``ArticleInfo/precedes(_:_:)``.
+    public let articles: [ArticleFacts]
+    private let claimsByKey: [UInt32: [ClaimReference]]
+    private let articlesByTerm: [UInt32: Int32]
+    private let numbers: [ArticleInfo: Int]
+    /// Numbers of article and fact, in order.
+    private let collectedByKey: [RuleKey: [(article: Int, fact: Int)]]
+
+    private struct RuleKey: Hashable { let rule, key: String }
+
+    public init(_ facts: [ArticleFacts]) {
+        articles = facts.sorted { ArticleInfo.precedes($0.article, $1.article) }
+        var claims: [UInt32: [ClaimReference]] = [:]
+        var terms: [UInt32: Int32] = [:]
+        var collected: [RuleKey: [(article: Int, fact: Int)]] = [:]
+        for (number, facts) in articles.enumerated() {
+            for (place, claim) in facts.claims.enumerated() {
+                let reference = ClaimReference(article: Int32(number), claim: Int32(place))
+                for key in claim.keys { claims[key, default: []].append(reference) }
+            }
+            for term in facts.terms { terms[term, default: 0] += 1 }
+            for (place, fact) in facts.collected.enumerated() {
+                collected[RuleKey(rule: fact.rule, key: fact.key), default: []].append((number, place))
+            }
+        }
+        claimsByKey = claims.filter { $0.value.count <= Self.claimLimit }
+        articlesByTerm = terms
+        numbers = Dictionary(articles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
+        collectedByKey = collected
+    }
+
+    public var articleCount: Int { articles.count }
+
+    public func article(_ number: Int) -> ArticleFacts { articles[number] }
+
+    public func number(of article: ArticleInfo) -> Int? { numbers[article] }
+
+    public func claims(underKey key: UInt32) -> [ClaimReference] { claimsByKey[key] ?? [] }
+
+    public func articleCount(ofTerm key: UInt32) -> Int { Int(articlesByTerm[key] ?? 0) }
+
+    public func collected(byRule rule: String, key: String) -> [Sited<CollectedFact>] {
+        (collectedByKey[RuleKey(rule: rule, key: key)] ?? []).map {
+            Sited(article: articles[$0.article].article, fact: articles[$0.article].collected[$0.fact])
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import SourceText
+
+/// A unit of wording that two statements may share: a synonym group, or two neighbouring Han characters, or a Latin word.
+public struct Term: Hashable, Sendable, Codable {
+    /// A stable hash of what the term is; equal terms are equal wording.
+    public let key: UInt32
+    /// What it weighs in a comparison, in hundredths; 100 is a plain pair of characters.
+    public let weight: Int32
+}
+
+/// Reads the terms of a stretch of folded text.
+///
+/// No segmentation is attempted: pairs of neighbouring characters are enough to tell wording apart, and they do not
+/// break where a dictionary has no word. Known words only change weights and fold synonyms.
+public struct TermReader: Sendable {
+    let lexicon: TermLexicon
+
+    public init(lexicon: TermLexicon = .builtin) { self.lexicon = lexicon }
+
+    /// The terms of a range, in order of text, repeated ones kept.
+    public func terms(in scalars: [UInt32], _ range: Range<Int>) -> [Term] {
+        var terms: [Term] = []
+        var index = range.lowerBound
+        var previous: UInt32?
+        while index < range.upperBound {
+            if let match = lexicon.words.longestMatch(in: scalars, at: index, end: range.upperBound) {
+                append(match.value, of: scalars, index..<index + match.length, to: &terms)
+                if case .empty = match.value { previous = nil } else { previous = scalars[index + match.length - 1] }
+                index += match.length
+            } else if Self.isHan(scalars[index]) {
+                if let previous { terms.append(Term(key: Self.hash(previous, scalars[index]), weight: 100)) }
+                previous = scalars[index]
+                index += 1
+            } else if Self.isLatin(scalars[index]) {
+                let end = Self.latinEnd(in: scalars, index..<range.upperBound)
+                terms.append(Term(key: Self.hash(scalars[index..<end]), weight: 120))
+                previous = nil
+                index = end
+            } else {
+                previous = nil
+                index += 1
+            }
+        }
+        return terms
+    }
+
+    private func append(_ word: TermLexicon.Word, of scalars: [UInt32], _ range: Range<Int>, to terms: inout [Term]) {
+        switch word {
+        case .synonym(let group): terms.append(Term(key: Self.hash(0xF000_0000, UInt32(group)), weight: 160))
+        case .weak: terms.append(Term(key: Self.hash(scalars[range]), weight: 40))
+        case .empty: break
+        }
+    }
+
+    static func isHan(_ scalar: UInt32) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar) || (0x20000...0x3FFFF).contains(scalar)
+    }
+
+    static func isLatin(_ scalar: UInt32) -> Bool {
+        (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
+    }
+
+    private static func latinEnd(in scalars: [UInt32], _ range: Range<Int>) -> Int {
+        range.first { !isLatin(scalars[$0]) && !(0x30...0x39).contains(scalars[$0]) } ?? range.upperBound
+    }
+
+    private static func hash(_ a: UInt32, _ b: UInt32) -> UInt32 {
+        var state = UInt64(a) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(b) &* 0xC2B2_AE3D_27D4_EB4F
+        state ^= state >> 29
+        state = state &* 0xBF58_476D_1CE4_E5B9
+        return UInt32(truncatingIfNeeded: state >> 32)
+    }
+
+    private static func hash(_ scalars: ArraySlice<UInt32>) -> UInt32 {
+        scalars.reduce(0x811C_9DC5) { hash($0, $1 | 0x2000_0000) }
+    }
+}
