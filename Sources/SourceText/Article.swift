@@ -2,6 +2,8 @@
 public struct Article: Sendable {
     /// 0-based, in the order of the document.
     public let index: Int
+    /// The record's id, empty where the text has none.
+    public let id: String
     /// The headline as folded, lines joined by one space; empty where the article has none.
     public let title: String
     public let byline: String
@@ -15,12 +17,15 @@ public struct Article: Sendable {
     public let sentences: [Sentence]
     /// Where a line break stood inside a sentence and was joined: index into `text.scalars` of the scalar after it.
     public let joins: [Int]
+    /// What was repaired or is odd in the make-up of the text, in order.
+    public let oddities: [Oddity]
 
     public init(
-        index: Int, title: String, byline: String, date: DatedFrom?, blocks: [Block], text: NormalizedText,
-        sentences: [Sentence], joins: [Int]
+        index: Int, id: String = "", title: String, byline: String, date: DatedFrom?, blocks: [Block],
+        text: NormalizedText, sentences: [Sentence], joins: [Int], oddities: [Oddity] = []
     ) {
         self.index = index
+        self.id = id
         self.title = title
         self.byline = byline
         self.date = date
@@ -28,6 +33,28 @@ public struct Article: Sendable {
         self.text = text
         self.sentences = sentences
         self.joins = joins
+        self.oddities = oddities
+    }
+
+    /// A place where the make-up of the text was repaired for reading.
+    public struct Oddity: Sendable, Hashable {
+        public let kind: Kind
+        /// Index into `text.scalars` of the scalar at which, or right after which, it stood.
+        public let index: Int
+
+        public init(kind: Kind, index: Int) {
+            self.kind = kind
+            self.index = index
+        }
+
+        public enum Kind: String, Sendable, Codable {
+            /// A blank between Han characters or beside a mark, left out.
+            case strayBlank
+            /// A numeral 一 that was a dash, read as a dash.
+            case misreadDash
+            /// A `>` before the line, left out.
+            case quoteMark
+        }
     }
 
     /// What a block of lines is in the make-up of the page.

@@ -37,6 +37,17 @@ public struct NormalizedText: Sendable {
         originEnds.append(end)
     }
 
+    mutating func append(contentsOf other: NormalizedText) {
+        scalars += other.scalars
+        origins += other.origins
+        originEnds += other.originEnds
+    }
+
+    /// Changes scalars in their places; their number and their origins stay.
+    mutating func replaceScalars(_ change: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
+        scalars.withUnsafeMutableBufferPointer { change($0) }
+    }
+
     public mutating func reserveCapacity(_ capacity: Int) {
         scalars.reserveCapacity(capacity)
         origins.reserveCapacity(capacity)

@@ -1,0 +1,80 @@
+/// A file as read: its bytes, the text they spell, and the way from a place in the text to line, column and bytes.
+///
+/// Of a long file of JSON Lines a document may be a part, whole lines long; its places count from the file's beginning.
+public struct Document: Sendable {
+    /// As named in findings.
+    public let path: String
+    /// The bytes of the file, or of this part of it, exactly as read.
+    public let source: [UInt8]
+    /// The text in valid UTF-8, without byte-order mark; line ends are those of the file.
+    public let text: [UInt8]
+    public let encoding: TextEncoding
+    public let format: Format
+    /// What of it could not be read; empty for almost every file.
+    public let problems: [ReadingProblem]
+    public let lines: LineIndex
+    /// Where this part begins in the file.
+    public let base: Base
+    let offsets: OffsetMap
+
+    public enum Format: String, Sendable, Codable { case plain, markdown, jsonLines }
+
+    /// What stands before a part of a file: nothing, for a whole file.
+    public struct Base: Sendable, Hashable {
+        public let lines: Int
+        public let bytes: Int
+
+        public init(lines: Int = 0, bytes: Int = 0) {
+            self.lines = lines
+            self.bytes = bytes
+        }
+    }
+
+    /// The document that a file's bytes spell. Any bytes give one.
+    /// - Parameter encoding: as the person said; nil to find out.
+    public init(
+        path: String, source: [UInt8], encoding: TextEncoding? = nil, format: Format? = nil, base: Base = Base(),
+        problems: [ReadingProblem] = []
+    ) {
+        let decoded = TextDecoder(path: path, encoding: encoding).decode(source)
+        self.path = path
+        self.source = source
+        self.text = decoded.text
+        self.encoding = decoded.encoding
+        self.format = format ?? Format(path: path)
+        self.problems = problems + decoded.problems
+        self.lines = LineIndex(decoded.text)
+        self.base = base
+        self.offsets = decoded.offsets
+    }
+
+    /// A document without text, for a file that could not be read.
+    init(unread problem: ReadingProblem) {
+        path = problem.path
+        source = []
+        text = []
+        encoding = .utf8
+        format = Format(path: problem.path)
+        problems = [problem]
+        lines = LineIndex([])
+        base = Base()
+        offsets = OffsetMap()
+    }
+
+    /// A document of a text at hand: for tests, standard input and editors.
+    public init(path: String, text: String, format: Format? = nil) {
+        self.init(path: path, source: Array(text.utf8), encoding: .utf8, format: format)
+    }
+}
+
+extension Document.Format {
+    /// By the ending of the path: `md` `markdown`; `jsonl` `ndjson`; all else is plain text.
+    public init(path: String) {
+        let ending = path.split(separator: ".", omittingEmptySubsequences: false).last.map { $0.lowercased() } ?? ""
+        switch ending {
+        case "md", "markdown": self = .markdown
+        case "jsonl", "ndjson": self = .jsonLines
+        default: self = .plain
+        }
+    }
+}

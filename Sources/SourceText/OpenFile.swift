@@ -1,0 +1,73 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A file opened for reading from beginning to end, in pieces; closed when the value goes.
+struct OpenFile: ~Copyable {
+    private let descriptor: Int32
+    private let ownsDescriptor: Bool
+
+    /// The size and the time of last change: differing before and after reading, the file changed meanwhile.
+    struct State: Equatable {
+        let size: Int
+        let seconds: Int
+        let nanoseconds: Int
+    }
+
+    enum Failure: Error { case refused(reason: String) }
+
+    init(path: String) throws(Failure) {
+        descriptor = open(path, O_RDONLY)
+        ownsDescriptor = true
+        guard descriptor >= 0 else { throw .refused(reason: String(cString: strerror(errno))) }
+    }
+
+    /// Standard input.
+    init(standardInput: Void) {
+        descriptor = 0
+        ownsDescriptor = false
+    }
+
+    deinit { if ownsDescriptor { close(descriptor) } }
+
+    func state() -> State {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return State(size: 0, seconds: 0, nanoseconds: 0) }
+        #if canImport(Darwin)
+            let changed = status.st_mtimespec
+        #else
+            let changed = status.st_mtim
+        #endif
+        return State(size: Int(status.st_size), seconds: Int(changed.tv_sec), nanoseconds: Int(changed.tv_nsec))
+    }
+
+    /// Appends up to `count` bytes; returns how many came, 0 at the end.
+    func read(upTo count: Int, into bytes: inout [UInt8]) throws(Failure) -> Int {
+        let start = bytes.count
+        var failure: Int32 = 0
+        var got = 0
+        bytes.append(contentsOf: repeatElement(0, count: count))
+        bytes.withUnsafeMutableBytes { buffer in
+            while got < count {
+                #if canImport(Glibc)
+                    let step = Glibc.read(descriptor, buffer.baseAddress! + start + got, count - got)
+                #elseif canImport(Musl)
+                    let step = Musl.read(descriptor, buffer.baseAddress! + start + got, count - got)
+                #else
+                    let step = Darwin.read(descriptor, buffer.baseAddress! + start + got, count - got)
+                #endif
+                if step < 0, errno == EINTR { continue }
+                if step < 0 { failure = errno }
+                if step <= 0 { break }
+                got += step
+            }
+        }
+        bytes.removeLast(count - got)
+        if failure != 0 { throw .refused(reason: String(cString: strerror(failure))) }
+        return got
+    }
+}

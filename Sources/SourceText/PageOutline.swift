@@ -1,0 +1,139 @@
+/// The lines of a page with the role of each: heads told from broken sentences by what stands around them.
+struct PageOutline {
+    let page: PageText
+    private(set) var lines: [PageLine]
+    /// Lines are broken at a fixed width, without blank lines between: the width, or 0.
+    let wrapWidth: Int
+
+    private static let bodyOpeners = WordList(
+        """
+        我们 他们 她们 它们 我 他 她 它 其 该 这 那 此 其中 会议 近日 日前 目前 当前 如今 近年来 同时 此外 另外 据悉 据了解 据介绍
+        记者 会上 会后 会前 随后 今天 昨天 昨日 今日 现如今 眼下 截至 下一步 接下来 一方面 另一方面 例如 比如 又如 再如 特别是
+        """)
+    private static let openEndings = WordList("的 和 与 及 或 将 把 被 、 ， ； —")
+
+    /// - Parameter titleEnd: up to here the page is a title told outside the text; whole lines.
+    init(page: PageText, titleEnd: Int = 0) {
+        self.page = page
+        lines = LineScanner(page: page).lines()
+        wrapWidth = Self.wrapWidth(of: lines)
+        let roles = LineRoles(page: page)
+        for index in lines.indices {
+            lines[index].role = lines[index].range.lowerBound < titleEnd ? .headline : roles.ownRole(of: lines[index])
+            lines[index].isSpeaker = lines[index].role == .sectionHead && roles.isSpeaker(lines[index])
+            guard lines[index].role == nil else { continue }
+            lines[index].hasDateline = Dateline(page.content.scalars, lines[index].range) != nil
+            if lines[index].hasDateline || isSurelyBody(lines[index]) { lines[index].role = .body }
+        }
+        for index in lines.indices where lines[index].role == nil {
+            lines[index].role = isHead(at: index) ? .sectionHead : .body
+        }
+    }
+
+    /// The width at which a page is wrapped: most of its unclosed lines that another follows directly are within two
+    /// scalars of it.
+    private static func wrapWidth(of lines: [PageLine]) -> Int {
+        var counts: [Int: Int] = [:]
+        var total = 0
+        for (line, next) in zip(lines, lines.dropFirst())
+        where !line.isClosed && next.blanksBefore == 0 && line.width >= 12 {
+            counts[line.width, default: 0] += 1
+            total += 1
+        }
+        guard total >= 4 else { return 0 }
+        func near(_ width: Int) -> Int { (width - 2...width).reduce(0) { $0 + (counts[$1] ?? 0) } }
+        guard let best = counts.keys.max(by: { (near($0), -$0) < (near($1), -$1) }) else { return 0 }
+        return near(best) * 10 >= total * 6 ? best : 0
+    }
+
+    private func isSurelyBody(_ line: PageLine) -> Bool {
+        if line.width > 60 { return true }
+        if line.isClosed && !asks(line) || line.stops > 1 { return true }
+        if line.openMarks + line.closedMarks > 0 || line.commas > 2 { return true }
+        return Self.openEndings.isSuffix(of: page.content.scalars, line.range)
+    }
+
+    /// Ends in ？ or ！ and has no other sentence in it: a head may.
+    private func asks(_ line: PageLine) -> Bool {
+        line.stops == 1 && line.width <= 34 && (line.last == 0xFF1F || line.last == 0xFF01) && line.commas <= 1
+    }
+
+    private func isHead(at index: Int) -> Bool {
+        let line = lines[index]
+        let previous = text(before: index)
+        if wrapWidth > 0, let previous, line.blanksBefore == 0, !previous.isClosed, previous.width >= wrapWidth - 3,
+            previous.role == .body
+        {
+            return false
+        }
+        if opensReport(after: index) { return line.width <= 60 }
+        if previous == nil, !lines[..<index].contains(where: { $0.role == .body }) {
+            return line.stops == 0 && line.width <= 44 || nextIsHead(index)
+        }
+        guard line.width <= 34, line.commas == 0, line.colons == 0 else { return isSecondHalf(index) }
+        if asks(line) { return nextIsHead(index) || previousIsHead(index) }
+        if Self.bodyOpeners.match(in: page.content.scalars, at: line.range.lowerBound, before: line.range.upperBound)
+            > 0
+        {
+            return false
+        }
+        if wrapWidth > 0, line.width >= wrapWidth - 2, followsDirectly(index) { return false }
+        if let next = nextText(after: index), next.role == .body, ContinuationMarks.begins(page, next) { return false }
+        guard let previous, previous.role == .body, !previous.isClosed else { return true }
+        return nextIsHead(index) && line.width <= 26
+    }
+
+    /// Whether this line and the heads after it lead to a dateline or a byline.
+    private func opensReport(after index: Int) -> Bool {
+        for next in lines[(index + 1)...].prefix(6) {
+            if next.hasDateline { return true }
+            switch next.role {
+            case .byline: return true
+            case .body: return false
+            case .caption, .credit, .jump, .masthead: return false
+            default: if next.width > 60 { return false }
+            }
+        }
+        return false
+    }
+
+    /// The second line of a head, which may hold a comma: it follows a head at once or leads to another.
+    private func isSecondHalf(_ index: Int) -> Bool {
+        let line = lines[index]
+        return previousIsHead(index) && line.width <= 34 && line.commas <= 1 && line.colons == 0
+            && lines[index].blanksBefore == 0
+    }
+
+    private func previousIsHead(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let role = lines[index - 1].role
+        return role == .sectionHead || role == .headline
+    }
+
+    private func nextIsHead(_ index: Int) -> Bool {
+        guard index + 1 < lines.count else { return false }
+        let next = lines[index + 1]
+        if let role = next.role { return role == .sectionHead || role == .headline || role == .byline }
+        return !next.isClosed && next.width <= 30 && next.commas == 0
+    }
+
+    private func followsDirectly(_ index: Int) -> Bool {
+        index + 1 < lines.count && lines[index + 1].blanksBefore == 0 && !lines[index + 1].isIndented
+    }
+
+    /// The line of text or the head before, captions and jump lines passed over; nil after a masthead or at the top.
+    private func text(before index: Int) -> PageLine? {
+        for line in lines[..<index].reversed() {
+            switch line.role {
+            case .caption, .jump: continue
+            case .masthead: return nil
+            default: return line
+            }
+        }
+        return nil
+    }
+
+    private func nextText(after index: Int) -> PageLine? {
+        lines[(index + 1)...].first { $0.role != .caption && $0.role != .jump }
+    }
+}
