@@ -164,9 +164,23 @@ struct NameReader {
         found.append(
             NameSighting(
                 text: name, lead: reading.text(lead), headLength: headLength, nameClass: nameClass, form: form,
-                place: reading.place(of: text), sentence: sentence, isListed: isListed(lead.lowerBound..<text.upperBound),
+                place: reading.place(of: text), sentence: sentence, isPast: isPast(sentence),
+                isListed: isListed(lead.lowerBound..<text.upperBound),
                 holder: holder(after: text.upperBound), count: 1))
     }
+
+    private func isPast(_ sentence: Int) -> Bool {
+        let range = reading.article.sentences[sentence].range
+        for index in range {
+            if Self.pastMarks.contains(scalars[index]) { return true }
+            let isYear = index + 4 < range.upperBound && scalars[index + 4] == 0x5E74
+            if isYear, (index..<index + 4).allSatisfy({ scalars[$0].isDigit }) { return true }
+        }
+        return false
+    }
+
+    /// 原, 曾, 昔, 旧; 更名 and 前身 are told by the renaming.
+    private static let pastMarks = Set("原曾昔旧".unicodeScalars.map(\.value))
 
     private func isListed(_ range: Range<Int>) -> Bool {
         func joins(_ index: Int) -> Bool {

@@ -20,6 +20,8 @@ public struct NameSighting: Sendable, Codable, Hashable {
     public var place: TextPlace
     /// The number of the sentence in its article, from 0.
     public var sentence: Int
+    /// Whether its sentence looks back: 原, 前身, 曾, a year.
+    public var isPast: Bool
     /// Whether it stands beside another name, joined by 、 or 和.
     public var isListed: Bool
     /// Post and name of the person told with it at once: `董事长邢某某`; empty where none is.
