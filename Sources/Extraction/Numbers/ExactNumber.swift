@@ -14,13 +14,32 @@ public struct ExactNumber: Hashable, Comparable, Sendable, Codable, CustomString
         denominator = 1
     }
 
+    public init(integer: Int128) {
+        numerator = integer
+        denominator = 1
+    }
+
+    private init(lowestTerms numerator: Int128, _ denominator: Int128) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
+    /// Ten to a power from -37 to 37; nil outside.
+    public init?(powerOfTen exponent: Int) {
+        guard let power = ScaledInteger.powerOfTen(abs(exponent)) else { return nil }
+        self.init(exponent < 0 ? 1 : power, over: exponent < 0 ? power : 1)
+    }
+
     /// Nil for a zero denominator.
     public init?(_ numerator: Int128, over denominator: Int128) {
         guard denominator != 0, numerator != .min, denominator != .min else { return nil }
+        if denominator == 1 {
+            self.init(integer: numerator)
+            return
+        }
         let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         let sign: Int128 = denominator < 0 ? -1 : 1
-        self.numerator = sign * numerator / Int128(divisor)
-        self.denominator = sign * denominator / Int128(divisor)
+        self.init(lowestTerms: sign * numerator / Int128(divisor), sign * denominator / Int128(divisor))
     }
 
     /// Reads `12`, `-3.50`, `1/3`; nil for anything else, or too many digits.

@@ -1,0 +1,67 @@
+/// One pass over a text for everything with a number in it, dispatched by what a scalar can begin.
+struct NumberScan {
+    let text: ReadingText
+    let lexicons: Lexicons
+    private let quantities: QuantityReader
+    private let ordinals: OrdinalReader
+    private let labels: LabelReader
+    private let nouns: NounReader
+    private var dates: DateReader
+    private var found: [Mention] = []
+    /// The end of the last mention; the next one may not reach back beyond it.
+    private var floor = 0
+
+    init(text: ReadingText, lexicons: Lexicons, context: ReadingContext) {
+        self.text = text
+        self.lexicons = lexicons
+        let numerals = NumeralReader(text: text)
+        quantities = QuantityReader(text: text, lexicons: lexicons)
+        ordinals = OrdinalReader(text: text, lexicons: lexicons, numerals: numerals)
+        labels = LabelReader(text: text, lexicons: lexicons, numerals: numerals)
+        nouns = NounReader(text: text)
+        dates = DateReader(text: text, lexicons: lexicons, numerals: numerals, context: context)
+    }
+
+    mutating func mentions() -> [Mention] {
+        var place = 0
+        while place < text.count {
+            place = next(at: place)
+        }
+        return found
+    }
+
+    /// Reads what begins at a place and gives the place to go on from.
+    private mutating func next(at place: Int) -> Int {
+        if let label = lexicons.words.label(in: text, at: place) {
+            return take(place..<label.end, .identifier(label.label))
+        }
+        if let date = dates.date(at: place) { return take(date.range, .date(date.date)) }
+        let traits = text.traits(place)
+        guard
+            !traits.isDisjoint(with: [.digit, .hanDigit, .hanPower, .vague, .latin]) || text.isOne(of: "第首负-翻", place)
+        else { return place + 1 }
+        if let ordinal = ordinals.ordinal(at: place) { return take(ordinal.range, ordinal.value) }
+        if let label = labels.label(at: place) { return take(label.range, .identifier(label.label)) }
+        if traits.contains(.latin) { return place + 1 }
+        if let reading = quantities.quantity(at: place, floor: floor) { return take(reading) }
+        return max(place + 1, labels.numeralEnd(at: place))
+    }
+
+    private mutating func take(_ range: Range<Int>, _ value: Mention.Value) -> Int {
+        found.append(Mention(range: text.sourceRange(range), value: value))
+        floor = range.upperBound
+        return max(range.upperBound, range.lowerBound + 1)
+    }
+
+    private mutating func take(_ reading: QuantityReader.Reading) -> Int {
+        let numeralEnd = reading.quantity.numeral.upperBound
+        guard labels.isQuantity(reading) else {
+            floor = numeralEnd
+            return numeralEnd
+        }
+        var quantity = reading.quantity
+        quantity.noun = nouns.noun(for: reading, floor: floor).map { text.sourceRange($0) }
+        quantity.numeral = text.sourceRange(quantity.numeral)
+        return take(reading.range, .quantity(quantity))
+    }
+}

@@ -1,0 +1,172 @@
+/// Reads numbers that count nothing by their shape: `A01版`, `K3路`, `PM2.5`, `1+10+3`, telephone numbers, scores.
+struct LabelReader {
+    let text: ReadingText
+    let lexicons: Lexicons
+    let numerals: NumeralReader
+
+    struct Reading {
+        var range: Range<Int>
+        var label: NumberLabel
+    }
+
+    func label(at start: Int) -> Reading? {
+        let traits = text.traits(start)
+        if traits.contains(.latin) { return letters(at: start) }
+        guard traits.contains(.digit) || traits.contains(.hanDigit) else { return nil }
+        if traits.contains(.digit) { return digits(at: start) }
+        return spelled(at: start)
+    }
+
+    /// The end of the numeral at an index, so that a scan need not read its tail again.
+    func numeralEnd(at start: Int) -> Int { numerals.numeral(at: start)?.range.upperBound ?? start + 1 }
+
+    // MARK: Letters and digits
+
+    private func letters(at start: Int) -> Reading? {
+        var end = start
+        var hasDigit = false
+        while true {
+            let traits = text.traits(end)
+            if traits.contains(.digit) {
+                hasDigit = true
+            } else if !traits.contains(.latin), !(text.isOne(of: "-./_+", end) && isAlphanumeric(end + 1)) {
+                break
+            }
+            end += 1
+        }
+        guard hasDigit, !isCurrency(at: start) else {
+            return hasDigit || end == start + 1 ? nil : Reading(range: start..<end, label: .name)
+        }
+        if text[end] == "版" { return Reading(range: start..<(end + 1), label: .page) }
+        if text[end] == "路" { return Reading(range: start..<(end + 1), label: .route) }
+        return Reading(range: start..<end, label: .model)
+    }
+
+    private func isAlphanumeric(_ index: Int) -> Bool { !text.traits(index).isDisjoint(with: [.digit, .latin]) }
+
+    private func isCurrency(at start: Int) -> Bool {
+        for word: StaticString in ["RMB", "US$", "HK$", "USD", "CNY"] where text.has(word, at: start) { return true }
+        return false
+    }
+
+    private func digits(at start: Int) -> Reading? {
+        guard !text.isDigit(start - 1) else { return nil }
+        var end = start
+        while text.isDigit(end) { end += 1 }
+        let width = end - start
+        if text[end] == "版", width <= 2 { return Reading(range: start..<(end + 1), label: .page) }
+        if text[end] == "号" { return numbered(start, end) }
+        if text[end] == "路", width <= 3 { return Reading(range: start..<(end + 1), label: .route) }
+        if text[end] == "+" || text[end] == "＋", let stop = formulaEnd(at: start) {
+            return Reading(range: start..<stop, label: .formula)
+        }
+        if let phone = telephone(start, end) { return phone }
+        if isLetterTail(at: end) { return letterTail(from: start, at: end) }
+        if width >= 12 || (width > 1 && text[start] == "0" && text[end] != "." && !text.traits(end).contains(.han)) {
+            return Reading(range: start..<end, label: .code)
+        }
+        if text[end] == ".", text.isDigit(end + 1), let stop = versionEnd(at: end) {
+            return Reading(range: start..<stop, label: .code)
+        }
+        return score(start, end)
+    }
+
+    /// 1号线, 6号楼, 江农香占1号: a number that names.
+    private func numbered(_ start: Int, _ end: Int) -> Reading? {
+        if text.has("号人", at: end) { return nil }
+        return Reading(range: start..<(end + 1), label: .name)
+    }
+
+    private func formulaEnd(at start: Int) -> Int? {
+        var end = start
+        while text.isDigit(end) || text.isOne(of: "+＋", end) || text.traits(end).contains(.latin) { end += 1 }
+        return end > start + 2 && !text.isOne(of: "+＋", end - 1) ? end : nil
+    }
+
+    private func telephone(_ start: Int, _ end: Int) -> Reading? {
+        let width = end - start
+        if width == 11, text[start] == "1", text.digit(start + 1) >= 3 {
+            return Reading(range: start..<end, label: .telephone)
+        }
+        if width == 3 || width == 4, text[start] == "0" || width == 3 && (text[start] == "4" || text[start] == "8"),
+            text.isOne(of: "-—－", end)
+        {
+            var stop = end + 1
+            while text.isDigit(stop) || (text[stop] == "-" && text.isDigit(stop + 1)) { stop += 1 }
+            if stop - end >= 8 { return Reading(range: start..<stop, label: .telephone) }
+        }
+        for word: StaticString in ["热线", "电话", "专线", "平台热线", "政务服务", "客服"] where width >= 3 && width <= 6 {
+            if text.has(word, at: end) { return Reading(range: start..<end, label: .telephone) }
+        }
+        return nil
+    }
+
+    /// 5G, 4A级, 3D: digits that a letter completes, unless the letter is a unit.
+    private func isLetterTail(at end: Int) -> Bool {
+        guard text.traits(end).contains(.latin) else { return false }
+        if let unit = lexicons.units.unit(in: text, at: end), !text.traits(unit.end).contains(.latin) { return false }
+        if text.isOne(of: "wk", end), !text.traits(end + 1).contains(.latin) { return false }
+        return true
+    }
+
+    private func letterTail(from start: Int, at end: Int) -> Reading {
+        var stop = end
+        while isAlphanumeric(stop) { stop += 1 }
+        return Reading(range: start..<stop, label: .model)
+    }
+
+    /// 1.2.3 and addresses of the net.
+    private func versionEnd(at point: Int) -> Int? {
+        var stop = point
+        var points = 0
+        while text.isDigit(stop) || (text[stop] == "." && text.isDigit(stop + 1)) {
+            if text[stop] == "." { points += 1 }
+            stop += 1
+        }
+        return points >= 2 ? stop : nil
+    }
+
+    /// 3:1 or 3比1 beside a word of the games.
+    private func score(_ start: Int, _ end: Int) -> Reading? {
+        guard end - start <= 3, text.isOne(of: ":：比", end), text.isDigit(end + 1) else { return nil }
+        var stop = end + 1
+        while text.isDigit(stop) { stop += 1 }
+        guard stop - end <= 4, !text.isOne(of: ":.", stop) else { return nil }
+        return isGame(before: start, after: stop) ? Reading(range: start..<stop, label: .score) : nil
+    }
+
+    private func isGame(before start: Int, after end: Int) -> Bool {
+        for offset in 0..<4 {
+            for word: StaticString in [
+                "战胜", "击败", "比分", "大胜", "力克", "完胜", "战平", "惜败", "逼平", "负于", "不敌", "险胜", "获胜", "逆转", "淘汰", "大比分", "总比分",
+            ] {
+                if text.has(word, before: start - offset) || text.has(word, at: end + offset) { return true }
+            }
+        }
+        return false
+    }
+
+    // MARK: Spelled numbers
+
+    private func spelled(at start: Int) -> Reading? {
+        guard let numeral = numerals.numeral(at: start) else { return nil }
+        let end = numeral.range.upperBound
+        if text[end] == "号", !text.has("号人", at: end), numeral.range.count <= 3 {
+            return Reading(range: start..<(end + 1), label: .name)
+        }
+        if text[end] == "+" || text[end] == "＋" {
+            return Reading(range: start..<end, label: .formula)
+        }
+        return nil
+    }
+
+    /// Whether a number that was read is one to report: a single Han digit without a unit counts nothing.
+    func isQuantity(_ reading: QuantityReader.Reading) -> Bool {
+        let quantity = reading.quantity
+        guard quantity.dimension == .none else { return true }
+        let numeral = quantity.numeral
+        let isHan = text.traits(numeral.lowerBound).contains(.han)
+        if !isHan { return !text.traits(numeral.lowerBound - 1).contains(.latin) }
+        return numeral.count > 1
+    }
+}

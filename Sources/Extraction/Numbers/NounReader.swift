@@ -1,0 +1,29 @@
+/// Finds what a quantity counts: the words after the measure word, or those before it where none follow.
+struct NounReader {
+    let text: ReadingText
+
+    /// 人才 in 80多名人才; 科技成果 in 科技成果268项.
+    func noun(for reading: QuantityReader.Reading, floor: Int) -> Range<Int>? {
+        guard reading.quantity.dimension == .count || reading.quantity.dimension == .none else { return nil }
+        return following(reading.range.upperBound) ?? preceding(reading.range.lowerBound, floor: floor)
+    }
+
+    private func following(_ start: Int) -> Range<Int>? {
+        var end = start
+        while end < start + 16, text.traits(end).contains(.han), !isBoundary(end) { end += 1 }
+        return end - start >= 1 && end > start ? start..<end : nil
+    }
+
+    private func preceding(_ end: Int, floor: Int) -> Range<Int>? {
+        var start = end
+        while start > max(floor, end - 12), text.traits(start - 1).contains(.han), !isVerbEnd(start - 1) { start -= 1 }
+        return end - start >= 2 ? start..<end : nil
+    }
+
+    private func isBoundary(_ index: Int) -> Bool {
+        if text.isOne(of: "的和与及在为是了将被把于从到向对由等已可能让使以并也都就还又再则而来参获通入达共中", index) { return true }
+        return !text.traits(index).isDisjoint(with: [.hanPower]) || text.traits(index).contains(.hanDigit)
+    }
+
+    private func isVerbEnd(_ index: Int) -> Bool { text.isOne(of: "了获达有为共是设建引推培获评超约近", index) }
+}

@@ -1,0 +1,47 @@
+/// Words with a number inside that count nothing: idioms, weak words such as 一般, plans, names. From
+/// `Rules/lexicons/number-words.tsv`.
+struct NumberWords: Sendable {
+    private let trie: WordTrie
+    private let labels: [NumberLabel?]
+    private let afterUnit: [String: WordTrie]
+
+    init(_ table: LexiconTable) {
+        var words: [(String, Int)] = []
+        var labels: [NumberLabel?] = []
+        var breaks: [String: [(String, Int)]] = [:]
+        for row in table.rows where row.count >= 2 {
+            if row[0] == "unit" {
+                breaks[row[1], default: []] += row[2].split(separator: " ").map { (String($0), 0) }
+                continue
+            }
+            // `read`: longer than a weak word, and read as a number after all (十分钟 beside 十分).
+            for word in row[1].split(separator: " ") { words.append((String(word), labels.count)) }
+            labels.append(row[0] == "read" ? nil : NumberLabel(rawValue: row[0]))
+        }
+        trie = WordTrie(words)
+        self.labels = labels
+        afterUnit = breaks.mapValues { WordTrie($0) }
+    }
+
+    /// The word that begins at an index; nil where none does, or the longest one is to be read as a number.
+    func label(in text: ReadingText, at index: Int) -> (end: Int, label: NumberLabel)? {
+        guard let match = trie.longest(in: text, at: index), let label = labels[match.value] else { return nil }
+        return (index + match.length, label)
+    }
+
+    /// Whether what looks like a unit is the beginning of another word: 分公司 after 3, 大学 after 四.
+    func breaksUnit(in text: ReadingText, at start: Int, unitEnd: Int, numeral: Numeral) -> Bool {
+        guard unitEnd == start + 1 else { return false }
+        let scalar = text[start]
+        if numeral.range.count == 1, text[numeral.range.lowerBound] == "一", Self.needsMore.contains(scalar) {
+            return true
+        }
+        guard Self.breakable.contains(scalar), let trie = afterUnit[text.string(start..<unitEnd)] else { return false }
+        return trie.longest(in: text, at: unitEnd) != nil
+    }
+
+    /// After 一 these are no measure words but parts of set phrases: 一国, 一方, 一手.
+    private static let needsMore: Set<UInt32> = Set("国省地方校企院大强手胜平战行点时面头线网度站翼极核链端维".unicodeScalars.map(\.value))
+    private static let breakable: Set<UInt32> = Set(
+        "分大人家点级面方地头口手名位号道门市国度成行段间本件部层台重发站条线代单班点所通".unicodeScalars.map(\.value))
+}

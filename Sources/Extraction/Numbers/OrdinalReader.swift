@@ -1,0 +1,98 @@
+/// Reads places in an order: 第三位, 首个, 第十四届, 十四届九次全会, 全省第五, 一要 … 二要.
+struct OrdinalReader {
+    let text: ReadingText
+    let lexicons: Lexicons
+    let numerals: NumeralReader
+
+    struct Reading {
+        var range: Range<Int>
+        var value: Mention.Value
+    }
+
+    func ordinal(at start: Int) -> Reading? {
+        switch text[start] {
+        case "第": return numbered(at: start)
+        case "首": return first(at: start)
+        default:
+            guard text.traits(start).isDisjoint(with: .numeral) == false else { return nil }
+            return edition(numeralAt: start, from: start) ?? listed(at: start)
+        }
+    }
+
+    /// 第三位, 第十四届, 第三条.
+    private func numbered(at start: Int) -> Reading? {
+        guard let numeral = numerals.numeral(at: start + 1), let number = numeral.integer else { return nil }
+        if let edition = edition(numeralAt: start + 1, from: start) { return edition }
+        let end = numeral.range.upperBound
+        if isArticle(at: end) { return Reading(range: start..<(end + 1), value: .identifier(.article)) }
+        guard let unit = lexicons.units.unit(in: text, at: end), unit.unit.dimension == .count,
+            !lexicons.words.breaksUnit(in: text, at: end, unitEnd: unit.end, numeral: numeral)
+        else { return Reading(range: start..<end, value: .ordinal(Ordinal(number: number))) }
+        return Reading(
+            range: start..<unit.end, value: .ordinal(Ordinal(number: number, unit: text.string(end..<unit.end))))
+    }
+
+    /// 第三条 of a law; 第三条生产线 is a third line.
+    private func isArticle(at end: Int) -> Bool {
+        guard text.isOne(of: "条款章节编", end) else { return false }
+        let next = end + 1
+        if text[next] == "第" || text.isOne(of: "规之的、，）)》", next) || text[next] == 0 { return true }
+        return text[end] == "款" || text[end] == "章"
+    }
+
+    /// 首个, 首批, 首届.
+    private func first(at start: Int) -> Reading? {
+        guard text.isOne(of: "个家次批届期例条台款座艘架辆部支枚张项笔单种季轮所处名位場场", start + 1) else { return nil }
+        if text[start + 1] == "部", text.isOne(of: "分门", start + 2) { return nil }
+        return Reading(
+            range: start..<(start + 2),
+            value: .ordinal(
+                Ordinal(number: 1, unit: text.string(start + 1..<start + 2), isEdition: text[start + 1] == "届")))
+    }
+
+    /// 十四届九次全会, 二十届四中全会, 第七届, 十四届人大四次会议.
+    private func edition(numeralAt index: Int, from start: Int) -> Reading? {
+        guard let numeral = numerals.numeral(at: index), let number = numeral.integer,
+            text[numeral.range.upperBound] == "届"
+        else { return nil }
+        var end = numeral.range.upperBound + 1
+        let session = session(after: end)
+        guard start < index || session != nil else { return nil }
+        if let session { end = session.end }
+        return Reading(
+            range: start..<end,
+            value: .ordinal(Ordinal(number: number, session: session?.number, unit: "届", isEdition: true)))
+    }
+
+    /// 九次全会, 人大四次会议, 四中全会 after 届.
+    private func session(after end: Int) -> (number: Int, end: Int)? {
+        var place = end
+        for body: StaticString in [
+            "人大常委会", "人大", "政协常委会", "政协", "中央纪委", "中央委员会", "纪委", "市委", "省委", "区委", "县委",
+        ] {
+            if let next = text.end(of: body, at: end) {
+                place = next
+                break
+            }
+        }
+        if text[place] == "第" { place += 1 }
+        guard let numeral = numerals.numeral(at: place), let number = numeral.integer else { return nil }
+        let next = numeral.range.upperBound
+        guard text.isOne(of: "次中", next), text.isOne(of: "全会常委大扩", next + 1) else { return nil }
+        for word: StaticString in ["全会", "全体会议", "常委会会议", "会议", "代表大会"] {
+            if let stop = text.end(of: word, at: next + 1) { return (number, stop) }
+        }
+        return (number, next + 1)
+    }
+
+    /// 一要 …, 三是 … at the head of a clause.
+    private func listed(at start: Int) -> Reading? {
+        guard text.traits(start - 1).contains(.mark) || start == 0, text.traits(start).contains(.han),
+            let numeral = numerals.numeral(at: start), numeral.writing == .han, let number = numeral.integer,
+            number <= 20, text.isOne(of: "要是", numeral.range.upperBound)
+        else { return nil }
+        let end = numeral.range.upperBound + 1
+        return Reading(
+            range: start..<end, value: .ordinal(Ordinal(number: number, unit: text.string((end - 1)..<end))))
+    }
+}

@@ -1,0 +1,205 @@
+/// Reads the quantity that begins at a numeral: approximation words before and after, ranges, units, halves and tails.
+struct QuantityReader {
+    let text: ReadingText
+    let lexicons: Lexicons
+    let numerals: NumeralReader
+
+    init(text: ReadingText, lexicons: Lexicons) {
+        self.text = text
+        self.lexicons = lexicons
+        numerals = NumeralReader(text: text)
+    }
+
+    /// A number with its unit, as one side of a range or alone.
+    struct Side {
+        var numeral: Numeral
+        var low: ScaledInteger
+        var high: ScaledInteger
+        /// 多, 余, 来 after the number or inside it.
+        var more: Approximation
+        var unit: MeasureUnit?
+        var unitStart: Int
+        var end: Int
+    }
+
+    struct Reading {
+        var range: Range<Int>
+        var quantity: Quantity
+    }
+
+    /// The quantity whose numeral begins at an index; words before it (超, 约, 人民币) are taken in from the left, but
+    /// not beyond `floor`.
+    func quantity(at start: Int, floor: Int) -> Reading? {
+        if let share = ShareReader(text: text, numerals: numerals, lexicons: lexicons).share(at: start) {
+            return finished(share, from: start, floor: floor)
+        }
+        guard let first = side(at: start, floor: floor) else { return nil }
+        let sides = rangeEnd(after: first).map { [first, $0] } ?? [first]
+        return finished(sides, from: start, floor: floor)
+    }
+
+    // MARK: One side
+
+    func side(at start: Int, floor: Int) -> Side? {
+        let bare = ScalarTable.power(text[start]) > 1
+        guard let numeral = numerals.numeral(at: start, allowsBare: bare && bareMayStand(at: start, floor: floor)),
+            !numeral.isTooLarge
+        else { return nil }
+        return completed(numeral)
+    }
+
+    /// A bare 百, 千, 万, 亿 is a number after 近, 超, 上 or before 余, 多, and 千亿, 百万 before a unit.
+    private func bareMayStand(at start: Int, floor: Int) -> Bool {
+        if let prefix = lexicons.approximations.prefix(in: text, before: start, bareNumber: true) {
+            return start - prefix.length >= floor
+        }
+        if text.isOne(of: "余多", start + 1) { return lexicons.units.unit(in: text, at: start + 2) != nil }
+        guard text.traits(start + 1).contains(.hanPower), let numeral = numerals.numeral(at: start, allowsBare: true)
+        else { return false }
+        guard let unit = lexicons.units.unit(in: text, at: numeral.range.upperBound) else { return false }
+        return unit.unit.dimension != .count || unit.unit.canonical == "人" || unit.unit.canonical == "级"
+    }
+
+    private func completed(_ numeral: Numeral) -> Side {
+        var side = Side(
+            numeral: numeral, low: numeral.low, high: numeral.high, more: numeral.hasMore ? .more : .none,
+            unit: nil, unitStart: numeral.range.upperBound, end: numeral.range.upperBound)
+        takeMore(&side)
+        if text.isOne(of: "wk", side.end), numeral.writing == .arabic, !text.traits(side.end + 1).contains(.latin),
+            let low = side.low.scaled(by: text[side.end] == "w" ? 4 : 3),
+            let high = side.high.scaled(by: text[side.end] == "w" ? 4 : 3)
+        {
+            // 30w and 10k: thousands and ten thousands of everyday writing.
+            (side.low, side.high, side.end) = (low, high, side.end + 1)
+        }
+        takeHalfBeforeUnit(&side)
+        side.unitStart = side.end
+        if let found = unit(at: side.end, after: numeral) {
+            side.unit = found.unit
+            side.end = found.end
+            takeMoreAfterUnit(&side)
+            takeHalf(&side)
+            takeMoneyTail(&side)
+        }
+        return side
+    }
+
+    private func takeMore(_ side: inout Side) {
+        if side.more == .more, text.isOne(of: "多余", side.end) { return }
+        switch text[side.end] {
+        case "多", "余":
+            // 多 before 功能 or 元 is 多功能, 多元: a unit or a multiplier must follow, or a mark.
+            let next = side.end + 1
+            guard
+                lexicons.units.unit(in: text, at: next) != nil || text[next] == "个"
+                    || text.traits(next).contains(.mark) || text[side.end] == "余"
+            else { return }
+            side.more = .more
+            side.end = next
+        case "来":
+            guard let unit = lexicons.units.unit(in: text, at: side.end + 1), side.low.lastPlace > 0 else { return }
+            guard unit.unit.dimension != .count || unit.unit.family == unit.unit.canonical else { return }
+            side.more = .about
+            side.end += 1
+        default: return
+        }
+    }
+
+    /// 2个多月, 两个半小时: the measure word, then 多 or 半, then what is measured.
+    private func takeHalfBeforeUnit(_ side: inout Side) {
+        guard text[side.end] == "个", text.isOne(of: "多半", side.end + 1),
+            let unit = lexicons.units.unit(in: text, at: side.end + 2) ?? monthUnit(at: side.end + 2),
+            unit.unit.dimension == .calendarTime || unit.unit.dimension == .clockTime
+                || unit.unit.dimension == .percentagePoint
+        else { return }
+        if text[side.end + 1] == "多" { side.more = .more } else { addHalf(&side) }
+        side.end += 2
+    }
+
+    private func monthUnit(at index: Int) -> (end: Int, unit: MeasureUnit)? {
+        guard text[index] == "月" else { return nil }
+        return (index + 1, lexicons.monthUnit)
+    }
+
+    private func addHalf(_ side: inout Side) {
+        let half = ScaledInteger(mantissa: 5, scale: 1)
+        if let low = side.low.adding(half), let high = side.high.adding(half) { (side.low, side.high) = (low, high) }
+    }
+
+    func unit(at index: Int, after numeral: Numeral) -> (end: Int, unit: MeasureUnit)? {
+        var place = index
+        if text[place - 1] == "多" || text[place - 1] == "半", text[place] == "月", text[place - 2] == "个" {
+            return monthUnit(at: place)
+        }
+        if text[place] == " ", text.traits(place + 1).contains(.latin) || text[place + 1] == "℃" { place += 1 }
+        guard let found = lexicons.units.unit(in: text, at: place), mayFollow(found.unit, at: place, found.end, numeral)
+        else { return nil }
+        return found
+    }
+
+    private func mayFollow(_ unit: MeasureUnit, at start: Int, _ end: Int, _ numeral: Numeral) -> Bool {
+        if text.traits(end - 1).contains(.latin), text.traits(end).contains(.latin) || text.isDigit(end) {
+            return false
+        }
+        if unit.dimension == .none { return false }
+        return !lexicons.words.breaksUnit(in: text, at: start, unitEnd: end, numeral: numeral)
+    }
+
+    private func takeMoreAfterUnit(_ side: inout Side) {
+        guard side.more == .none, text.isOne(of: "多余", side.end), let unit = side.unit,
+            unit.dimension != .count, unit.dimension != .percent
+        else { return }
+        // 3年多, 5公里多, 100元余; but 5公里多功能路.
+        let next = side.end + 1
+        guard
+            text.traits(next).contains(.mark) || text.isOne(of: "的来以前后时就才里", next) || !text.traits(next).contains(.han)
+        else { return }
+        side.more = .more
+        side.end = next
+    }
+
+    private func takeHalf(_ side: inout Side) {
+        guard text[side.end] == "半", let unit = side.unit, side.more == .none,
+            !text.isOne(of: "径山岛成场", side.end + 1)
+        else { return }
+        let halves: Set<QuantityDimension> = [.calendarTime, .clockTime, .length, .mass, .multiple, .area]
+        guard halves.contains(unit.dimension) else { return }
+        addHalf(&side)
+        side.end += 1
+        if text[side.end] == "钟" || text[side.end] == "时" { side.end += 1 }
+    }
+
+    /// 角 and 分 after 元: 一百三十五块六角七分钱, 十二块五.
+    private func takeMoneyTail(_ side: inout Side) {
+        guard let unit = side.unit, unit.canonical == "元", unit.factor == .one else { return }
+        var scale = 1
+        while scale <= 2 {
+            let digit = text.digit(side.end)
+            let isTen = text[side.end] == "零"
+            guard digit >= 0 else { return }
+            let next = isTen && text.digit(side.end + 1) > 0 ? side.end + 1 : side.end
+            let value = text.digit(next)
+            if text.isOne(of: "角毛", next + 1) {
+                scale = 1
+            } else if text[next + 1] == "分", !text.isOne(of: "之钟", next + 2) {
+                scale = 2
+            } else {
+                guard text[side.end - 1] == "块", scale == 1, !text.traits(next + 1).contains(.han),
+                    !text.isDigit(next + 1)
+                else { return }
+                add(value, scale: 1, to: &side)
+                side.end = next + 1
+                return
+            }
+            add(value, scale: scale, to: &side)
+            side.end = next + 2
+            if text[side.end] == "钱" { side.end += 1 }
+            scale += 1
+        }
+    }
+
+    private func add(_ digit: Int, scale: Int, to side: inout Side) {
+        let part = ScaledInteger(mantissa: Int128(digit), scale: scale)
+        if let low = side.low.adding(part), let high = side.high.adding(part) { (side.low, side.high) = (low, high) }
+    }
+}

@@ -1,0 +1,169 @@
+extension QuantityReader {
+    /// The second side of a range that begins after a first one: 10—20年, 8500到3万港元, 1万元-5万元.
+    func rangeEnd(after first: Side) -> Side? {
+        guard let next = connectorEnd(at: afterBracket(first.end)) else { return nil }
+        guard text.traits(next).isDisjoint(with: .numeral) == false || text.isOne(of: "几数", next) else { return nil }
+        guard var second = side(at: next, floor: next), second.end > next else { return nil }
+        if let unit = first.unit, second.unit == nil {
+            guard unit.dimension == .percent || unit.dimension == .money else { return nil }
+            second.unit = unit
+        }
+        if let left = first.unit, let right = second.unit, left.dimension != right.dimension { return nil }
+        guard first.unit == nil || !isDateUnit(first, second) else { return nil }
+        return second
+    }
+
+    private func isDateUnit(_ first: Side, _ second: Side) -> Bool {
+        first.unit?.canonical == "年" && first.numeral.digitCount == 4 && second.numeral.digitCount == 4
+    }
+
+    /// 1万(含)-5万元
+    private func afterBracket(_ index: Int) -> Int {
+        text.isOne(of: "（(", index) && text[index + 1] == "含" && text.isOne(of: "）)", index + 2) ? index + 3 : index
+    }
+
+    /// The index after a dash, 至 or 到 between two numbers.
+    func connectorEnd(at index: Int) -> Int? {
+        var place = index
+        while place < index + 2, text.isOne(of: "—－-~～–―─", place) { place += 1 }
+        if place > index { return place }
+        return text.isOne(of: "至到", index) ? index + 1 : nil
+    }
+
+    /// The lower end with the multiplier that it shares with the upper one: 两到三万, 十八至三十万; 8500到3万 shares none.
+    func shared(_ first: Side, with second: Side) -> ScaledInteger? {
+        let power = second.numeral.lastPower
+        guard first.unit == nil, power > 0, first.numeral.lastPower < power || first.numeral.lastPower == 0 else {
+            return first.low
+        }
+        guard let raised = first.low.scaled(by: power), let low = raised.exact, let high = second.high.exact,
+            low < high
+        else { return first.low }
+        if first.numeral.lastPower >= 4 { return first.low }
+        return raised
+    }
+
+    /// The reading of one or two sides with the words around them.
+    func finished(_ sides: [Side], from start: Int, floor: Int) -> Reading? {
+        guard let first = sides.first, let last = sides.last else { return nil }
+        var end = last.end
+        var meaning: Approximation = last.more
+        var from = start
+        var low = first.low
+        if sides.count == 2 {
+            guard let ends = shared(first, with: last), let a = ends.exact, let b = last.high.exact, a < b else {
+                return finished([first], from: start, floor: floor)
+            }
+            low = ends
+            if meaning == .none { meaning = .range }
+        }
+        if first.numeral.isVague || first.low != first.high, meaning == .none { meaning = .vague }
+        let money =
+            last.unit == nil || last.unit?.dimension == .money ? lexicons.units.currency(in: text, before: from) : nil
+        if let money, money.start >= floor { from = money.start }
+        if let prefix = lexicons.approximations.prefix(in: text, before: from, bareNumber: first.numeral.isBare),
+            from - prefix.length >= floor
+        {
+            from -= prefix.length
+            if prefix.meaning != .none { meaning = combined(prefix.meaning, meaning) }
+        }
+        let per = perUnit(at: &end, before: from)
+        if let suffix = lexicons.approximations.suffix(in: text, at: end),
+            suffixMayFollow(last, suffix.meaning, at: end)
+        {
+            end = suffix.end
+            if suffix.meaning != .none { meaning = combined(meaning, suffix.meaning) }
+        }
+        let unit = last.unit ?? first.unit
+        return reading(
+            from..<end, low: low, high: last.high, meaning: meaning,
+            unit: money.map { $0.start >= floor ? $0.unit : unit } ?? unit,
+            sides: sides, per: per)
+    }
+
+    /// Of two meanings the one that bounds: 至少近千 is at least; 超3.5万多 is above.
+    private func combined(_ outer: Approximation, _ inner: Approximation) -> Approximation {
+        let bounds: Set<Approximation> = [.above, .atLeast, .below, .atMost]
+        if bounds.contains(outer) { return outer }
+        if bounds.contains(inner) { return inner }
+        return inner == .none || inner == .range || inner == .vague ? outer : inner
+    }
+
+    /// 以上 after a bare figure may be the text above; a unit, a percentage or a range makes it a bound.
+    private func suffixMayFollow(_ side: Side, _ meaning: Approximation, at end: Int) -> Bool {
+        if text[end] == "许" { return text.traits(end + 1).contains(.mark) }
+        if text.has("前后", at: end) || text.has("上下", at: end) { return !text.isOne(of: "联游一", end + 2) }
+        return side.unit != nil || side.numeral.range.count > 1
+    }
+
+    private func perUnit(at end: inout Int, before start: Int) -> String? {
+        if text[end] == "/", let unit = lexicons.units.unit(in: text, at: end + 1) {
+            end = unit.end
+            return unit.unit.canonical
+        }
+        for width in 1...4 where text[start - width - 1] == "每" {
+            let word = start - width
+            if let unit = lexicons.units.unit(in: text, at: word), unit.end == start { return unit.unit.canonical }
+            return width == 1 ? text.string(word..<start) : nil
+        }
+        return nil
+    }
+
+    private func reading(
+        _ range: Range<Int>, low: ScaledInteger, high: ScaledInteger, meaning: Approximation, unit: MeasureUnit?,
+        sides: [Side], per: String?
+    ) -> Reading? {
+        if let fraction = sides[0].numeral.fraction { return fractionReading(range, fraction, meaning, sides[0]) }
+        let isCounted = unit == nil || unit?.dimension == .count || unit?.dimension == .calendarTime
+        var interval = meaning.interval(low, high, isCounted: isCounted)
+        if sides.count == 1, meaning == .vague, sides[0].numeral.isVague {
+            interval = vague(low, high, isCounted: isCounted)
+        }
+        guard var interval else { return nil }
+        var factor = unit?.factor ?? .one
+        if let dimension = unit?.dimension, [.money, .percent, .percentagePoint].contains(dimension), factor != .one {
+            interval = Quantity(interval: interval, factor: factor, numeral: 0..<0).baseInterval
+            factor = .one
+        }
+        var quantity = Quantity(
+            interval: interval, unit: unit?.canonical, family: unit?.family, dimension: unit?.dimension ?? .none,
+            factor: factor, per: per, approximation: meaning, numeral: sides[0].numeral.range)
+        let last = sides[sides.count - 1]
+        if last.unit != nil, last.unitStart < last.end { quantity.writtenUnit = text.string(last.unitStart..<last.end) }
+        quantity.numeral = sides[0].numeral.range.lowerBound..<last.numeral.range.upperBound
+        quantity.isIndefinite =
+            sides.count == 1 && quantity.numeral.count == 1 && text[quantity.numeral.lowerBound] == "一"
+            && meaning == .none && unit?.dimension == .count
+        return Reading(range: range, quantity: quantity)
+    }
+
+    private func fractionReading(
+        _ range: Range<Int>, _ value: ExactNumber, _ meaning: Approximation, _ side: Side
+    ) -> Reading {
+        var interval = ValueInterval(exactly: value)
+        switch meaning {
+        case .above: interval = ValueInterval(low: value, high: nil, lowOpen: true)
+        case .atLeast: interval = ValueInterval(low: value, high: nil)
+        case .below: interval = ValueInterval(low: nil, high: value, highOpen: true)
+        case .atMost: interval = ValueInterval(low: nil, high: value)
+        case .nearly: interval.low = value.multiplied(by: ExactNumber(95, over: 100) ?? .one)
+        case .about:
+            interval.low = value.multiplied(by: ExactNumber(90, over: 100) ?? .one)
+            interval.high = value.multiplied(by: ExactNumber(110, over: 100) ?? .one)
+        default: break
+        }
+        return Reading(
+            range: range,
+            quantity: Quantity(
+                interval: interval, dimension: .ratio, approximation: meaning, numeral: side.numeral.range))
+    }
+
+    /// 几十 is ten or more and less than a hundred.
+    private func vague(_ low: ScaledInteger, _ high: ScaledInteger, isCounted: Bool) -> ValueInterval? {
+        guard let bottom = low.exact, let top = high.exact else { return nil }
+        if isCounted, high.lastPlace > 0, let last = top.subtracting(.one) {
+            return ValueInterval(low: bottom, high: last)
+        }
+        return ValueInterval(low: bottom, high: top, highOpen: true)
+    }
+}

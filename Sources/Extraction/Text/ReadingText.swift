@@ -1,0 +1,111 @@
+import SourceText
+
+/// The stretch of a normalized text under the readers: scalars folded once more for comparing, with the way back.
+///
+/// Spaces between a digit and a Han character are left out here, so that `1 万元` reads like `1万元`. Reading past either
+/// end gives 0, which is no scalar of any word.
+struct ReadingText: Sendable {
+    private(set) var scalars: [UInt32] = []
+    /// For each scalar its index in the normalized text.
+    private(set) var origins: [Int32] = []
+    let table = ScalarTable.shared
+
+    init(_ text: NormalizedText, _ range: Range<Int>) {
+        let source = text.scalars
+        let range = range.clamped(to: 0..<source.count)
+        scalars.reserveCapacity(range.count)
+        origins.reserveCapacity(range.count)
+        for index in range {
+            let scalar = table.folded(source[index])
+            if scalar == 0x20, leavesOutSpace(at: index, of: source, in: range) { continue }
+            scalars.append(scalar)
+            origins.append(Int32(index))
+        }
+    }
+
+    init(_ string: String) {
+        let text = NormalizedText(verbatim: string)
+        self.init(text, 0..<text.count)
+    }
+
+    private func leavesOutSpace(at index: Int, of source: [UInt32], in range: Range<Int>) -> Bool {
+        guard index + 1 < range.upperBound, let before = scalars.last else { return false }
+        let left = table.traits(before)
+        let right = table.traits(source[index + 1])
+        return (left.contains(.digit) && right.contains(.han)) || (left.contains(.han) && right.contains(.digit))
+    }
+
+    var count: Int { scalars.count }
+
+    subscript(_ index: Int) -> UInt32 {
+        index >= 0 && index < scalars.count ? scalars[index] : 0
+    }
+
+    func traits(_ index: Int) -> ScalarTraits { table.traits(self[index]) }
+
+    /// The digit that a scalar stands for, or -1.
+    func digit(_ index: Int) -> Int { table.digit(self[index]) }
+
+    func isDigit(_ index: Int) -> Bool { traits(index).contains(.digit) }
+
+    /// Whether a word stands at an index; the word is given folded.
+    func has(_ word: StaticString, at index: Int) -> Bool { end(of: word, at: index) != nil }
+
+    /// The index after a word that stands at an index, or nil.
+    func end(of word: StaticString, at index: Int) -> Int? {
+        word.withUTF8Buffer { bytes in
+            var place = index
+            var next = 0
+            while next < bytes.count {
+                let (scalar, width) = Self.scalar(bytes, next)
+                guard self[place] == scalar else { return nil }
+                next += width
+                place += 1
+            }
+            return place
+        }
+    }
+
+    /// Whether a word ends just before an index.
+    func has(_ word: StaticString, before index: Int) -> Bool {
+        let width = word.withUTF8Buffer { bytes in bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+        return index >= width && has(word, at: index - width)
+    }
+
+    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int) {
+        let lead = UInt32(bytes[at])
+        if lead < 0x80 { return (lead, 1) }
+        if lead < 0xE0 { return ((lead & 0x1F) << 6 | UInt32(bytes[at + 1]) & 0x3F, 2) }
+        let second = UInt32(bytes[at + 1]) & 0x3F
+        let third = UInt32(bytes[at + 2]) & 0x3F
+        if lead < 0xF0 { return ((lead & 0x0F) << 12 | second << 6 | third, 3) }
+        return ((lead & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[at + 3]) & 0x3F, 4)
+    }
+
+    /// Whether an index holds one of the scalars of a short list.
+    func isOne(of list: StaticString, _ index: Int) -> Bool {
+        let wanted = self[index]
+        guard wanted != 0 else { return false }
+        return list.withUTF8Buffer { bytes in
+            var next = 0
+            while next < bytes.count {
+                let (scalar, width) = Self.scalar(bytes, next)
+                if scalar == wanted { return true }
+                next += width
+            }
+            return false
+        }
+    }
+
+    /// The range in the normalized text of a range of this text.
+    func sourceRange(_ range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty, range.upperBound <= count else { return 0..<0 }
+        return Int(origins[range.lowerBound])..<(Int(origins[range.upperBound - 1]) + 1)
+    }
+
+    func string(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        for index in range { view.append(Unicode.Scalar(self[index]) ?? "\u{FFFD}") }
+        return String(view)
+    }
+}
