@@ -13,7 +13,7 @@ public struct NameCorpus: Sendable {
         self.facts = facts
         var byText: [String: [Int32]] = [:]
         for (number, facts) in facts.enumerated() {
-            for text in Self.topics(of: facts) { byText[text, default: []].append(Int32(number)) }
+            for text in Self.topics(of: facts).union(facts.figures) { byText[text, default: []].append(Int32(number)) }
         }
         articlesByText = byText
     }
@@ -54,7 +54,13 @@ public struct NameCorpus: Sendable {
             counted.append(text)
             sum += weight(of: text)
         }
-        return sum
+        return sum + figureKinship(a, b)
+    }
+
+    /// What shared figures tell: half of what names do, and no more than one and a half together.
+    private func figureKinship(_ a: Int, _ b: Int) -> Double {
+        let shared = facts[a].figures.filter(facts[b].figures.contains)
+        return min(1.5, shared.reduce(0) { $0 + weight(of: $1) / 2 })
     }
 
     private func weight(of text: String) -> Double {

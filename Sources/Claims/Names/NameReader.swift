@@ -191,10 +191,19 @@ struct NameReader {
 
     private static let joints = Set("、和与及".unicodeScalars.map(\.value))
 
+    /// Whether the name is where the news comes from: 从某公司获悉.
+    private func isSource(_ index: Int) -> Bool {
+        Self.sourceWords.contains { word in
+            index + word.count <= scalars.count && scalars[index..<index + word.count] == word[...]
+        }
+    }
+
+    private static let sourceWords = ["获悉", "了解到", "介绍", "表示", "发布", "公布", "宣布"].map { $0.unicodeScalars.map(\.value) }
+
     private func holder(after index: Int) -> String {
         guard index < scalars.count,
             let post = lexicon.posts.longestMatch(in: scalars, at: index, end: min(scalars.count, index + 10))
-        else { return "" }
+        else { return isSource(index) ? "获悉" : "" }
         let end = min(scalars.count, index + post.length + 3)
         return reading.text(index..<end)
     }

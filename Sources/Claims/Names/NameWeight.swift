@@ -50,13 +50,14 @@ struct NameWeight {
     ///   - kinship: how many rare names the two articles share beside these.
     ///   - days: how many days lie between them, nil where unknown.
     func confidence(kinship: Double, days: Int?) -> Double {
-        guard days ?? 0 <= 800, kinship >= 0.9 else { return 0 }
         let isNear = days ?? 0 <= 120
+        if form == .title, shared >= 6, isNear { return kinship >= 0.9 ? 0.88 : 0.82 }
+        guard days ?? 0 <= 800, kinship >= 0.9 else { return 0 }
         switch nameClass {
         case .quoted: return quoted(kinship)
         case .road, .short: return short(kinship)
         case .policy where form == .title:
-            return shared >= 6 || degree >= .look && shared >= 4 ? (isNear ? 0.88 : 0) : 0
+            return degree >= .look && shared >= 4 && isNear ? 0.88 : 0
         default: break
         }
         switch slip.kind {
@@ -66,7 +67,7 @@ struct NameWeight {
             return shared >= 6 && kinship >= 2 && isNear ? 0.75 : 0
         case .transposition: return shared >= 3 ? 0.85 : 0
         case .insertion: return shared >= 4 && isNear ? 0.82 : 0
-        case .exchange: return shared >= 5 && isNear ? 0.82 : 0
+        case .exchange: return (shared >= 5 || shared >= 4 && slip.before >= 6) && isNear ? 0.82 : 0
         }
     }
 

@@ -149,6 +149,11 @@ struct PersonReader {
             && occurrences(of: name) > 1
     }
 
+    private func firstOccurrence(of name: Range<Int>) -> Range<Int> {
+        let start = (0...name.lowerBound).first { scalars[$0..<$0 + name.count] == scalars[name] } ?? name.lowerBound
+        return start..<start + name.count
+    }
+
     private func occurrences(of range: Range<Int>) -> Int {
         let first = scalars[range.lowerBound]
         var count = 0
@@ -227,9 +232,11 @@ struct PersonReader {
         starts.insert(name.lowerBound)
         let text = reading.text(name)
         guard !found.contains(where: { $0.name == text && $0.manner != .titled }) else { return }
+        let first = manner == .bare ? firstOccurrence(of: name) : name
+        let sentence = reading.article.sentences.firstIndex { $0.range.contains(first.lowerBound) } ?? number
         found.append(
             PersonSighting(
-                name: text, manner: manner, place: reading.place(of: name), sentence: number,
+                name: text, manner: manner, place: reading.place(of: first), sentence: sentence,
                 count: occurrences(of: name)))
     }
 }

@@ -34,7 +34,7 @@ public struct RenamingComparison {
     private func oldName(_ former: String, in article: Int, _ renamed: Told) -> NameConflict? {
         let facts = corpus.facts[article]
         let isExplained = facts.aliases.contains { $0.short.contains(former) || $0.full.contains(former) }
-        let name = facts.names.first { !$0.isPast && Self.withoutLegalForm($0.text) == former }
+        let name = facts.names.first { !$0.isPast && !$0.holder.isEmpty && Self.withoutLegalForm($0.text) == former }
         guard !isExplained, let name else { return nil }
         let present = Self.withoutLegalForm(renamed.renaming.present)
         var others = [NameSite(article: renamed.article, place: renamed.renaming.place)]
@@ -45,7 +45,7 @@ public struct RenamingComparison {
         }
         return NameConflict(
             kind: .oldName, primary: NameSite(article: article, place: name.place), others: others, copies: [],
-            here: name.text, there: renamed.renaming.present, confidence: name.holder.isEmpty ? 0.75 : 0.88,
+            here: name.text, there: renamed.renaming.present, confidence: 0.88,
             evidence: [Evidence(role: "stated", text: renamed.renaming.place.text)])
     }
 
