@@ -43,7 +43,7 @@ public struct NameComparison {
 
     /// The one difference of two names of the same sort, where it is none that names make on purpose.
     private func slip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
-        guard let slip = NameSlip.between(a.scalars, b.scalars), !distinctions.tellsApart(slip),
+        guard let slip = NameSlip.between(a.scalars, b.scalars), !distinctions.tellsApart(slip), !slip.exchangesPersons,
             slip.after >= min(a.headLength, b.headLength), !isRun(slip, a, b)
         else { return nil }
         // Where both names go on left of what agrees, they differ in a second place.
@@ -53,7 +53,7 @@ public struct NameComparison {
         // The difference must lie in the names, not in what stands before them.
         let startA = a.scalars.count - slip.after - slip.here.count
         let startB = b.scalars.count - slip.after - slip.there.count
-        return startA >= a.leadLength || startB >= b.leadLength ? slip : nil
+        return startA >= a.leadLength && startB >= b.leadLength ? slip : nil
     }
 
     /// 大湾区 and 湾区: the character more stands at the beginning of a name.
@@ -115,7 +115,7 @@ public struct NameComparison {
 
     /// One article names the thing differently in two places that do not stand side by side.
     private func within(_ a: NameEntry, _ b: NameEntry, _ slip: NameSlip, _ weight: NameWeight) -> Double {
-        guard !a.isListed, !b.isListed, weight.shared >= 4, slip.kind != .exchange || slip.before >= 8 else { return 0 }
+        guard !a.isListed, !b.isListed, weight.shared >= 4, weight.isLikelyWithin else { return 0 }
         let article = a.articles.first { b.articles.contains($0) } ?? a.articles[0]
         guard a.sentences(in: article).isDisjoint(with: b.sentences(in: article)) || slip.before >= 8 else { return 0 }
         if slip.kind == .substitution, weight.degree < .look { return weight.shared >= 8 ? 0.75 : 0 }

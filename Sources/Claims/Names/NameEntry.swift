@@ -32,7 +32,8 @@ struct NameEntry {
     private init(_ name: NameSighting) {
         text = name.text
         let lead = name.lead.unicodeScalars.map(\.value)
-        scalars = lead + name.text.unicodeScalars.map(\.value)
+        // Marks and spaces inside a title are written now so, now so.
+        scalars = lead + name.text.unicodeScalars.map(\.value).filter { $0.isHan || $0.isLatin || $0.isDigit }
         leadLength = lead.count
         headLength = name.headLength
         nameClass = name.nameClass

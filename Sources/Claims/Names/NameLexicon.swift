@@ -62,6 +62,8 @@ public enum NameClass: String, Sendable, Codable {
     case company, school, body, place, short, road, event, prize, project, product, policy
     /// Words in quotation marks without a head noun.
     case quoted
+    /// No name, but a word that ends like one: 线路, 发展.
+    case word
 }
 
 extension UInt32 {

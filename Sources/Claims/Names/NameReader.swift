@@ -104,7 +104,7 @@ struct NameReader {
                 index += 1
                 continue
             }
-            addHeaded(index..<index + head.length, head.value, sentence, number)
+            if head.value != .word { addHeaded(index..<index + head.length, head.value, sentence, number) }
             // 大学附属医院, 研究院: a head may begin inside another only at its end.
             index += head.length
         }
@@ -164,20 +164,24 @@ struct NameReader {
         found.append(
             NameSighting(
                 text: name, lead: reading.text(lead), headLength: headLength, nameClass: nameClass, form: form,
-                place: reading.place(of: text), sentence: sentence, isPast: isPast(sentence),
+                place: reading.place(of: text), sentence: sentence, isPast: isPast(before: text.lowerBound, sentence),
                 isListed: isListed(lead.lowerBound..<text.upperBound),
                 holder: holder(after: text.upperBound), count: 1))
     }
 
-    private func isPast(_ sentence: Int) -> Bool {
+    /// Whether the words of the clause before a name look back.
+    private func isPast(before name: Int, _ sentence: Int) -> Bool {
         let range = reading.article.sentences[sentence].range
-        for index in range {
+        let start = (range.lowerBound..<max(range.lowerBound, name)).last { Self.clauseMarks.contains(scalars[$0]) }
+        for index in (start ?? range.lowerBound)..<max(name, start ?? range.lowerBound) {
             if Self.pastMarks.contains(scalars[index]) { return true }
             let isYear = index + 4 < range.upperBound && scalars[index + 4] == 0x5E74
             if isYear, (index..<index + 4).allSatisfy({ scalars[$0].isDigit }) { return true }
         }
         return false
     }
+
+    private static let clauseMarks = Set("，。；！？”".unicodeScalars.map(\.value))
 
     /// 原, 曾, 昔, 旧; 更名 and 前身 are told by the renaming.
     private static let pastMarks = Set("原曾昔旧".unicodeScalars.map(\.value))

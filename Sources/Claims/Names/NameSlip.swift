@@ -45,6 +45,13 @@ public struct NameSlip: Sendable, Hashable {
         return best
     }
 
+    /// Whether two persons are exchanged: 关于甲某某…的报告.
+    var exchangesPersons: Bool {
+        guard kind == .exchange, here.count == 3 else { return false }
+        let lexicon = NameLexicon.embedded
+        return lexicon.surnameLength(in: here, at: 0, end: 3) > 0 && lexicon.surnameLength(in: there, at: 0, end: 3) > 0
+    }
+
     /// What may have been exchanged, with the widths on both sides; the likeliest first.
     private static let shapes: [(Kind, Int, Int)] = [
         (.transposition, 2, 2), (.substitution, 1, 1), (.insertion, 0, 1), (.insertion, 1, 0), (.transposition, 3, 3),

@@ -52,12 +52,14 @@ struct NameWeight {
     func confidence(kinship: Double, days: Int?) -> Double {
         let isNear = days ?? 0 <= 120
         if form == .title, shared >= 6, isNear { return kinship >= 0.9 ? 0.88 : 0.82 }
-        guard days ?? 0 <= 800, kinship >= 0.9 else { return 0 }
+        guard days ?? 0 <= 1000, kinship >= 0.9 else { return 0 }
         switch nameClass {
         case .quoted: return quoted(kinship)
         case .road, .short: return short(kinship)
         case .policy where form == .title:
             return degree >= .look && shared >= 4 && isNear ? 0.88 : 0
+        case .project, .product, .prize, .policy:
+            guard form != .plain || shared >= 6 && degree >= .look else { return 0 }
         default: break
         }
         switch slip.kind {
@@ -67,7 +69,17 @@ struct NameWeight {
             return shared >= 6 && kinship >= 2 && isNear ? 0.75 : 0
         case .transposition: return shared >= 3 ? 0.85 : 0
         case .insertion: return shared >= 4 && isNear ? 0.82 : 0
-        case .exchange: return (shared >= 5 || shared >= 4 && slip.before >= 6) && isNear ? 0.82 : 0
+        case .exchange where nameClass == .company && slip.before < 4: return 0
+        case .exchange: return (shared >= 5 || shared >= 4 && slip.before >= 6) && (isNear || slip.before >= 8) ? 0.82 : 0
+        }
+    }
+
+    /// Whether one article could hold both names by a slip.
+    var isLikelyWithin: Bool {
+        switch nameClass {
+        case .quoted, .policy, .project, .product, .prize: slip.kind == .substitution && degree >= .look
+        case .company: slip.kind != .exchange || slip.before >= 4
+        default: slip.kind != .exchange
         }
     }
 

@@ -18,6 +18,7 @@ public struct PersonComparison {
     /// One conflict for each pair of names; those whose slip stands in an article asked about.
     public func conflicts() -> [NameConflict] {
         let entries = self.entries()
+        let names = Set(entries.map(\.name))
         var buckets: [UInt64: [Int]] = [:]
         for (number, entry) in entries.enumerated() {
             for key in PersonSlip.keys(of: entry.name) { buckets[key, default: []].append(number) }
@@ -28,7 +29,15 @@ public struct PersonComparison {
                 for b in bucket[(place + 1)...] { pairs.insert(Pair(a: a, b: b)) }
             }
         }
-        return pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }.compactMap { conflict(entries[$0.a], entries[$0.b]) }
+        return pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+            .compactMap { conflict(entries[$0.a], entries[$0.b], names) }
+    }
+
+    /// 罗某发 beside 罗某: the name ends earlier, and what follows was taken for its last character.
+    private func isMisread(_ a: String, _ b: String, _ names: Set<String>) -> Bool {
+        if a.hasPrefix(b) || b.hasPrefix(a) { return true }
+        let stem = a.dropLast()
+        return stem.count >= 2 && stem == b.dropLast() && names.contains(String(stem))
     }
 
     private struct Pair: Hashable { let a, b: Int }
@@ -53,8 +62,8 @@ public struct PersonComparison {
         return entries
     }
 
-    private func conflict(_ a: Entry, _ b: Entry) -> NameConflict? {
-        guard let slip = PersonSlip.between(a.name, b.name) else { return nil }
+    private func conflict(_ a: Entry, _ b: Entry, _ names: Set<String>) -> NameConflict? {
+        guard let slip = PersonSlip.between(a.name, b.name), !isMisread(a.name, b.name, names) else { return nil }
         // An article that names both knows that they are two.
         guard Set(a.articles).isDisjoint(with: b.articles) else { return nil }
         guard min(a.articles.count, b.articles.count) < 3 else { return nil }

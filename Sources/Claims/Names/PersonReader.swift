@@ -118,7 +118,8 @@ struct PersonReader {
         let givenEnd = min(givenStart + 2, limit)
         var length = 0
         while givenStart + length < givenEnd, isGiven(givenStart + length) { length += 1 }
-        guard length > 0, !startsPost(givenStart, limit) else { return nil }
+        guard length > 0, !startsPost(givenStart, limit), !startsWord(start, limit) else { return nil }
+        if Self.doubtful.contains(scalars[start]), !isFollowed(givenStart + length, limit) { return nil }
         if length == 2, isFollowed(givenStart + 1, limit), !isRepeated(start..<givenStart + 2, limit) { length = 1 }
         if length == 2, startsPost(givenStart + 1, limit) { length = 1 }
         let end = givenStart + length
@@ -127,6 +128,14 @@ struct PersonReader {
         if length == 1, !isFollowed(end, limit) { return nil }
         return start..<end
     }
+
+    /// 关于, 方面: a grammatical word begins like a name.
+    private func startsWord(_ index: Int, _ limit: Int) -> Bool {
+        lexicon.ends.longestMatch(in: scalars, at: index, end: limit).map { $0.length > 1 } ?? false
+    }
+
+    /// Surnames that as words often follow a post: 和, 于, 任.
+    private static let doubtful = Set("和于方时向任同对都全关经计应席谈言宣管国公高常".unicodeScalars.map(\.value))
 
     private func isGiven(_ index: Int) -> Bool { scalars[index].isHan && !Self.neverInNames.contains(scalars[index]) }
 

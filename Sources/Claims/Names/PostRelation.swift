@@ -5,26 +5,19 @@ struct PostRelation {
     let bodies: Bodies
     /// The posts are the same word.
     let isSamePost: Bool
-    /// One post is the deputy or acting one of the other: 主任, 副主任.
+    /// One post is the deputy of the other: 主任, 副主任.
     let isDeputy: Bool
 
     init(_ a: PersonSighting, _ b: PersonSighting) {
         bodies = Self.bodies(a.body, b.body)
         isSamePost = !a.post.isEmpty && a.post == b.post
-        isDeputy = a.post != b.post && Self.plain(a.post) == Self.plain(b.post) && !a.post.isEmpty && !b.post.isEmpty
+        let (first, second) = (Self.withoutAdverbs(a.post), Self.withoutAdverbs(b.post))
+        isDeputy = first == "副" + second || second == "副" + first
     }
 
-    private static func plain(_ post: String) -> String {
-        var rest = Substring(post)
-        var trimmed = true
-        while trimmed {
-            trimmed = false
-            for modifier in ["常务", "执行", "副", "代"] where rest.hasPrefix(modifier) {
-                rest = rest.dropFirst(modifier.count)
-                trimmed = true
-            }
-        }
-        return String(rest)
+    private static func withoutAdverbs(_ post: String) -> String {
+        for adverb in ["常务", "执行"] where post.hasPrefix(adverb) { return String(post.dropFirst(adverb.count)) }
+        return post
     }
 
     /// 碧湾市生态环境局 and 市生态环境局, 市场监督管理局 and 市场监管局 are one; 公司 and 该局 could be any.
