@@ -18,7 +18,7 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         .target(name: "EmbeddedFiles", plugins: ["EmbedFiles"]),
         .target(name: "TextSearch", dependencies: ["CPCRE2"]),
-        .target(name: "SourceText"),
+        .target(name: "SourceText", dependencies: ["EmbeddedFiles"]),
         .target(name: "Findings", dependencies: ["SourceText"]),
         .target(name: "Extraction", dependencies: ["SourceText", "EmbeddedFiles", "TextSearch"]),
         .target(name: "Claims", dependencies: ["Extraction", "Findings", "EmbeddedFiles"]),
@@ -31,8 +31,12 @@ let package = Package(
             dependencies: [
                 "LintEngine", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "near-duplicates-benchmark", dependencies: ["Claims"], path: "Benchmarks/NearDuplicates",
+            exclude: ["compare.py"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+        .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
         .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks"]),
     ],
