@@ -24,7 +24,7 @@ public struct ClaimsCheck: CorpusCheck {
     }
 
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
-        let conflicts = comparator.conflicts(in: index, about: primary).filter { $0.confidence >= least }
+        let conflicts = comparator.contradictions(in: index, about: primary).filter { $0.confidence >= least }
         return ConflictGroup.groups(of: conflicts, in: index).map { finding($0, index) }
     }
 

@@ -19,6 +19,9 @@ enum FigureLikeness {
         return left.count >= 3 && zip(left, right).count(where: { $0 != $1 }) == 1
     }
 
+    /// Whether a figure is exact and has two digits and more, so that meeting it twice is no accident.
+    static func isTellingFigure(_ value: ValueInterval) -> Bool { value.exact.map { digits($0).count >= 2 } ?? false }
+
     /// The significant digits, without trailing zeros and the point.
     private static func digits(_ number: ExactNumber) -> [UInt8] {
         var digits = Array(number.description.utf8.filter { (0x30...0x39).contains($0) }.drop { $0 == 0x30 })

@@ -10,6 +10,8 @@ struct PairBench {
         let subjects: SubjectRelation
         let scopeDifferences: Int
         let agrees: Bool
+        /// Whether both name one exact figure of two digits and more: that hardly happens by chance.
+        let isSameFigure: Bool
         let isShrinkingTotal: Bool
         var rank: Double { wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0) }
     }
@@ -39,10 +41,24 @@ struct PairBench {
             wording: WordingLikeness(left.wordings[places.0], right.wordings[places.1]),
             time: TimeRelation.between(a, printed: info.0.date?.date, b, printed: info.1.date?.date),
             subjects: SubjectComparison.relation(a, b), scopeDifferences: differences, agrees: x.intersects(y),
+            isSameFigure: FigureLikeness.isTellingFigure(x) && x == y,
             isShrinkingTotal: ClaimGate.isShrinkingTotal(a, in: info.0, b, in: info.1))
     }
 
+    /// The pairs with their confidence; of the contradictions each statement is in one at most, its likeliest.
     func judged(by model: PairModel) -> [ClaimPair] {
+        var taken: Set<ClaimReference> = []
+        let contradictions = rated(by: model).filter { !$0.agrees }.sorted { $1.confidence < $0.confidence }
+        let kept = contradictions.filter { pair in
+            guard !taken.contains(pair.first), !taken.contains(pair.second) else { return false }
+            taken.formUnion([pair.first, pair.second])
+            return true
+        }
+        return kept.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+
+    /// All pairs that pass the gates, agreeing ones too, in the order of their statements.
+    func rated(by model: PairModel) -> [ClaimPair] {
         pairs.map { pair in
             let a = left.facts.claims[pair.left], b = right.facts.claims[pair.right]
             let features = PairFeatures(
@@ -62,7 +78,7 @@ struct PairBench {
         var best = -Double.infinity
         for other in pairs where (other.left == pair.left) != (other.right == pair.right) {
             best = max(best, other.rank)
-            if other.agrees, other.rank >= pair.rank - 0.5 { rivals.agrees = true }
+            if other.agrees, other.isSameFigure || other.rank >= pair.rank - 0.5 { rivals.agrees = true }
         }
         let unit = left.facts.claims[pair.left].unit
         rivals.sameUnit = pairs.count { left.facts.claims[$0.left].unit == unit }

@@ -8,7 +8,7 @@ public struct PairFeatures: Sendable {
 
     /// The features' names, in order; the rows of `Rules/lexicons/claim-weights.tsv`.
     public static let names = [
-        "nounCover", "nounClash", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon", "crossCover",
+        "nounCover", "nounClash", "strongHead", "noHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon", "crossCover",
         "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees", "unitUnique",
     ]
@@ -21,7 +21,8 @@ public struct PairFeatures: Sendable {
         let ratio = isEvent ? 1 : FigureLikeness.ratio(figures.0, figures.1) ?? 10
         let isSlip = !isEvent && FigureLikeness.isSlip(figures.0, figures.1)
         values = [
-            wording.nounCover, wording.nounClash, wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
+            wording.nounCover, wording.nounClash,
+            wording.headCover >= 0.6 && wording.headCommon >= 1.2 ? 1 : 0, wording.clauseCommon < 0.3 ? 1 : 0, wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
             wording.sentenceCommon, wording.crossCover, min(topicCommon, 6),
             subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0,
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),

@@ -47,11 +47,16 @@ struct SentenceReader {
 
     /// Whether a quantity says how much there is of something: a threshold (`10亿元以上项目`) and 一 as an article do not.
     private static func isFigure(_ quantity: Quantity, _ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
-        guard !quantity.isIndefinite, quantity.unit != nil || quantity.dimension != .none else { return false }
+        guard !quantity.isIndefinite, quantity.unit != nil || quantity.dimension != .none,
+            !quantity.numeral.allSatisfy({ magnitudes.contains(scalars[$0]) })
+        else { return false }
         let isThreshold = quantity.approximation == .atLeast || quantity.approximation == .atMost
         guard isThreshold, quantity.noun == nil, range.upperBound < scalars.count else { return true }
         return !TermReader.isHan(scalars[range.upperBound])
     }
+
+    /// A numeral of nothing but these (千亿, 百万) names a magnitude, no figure.
+    private static let magnitudes = Set("百千万亿".unicodeScalars.map(\.value))
 
     /// The days a time expression covers; nil where it is unresolved, recurring, or a mere hour.
     private static func time(of date: DateMention) -> TimeFrame? {
