@@ -104,8 +104,10 @@ def base_date(row):
     if isinstance(base, (int, float)):
         moment = datetime.datetime.fromtimestamp(base, datetime.timezone(datetime.timedelta(hours=8)))
         return moment.strftime("%Y-%m-%dT%H:%M:%S")
+    if isinstance(base, list):
+        base = dict(zip(["year", "month", "day", "hour", "minute", "second"], base))
     if isinstance(base, dict):
-        fields = [base.get("year", 2021), base.get("month", 6), base.get("day", 15)]
+        fields = [base.get("year", 2021), base.get("month", 6), base.get("day", 15 if "month" not in base else 1)]
         text = "%04d-%02d-%02d" % tuple(fields)
         if "hour" in base:
             text += "T%02d:%02d:%02d" % (base["hour"], base.get("minute", 0), base.get("second", 0))

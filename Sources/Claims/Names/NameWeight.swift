@@ -51,7 +51,7 @@ struct NameWeight {
     ///   - days: how many days lie between them, nil where unknown.
     func confidence(kinship: Double, days: Int?) -> Double {
         let isNear = days ?? 0 <= 120
-        if form == .title, shared >= 6, isNear { return kinship >= 0.9 ? 0.88 : 0.82 }
+        if form == .title, shared >= 7 || shared >= 6 && kinship >= 0.9, isNear { return kinship >= 0.9 ? 0.88 : 0.82 }
         guard days ?? 0 <= 1000, kinship >= 0.9 else { return 0 }
         switch nameClass {
         case .quoted: return quoted(kinship)
