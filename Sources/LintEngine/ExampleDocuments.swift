@@ -9,9 +9,9 @@ struct ExampleDocuments {
     /// Scalars of a line after hard wrapping.
     private static let wrapWidth = 17
 
-    /// Text before a wrapped one, so that it stands in a column as wide as a page's: two short lines alone could as
+    /// Sentences before a wrapped text, so that it stands in a paragraph of many lines: two short lines alone could as
     /// well be a headline and a line below it.
-    private static let column = "排版时每一行都一样宽，写满就折到下一行，词语也可能被拦腰截断。\n"
+    private static let column = "本报讯（记者/申月）排版时每一行都一样宽，写满就折到下一行，词语也可能被拦腰截断。"
 
     init(_ example: Example) { self.example = example }
 

@@ -50,10 +50,11 @@ struct SubjectFinder: Sendable {
                 if role == .name { lastNamed = number }
                 let isMeant = role == .name || role == .anaphor && lastNamed.map { number - $0 <= Self.reach } ?? false
                 guard isMeant else { continue }
-                let end = inside[(place + 1)...].first.map(\.range.lowerBound) ?? sentence.range.upperBound
-                let start = sightings.last?.sentence == sentence.range || place > 0
-                    ? occurrence.range.lowerBound : sentence.range.lowerBound
-                sightings.append(Sighting(sentence: sentence.range, range: start..<end))
+                let range = statement(
+                    about: occurrence.range, in: sentence.range,
+                    after: inside[..<place].last?.range.upperBound, before: inside[(place + 1)...].first?.range.lowerBound,
+                    reading)
+                sightings.append(Sighting(sentence: sentence.range, range: range))
             }
         }
         return sightings
@@ -63,4 +64,27 @@ struct SubjectFinder: Sendable {
     func names(in reading: ArticleReading) -> Bool {
         matcher.longestMatches(in: reading.scalars).contains { terms[$0.term].role == .name }
     }
+
+    /// The part of a sentence that speaks of a subject: between semicolons, from the last subject named before it to
+    /// the next, and not into a clause that begins with another organisation.
+    private func statement(
+        about subject: Range<Int>, in sentence: Range<Int>, after: Int?, before: Int?, _ reading: ArticleReading
+    ) -> Range<Int> {
+        var start = subject.lowerBound
+        while start > max(sentence.lowerBound, after ?? 0), reading.scalars[start - 1] != Self.semicolon { start -= 1 }
+        if after != nil, start == after { start = subject.lowerBound }
+        let limit = before ?? sentence.upperBound
+        var end = subject.upperBound
+        while end < limit, reading.scalars[end] != Self.semicolon { end += 1 }
+        let other = reading.mentions.first { mention in
+            guard mention.name?.nameKind == .organization, mention.range.lowerBound >= subject.upperBound else {
+                return false
+            }
+            return mention.range.lowerBound < end && reading.scalars[mention.range.lowerBound - 1] == Self.comma
+        }
+        return start..<(other?.range.lowerBound ?? end)
+    }
+
+    private static let semicolon: UInt32 = 0xFF1B
+    private static let comma: UInt32 = 0xFF0C
 }
