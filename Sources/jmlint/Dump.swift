@@ -20,17 +20,17 @@ enum Dump: String, CaseIterable, ExpressibleByArgument {
         switch self {
         case .articles: article.dumpDescription
         case .sentences: article.sentencesDumpDescription
-        case .mentions: mentions(in: article)
+        case .mentions: mentions(of: article)
         }
     }
 
-    /// One mention a line: its kind, its text, its value.
-    private func mentions(in article: Article) -> String {
+    private func mentions(of article: Article) -> String {
         let context = ReadingContext(date: article.date?.date)
-        return MentionReader().mentions(in: article.text, context: context).map { mention in
-            let text = article.text.string(mention.range)
-            let value = mention.quantity.map { "\t\($0.interval) \($0.unit ?? "")" } ?? ""
-            return "[\(mention.kind.rawValue)] \(text)\(value)"
-        }.joined(separator: "\n")
+        let records = MentionReader().mentions(in: article.text, context: context).map { mention in
+            MentionRecord(
+                mention, in: article.text, start: mention.range.lowerBound, end: mention.range.upperBound,
+                source: article.text.string(mention.range))
+        }
+        return MentionTable.text(of: MentionLine(path: article.title, line: nil, mentions: records))
     }
 }
