@@ -10,6 +10,8 @@ public enum CheckRegistry {
         SettledNameCheck.self,
         SettledPostCheck.self,
         SubstitutionCheck.self,
+        NameVariantCheck.self,
+        PersonPostCheck.self,
     ]
 
     /// The kind of that name.

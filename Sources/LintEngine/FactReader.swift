@@ -42,6 +42,7 @@ struct FactReader: Sendable {
     private func add(_ reading: ArticleReading, to outcome: inout Outcome) {
         let mined = miner.mine(reading, mentions: reading.mentions)
         var facts = ArticleFacts(article: reading.info, claims: mined.claims, topic: mined.topic)
+        facts.names = NameFacts(reading: reading)
         for check in articleChecks {
             attempt(check, reading, &outcome) { facts.findings += try check.findings(in: reading) }
         }
