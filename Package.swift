@@ -31,8 +31,12 @@ let package = Package(
             dependencies: [
                 "LintEngine", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "near-duplicates-benchmark", dependencies: ["Claims"], path: "Benchmarks/NearDuplicates",
+            exclude: ["compare.py"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+        .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
         .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks"]),
     ],

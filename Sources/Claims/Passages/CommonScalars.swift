@@ -1,0 +1,23 @@
+/// Which scalars of a reading belong to fingerprints that stand in many places: set phrases, credits, titles, formulas.
+public struct CommonScalars: Sendable {
+    /// For each index of the reading, and one more, the number of common scalars before it.
+    private var before: [UInt32]
+
+    /// - Parameter isCommon: whether a fingerprint's hash stands in many places.
+    public init(of reading: PassageReading, fingerprints: Fingerprints, isCommon: (UInt32) -> Bool) {
+        before = [UInt32](repeating: 0, count: reading.count + 1)
+        var end = 0
+        for (hash, position) in zip(fingerprints.hashes, fingerprints.positions) where isCommon(hash) {
+            let start = max(Int(position), end)
+            end = Int(position) + Fingerprints.length
+            for index in start..<end { before[index + 1] = 1 }
+        }
+        for index in 1..<before.count { before[index] += before[index - 1] }
+    }
+
+    /// The number of common scalars in a range of the reading.
+    public func count(in range: Range<Int>) -> Int { Int(before[range.upperBound] - before[range.lowerBound]) }
+
+    /// The number of scalars in a range of the reading that are not common.
+    public func rareCount(in range: Range<Int>) -> Int { range.count - count(in: range) }
+}

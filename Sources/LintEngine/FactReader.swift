@@ -1,0 +1,63 @@
+import Checks
+import Claims
+import Findings
+import RuleFiles
+import SourceText
+
+/// Makes the facts of a document's articles: everything that one article says, by itself.
+struct FactReader: Sendable {
+    let articleChecks: [any ArticleCheck]
+    let collectingChecks: [any CollectingCheck]
+    let splitter: ArticleSplitter
+    let language: Language
+    /// Whether some rule compares claims or passages at all.
+    let wants: Wants
+
+    struct Wants: Sendable {
+        var claims = true
+        var passages = true
+    }
+
+    /// What one document gave.
+    struct Outcome: Sendable {
+        var facts: [ArticleFacts] = []
+        var notEvaluated: [NotEvaluated] = []
+        /// Rules that gave up, by id.
+        var failures: [RuleFailure] = []
+        /// Whether anything of the document was read.
+        var wasRead = true
+    }
+
+    func outcome(of document: Document) -> Outcome {
+        var outcome = Outcome()
+        let reading = splitter.read(document)
+        let problems = document.problems + reading.problems
+        outcome.wasRead = !problems.contains { $0.leavesFileUnread }
+        outcome.notEvaluated = problems.map { NotEvaluated($0, in: language) }
+        for article in reading.articles { add(ArticleReading(document: document, article: article), to: &outcome) }
+        return outcome
+    }
+
+    private func add(_ reading: ArticleReading, to outcome: inout Outcome) {
+        var facts = ArticleFacts(article: reading.info)
+        for check in articleChecks {
+            attempt(check, reading, &outcome) { facts.findings += try check.findings(in: reading) }
+        }
+        for check in collectingChecks {
+            attempt(check, reading, &outcome) { facts.collected += try check.collect(from: reading) }
+        }
+        outcome.facts.append(facts)
+    }
+
+    private func attempt(
+        _ check: any Check, _ reading: ArticleReading, _ outcome: inout Outcome, _ work: () throws -> Void
+    ) {
+        do { try work() } catch {
+            let failure = RuleFailure(
+                rule: check.header.id, path: reading.info.path, article: reading.info.title, error: error)
+            outcome.failures.append(failure)
+            outcome.notEvaluated.append(
+                NotEvaluated(path: failure.path, reason: "rule-gave-up", message: failure.message(in: language)))
+        }
+    }
+}

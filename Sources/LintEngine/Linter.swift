@@ -1,0 +1,117 @@
+import Checks
+import Claims
+import Findings
+import Foundation
+import RuleFiles
+import SourceText
+import Synchronization
+
+/// Reads documents, runs the rules over them and compares what they say.
+public struct Linter: Sendable {
+    /// In the order of their ids, told in the language of the run.
+    public let rules: [Rule]
+    public let settings: Settings
+    public var threads: Int
+    private let facts: FactReader
+    private let corpusChecks: [any CorpusCheck]
+    private let collectingChecks: [any CollectingCheck]
+
+    /// - Parameters:
+    ///   - rules: all that were loaded; those that the settings turn off are left out here.
+    ///   - threads: how many documents are read at once.
+    public init(rules: [Rule], settings: Settings, threads: Int = ProcessInfo.processInfo.activeProcessorCount) {
+        self.settings = settings
+        self.threads = threads
+        self.rules = RuleChoice(settings).chosen(of: rules)
+        let checks = self.rules.map(\.check)
+        collectingChecks = checks.compactMap { $0 as? any CollectingCheck }
+        corpusChecks = checks.compactMap { $0 as? any CorpusCheck }
+        facts = FactReader(
+            articleChecks: checks.compactMap { $0 as? any ArticleCheck }, collectingChecks: collectingChecks,
+            splitter: ArticleSplitter(), language: settings.language, wants: .init())
+    }
+
+    /// The facts of some documents and what could not be judged, in the order given.
+    public struct Reading: Sendable {
+        public var documents = 0
+        public var articles: [ArticleFacts] = []
+        public var notEvaluated: [NotEvaluated] = []
+        public var failures: [RuleFailure] = []
+    }
+
+    /// Reads files on several threads; the result depends on neither their number nor their speed.
+    public func read(_ files: [String], with reader: DocumentReader) -> Reading {
+        let outcomes = Mutex<[Int: FactReader.Outcome]>([:])
+        let pool = WorkPool(threads: threads)
+        var number = 0
+        for file in files {
+            reader.read(file) { document in
+                let place = number
+                number += 1
+                pool.run { [facts] in
+                    let outcome = facts.outcome(of: document)
+                    outcomes.withLock { $0[place] = outcome }
+                }
+            }
+        }
+        pool.finish()
+        return outcomes.withLock { all in Self.joined((0..<number).compactMap { all[$0] }) }
+    }
+
+    /// Reads documents at hand.
+    public func read(_ documents: [Document]) -> Reading {
+        let outcomes = Mutex<[Int: FactReader.Outcome]>([:])
+        let pool = WorkPool(threads: threads)
+        for (place, document) in documents.enumerated() {
+            pool.run { [facts] in
+                let outcome = facts.outcome(of: document)
+                outcomes.withLock { $0[place] = outcome }
+            }
+        }
+        pool.finish()
+        return outcomes.withLock { all in Self.joined(documents.indices.compactMap { all[$0] }) }
+    }
+
+    private static func joined(_ outcomes: [FactReader.Outcome]) -> Reading {
+        var reading = Reading()
+        for outcome in outcomes {
+            reading.documents += outcome.wasRead ? 1 : 0
+            reading.articles += outcome.facts
+            reading.notEvaluated += outcome.notEvaluated
+            reading.failures += outcome.failures
+        }
+        return reading
+    }
+
+    /// All findings about a reading, in the order of reports.
+    public func findings(in reading: Reading) -> [Finding] {
+        findings(in: MemoryIndex(reading.articles), about: reading.articles)
+    }
+
+    /// All findings about some articles, compared with what an index holds, in the order of reports.
+    public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
+        let primary = primary.sorted { ArticleInfo.precedes($0.article, $1.article) }
+        var findings = primary.flatMap(\.findings)
+        for check in collectingChecks { findings += judged(check, index, primary) }
+        for check in corpusChecks { findings += check.findings(in: index, about: primary) }
+        return FindingPasses(settings: settings, rules: rules).applied(to: findings)
+    }
+
+    /// What a collecting check says of the keys that the primary articles hold, each key once.
+    private func judged(_ check: any CollectingCheck, _ index: any FactIndex, _ primary: [ArticleFacts]) -> [Finding] {
+        let rule = check.header.id
+        var seen: Set<String> = []
+        return primary.flatMap(\.collected).filter { $0.rule == rule && seen.insert($0.key).inserted }
+            .flatMap { check.findings(among: index.collected(byRule: rule, key: $0.key)) }
+    }
+}
+
+extension Linter.Reading {
+    /// Takes in what was read besides.
+    public mutating func add(_ other: Linter.Reading) {
+        documents += other.documents
+        articles += other.articles
+        notEvaluated += other.notEvaluated
+        failures += other.failures
+    }
+}

@@ -1,0 +1,58 @@
+import EmbeddedFiles
+import Foundation
+
+/// Finds and reads rule files; all that is wrong with all of them comes at once.
+public enum RuleLoader {
+    /// The rules inside the program and those of the folders, by id in byte order.
+    ///
+    /// An id may stand only once, inside the program or in a folder.
+    public static func rules(folders: [String] = [], withBuiltIn: Bool = true) throws(FileProblems) -> [Rule] {
+        var sources = withBuiltIn ? builtIn() : []
+        var problems: [FileProblem] = []
+        for folder in folders {
+            do throws(FileProblem) { sources += try files(in: folder) } catch { problems.append(error) }
+        }
+        var rules: [Rule] = []
+        var known: [String: String] = [:]
+        for source in sources.sorted(by: { ($0.id, $0.path) < ($1.id, $1.path) }) {
+            if let other = known.updateValue(source.path, forKey: source.id) {
+                problems.append(FileProblem(path: source.path, "规则“\(source.id)”已经有了：\(other)", advice: "换一个文件名"))
+                continue
+            }
+            do throws(FileProblems) {
+                rules.append(try RuleFile.rule(from: source.text, id: source.id, path: source.path))
+            } catch {
+                problems += error.problems
+            }
+        }
+        guard problems.isEmpty else { throw FileProblems(problems) }
+        return rules
+    }
+
+    private struct Source {
+        let id: String
+        let path: String
+        let text: String
+    }
+
+    private static func builtIn() -> [Source] {
+        EmbeddedFiles.paths.filter { $0.hasSuffix(".yml") }.map {
+            Source(id: String($0.dropLast(4)), path: "Rules/" + $0, text: EmbeddedFiles.text($0) ?? "")
+        }
+    }
+
+    private static func files(in folder: String) throws(FileProblem) -> [Source] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+            let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder)
+        else { throw FileProblem(path: folder, "没有这个规则文件夹", advice: "检查 .lint.yml 里的 rules:") }
+        var sources: [Source] = []
+        for path in paths.sorted() where path.hasSuffix(".yml") || path.hasSuffix(".yaml") {
+            let full = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+            let text = try TextFile.text(at: full)
+            let id = String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)])
+            sources.append(Source(id: id, path: full, text: text))
+        }
+        return sources
+    }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Findings
+import Foundation
+import LintEngine
+import Reports
+import RuleFiles
+import SourceText
+
+/// `jmlint check`: reads articles, reports where they are wrong.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "检查文章（不写命令时即是它）")
+
+    @Argument(help: "文件、文件夹、通配路径；- 为标准输入")
+    var paths: [String] = []
+    @OptionGroup var choice: SettingsOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var input: InputOptions
+    @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
+    var failOn: Severity?
+    @Option(name: .long, help: "把握低于此数的不报，0 至 1")
+    var minConfidence: Double?
+    @Option(name: .long, help: ArgumentHelp("只显示这一级以上的；或 规则=级别，改变一条规则的轻重", valueName: "level|rule=level"))
+    var severity: [String] = []
+    @Option(name: .long, help: "最多显示多少处")
+    var maxFindings: Int?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("打印一个阶段而不检查：" + Dump.allCases.map(\.rawValue).joined(separator: "、"), valueName: "stage"))
+    var dump: Dump?
+    @Flag(name: .long, help: "打印生效的设置")
+    var showSettings = false
+    @Flag(name: .long, help: "打印将要检查的文件")
+    var showFiles = false
+    @Flag(name: .long, help: "按规则统计发现")
+    var statistics = false
+
+    func run() throws {
+        let settings = try effectiveSettings()
+        let listing = files(settings)
+        if showSettings { return print(SettingsText.of(settings)) }
+        if showFiles { return print(listing.files.joined(separator: "\n")) }
+        if let dump { return try dump.print(listing.files, with: try input.reader(settings)) }
+        let rules = try RuleLoader.rules(folders: settings.ruleFolders)
+        let run = try CheckRun(
+            linter: Linter(rules: rules, settings: settings, threads: input.threadCount), listing: listing,
+            against: FileListing(input.against), reader: try input.reader(settings))
+        let report = shown(run.report)
+        try output.write(report, with: run.reportOptions(output.isColored))
+        if statistics { ExitStatus.tell(StatisticsText.of(report)) }
+        throw run.status(of: report, failOn: settings.failOn)
+    }
+
+    /// The settings file's, overruled by the arguments.
+    private func effectiveSettings() throws -> Settings {
+        var settings = try choice.settings(near: paths.first)
+        if let failOn { settings.failOn = failOn }
+        if let minConfidence { settings.minConfidence = minConfidence }
+        for word in severity {
+            let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+            guard let level = Severity(rawValue: parts.last ?? "") else {
+                throw ExitStatus.Obstacle(sentence: "--severity 里的“\(word)”不是级别；可用 info、warning、error、off")
+            }
+            if parts.count == 2 { settings.severities.append(.init(selector: parts[0], severity: level)) }
+        }
+        return settings
+    }
+
+    private func files(_ settings: Settings) -> FileListing {
+        let named = paths.isEmpty ? (settings.include.isEmpty ? ["."] : settings.include) : paths
+        return FileListing(named, excluding: settings.exclude.map { GlobPattern($0) })
+    }
+
+    /// The report without findings below `--severity` and beyond `--max-findings`.
+    private func shown(_ report: LintReport) -> LintReport {
+        var report = report
+        if let least = severity.compactMap({ Severity(rawValue: $0) }).last {
+            report.findings.removeAll { $0.severity < least }
+        }
+        if let maxFindings { report.findings = Array(report.findings.prefix(maxFindings)) }
+        report.summary.findings = report.findings.count
+        return report
+    }
+}

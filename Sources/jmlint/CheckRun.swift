@@ -1,0 +1,63 @@
+import Claims
+import Findings
+import LintEngine
+import Reports
+import RuleFiles
+import SourceText
+
+/// One run of the check: files in, a report and an exit status out.
+struct CheckRun {
+    let linter: Linter
+    let report: LintReport
+    private let reading: Linter.Reading
+    private let problems: [ReadingProblem]
+    private let lines: SourceLines
+
+    init(linter: Linter, listing: FileListing, against: FileListing, reader: DocumentReader) throws {
+        self.linter = linter
+        problems = listing.problems + against.problems
+        let language = linter.settings.language
+        guard !listing.files.isEmpty else { throw Self.nothing(listing.problems, language) }
+        // Standard input can be read only once: it is kept for the report's excerpts.
+        let kept = listing.files.contains("-") ? reader.documents(at: "-") : []
+        var reading = linter.read(listing.files.filter { $0 != "-" }, with: reader)
+        reading.add(linter.read(kept))
+        let checked = Set(listing.files)
+        let others = linter.read(against.files.filter { !checked.contains($0) }, with: reader)
+        let index = MemoryIndex(reading.articles + others.articles)
+        self.reading = reading
+        report = LintReport(
+            findings: linter.findings(in: index, about: reading.articles), reading: reading,
+            unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
+        lines = SourceLines(reader: reader, known: kept)
+    }
+
+    private static func nothing(_ problems: [ReadingProblem], _ language: Language) -> ExitStatus.Obstacle {
+        let told = problems.map { "\($0.path)：\(language.choose($0.message, $0.englishMessage))" }
+        return ExitStatus.Obstacle(
+            sentence: language.choose("没有可检查的文件。", "nothing to check. ") + told.joined(separator: " "))
+    }
+
+    func reportOptions(_ isColored: Bool) -> ReportOptions {
+        let notes = linter.rules.map(\.header).map {
+            RuleNote(id: $0.id, title: $0.title, why: $0.why, category: $0.category, severity: $0.severity)
+        }
+        return ReportOptions(language: linter.settings.language, color: isColored, rules: notes) {
+            [lines] path, number in
+            lines.line(number, of: path)
+        }
+    }
+
+    /// Says on standard error what kept parts of the run from happening, and how the run ends.
+    func status(of report: LintReport, failOn: Severity) -> ExitStatus {
+        let language = linter.settings.language
+        for problem in problems {
+            ExitStatus.tell("\(problem.path): \(language.choose(problem.message, problem.englishMessage))")
+        }
+        for failure in reading.failures { ExitStatus.tell("\(failure.path): \(failure.message(in: language))") }
+        let wasAnythingRead = reading.documents > 0 || reading.notEvaluated.contains { $0.reason == "empty" }
+        guard problems.isEmpty, reading.failures.isEmpty, wasAnythingRead else { return .couldNotRun }
+        guard failOn > .off else { return .clean }
+        return report.findings.contains { $0.severity >= failOn } ? .findings : .clean
+    }
+}

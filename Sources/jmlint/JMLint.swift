@@ -1,0 +1,27 @@
+import ArgumentParser
+import LintEngine
+
+/// The program: its verbs, and the only place where a run ends.
+@main
+struct JMLint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "jmlint", abstract: "核对中文新闻：自相矛盾、前后重复、文本残损（checks Chinese news for contradictions and damage）",
+        discussion: "结束状态：0 没有达到 --fail-on 的发现；1 有发现；2 没能运行。",
+        version: ToolVersion.tool.version,
+        subcommands: [
+            CheckCommand.self,
+            RulesCommand.self,
+            ExplainCommand.self,
+            InitCommand.self,
+        ],
+        defaultSubcommand: CheckCommand.self)
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            ExitStatus.end(with: error)
+        }
+    }
+}
