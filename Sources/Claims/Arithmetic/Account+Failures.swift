@@ -1,0 +1,20 @@
+extension Account {
+    /// Stated totals, differences and products that do not come out, in the order of the text.
+    public func sumFailures() -> [ArithmeticRelation] {
+        ArithmeticRelation.failing(statements.flatMap(sums(in:)))
+    }
+
+    private func sums(in index: Int) -> [ArithmeticRelation] {
+        var found = BreakdownFinder(account: self).relations(in: index)
+        found += SortedBreakdownFinder(account: self).relations(in: index)
+        found += DifferenceFinder(account: self).relations(in: index)
+        found += RemainderFinder(account: self).relations(in: index)
+        found += ProductFinder(account: self).relations(in: index)
+        return found + PrizeFinder(account: self).relations(in: index)
+    }
+
+    /// The indices of the sentences that state something: those of text and captions.
+    var statements: [Int] {
+        sentences.indices.filter { sentences[$0].role == .body || sentences[$0].role == .caption }
+    }
+}
