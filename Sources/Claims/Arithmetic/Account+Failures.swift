@@ -18,3 +18,17 @@ extension Account {
         sentences.indices.filter { sentences[$0].role == .body || sentences[$0].role == .caption }
     }
 }
+
+extension Account {
+    /// Stated shares, growth, multiples, discounts and averages that do not come out, in the order of the text.
+    public func ratioFailures() -> [ArithmeticRelation] {
+        ArithmeticRelation.failing(statements.flatMap(ratios(in:)))
+    }
+
+    private func ratios(in index: Int) -> [ArithmeticRelation] {
+        var found = ShareFinder(account: self).relations(in: index)
+        found += GrowthFinder(account: self).relations(in: index)
+        found += DiscountFinder(account: self).relations(in: index)
+        return found + AverageFinder(account: self).relations(in: index)
+    }
+}

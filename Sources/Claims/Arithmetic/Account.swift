@@ -51,7 +51,7 @@ public struct Account: Sendable {
         confidence: Double
     ) -> ArithmeticRelation {
         let holds = computed.intersects(stated.allowed)
-        let shown = Figure.plain(plain.divided(by: stated.factor) ?? plain)
+        let shown = stated.shown(plain)
         return ArithmeticRelation(
             stated: stated.range, terms: terms.map(\.range), computed: shown,
             equation: "\(formula)=\(shown)\(holds ? "≈" : "≠")\(stated.plain)", holds: holds, confidence: confidence)

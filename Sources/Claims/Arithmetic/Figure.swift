@@ -28,7 +28,13 @@ public struct Figure: Sendable, Hashable {
     public var isExact: Bool { approximation == .none }
 
     /// The number in the unit as written, for evidence: `1.26万`, `3200`.
-    public var plain: String { Self.plain(value.divided(by: factor) ?? value) }
+    public var plain: String { shown(value) }
+
+    /// Another value of this measure in the unit of this figure.
+    func shown(_ value: ExactNumber) -> String {
+        dimension == .clockTime && factor == .one
+            ? ClockTime.text(value) : Self.plain(value.divided(by: factor) ?? value)
+    }
 
     /// A number as a newspaper would print it: from a hundred thousand on in 万 or 亿 where that is shorter.
     public static func plain(_ number: ExactNumber) -> String {

@@ -20,7 +20,11 @@ struct FigureReader {
                 guard let quantity = mention.quantity, let figure = figure(quantity, mention.range, clauses) else {
                     continue
                 }
-                figures.append(figure)
+                if let last = figures.last, let joined = ClockTime.joined(last, figure) {
+                    figures[figures.count - 1] = joined
+                } else {
+                    figures.append(figure)
+                }
             }
             return FigureSentence(
                 range: sentence.range, block: sentence.block, role: sentence.role, clauses: clauses, figures: figures)

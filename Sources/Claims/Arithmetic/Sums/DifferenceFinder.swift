@@ -35,7 +35,7 @@ struct DifferenceFinder {
         let (larger, smaller) = change.rises ? (now, base) : (base, now)
         guard let difference = larger.value.subtracting(smaller.value) else { return nil }
         let allowed = larger.allowed.subtracting(smaller.allowed)
-        let numbers = [larger, smaller].map { Figure.plain($0.value.divided(by: stated.factor) ?? $0.value) }
+        let numbers = [larger, smaller].map { stated.shown($0.value) }
         let relation = account.relation(
             stated: stated, terms: [now, base], computed: allowed, plain: difference,
             formula: numbers.joined(separator: "-"), confidence: confidence)

@@ -20,6 +20,6 @@ struct FigureSum {
         }
         self.value = value
         self.allowed = allowed
-        formula = figures.map { Figure.plain($0.value.divided(by: first.factor) ?? $0.value) }.joined(separator: "+")
+        formula = figures.map { first.shown($0.value) }.joined(separator: "+")
     }
 }

@@ -31,7 +31,7 @@ struct ProductFinder {
         else { return nil }
         let figure = sentence.figures[rate]
         guard let product = figure.value.multiplied(by: count.value) else { return nil }
-        let numbers = "\(Figure.plain(figure.value.divided(by: stated.factor) ?? figure.value))×\(count.value)"
+        let numbers = "\(stated.shown(figure.value))×\(count.value)"
         return account.relation(
             stated: stated, terms: [figure] + count.figures, computed: figure.allowed.multiplied(by: count.allowed),
             plain: product, formula: numbers, confidence: 0.85)

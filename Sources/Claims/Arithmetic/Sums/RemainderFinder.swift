@@ -55,7 +55,7 @@ struct RemainderFinder {
         guard let taken = FigureSum(parts), let rest = whole.value.subtracting(taken.value), rest >= .zero else {
             return nil
         }
-        let numbers = ([whole] + parts).map { Figure.plain($0.value.divided(by: stated.factor) ?? $0.value) }
+        let numbers = ([whole] + parts).map { stated.shown($0.value) }
         return account.relation(
             stated: stated, terms: [whole] + parts, computed: whole.allowed.subtracting(taken.allowed), plain: rest,
             formula: numbers.joined(separator: "-"), confidence: confidence)
