@@ -2,6 +2,8 @@
 public enum CheckRegistry {
     public static let kinds: [any Check.Type] = [
         ClaimsCheck.self,
+        NameVariantCheck.self,
+        PersonPostCheck.self,
         RatioCheck.self,
         SumCheck.self,
     ]
