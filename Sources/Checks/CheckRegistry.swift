@@ -12,6 +12,8 @@ public enum CheckRegistry {
         SubstitutionCheck.self,
         NameVariantCheck.self,
         PersonPostCheck.self,
+        RatioCheck.self,
+        SumCheck.self,
     ]
 
     /// The kind of that name.
