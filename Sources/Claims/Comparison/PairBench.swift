@@ -36,11 +36,15 @@ struct PairBench {
         guard ClaimGate.firstShut(a, in: info.0, b, in: info.1) == nil,
             case .compatible(let differences) = ScopeComparison.compare(a, b), let x = a.value, let y = b.value
         else { return nil }
+        let wording = WordingLikeness(left.wordings[places.0], right.wordings[places.1])
+        guard a.kind == .quantity || wording.isOneEvent, a.dimension != "percent" || wording.clauseCommon > 0.3 else {
+            return nil
+        }
         return Pair(
-            left: places.0, right: places.1,
-            wording: WordingLikeness(left.wordings[places.0], right.wordings[places.1]),
+            left: places.0, right: places.1, wording: wording,
             time: TimeRelation.between(a, printed: info.0.date?.date, b, printed: info.1.date?.date),
-            subjects: SubjectComparison.relation(a, b), scopeDifferences: differences, agrees: x.intersects(y),
+            subjects: SubjectComparison.relation(a, b), scopeDifferences: differences,
+            agrees: a.kind == .event ? x.intersects(y) : FigureLikeness.agree(x, y),
             isSameFigure: FigureLikeness.isTellingFigure(x) && x == y,
             isShrinkingTotal: ClaimGate.isShrinkingTotal(a, in: info.0, b, in: info.1))
     }
@@ -63,7 +67,8 @@ struct PairBench {
             let a = left.facts.claims[pair.left], b = right.facts.claims[pair.right]
             let features = PairFeatures(
                 wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects, time: pair.time,
-                scopeDifferences: pair.scopeDifferences, figures: (a.value!, b.value!), isEvent: a.kind == .event, sameArticle: left.number == right.number,
+                scopeDifferences: pair.scopeDifferences, figures: (a.value!, b.value!), isEvent: a.kind == .event,
+                sameArticle: left.number == right.number,
                 sameMeasureWord: a.unit == b.unit, rivals: rivals(of: pair))
             return ClaimPair(
                 first: ClaimReference(article: Int32(left.number), claim: Int32(pair.left)),

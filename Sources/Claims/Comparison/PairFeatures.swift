@@ -8,21 +8,26 @@ public struct PairFeatures: Sendable {
 
     /// The features' names, in order; the rows of `Rules/lexicons/claim-weights.tsv`.
     public static let names = [
-        "nounCover", "nounClash", "strongHead", "noHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon", "crossCover",
-        "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences", "figureFar",
-        "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees", "unitUnique",
+        "nounCover", "nounClash", "strongHead", "noHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon",
+        "clauseCover", "sentenceCommon", "crossCover",
+        "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences",
+        "figureFar",
+        "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
+        "unitUnique",
     ]
 
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, time: TimeRelation,
-        scopeDifferences: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool, sameArticle: Bool, sameMeasureWord: Bool,
+        scopeDifferences: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool, sameArticle: Bool,
+        sameMeasureWord: Bool,
         rivals: Rivals
     ) {
         let ratio = isEvent ? 1 : FigureLikeness.ratio(figures.0, figures.1) ?? 10
         let isSlip = !isEvent && FigureLikeness.isSlip(figures.0, figures.1)
         values = [
             wording.nounCover, wording.nounClash,
-            wording.headCover >= 0.6 && wording.headCommon >= 1.2 ? 1 : 0, wording.clauseCommon < 0.3 ? 1 : 0, wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
+            wording.headCover >= 0.6 && wording.headCommon >= 1.2 ? 1 : 0, wording.clauseCommon < 0.3 ? 1 : 0,
+            wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
             wording.sentenceCommon, wording.crossCover, min(topicCommon, 6),
             subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0,
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
@@ -44,7 +49,8 @@ public struct PairFeatures: Sendable {
 
 /// How the wording of two statements compares.
 struct WordingLikeness {
-    let nounCover, nounClash, headCommon, headCover, headCoverBoth, clauseCommon, clauseCover, sentenceCommon, crossCover: Double
+    let nounCover, nounClash, headCommon, headCover, headCoverBoth, clauseCommon, clauseCover, sentenceCommon,
+        crossCover: Double
 
     init(_ a: ClaimWording, _ b: ClaimWording) {
         let noun = a.noun.common(with: b.noun)
@@ -59,11 +65,18 @@ struct WordingLikeness {
         clauseCover = clause / max(1, min(a.clause.mass, b.clause.mass))
         sentenceCommon = min(a.sentence.common(with: b.sentence), 8)
         crossCover = min(
-            a.head.common(with: b.sentence) / max(1, a.head.mass), b.head.common(with: a.sentence) / max(1, b.head.mass))
+            a.head.common(with: b.sentence) / max(1, a.head.mass), b.head.common(with: a.sentence) / max(1, b.head.mass)
+        )
     }
 
+    /// Whether two dated statements with one verb name its subject or object alike.
+    var isOneEvent: Bool { headCommon >= 0.7 && headCover >= 0.3 }
+
     /// One number to rank rivals by.
-    var rank: Double { nounCover - nounClash + 2 * headCover + headCommon * 0.5 + clauseCommon * 0.25 + crossCover + sentenceCommon * 0.1 }
+    var rank: Double {
+        nounCover - nounClash + 2 * headCover + headCommon * 0.5 + clauseCommon * 0.25 + crossCover + sentenceCommon
+            * 0.1
+    }
 }
 
 /// Whether two statements name the same subject.

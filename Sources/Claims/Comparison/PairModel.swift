@@ -14,7 +14,8 @@ public struct PairModel: Sendable {
 
     public init() {
         let rows = lexiconRows("claim-weights.tsv").filter { $0.count >= 2 }
-        let named = Dictionary(rows.map { (String($0[0]), Double($0[1]) ?? 0) }, uniquingKeysWith: { first, _ in first })
+        let named = Dictionary(
+            rows.map { (String($0[0]), Double($0[1]) ?? 0) }, uniquingKeysWith: { first, _ in first })
         bias = named["bias"] ?? 0
         weights = PairFeatures.names.map { named[$0] ?? 0 }
     }

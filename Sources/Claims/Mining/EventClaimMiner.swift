@@ -13,11 +13,13 @@ struct EventClaimMiner {
     ) -> [Claim] {
         let isDisputed = disputes.isDisputed(frame, scalars: reading.scalars)
         return frame.dates.compactMap { use in
-            guard let (clause, event) = event(of: use.range, in: frame, reading.scalars),
+            // 截至…, …以来 frame what follows; they date no event but the one that began.
+            guard !use.date.isUntil, let (clause, event) = event(of: use.range, in: frame, reading.scalars),
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
             else { return nil }
             // The verb itself is what makes them comparable: only the other words tell whether it is one event.
-            let head = (terms.terms(in: reading.scalars, clause.lowerBound..<event.range.lowerBound)
+            let head =
+                (terms.terms(in: reading.scalars, clause.lowerBound..<event.range.lowerBound)
                 + terms.terms(in: reading.scalars, event.range.upperBound..<clause.upperBound)).asBag()
             let rest = terms.terms(in: reading.scalars, frame.sentence.range).asBag().removing(head)
             return Claim(

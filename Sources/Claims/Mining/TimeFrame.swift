@@ -23,7 +23,8 @@ public struct TimeFrame: Sendable, Codable, Hashable {
 extension TimeFrame: CustomStringConvertible {
     /// `2024-01-01..2024-12-31`, a state as `..2024-08-31`.
     public var description: String {
-        let from = CalendarDate(dayNumber: first)?.description ?? "", to = CalendarDate(dayNumber: last)?.description ?? ""
+        let from = CalendarDate(dayNumber: first)?.description ?? "",
+            to = CalendarDate(dayNumber: last)?.description ?? ""
         return isState ? "..\(to)" : first == last ? from : "\(from)..\(to)"
     }
 }
