@@ -54,6 +54,8 @@ public protocol FactIndex: Sendable {
     func claims(underKey key: UInt32) -> [ClaimReference]
     /// In how many articles a term stands.
     func articleCount(ofTerm key: UInt32) -> Int
+    /// The articles whose headline or opening holds a term, ascending; none where more than ``topicLimit`` do.
+    func articles(onTopic key: UInt32) -> [Int32]
     /// What one rule collected under one key.
     func collected(byRule rule: String, key: String) -> [Sited<CollectedFact>]
 }
@@ -61,6 +63,8 @@ public protocol FactIndex: Sendable {
 extension FactIndex {
     /// The most claims a key may be shared by.
     public static var claimLimit: Int { 400 }
+    /// The most articles that a term of a headline or an opening may be shared by to relate them.
+    public static var topicLimit: Int { 60 }
 }
 
 /// The facts of a folder's articles, all in memory.
@@ -69,6 +73,7 @@ public struct MemoryIndex: FactIndex {
     public let articles: [ArticleFacts]
     private let claimsByKey: [UInt32: [ClaimReference]]
     private let articlesByTerm: [UInt32: Int32]
+    private let articlesByTopic: [UInt32: [Int32]]
     private let numbers: [ArticleInfo: Int]
     /// Numbers of article and fact, in order.
     private let collectedByKey: [RuleKey: [(article: Int, fact: Int)]]
@@ -79,6 +84,7 @@ public struct MemoryIndex: FactIndex {
         articles = facts.sorted { ArticleInfo.precedes($0.article, $1.article) }
         var claims: [UInt32: [ClaimReference]] = [:]
         var terms: [UInt32: Int32] = [:]
+        var topics: [UInt32: [Int32]] = [:]
         var collected: [RuleKey: [(article: Int, fact: Int)]] = [:]
         for (number, facts) in articles.enumerated() {
             for (place, claim) in facts.claims.enumerated() {
@@ -86,12 +92,14 @@ public struct MemoryIndex: FactIndex {
                 for key in claim.keys { claims[key, default: []].append(reference) }
             }
             for term in facts.terms { terms[term, default: 0] += 1 }
+            for term in facts.topic { topics[term.key, default: []].append(Int32(number)) }
             for (place, fact) in facts.collected.enumerated() {
                 collected[RuleKey(rule: fact.rule, key: fact.key), default: []].append((number, place))
             }
         }
         claimsByKey = claims.filter { $0.value.count <= Self.claimLimit }
         articlesByTerm = terms
+        articlesByTopic = topics.filter { $0.value.count > 1 && $0.value.count <= Self.topicLimit }
         numbers = Dictionary(articles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
         collectedByKey = collected
     }
@@ -105,6 +113,8 @@ public struct MemoryIndex: FactIndex {
     public func claims(underKey key: UInt32) -> [ClaimReference] { claimsByKey[key] ?? [] }
 
     public func articleCount(ofTerm key: UInt32) -> Int { Int(articlesByTerm[key] ?? 0) }
+
+    public func articles(onTopic key: UInt32) -> [Int32] { articlesByTopic[key] ?? [] }
 
     public func collected(byRule rule: String, key: String) -> [Sited<CollectedFact>] {
         (collectedByKey[RuleKey(rule: rule, key: key)] ?? []).map {

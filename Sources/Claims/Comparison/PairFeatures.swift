@@ -8,25 +8,27 @@ public struct PairFeatures: Sendable {
 
     /// The features' names, in order; the rows of `Rules/lexicons/claim-weights.tsv`.
     public static let names = [
-        "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon", "crossCover",
-        "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "scopeDifferences", "figureFar",
-        "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isBest", "rivalMargin", "rivalAgrees",
+        "nounCover", "nounClash", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon", "crossCover",
+        "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences", "figureFar",
+        "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees", "unitUnique",
     ]
 
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, time: TimeRelation,
-        scopeDifferences: Int, figures: (ValueInterval, ValueInterval), sameArticle: Bool, sameMeasureWord: Bool,
+        scopeDifferences: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool, sameArticle: Bool, sameMeasureWord: Bool,
         rivals: Rivals
     ) {
-        let ratio = FigureLikeness.ratio(figures.0, figures.1) ?? 10
+        let ratio = isEvent ? 1 : FigureLikeness.ratio(figures.0, figures.1) ?? 10
+        let isSlip = !isEvent && FigureLikeness.isSlip(figures.0, figures.1)
         values = [
-            wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
+            wording.nounCover, wording.nounClash, wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
             wording.sentenceCommon, wording.crossCover, min(topicCommon, 6),
             subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0,
-            time == .same ? 1 : 0, time == .near ? 1 : 0, Double(scopeDifferences),
-            Self.farness(of: ratio), FigureLikeness.isSlip(figures.0, figures.1) ? 1 : 0,
+            time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
+            Self.farness(of: ratio), isSlip ? 1 : 0,
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
-            rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
+            isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
+            1 / Double(max(1, rivals.sameUnit)),
         ]
     }
 
@@ -41,9 +43,12 @@ public struct PairFeatures: Sendable {
 
 /// How the wording of two statements compares.
 struct WordingLikeness {
-    let headCommon, headCover, headCoverBoth, clauseCommon, clauseCover, sentenceCommon, crossCover: Double
+    let nounCover, nounClash, headCommon, headCover, headCoverBoth, clauseCommon, clauseCover, sentenceCommon, crossCover: Double
 
     init(_ a: Claim, _ b: Claim, overlap: WordingOverlap) {
+        let noun = overlap.measure(a.noun, b.noun)
+        nounCover = noun.common / max(0.5, min(noun.left, noun.right))
+        nounClash = !a.noun.isEmpty && !b.noun.isEmpty && noun.common == 0 ? 1 : 0
         let head = overlap.measure(a.head, b.head)
         headCommon = min(head.common, 4)
         headCover = head.common / max(1, min(head.left, head.right))
@@ -59,7 +64,7 @@ struct WordingLikeness {
     }
 
     /// One number to rank rivals by.
-    var rank: Double { 2 * headCover + headCommon * 0.5 + clauseCommon * 0.25 + crossCover + sentenceCommon * 0.1 }
+    var rank: Double { nounCover - nounClash + 2 * headCover + headCommon * 0.5 + clauseCommon * 0.25 + crossCover + sentenceCommon * 0.1 }
 }
 
 /// Whether two statements name the same subject.
@@ -73,4 +78,6 @@ struct Rivals {
     var margin = 2.0
     /// Whether a rival at least nearly as alike agrees with one of the two.
     var agrees = false
+    /// How many pairs of the two articles have this unit, the pair itself included.
+    var sameUnit = 1
 }

@@ -9,12 +9,16 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     case near
     /// Nothing tells.
     case unknown
+    /// Printed months apart, and neither names a time.
+    case apart
     /// Other periods, or states too far apart.
     case different
 
     /// States and undated statements this many days apart still speak of one time: a figure given out once is
     /// reported again within some weeks.
     static let closeness = 50
+    /// Undated statements this many days apart may still repeat one standing fact (the beds of a hospital).
+    static let season = 200
 
     /// The relation of two claims, each with the date of its article.
     static func between(_ a: Claim, printed left: CalendarDate?, _ b: Claim, printed right: CalendarDate?) -> TimeRelation {
@@ -24,7 +28,8 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         case (nil, let y?): return between(y, printed: left)
         case (nil, nil):
             guard let left, let right else { return .unknown }
-            return abs(left.dayNumber - right.dayNumber) <= closeness ? .near : .different
+            let gap = abs(left.dayNumber - right.dayNumber)
+            return gap <= closeness ? .near : gap <= season ? .apart : .different
         }
     }
 

@@ -1,0 +1,59 @@
+import Findings
+import SourceText
+
+/// Conflicts that hang together: one slip and all statements that it stands against.
+public struct ConflictGroup: Sendable {
+    /// The statement that an editor should look at first: the odd one out where the others agree, else the newest.
+    public let primary: ClaimReference
+    /// The statements it conflicts with, then the copies of itself, each in index order.
+    public let opposed: [ClaimReference]
+    public let copies: [ClaimReference]
+    /// The surest of its conflicts.
+    public let surest: ClaimPair
+
+    /// Groups conflicts that share a statement; in the order of their primary statements.
+    public static func groups(of conflicts: [ClaimPair], in index: any FactIndex) -> [ConflictGroup] {
+        var leader: [ClaimReference: ClaimReference] = [:]
+        func find(_ reference: ClaimReference) -> ClaimReference {
+            var root = reference
+            while let next = leader[root], next != root { root = next }
+            return root
+        }
+        for conflict in conflicts {
+            let a = find(conflict.first), b = find(conflict.second)
+            leader[max(a, b)] = min(a, b)
+        }
+        return Dictionary(grouping: conflicts) { find($0.first) }.values
+            .map { ConflictGroup($0, index) }
+            .sorted { $0.primary < $1.primary }
+    }
+
+    private init(_ conflicts: [ClaimPair], _ index: any FactIndex) {
+        surest = conflicts.min { (-$0.confidence, $0.first, $0.second) < (-$1.confidence, $1.first, $1.second) }!
+        let members = Set(conflicts.flatMap { [$0.first, $0.second] }).sorted()
+        let claim = { (reference: ClaimReference) in
+            index.article(Int(reference.article)).claims[Int(reference.claim)]
+        }
+        let agreeing = { (a: ClaimReference, b: ClaimReference) -> Bool in
+            guard let x = claim(a).value, let y = claim(b).value else { return a == b }
+            return x.intersects(y)
+        }
+        let primary = members.min { a, b in
+            let rankA = Self.rank(a, members, agreeing, index), rankB = Self.rank(b, members, agreeing, index)
+            return rankA == rankB ? b < a : rankA.lexicographicallyPrecedes(rankB)
+        }!
+        self.primary = primary
+        opposed = members.filter { !agreeing(primary, $0) }
+        copies = members.filter { $0 != primary && agreeing(primary, $0) }
+    }
+
+    /// Fewest companions first, then the newest article.
+    private static func rank(
+        _ reference: ClaimReference, _ members: [ClaimReference], _ agreeing: (ClaimReference, ClaimReference) -> Bool,
+        _ index: any FactIndex
+    ) -> [Int] {
+        let companions = members.count { agreeing(reference, $0) }
+        let day = index.article(Int(reference.article)).article.date?.date.dayNumber ?? 0
+        return [companions, -day]
+    }
+}

@@ -1,0 +1,27 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Turns the features of a pair into the probability that it is a true contradiction.
+///
+/// A logistic model; its weights are data (`Rules/lexicons/claim-weights.tsv`) and were fitted on labelled cases, so
+/// that a confidence of 0.9 is right nine times in ten.
+public struct PairModel: Sendable {
+    private let bias: Double
+    private let weights: [Double]
+
+    public init() {
+        let rows = lexiconRows("claim-weights.tsv").filter { $0.count >= 2 }
+        let named = Dictionary(rows.map { (String($0[0]), Double($0[1]) ?? 0) }, uniquingKeysWith: { first, _ in first })
+        bias = named["bias"] ?? 0
+        weights = PairFeatures.names.map { named[$0] ?? 0 }
+    }
+
+    /// In (0, 1).
+    public func confidence(_ features: PairFeatures) -> Double {
+        let sum = zip(weights, features.values).reduce(bias) { $0 + $1.0 * $1.1 }
+        return 1 / (1 + exp(-sum))
+    }
+}

@@ -1,0 +1,18 @@
+/// Finds the articles that write about the same thing as one article: their headlines and openings share rare words.
+enum RelatedArticles {
+    /// The numbers of related articles, ascending, each with the weight of the shared words in plain pairs of characters.
+    static func of(_ number: Int, in index: any FactIndex) -> [(article: Int, weight: Double)] {
+        let rarity = Rarity(index)
+        var shared: [Int: Double] = [:]
+        for term in index.article(number).topic {
+            let weight = Double(term.weight) / 100 * rarity(term.key)
+            for other in index.articles(onTopic: term.key) where Int(other) != number {
+                shared[Int(other), default: 0] += weight
+            }
+        }
+        return shared.filter { $0.value >= least }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// Three rare pairs of characters: a name, or the two words of a theme.
+    private static let least = 2.2
+}

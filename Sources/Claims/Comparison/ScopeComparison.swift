@@ -1,0 +1,42 @@
+/// Compares the limits that two statements put on their figures.
+enum ScopeComparison {
+    /// The outcome of laying two scopes over each other.
+    enum Outcome: Equatable {
+        /// They may speak of one thing; so many limits stand on one side only.
+        case compatible(differences: Int)
+        case excluded(ScopeGroup)
+    }
+
+    static func compare(_ a: Claim, _ b: Claim) -> Outcome {
+        if a.isPlanned != b.isPlanned { return .excluded(.modality) }
+        var differences = 0
+        for group in ScopeGroup.allCases where group != .modality {
+            let left = a.scope[group], right = b.scope[group]
+            guard left != right else { continue }
+            if excludes(group, left, right) { return .excluded(group) }
+            differences += 1
+        }
+        return .compatible(differences: differences)
+    }
+
+    /// Whether two different values of a group (nil where none is named) cannot belong to one fact.
+    private static func excludes(_ group: ScopeGroup, _ a: String?, _ b: String?) -> Bool {
+        switch group {
+        case .change, .state: true
+        case .rate: !softRates.contains(a ?? b ?? "") || (a != nil && b != nil)
+        case .aggregation: excludesAggregation(a, b)
+        case .region, .phase, .quarter, .stage: a != nil && b != nil
+        case .part, .bound, .modality: false
+        }
+    }
+
+    /// 累计 against 新增, and either 新增 or 其余 against a bare figure: what was added is not what there is.
+    private static func excludesAggregation(_ a: String?, _ b: String?) -> Bool {
+        let named = [a, b].compactMap { $0 }
+        if named.contains("new") || named.contains("other") { return true }
+        return false
+    }
+
+    /// 每名 and the like are often left out when the figure is told again.
+    private static let softRates: Set<String> = ["per-person", "each"]
+}

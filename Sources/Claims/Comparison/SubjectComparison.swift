@@ -1,0 +1,30 @@
+/// Whether the names near two statements are names of one thing.
+enum SubjectComparison {
+    static func relation(_ a: Claim, _ b: Claim) -> SubjectRelation {
+        guard let left = a.subjects.first, let right = b.subjects.first else { return .unknown }
+        if a.subjects.contains(where: { name in b.subjects.contains { isSame(name, $0) } }) {
+            return isRival(left, right) ? .different : .shared
+        }
+        return isRival(left, right) ? .different : .unknown
+    }
+
+    /// Equal, or one the short form of the other.
+    static func isSame(_ a: String, _ b: String) -> Bool {
+        a == b || isShortForm(a, of: b) || isShortForm(b, of: a)
+    }
+
+    /// Two names of one kind of body (`…实验室`) that are not each other's short form.
+    private static func isRival(_ a: String, _ b: String) -> Bool {
+        !isSame(a, b) && a.unicodeScalars.suffix(2).elementsEqual(b.unicodeScalars.suffix(2))
+    }
+
+    /// Whether all characters of the shorter stand in the longer in their order, with the same last one.
+    private static func isShortForm(_ short: String, of long: String) -> Bool {
+        guard short.unicodeScalars.count >= 2, short.unicodeScalars.last == long.unicodeScalars.last else {
+            return false
+        }
+        var rest = short.unicodeScalars[...]
+        for scalar in long.unicodeScalars where scalar == rest.first { rest = rest.dropFirst() }
+        return rest.isEmpty
+    }
+}

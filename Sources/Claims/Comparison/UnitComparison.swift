@@ -1,0 +1,28 @@
+/// Whether two units may measure one thing.
+enum UnitComparison {
+    /// The family under which figures are looked up: people, countable things, or a dimension.
+    static func family(dimension: String, unit: String) -> String {
+        guard dimension == "count" else { return dimension }
+        return people.contains(unit) ? "people" : "count"
+    }
+
+    /// Equal, or classifiers that stand for each other (`家` and `个`, `件` and `项`).
+    static func isComparable(_ a: Claim, _ b: Claim) -> Bool {
+        guard a.dimension == b.dimension else { return false }
+        guard a.unit != b.unit else { return true }
+        guard a.dimension == "count" else { return isConvertible(a.dimension) }
+        return interchangeable.contains { $0.contains(a.unit) && $0.contains(b.unit) }
+    }
+
+    /// Whether units of the dimension convert exactly into each other; currencies and events do not.
+    private static func isConvertible(_ dimension: String) -> Bool {
+        !["money", "event", "none", "ratio", "multiple"].contains(dimension)
+    }
+
+    private static let people: Set<String> = ["人", "名", "位", "人次"]
+    private static let interchangeable: [Set<String>] = [
+        ["家", "个", "所", "间"], ["项", "个", "件"], ["处", "个", "座"], ["条", "个", "路"], ["批", "批次"], ["套", "间", "户"],
+        ["种", "个", "类"], ["组", "支", "个"], ["台", "套", "个"], ["张", "个"], ["起", "件", "宗"], ["人", "人次"], ["场", "次", "个"],
+        ["艘", "条"], ["棵", "株"], ["天", "日"],
+    ]
+}

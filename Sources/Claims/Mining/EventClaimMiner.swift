@@ -1,0 +1,63 @@
+import Extraction
+import SourceText
+
+/// Mines when something happened, or will: a date and the event's verb in one clause.
+struct EventClaimMiner {
+    let terms: TermReader
+    let disputes: DisputeReader
+    let events = EventLexicon()
+
+    /// The claims of one sentence, in the order of its dates.
+    func claims(
+        in frame: SentenceFrame, dates: [(range: Range<Int>, date: DateMention)], subjects: SubjectTracker,
+        reading: ArticleReading
+    ) -> [Claim] {
+        let isDisputed = disputes.isDisputed(frame, scalars: reading.scalars)
+        return dates.compactMap { use in
+            guard let (clause, event) = event(of: use.range, in: frame, reading.scalars),
+                let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
+            else { return nil }
+            let head = terms.terms(in: reading.scalars, clause).asBag()
+            let rest = terms.terms(in: reading.scalars, frame.sentence.range).asBag().removing(head)
+            return Claim(
+                kind: .event, keys: ClaimKeys.keys(dimension: "event", unit: event, head: head, clause: rest),
+                place: reading.place(of: use.range), sentence: reading.text(frame.sentence.range),
+                sentenceIndex: frame.index, value: value, unit: event, dimension: "event", time: nil,
+                scope: scope(of: clause, in: frame), isPlanned: isPlanned(use, clause, in: frame, reading),
+                isDisputed: isDisputed, subjects: subjects.subjects(at: use.range.lowerBound, in: frame),
+                noun: [], head: head, clause: [], context: rest)
+        }
+    }
+
+    /// The event that a date belongs to: the first one named behind it in its clause, else in the clause after it
+    /// (`2025年6月1日，…正式启用`), else the last one before it in its clause.
+    private func event(
+        of date: Range<Int>, in frame: SentenceFrame, _ scalars: [UInt32]
+    ) -> (clause: Range<Int>, name: String)? {
+        let clause = frame.clause(at: date.lowerBound)
+        let inside = events.events(in: scalars, clause)
+        if let behind = inside.first(where: { $0.range.lowerBound >= date.upperBound }) { return (clause, behind.name) }
+        if let before = inside.last { return (clause, before.name) }
+        guard let next = frame.clauses.first(where: { $0.lowerBound >= clause.upperBound }),
+            clause.upperBound - date.upperBound <= 2, let event = events.events(in: scalars, next).first
+        else { return nil }
+        return (clause.lowerBound..<next.upperBound, event.name)
+    }
+
+    private func scope(of clause: Range<Int>, in frame: SentenceFrame) -> Scope {
+        var scope = Scope()
+        for mark in frame.marks where clause.contains(mark.range.lowerBound) {
+            if mark.group == .phase || mark.group == .region { scope[mark.group] = mark.value }
+        }
+        return scope
+    }
+
+    /// Whether the event still lay ahead: by its date where the article's is known, else by the clause's words.
+    private func isPlanned(
+        _ use: (range: Range<Int>, date: DateMention), _ clause: Range<Int>, in frame: SentenceFrame,
+        _ reading: ArticleReading
+    ) -> Bool {
+        if let printed = reading.info.date?.date, let start = use.date.start ?? use.date.end { return start > printed }
+        return frame.marks.contains { $0.group == .modality && clause.contains($0.range.lowerBound) }
+    }
+}

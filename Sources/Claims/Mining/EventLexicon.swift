@@ -1,0 +1,27 @@
+/// The words for things that happen once and have a date (`synonyms.tsv`, third column `event`).
+struct EventLexicon: Sendable {
+    private let words: PhraseTable<String>
+
+    init() {
+        var words = PhraseTable<String>()
+        for row in lexiconRows("synonyms.tsv") where row.count > 2 && row[2] == "event" {
+            for word in row[1].split(separator: " ") { words.insert(word, String(row[0])) }
+        }
+        self.words = words
+    }
+
+    /// The events named in a range, in order of text.
+    func events(in scalars: [UInt32], _ range: Range<Int>) -> [(range: Range<Int>, name: String)] {
+        var found: [(range: Range<Int>, name: String)] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let match = words.longestMatch(in: scalars, at: index, end: range.upperBound) {
+                found.append((index..<index + match.length, match.value))
+                index += match.length
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+}

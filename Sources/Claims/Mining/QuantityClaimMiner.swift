@@ -1,0 +1,55 @@
+import Extraction
+import SourceText
+
+/// Mines what an article says in figures: of what, how much, when, within which limits.
+struct QuantityClaimMiner {
+    let terms: TermReader
+    let disputes: DisputeReader
+
+    /// The claims of one sentence, in the order of its figures.
+    func claims(in frame: SentenceFrame, subjects: SubjectTracker, reading: ArticleReading) -> [Claim] {
+        let scalars = reading.scalars
+        let isDisputed = disputes.isDisputed(frame, scalars: scalars)
+        let sentence = reading.text(frame.sentence.range)
+        return frame.figures.map { figure in
+            let head = HeadWording(of: figure, in: frame, scalars: scalars)
+            let clause = frame.clause(at: figure.range.lowerBound)
+            let headTerms = head.ranges.flatMap { terms.terms(in: scalars, $0) }.asBag()
+            let clauseTerms = words(scalars, clause, without: frame.figures).asBag().removing(headTerms)
+            let rest = words(scalars, frame.sentence.range, without: frame.figures).asBag()
+            let scope = ScopeResolver.scope(of: figure, in: frame)
+            let unit = figure.quantity.family ?? figure.quantity.unit ?? ""
+            let dimension = figure.quantity.dimension.rawValue
+            return Claim(
+                kind: .quantity,
+                keys: ClaimKeys.keys(dimension: dimension, unit: unit, head: headTerms, clause: clauseTerms),
+                place: reading.place(of: span(of: figure)), sentence: sentence, sentenceIndex: frame.index,
+                value: figure.quantity.baseInterval, unit: unit, dimension: dimension,
+                time: TimeResolver.time(of: figure.range, in: frame, scalars: scalars), scope: scope,
+                isPlanned: scope[.modality] != nil, isDisputed: isDisputed,
+                subjects: subjects.subjects(at: figure.range.lowerBound, in: frame),
+                noun: figure.quantity.noun.map { terms.terms(in: scalars, nounHead($0)).asBag() } ?? [],
+                head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))
+        }
+    }
+
+    /// The figure with the noun it counts, where that stands beside it.
+    private func span(of figure: SentenceFrame.Figure) -> Range<Int> {
+        guard let noun = figure.quantity.noun else { return figure.range }
+        return min(noun.lowerBound, figure.range.lowerBound)..<max(noun.upperBound, figure.range.upperBound)
+    }
+
+    /// The last scalars of a noun phrase: what is counted, without what qualifies it.
+    private func nounHead(_ noun: Range<Int>) -> Range<Int> { max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound }
+
+    /// The terms of a range, the figures themselves left out: a shared figure is no shared wording.
+    private func words(_ scalars: [UInt32], _ range: Range<Int>, without figures: [SentenceFrame.Figure]) -> [Term] {
+        var start = range.lowerBound
+        var found: [Term] = []
+        for figure in figures where figure.range.lowerBound >= range.lowerBound && figure.range.upperBound <= range.upperBound {
+            if start < figure.range.lowerBound { found += terms.terms(in: scalars, start..<figure.range.lowerBound) }
+            start = figure.range.upperBound
+        }
+        return start < range.upperBound ? found + terms.terms(in: scalars, start..<range.upperBound) : found
+    }
+}

@@ -1,0 +1,32 @@
+/// Decides which limits named in a sentence hold for a figure in it.
+enum ScopeResolver {
+    /// Limits hold from where they are named to the end of their clause; 其中 and the region hold to the sentence's end;
+    /// rate, change, bound and state only for the next figure.
+    static func scope(of figure: SentenceFrame.Figure, in frame: SentenceFrame) -> Scope {
+        let clause = frame.clause(at: figure.range.lowerBound)
+        let previousEnd = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }?.range.upperBound ?? 0
+        let nextStart = frame.figures.first { $0.range.lowerBound >= figure.range.upperBound }?.range.lowerBound ?? .max
+        var scope = Scope()
+        for mark in frame.marks {
+            let isBefore = mark.range.upperBound <= figure.range.lowerBound
+            switch mark.group {
+            case .part, .region:
+                if isBefore { scope[mark.group] = mark.value }
+            case .modality:
+                let holds = mark.value == "planned" || mark.range.lowerBound >= clause.lowerBound
+                if isBefore, holds { scope[.modality] = "planned" }
+            case .aggregation, .phase, .quarter:
+                if isBefore, mark.range.lowerBound >= clause.lowerBound { scope[mark.group] = mark.value }
+            case .stage:
+                let isBehind = mark.range.lowerBound >= figure.range.upperBound && mark.range.upperBound <= nextStart
+                    && mark.range.upperBound <= clause.upperBound
+                if isBefore ? mark.range.lowerBound >= max(previousEnd, clause.lowerBound) : isBehind {
+                    scope[mark.group] = mark.value
+                }
+            case .rate, .change, .bound, .state:
+                if isBefore, mark.range.lowerBound >= max(previousEnd, clause.lowerBound) { scope[mark.group] = mark.value }
+            }
+        }
+        return scope
+    }
+}

@@ -1,0 +1,37 @@
+import Extraction
+import SourceText
+
+/// One sentence with what was read in it, parted into clauses: what claims are mined from.
+struct SentenceFrame {
+    let index: Int
+    let sentence: Sentence
+    let clauses: [Range<Int>]
+    let figures: [Figure]
+    let times: [TimeUse]
+    let names: [NameUse]
+    let marks: [(range: Range<Int>, group: ScopeGroup, value: String)]
+
+    /// A quantity with the words around it that belong to it.
+    struct Figure {
+        let range: Range<Int>
+        let quantity: Quantity
+    }
+
+    /// A resolved time expression.
+    struct TimeUse {
+        let range: Range<Int>
+        let frame: TimeFrame
+    }
+
+    /// A name in use.
+    struct NameUse {
+        let range: Range<Int>
+        let text: String
+    }
+
+    /// The clause that holds an index, or the whole sentence.
+    func clause(at index: Int) -> Range<Int> { clauses.first { $0.contains(index) } ?? sentence.range }
+
+    /// The clause before the one that holds an index, in the same sentence.
+    func clause(before index: Int) -> Range<Int>? { clauses.last { $0.upperBound <= index && !$0.contains(index) } }
+}
