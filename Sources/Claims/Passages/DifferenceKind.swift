@@ -7,12 +7,14 @@ enum DifferenceKind {
         if let found = figures(first, second) { return found }
         if let found = names(first, second) { return found }
         let (one, other) = (first.string(first.words), second.string(second.words))
-        for (kind, words) in wordings where words.contains(one) != words.contains(other) || words.contains(one) {
-            if kind == .negation, !(one.isEmpty || other.isEmpty) { continue }
-            if words.contains(one) && words.contains(other) || one.isEmpty || other.isEmpty {
+        for (kind, words) in wordings where words.contains(one) || words.contains(other) {
+            let bothListed = words.contains(one) && words.contains(other)
+            // A negation is put in or left out; 应 may also stand against 已.
+            if one.isEmpty || other.isEmpty || bothListed && kind != .negation {
                 return (kind, [first.words, second.words])
             }
         }
+        if let found = authorities(first, second) ?? listMembers(first, second) { return (.name, found) }
         return (.wording, [first.words, second.words])
     }
 
@@ -80,5 +82,21 @@ enum DifferenceKind {
 
     private static func isHan(_ side: DifferenceSide) -> Bool {
         side.sentence.scalars[side.words].allSatisfy { $0 >= 0x3400 && $0 <= 0x9FFF }
+    }
+
+    /// 市 against 区 before the rest of an authority's name.
+    private static func authorities(_ first: DifferenceSide, _ second: DifferenceSide) -> [Range<Int>]? {
+        let levels: Set<String> = ["市", "区", "县", "省", "镇", "州", "国家", "全市", "全省", "全区", "全县", "街道"]
+        guard levels.contains(first.string(first.words)), levels.contains(second.string(second.words)) else { return nil }
+        return [first.wordAhead, second.wordAhead]
+    }
+
+    /// Members of lists, or quoted names, of which a scalar or two differ while at least half is equal.
+    private static func listMembers(_ first: DifferenceSide, _ second: DifferenceSide) -> [Range<Int>]? {
+        guard (1...2).contains(first.words.count), first.words.count == second.words.count, isHan(first), isHan(second),
+            let member = first.listMember, let other = second.listMember,
+            member.count == other.count, first.words.count * 2 <= member.count
+        else { return nil }
+        return [member, other]
     }
 }

@@ -34,7 +34,7 @@ extension Passage {
         let place = reading.place(of: range)
         let text = reading.article.text
         let read = PassageReading(text.scalars, ranges: [range])
-        self.init(role: role, place: place, fingerprints: Fingerprints(of: read))
+        self.init(role: role, place: place, fingerprints: Fingerprints(of: read), count: read.count)
         guard self.reading.scalars != read.scalars else { return }
         folded = text.string(range)
         steps = Self.steps(range, in: text, source: place.text)

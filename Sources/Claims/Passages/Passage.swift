@@ -12,6 +12,8 @@ public struct Passage: Sendable, Codable, Hashable {
     /// For `folded`: from which of its scalars on the scalars of `place.text` go along with it one by one.
     public var steps: [Step]
     public var fingerprints: Fingerprints
+    /// The scalars of its reading.
+    public var count: Int32
 
     /// A scalar of the folded text and the one of the file's text that it was read from.
     public struct Step: Sendable, Codable, Hashable {
@@ -20,13 +22,15 @@ public struct Passage: Sendable, Codable, Hashable {
     }
 
     public init(
-        role: Article.Role, place: TextPlace, folded: String? = nil, steps: [Step] = [], fingerprints: Fingerprints
+        role: Article.Role, place: TextPlace, folded: String? = nil, steps: [Step] = [], fingerprints: Fingerprints,
+        count: Int
     ) {
         self.role = role
         self.place = place
         self.folded = folded
         self.steps = steps
         self.fingerprints = fingerprints
+        self.count = Int32(truncatingIfNeeded: count)
     }
 
     /// The passage as matching reads it; positions are indices into the scalars of `place.text`.
@@ -37,6 +41,17 @@ public struct Passage: Sendable, Codable, Hashable {
         }
         let scalars = folded.unicodeScalars.map(\.value)
         return PassageReading(scalars, ranges: [0..<scalars.count]).moved { source(of: $0) }
+    }
+
+    /// The fingerprints of passages one after another, their positions moved to one reading over all.
+    public static func fingerprints(of passages: [Passage]) -> Fingerprints {
+        var all = Fingerprints()
+        var count = 0
+        for passage in passages {
+            all.append(passage.fingerprints, movedBy: count)
+            count += Int(passage.count)
+        }
+        return all
     }
 
     private func source(of folded: UInt32) -> UInt32 {

@@ -27,15 +27,20 @@ struct PassageCopyReader {
 
     private func differences(_ alignment: PassageAlignment) -> [PassageDifference] {
         let gaps = DifferingWords.joined(alignment)
-        let read = gaps.map { gap in
-            DifferenceWindow(gap: gap, texts: texts).read
-        }
+        let read = gaps.map { DifferenceWindow(gap: $0, texts: texts).difference }
+        let beginsWithClause = texts[0].beginsClause(atReading: alignment.first.lowerBound)
+            && texts[1].beginsClause(atReading: alignment.second.lowerBound)
+        let figures = sharedFigures(alignment)
         return gaps.indices.map { number in
-            var difference = read[number].difference
+            var difference = read[number]
+            difference.beginsWithClause = beginsWithClause
+            difference.sharedFigures = figures
+            difference.matchedBefore = alignment.runs.filter { $0.first < gaps[number].first.lowerBound }
+                .reduce(0) { $0 + $1.length }
             difference.rareContext = rareContext(of: gaps[number], alignment)
             difference.flanks = flanks(of: gaps[number], alignment)
             let near = gaps.indices.filter { $0 != number && distance(gaps[$0], gaps[number]) <= Self.context }
-            difference.mattersNearby = near.count { read[$0].difference.kind.matters }
+            difference.mattersNearby = near.count { read[$0].kind.matters }
             difference.wordingNearby = near.count - difference.mattersNearby
             return difference
         }
@@ -61,5 +66,17 @@ struct PassageCopyReader {
             alignment.runs.last { $0.first + $0.length <= gap.first.lowerBound }?.length ?? 0,
             alignment.runs.first { $0.first >= gap.first.upperBound }?.length ?? 0,
         ]
+    }
+
+    /// The distinct figures of two digits or more that lie in equal runs.
+    private func sharedFigures(_ alignment: PassageAlignment) -> Int {
+        var figures: Set<[UInt32]> = []
+        for run in alignment.runs {
+            let scalars = texts[0].reading.scalars[run.first..<run.first + run.length]
+            for digits in scalars.split(whereSeparator: { $0 < 0x30 || $0 > 0x39 }) where digits.count >= 2 {
+                figures.insert(Array(digits))
+            }
+        }
+        return figures.count
     }
 }

@@ -13,6 +13,12 @@ public struct PassageDifference: Sendable, Hashable, Codable {
     public var rareContext: Int
     /// The equal scalars at once before and at once after.
     public var flanks: [Int]
+    /// The equal scalars of the copy before the difference, and whether the copy begins with a clause in both texts: what
+    /// the difference is about then stands in the copy itself.
+    public var matchedBefore: Int
+    public var beginsWithClause: Bool
+    /// Figures of two digits or more that stand in both copies.
+    public var sharedFigures: Int
     /// Other differences that matter within forty scalars on either side, and those that do not.
     public var mattersNearby: Int
     public var wordingNearby: Int

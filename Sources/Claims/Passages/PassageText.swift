@@ -52,6 +52,17 @@ public struct PassageText: Sendable {
     /// The number of passages.
     public var count: Int { passages.count }
 
+    /// Whether a clause begins at an index of the reading: after a mark, or at the beginning of a block.
+    public func beginsClause(atReading index: Int) -> Bool {
+        guard index < reading.count else { return false }
+        let position = Int(reading.positions[index])
+        let block = sourceRange(ofPassage: passage(at: position))
+        var before = position - 1
+        while before >= block.lowerBound, source[before].properties.isWhitespace { before -= 1 }
+        guard before >= block.lowerBound else { return true }
+        return ClauseMarks.contains(source[before])
+    }
+
     /// The text of a range of `source`.
     public func string(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()
@@ -81,5 +92,15 @@ public struct PassageText: Sendable {
             (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
         }
         return (line, column, min(offset, place.endOffset))
+    }
+}
+
+/// Marks after which a clause begins. 、 is none: it parts the members of a list.
+private enum ClauseMarks {
+    static func contains(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "。", "；", "：", "！", "？", "“", "”", "（", "）", "—", ",", ";", ":", "!", "?", "(", ")", "\"": true
+        default: false
+        }
     }
 }
