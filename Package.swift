@@ -18,7 +18,7 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         .target(name: "EmbeddedFiles", plugins: ["EmbedFiles"]),
         .target(name: "TextSearch", dependencies: ["CPCRE2"]),
-        .target(name: "SourceText"),
+        .target(name: "SourceText", dependencies: ["EmbeddedFiles"]),
         .target(name: "Findings", dependencies: ["SourceText"]),
         .target(name: "Extraction", dependencies: ["SourceText", "EmbeddedFiles", "TextSearch"]),
         .target(name: "Claims", dependencies: ["Extraction", "Findings", "EmbeddedFiles"]),

@@ -54,6 +54,10 @@ public struct Article: Sendable {
             case misreadDash
             /// A `>` before the line, left out.
             case quoteMark
+            /// The lines of a caption stood in reverse order, read the right way round.
+            case reversedLines
+            /// The article's headline stood in the middle of its text.
+            case headlineInside
         }
     }
 
@@ -67,10 +71,13 @@ public struct Article: Sendable {
         public let role: Role
         /// Scalar indices in the article's text, without the closing line feed.
         public let range: Range<Int>
+        /// It begins in the middle of a sentence, or follows one that was cut: its words may belong elsewhere.
+        public let isInDisorder: Bool
 
-        public init(role: Role, range: Range<Int>) {
+        public init(role: Role, range: Range<Int>, isInDisorder: Bool = false) {
             self.role = role
             self.range = range
+            self.isInDisorder = isInDisorder
         }
     }
 
@@ -100,11 +107,14 @@ public struct Sentence: Sendable {
     public let role: Article.Role
     /// Whether a mark closes it (`。！？…；` or a closing quote after one); headlines are whole without.
     public let isClosed: Bool
+    /// Part of a sentence, or a sentence patched together from lines that may not belong together: no sure statement.
+    public let isFragment: Bool
 
-    public init(range: Range<Int>, block: Int, role: Article.Role, isClosed: Bool) {
+    public init(range: Range<Int>, block: Int, role: Article.Role, isClosed: Bool, isFragment: Bool = false) {
         self.range = range
         self.block = block
         self.role = role
         self.isClosed = isClosed
+        self.isFragment = isFragment
     }
 }

@@ -16,7 +16,13 @@ struct ArticleAssembly {
         var sentences: [Sentence] = []
         for (number, block) in blocks.enumerated() {
             for (range, isClosed) in SentenceSplitter.sentences(of: text.scalars, in: block.range) {
-                sentences.append(Sentence(range: range, block: number, role: block.role, isClosed: isClosed))
+                let isPatched =
+                    block.isInDisorder
+                    && (range.lowerBound == block.range.lowerBound || joins.contains(where: { range.contains($0) }))
+                sentences.append(
+                    Sentence(
+                        range: range, block: number, role: block.role, isClosed: isClosed,
+                        isFragment: isPatched || block.role == .body && !isClosed))
             }
         }
         let headline = text(of: .headline)
@@ -32,9 +38,11 @@ struct ArticleAssembly {
 
     private mutating func append(_ plan: BlockPlan) {
         let start = text.count
+        if plan.isReversed { note(.reversedLines) }
+        if plan.isHeadlineInside { note(.headlineInside) }
         for (position, index) in plan.lines.enumerated() {
             let line = outline.lines[index]
-            if line.isQuoted { note(.quoteMark, at: line.range.lowerBound) }
+            if line.isQuoted { note(.quoteMark) }
             if position > 0 {
                 if plan.continuations.contains(position) { joins.append(text.count) }
                 separateWords(before: line)
@@ -46,12 +54,12 @@ struct ArticleAssembly {
         for place in MisreadDash.replace(&text, in: start..<text.count) {
             oddities.append(Article.Oddity(kind: .misreadDash, index: place))
         }
-        blocks.append(Article.Block(role: plan.role, range: start..<text.count))
+        blocks.append(Article.Block(role: plan.role, range: start..<text.count, isInDisorder: plan.isInDisorder))
         let end = text.originEnds[text.count - 1]
         text.append(0x0A, from: end, to: end)
     }
 
-    private mutating func note(_ kind: Article.Oddity.Kind, at _: Int) {
+    private mutating func note(_ kind: Article.Oddity.Kind) {
         oddities.append(Article.Oddity(kind: kind, index: text.count))
     }
 

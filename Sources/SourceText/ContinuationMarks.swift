@@ -1,37 +1,75 @@
 /// Whether two lines are halves of one sentence, judged by the marks and words at the break.
 enum ContinuationMarks {
-    private static let paragraphOpeners = WordList(
-        """
-        近年来 近日 日前 目前 当前 如今 眼下 同时 与此同时 此外 另外 据悉 据了解 据介绍 会上 会后 会前 会议 随后 接下来 下一步 一直以来
-        一方面 另一方面 例如 比如 又如 再如 我们 许多 不少 今年以来 去年以来 截至 值得一提的是 为此 对此 然而 但是 不过 因此 所以 总之
-        特别是 此次 本次 这次 未来 面向 作为 针对 围绕 随着 为了 记者 除了 ■ ● ◆ ▲ △ 一是 二是 三是 四是 五是 首先 其次 第一 第二 第三
-        """)
     /// Scalars that a sentence hardly begins with.
-    private static let tails: Set<UInt32> = Set("的了着们吗呢吧地得".unicodeScalars.map(\.value))
+    private static let tails: Set<UInt32> = Set("的了着们吗呢吧".unicodeScalars.map(\.value))
+    /// Words of one character that a comma may follow at a sentence's beginning.
+    private static let loneWords: Set<UInt32> = Set("是对看听好如但今那而嗯哦不来行瞧".unicodeScalars.map(\.value))
+    /// Begin a paragraph where a comma follows.
+    private static let openers = WordList(
+        """
+        近年来， 近日， 日前， 目前， 当前， 如今， 眼下， 同时， 与此同时， 此外， 另外， 据悉， 据了解， 据介绍， 会上， 会后， 会前， 随后，
+        接下来， 下一步， 一直以来， 一方面， 另一方面， 例如， 比如， 又如， 再如， 今年以来， 去年以来， 值得一提的是， 为此， 对此， 然而，
+        不过， 总之， 特别是，
+        """)
+    /// Begin a paragraph more often than they stand within.
+    private static let starters = WordList("我们 许多 不少 近年来 一直以来 目前 当前 接下来 下一步 如今 今年以来 去年以来")
+    private static let points = WordList("■ ● ◆ ▲ △ —— 首先， 其次， 最后，")
     /// After these a line that begins with 要 goes on: 二|要, 需|要, 我们|要.
     private static let beforeYao: Set<UInt32> = Set(
-        "一二三四五六七八九十需主重首只还就也都更既必纲摘简概想快们先次不若当会市将".unicodeScalars.map(\.value))
+        "一二三四五六七八九十需主重首只还就也都更既必纲摘简概想快们先次不若当会市将出调求示为县区镇村".unicodeScalars.map(\.value))
+    /// Under this likelihood two lines are not joined; the second bound holds among lines already in disorder.
+    static let parted = 0.05
+    static let doubtful = 0.2
 
     /// Whether a line begins as no sentence does.
     static func begins(_ page: PageText, _ line: PageLine) -> Bool {
-        ScalarClass.cannotBegin(line.first) || tails.contains(line.first)
+        if ScalarClass.cannotBegin(line.first) || tails.contains(line.first) { return true }
+        let scalars = page.content.scalars
+        guard line.range.count > 2, ScalarClass.isHan(line.first), !loneWords.contains(line.first) else { return false }
+        switch scalars[line.range.lowerBound + 1] {
+        case 0xFF0C, 0x3001, 0x3002: return true
+        default: return false
+        }
     }
 
     /// Whether a line that ends without a closing mark goes on in the other.
-    /// - Parameter acrossHead: a head stands between them.
-    static func joins(_ page: PageText, _ line: PageLine, _ next: PageLine, acrossHead: Bool) -> Bool {
+    /// - Parameters:
+    ///   - acrossHead: a head stands between them.
+    ///   - inDisorder: the first line itself goes on nothing, so that less is taken on trust.
+    static func joins(
+        _ page: PageText, _ line: PageLine, _ next: PageLine, acrossHead: Bool, inDisorder: Bool
+    ) -> Bool {
         let scalars = page.content.scalars
+        let start = next.range.lowerBound
+        let end = next.range.upperBound
+        if next.hasDateline { return false }
         if begins(page, next) { return true }
         if line.openMarks > 0, next.closedMarks > 0 { return true }
-        if next.hasDateline { return false }
-        let start = next.range.lowerBound
-        if ScalarClass.isDigit(line.last), ScalarClass.isDigit(next.first) || !acrossHead { return true }
-        if acrossHead { return false }
-        if next.blanksBefore == 0, !next.isIndented { return true }
-        if paragraphOpeners.match(in: scalars, at: start, before: next.range.upperBound) > 0 { return false }
-        if next.first == 0x8981, !beforeYao.contains(line.last) {
-            return scalars.count > start + 1 && (scalars[start + 1] == 0x7D20 || scalars[start + 1] == 0x6C42)
+        if next.blanksBefore == 0, !next.isIndented, !acrossHead { return true }
+        if ScalarClass.isDigit(line.last), !acrossHead { return true }
+        if points.match(in: scalars, at: start, before: end) > 0 { return false }
+        if line.last != 0xFF0C, openers.match(in: scalars, at: start, before: end) > 0 { return false }
+        if line.last == 0x3001, statesAnew(scalars, line.range, next.range) { return false }
+        let likelihood = BreakLikelihood.shared.continuation(
+            scalars, end: line.range.upperBound, start: start, limit: end)
+        if acrossHead { return likelihood > 0.95 }
+        if next.first == 0x8981, ScalarClass.isHan(line.last), !beforeYao.contains(line.last) {
+            return likelihood > 0.4
         }
-        return true
+        if ScalarClass.isHan(line.last), starters.match(in: scalars, at: start, before: end) > 0 {
+            return likelihood > 0.5
+        }
+        return likelihood >= (inDisorder ? doubtful : parted)
+    }
+
+    /// After a list comma: whether what follows is no further item but a sentence of its own, `推动两者融合是一场竞赛`,
+    /// while the list stood in a clause that has its verb.
+    private static func statesAnew(_ scalars: [UInt32], _ line: Range<Int>, _ next: Range<Int>) -> Bool {
+        let clause = next.prefix { scalars[$0] != 0xFF0C && scalars[$0] != 0x3002 && scalars[$0] != 0x3001 }
+        guard let copula = clause.dropFirst(4).first(where: { scalars[$0] == 0x662F }), copula + 1 < next.upperBound,
+            scalars[copula + 1] == 0x4E00
+        else { return false }
+        let before = line.reversed().prefix { scalars[$0] != 0xFF0C && scalars[$0] != 0x3002 }
+        return before.count >= 16
     }
 }

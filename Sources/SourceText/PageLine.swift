@@ -34,5 +34,8 @@ struct PageLine {
     /// Whether it names who speaks below: `市某某局局长某某：`.
     var isSpeaker = false
 
+    /// It announces what follows, and is whole.
+    var endsInColon: Bool { last == 0xFF1A }
+
     var isEmpty: Bool { range.isEmpty }
 }

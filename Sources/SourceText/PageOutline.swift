@@ -2,6 +2,8 @@
 struct PageOutline {
     let page: PageText
     private(set) var lines: [PageLine]
+    /// Up to here the page is a title told outside the text.
+    let titleEnd: Int
     /// Lines are broken at a fixed width, without blank lines between: the width, or 0.
     let wrapWidth: Int
 
@@ -15,6 +17,7 @@ struct PageOutline {
     /// - Parameter titleEnd: up to here the page is a title told outside the text; whole lines.
     init(page: PageText, titleEnd: Int = 0) {
         self.page = page
+        self.titleEnd = titleEnd
         lines = LineScanner(page: page).lines()
         wrapWidth = Self.wrapWidth(of: lines)
         let roles = LineRoles(page: page)
@@ -66,6 +69,8 @@ struct PageOutline {
         {
             return false
         }
+        if let next = nextText(after: index), ContinuationMarks.begins(page, next) { return false }
+        if wrapWidth > 0, line.isIndented, followsDirectly(index) { return false }
         if opensReport(after: index) { return line.width <= 60 }
         if previous == nil, !lines[..<index].contains(where: { $0.role == .body }) {
             return line.stops == 0 && line.width <= 44 || nextIsHead(index)
@@ -78,9 +83,22 @@ struct PageOutline {
             return false
         }
         if wrapWidth > 0, line.width >= wrapWidth - 2, followsDirectly(index) { return false }
-        if let next = nextText(after: index), next.role == .body, ContinuationMarks.begins(page, next) { return false }
         guard let previous, previous.role == .body, !previous.isClosed else { return true }
-        return nextIsHead(index) && line.width <= 26
+        return line.width <= 26 && (nextIsHead(index) || standsApart(line, previous, nextText(after: index)))
+    }
+
+    /// Whether a line neither goes on the sentence before it nor is gone on by the one after.
+    private func standsApart(_ line: PageLine, _ previous: PageLine, _ next: PageLine?) -> Bool {
+        let scalars = page.content.scalars
+        let model = BreakLikelihood.shared
+        guard let next, line.blanksBefore > 0, next.blanksBefore > 0,
+            model.continuation(
+                scalars, end: previous.range.upperBound, start: line.range.lowerBound, limit: line.range.upperBound)
+                < ContinuationMarks.doubtful
+        else { return false }
+        return model.continuation(
+            scalars, end: line.range.upperBound, start: next.range.lowerBound, limit: next.range.upperBound)
+            < ContinuationMarks.doubtful
     }
 
     /// Whether this line and the heads after it lead to a dateline or a byline.
