@@ -39,15 +39,22 @@ public struct DuplicateCheck: CorpusCheck {
     }
 
     private func isPasted(_ copy: PassageCopy, _ index: any FactIndex) -> Bool {
-        let places = copy.places.map { $0.text.unicodeScalars.count { !$0.properties.isWhitespace } }
-        guard places.allSatisfy({ $0 >= least }), copy.rareMatched * 4 >= least * 3, copy.roles == [.body, .body]
+        guard copy.places.allSatisfy({ length($0) >= least }), copy.rareMatched * 4 >= least * 3,
+            copy.roles == [.body, .body]
         else { return false }
+        // A block that is nothing but one sentence of the text is a caption or a pull quote.
+        guard !zip(copy.fillsBlock, copy.places).contains(where: { $0 && !$1.text.contains("。") }) else { return false }
         // Copies that contradict one another are told by the divergence rule, parallel sentences by no rule.
         return copy.mattering.isEmpty && copy.matched * 100 >= copy.length * 72
     }
 
+    /// Characters with their marks, line breaks and blanks apart.
+    private func length(_ place: TextPlace) -> Int {
+        place.text.unicodeScalars.count { !$0.properties.isWhitespace }
+    }
+
     private func isReused(_ copy: PassageCopy, _ index: any FactIndex) -> Bool {
-        !copy.isWithinOneArticle && copy.places.allSatisfy { $0.text.unicodeScalars.count >= least }
+        !copy.isWithinOneArticle && copy.places.allSatisfy { length($0) >= least }
             && copy.rareMatched >= least * 3 / 4 && copy.matched * 100 >= copy.length * 90 && copy.mattering.isEmpty
     }
 

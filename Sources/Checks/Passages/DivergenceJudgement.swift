@@ -30,7 +30,8 @@ struct DivergenceJudgement {
 
     private func holdsAgainst(_ difference: PassageDifference) -> Bool {
         guard difference.rareContext >= (isWithinOneArticle ? 20 : 24), difference.mattersNearby == 0,
-            difference.wordingNearby <= 1, isAboutTheSame(difference), difference.flanks.count == 2,
+            difference.wordingNearby <= (difference.kind == .name ? 1 : 0), isAboutTheSame(difference),
+            difference.flanks.count == 2, !NewsWords.isDateline(difference.firstSentence),
             difference.flanks[0] + difference.flanks[1] >= 10, difference.flanks.min() ?? 0 >= 2,
             !NewsWords.corrects(difference.firstSentence), !NewsWords.corrects(difference.secondSentence)
         else { return false }

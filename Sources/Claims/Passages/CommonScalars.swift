@@ -29,6 +29,19 @@ public struct CommonScalars: Sendable {
     /// The number of scalars in a range of the reading that are not common.
     public func rareCount(in range: Range<Int>) -> Int { range.count - count(in: range) }
 
+    /// The stretches of common scalars, as long as they go.
+    var ranges: [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for index in 0..<before.count - 1 where before[index + 1] > before[index] {
+            if let last = ranges.last, last.upperBound == index {
+                ranges[ranges.count - 1] = last.lowerBound..<index + 1
+            } else {
+                ranges.append(index..<index + 1)
+            }
+        }
+        return ranges
+    }
+
     /// The equal scalars of an alignment that are not common; this is the first of its readings.
     public func rareMatched(_ alignment: PassageAlignment) -> Int {
         alignment.runs.reduce(0) { $0 + rareCount(in: $1.first..<$1.first + $1.length) }

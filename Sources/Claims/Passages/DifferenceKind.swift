@@ -30,7 +30,8 @@ enum DifferenceKind {
         (
             .status,
             [
-                "建成", "在建", "新建", "开工", "动工", "投产", "竣工", "完工", "封顶", "试运行", "启动", "完成", "通车", "签约", "揭牌", "奠基", "投用", "获批",
+                "建成", "在建", "新建", "开工", "动工", "投产", "竣工", "完工", "封顶", "试运行", "启动", "完成", "通车", "签约", "揭牌", "奠基", "投用",
+                "获批",
                 "立项", "停工", "复工",
             ]
         ),
@@ -44,9 +45,7 @@ enum DifferenceKind {
             for other in second.touched {
                 let words = [mention.range, other.range]
                 if let quantity = mention.quantity, let against = other.quantity {
-                    let apart = !quantity.baseInterval.intersects(against.baseInterval)
-                        && quantity.dimension == against.dimension
-                    return (apart ? .figure : .wording, words)
+                    return (differ(quantity, against) ? .figure : .wording, words)
                 }
                 if let ordinal = mention.ordinal, let against = other.ordinal {
                     return (ordinal.number == against.number ? .wording : .figure, words)
@@ -57,6 +56,17 @@ enum DifferenceKind {
             }
         }
         return nil
+    }
+
+    /// Whether two quantities of one dimension cannot both be meant. Limits (以上, 不超过) differ where their bounds do:
+    /// in one rule told twice, six months or more is not twelve months or more.
+    private static func differ(_ quantity: Quantity, _ other: Quantity) -> Bool {
+        guard quantity.dimension == other.dimension else { return false }
+        let limits: Set<Approximation> = [.atLeast, .atMost]
+        if quantity.approximation == other.approximation, limits.contains(quantity.approximation) {
+            return quantity.baseInterval != other.baseInterval
+        }
+        return !quantity.baseInterval.intersects(other.baseInterval)
     }
 
     /// Names that stand at the same place, of which a scalar or a few differ.
@@ -87,7 +97,9 @@ enum DifferenceKind {
     /// 市 against 区 before the rest of an authority's name.
     private static func authorities(_ first: DifferenceSide, _ second: DifferenceSide) -> [Range<Int>]? {
         let levels: Set<String> = ["市", "区", "县", "省", "镇", "州", "国家", "全市", "全省", "全区", "全县", "街道"]
-        guard levels.contains(first.string(first.words)), levels.contains(second.string(second.words)) else { return nil }
+        guard levels.contains(first.string(first.words)), levels.contains(second.string(second.words)) else {
+            return nil
+        }
         return [first.wordAhead, second.wordAhead]
     }
 

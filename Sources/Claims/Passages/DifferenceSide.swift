@@ -20,7 +20,9 @@ struct DifferenceSide {
         let core = Self.source(of: gap, in: text)
         let block = text.sourceRange(ofPassage: text.passage(at: core.lowerBound))
         var start = core.lowerBound
-        while start > max(block.lowerBound, core.lowerBound - Self.reach), !Self.ends(text.source[start - 1]) { start -= 1 }
+        while start > max(block.lowerBound, core.lowerBound - Self.reach), !Self.ends(text.source[start - 1]) {
+            start -= 1
+        }
         var end = max(core.upperBound, start)
         while end < min(block.upperBound, core.upperBound + Self.reach), !Self.ends(text.source[end]) { end += 1 }
         let sentence = Self.folded(text.source, start..<end)
@@ -62,15 +64,32 @@ struct DifferenceSide {
 
     /// The member of a list, or the quoted name, that the differing words stand in; nil in running text.
     var listMember: Range<Int>? {
-        var start = words.lowerBound
-        while start > max(0, words.lowerBound - 8), Self.isMember(sentence.scalars[start - 1]) { start -= 1 }
-        var end = words.upperBound
-        while end < min(sentence.count, words.upperBound + 8), Self.isMember(sentence.scalars[end]) { end += 1 }
-        guard start > 0, end < sentence.count, end - start <= 10 else { return nil }
-        let (before, after) = (sentence.scalars[start - 1], sentence.scalars[end])
+        let whole = stretch(of: 20) { !Self.isQuote($0) && $0 != 0xFF0C && $0 != 0x3002 }
+        if whole.lowerBound > 0, whole.upperBound < sentence.count,
+            Self.isQuote(sentence.scalars[whole.lowerBound - 1]),
+            Self.isQuote(sentence.scalars[whole.upperBound])
+        {
+            return whole
+        }
+        let member = stretch(of: 8, Self.isMember)
+        guard member.lowerBound > 0, member.upperBound < sentence.count, member.count <= 10 else { return nil }
         let pause: UInt32 = 0x3001
-        let opens: Set<UInt32> = [0x300A, 0x201C, 0x2018]
-        return before == pause || after == pause || opens.contains(before) ? start..<end : nil
+        return sentence.scalars[member.lowerBound - 1] == pause || sentence.scalars[member.upperBound] == pause
+            ? member : nil
+    }
+
+    /// The differing words and what stands around them, `reach` scalars at most on either side.
+    private func stretch(of reach: Int, _ belongs: (UInt32) -> Bool) -> Range<Int> {
+        var start = words.lowerBound
+        while start > max(0, words.lowerBound - reach), belongs(sentence.scalars[start - 1]) { start -= 1 }
+        var end = words.upperBound
+        while end < min(sentence.count, words.upperBound + reach), belongs(sentence.scalars[end]) { end += 1 }
+        return start..<end
+    }
+
+    /// “ ” ‘ ’ 《 》 「 」 and their straight form.
+    private static func isQuote(_ scalar: UInt32) -> Bool {
+        (0x2018...0x201D).contains(scalar) || (0x300A...0x300D).contains(scalar) || scalar == 0x22
     }
 
     private static func isHan(_ scalar: UInt32) -> Bool { scalar >= 0x3400 && scalar <= 0x9FFF }
@@ -82,7 +101,8 @@ struct DifferenceSide {
 
     private static func source(of gap: Range<Int>, in text: PassageText) -> Range<Int> {
         guard gap.isEmpty else { return text.reading.textRange(gap) }
-        let place = gap.lowerBound < text.reading.count ? Int(text.reading.positions[gap.lowerBound]) : text.source.count - 1
+        let place =
+            gap.lowerBound < text.reading.count ? Int(text.reading.positions[gap.lowerBound]) : text.source.count - 1
         return place..<place
     }
 
@@ -96,7 +116,8 @@ struct DifferenceSide {
         for index in range {
             let scalar = source[index]
             guard !scalar.properties.isWhitespace else { continue }
-            let narrow = scalar.value >= 0xFF10 && scalar.value <= 0xFF5A && scalar.properties.isAlphabetic
+            let narrow =
+                scalar.value >= 0xFF10 && scalar.value <= 0xFF5A && scalar.properties.isAlphabetic
                 || scalar.value >= 0xFF10 && scalar.value <= 0xFF19 || scalar.value == 0xFF05 || scalar.value == 0xFF0E
             let value = narrow ? scalar.value - 0xFEE0 : scalar == "," ? 0xFF0C : scalar.value
             sentence.append(value, from: Int32(index), to: Int32(index + 1))

@@ -28,7 +28,8 @@ struct PassageCopyReader {
     private func differences(_ alignment: PassageAlignment) -> [PassageDifference] {
         let gaps = DifferingWords.joined(alignment)
         let read = gaps.map { DifferenceWindow(gap: $0, texts: texts).difference }
-        let beginsWithClause = texts[0].beginsClause(atReading: alignment.first.lowerBound)
+        let beginsWithClause =
+            texts[0].beginsClause(atReading: alignment.first.lowerBound)
             && texts[1].beginsClause(atReading: alignment.second.lowerBound)
         let figures = sharedFigures(alignment)
         return gaps.indices.map { number in
@@ -68,15 +69,22 @@ struct PassageCopyReader {
         ]
     }
 
-    /// The distinct figures of two digits or more that lie in equal runs.
+    /// What the figures in equal runs weigh: one of two digits 1, a longer one 2, each once; years weigh nothing.
     private func sharedFigures(_ alignment: PassageAlignment) -> Int {
         var figures: Set<[UInt32]> = []
         for run in alignment.runs {
-            let scalars = texts[0].reading.scalars[run.first..<run.first + run.length]
-            for digits in scalars.split(whereSeparator: { $0 < 0x30 || $0 > 0x39 }) where digits.count >= 2 {
-                figures.insert(Array(digits))
+            let end = run.first + run.length
+            var index = run.first
+            while index < end {
+                let start = index
+                while index < end, isDigit(texts[0].reading.scalars[index]) { index += 1 }
+                let isYear = index - start == 4 && index < end && texts[0].reading.scalars[index] == 0x5E74
+                if index - start >= 2, !isYear { figures.insert(Array(texts[0].reading.scalars[start..<index])) }
+                index += 1
             }
         }
-        return figures.count
+        return figures.reduce(0) { $0 + ($1.count > 2 ? 2 : 1) }
     }
+
+    private func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 || scalar == 0x2E }
 }

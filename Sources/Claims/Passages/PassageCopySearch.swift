@@ -57,7 +57,9 @@ public struct PassageCopySearch {
         guard seeds.count >= limits.shared else { return [] }
         let found = aligner.alignments(of: text.reading, with: text.reading, seeds: seeds, withinOneText: true)
         let chained = PassageChain.joined(found).filter { isSound($0, common) }
-        return chained.map { PassageCopyReader(texts: [text, text], articles: [number, number], common: common).copy($0) }
+        return chained.map {
+            PassageCopyReader(texts: [text, text], articles: [number, number], common: common).copy($0)
+        }
     }
 
     private mutating func across(

@@ -17,7 +17,7 @@ public struct PassageDifference: Sendable, Hashable, Codable {
     /// the difference is about then stands in the copy itself.
     public var matchedBefore: Int
     public var beginsWithClause: Bool
-    /// Figures of two digits or more that stand in both copies.
+    /// What the figures that stand in both copies weigh: one of two digits 1, a longer one 2, a year nothing.
     public var sharedFigures: Int
     /// Other differences that matter within forty scalars on either side, and those that do not.
     public var mattersNearby: Int
