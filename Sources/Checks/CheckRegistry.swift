@@ -4,6 +4,8 @@ public enum CheckRegistry {
         ClaimsCheck.self,
         DivergenceCheck.self,
         DuplicateCheck.self,
+        NameVariantCheck.self,
+        PersonPostCheck.self,
     ]
 
     /// The kind of that name.

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Claims
+import Extraction
 import SourceText
 
 /// A stage of the reading that can be printed.
 enum Dump: String, CaseIterable, ExpressibleByArgument {
-    case articles, sentences, passages
+    case articles, sentences, mentions, passages
 
     /// Prints the stage of every file, in order.
     func print(_ files: [String], with reader: DocumentReader) throws {
@@ -36,6 +37,17 @@ enum Dump: String, CaseIterable, ExpressibleByArgument {
         case .articles: article.dumpDescription
         case .sentences: article.sentencesDumpDescription
         case .passages: ""
+        case .mentions: mentions(of: article)
         }
+    }
+
+    private func mentions(of article: Article) -> String {
+        let context = ReadingContext(date: article.date?.date)
+        let records = MentionReader().mentions(in: article.text, context: context).map { mention in
+            MentionRecord(
+                mention, in: article.text, start: mention.range.lowerBound, end: mention.range.upperBound,
+                source: article.text.string(mention.range))
+        }
+        return MentionTable.text(of: MentionLine(path: article.title, line: nil, mentions: records))
     }
 }
