@@ -49,7 +49,7 @@ struct FactReader: Sendable {
         for check in collectingChecks {
             attempt(check, reading, &outcome) { facts.collected += try check.collect(from: reading) }
         }
-        if wants.passages { facts.passages = Passage.passages(of: reading) }
+        facts.passages = Passage.passages(of: reading)
         outcome.facts.append(facts)
     }
 
