@@ -82,4 +82,6 @@ public struct Ordinal: Sendable, Hashable {
 /// A number that counts nothing: part of a name, a page, a model, an idiom, a law's article, a telephone, a score.
 public enum NumberLabel: String, Sendable, Codable, CaseIterable {
     case page, model, telephone, article, score, idiom, weakWord, plan, route, name, code, formula, section
+    /// No number after all: 数据, 几乎. Never reported.
+    case none
 }

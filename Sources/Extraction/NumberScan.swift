@@ -23,7 +23,13 @@ struct NumberScan {
     }
 
     mutating func mentions() -> [Mention] {
-        var place = 0
+        // A cell of a table, a line that is nothing but a numeral: 一, 廿二, 一二三.
+        if let numeral = labels.wholeNumeral(), text[0] != "廿" || dates.resolver.context.date == nil,
+            let reading = quantities.number(numeral)
+        {
+            _ = take(reading)
+        }
+        var place = found.isEmpty ? 0 : text.count
         while place < text.count {
             place = next(at: place)
         }
@@ -52,7 +58,13 @@ struct NumberScan {
     }
 
     private mutating func take(_ range: Range<Int>, _ value: Mention.Value) -> Int {
+        if case .identifier(.none) = value { return pass(range) }
         found.append(Mention(range: text.sourceRange(range), value: value))
+        floor = range.upperBound
+        return max(range.upperBound, range.lowerBound + 1)
+    }
+
+    private mutating func pass(_ range: Range<Int>) -> Int {
         floor = range.upperBound
         return max(range.upperBound, range.lowerBound + 1)
     }

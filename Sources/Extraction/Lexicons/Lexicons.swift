@@ -10,6 +10,8 @@ public struct Lexicons: Sendable {
     let percentUnit = MeasureUnit(canonical: "%", family: "%", dimension: .percent, factor: .one)
     let monthUnit = MeasureUnit(canonical: "个月", family: "个月", dimension: .calendarTime, factor: .one)
 
+    let minuteUnit = MeasureUnit(canonical: "分钟", family: "分钟", dimension: .clockTime, factor: ExactNumber(60))
+
     public init() {
         units = UnitTable(LexiconTable(builtin: "units"))
         approximations = ApproximationMarkers(LexiconTable(builtin: "approximations"))

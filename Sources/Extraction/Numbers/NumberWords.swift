@@ -16,6 +16,7 @@ struct NumberWords: Sendable {
             }
             // `read`: longer than a weak word, and read as a number after all (十分钟 beside 十分).
             for word in row[1].split(separator: " ") { words.append((String(word), labels.count)) }
+            // `skip`: 数据, 几乎 hold no number at all; passed over without a mention.
             labels.append(row[0] == "read" ? nil : NumberLabel(rawValue: row[0]))
         }
         trie = WordTrie(words)

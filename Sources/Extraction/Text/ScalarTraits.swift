@@ -69,7 +69,7 @@ struct ScalarTable: Sendable {
         for scalar in 0x30...0x39 { traits[scalar] = .digit }
         var digits = [Int8](repeating: -1, count: 0x10000)
         for scalar in 0x30...0x39 { digits[scalar] = Int8(scalar - 0x30) }
-        for (value, forms) in ["零〇○", "一壹弌幺", "二贰两貮", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].enumerated() {
+        for (value, forms) in ["零〇○", "一壹弌幺", "二贰两俩貮", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].enumerated() {
             for scalar in forms.unicodeScalars {
                 digits[Int(scalar.value)] = Int8(value)
                 traits[Int(scalar.value)] = [.han, .hanDigit]
