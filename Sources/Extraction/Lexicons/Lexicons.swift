@@ -7,6 +7,7 @@ public struct Lexicons: Sendable {
     let words: NumberWords
     let dates: DateWords
     let calendar: ChineseCalendar
+    let names: NameLexicon
     let percentUnit = MeasureUnit(canonical: "%", family: "%", dimension: .percent, factor: .one)
     let monthUnit = MeasureUnit(canonical: "个月", family: "个月", dimension: .calendarTime, factor: .one)
 
@@ -15,8 +16,12 @@ public struct Lexicons: Sendable {
     public init() {
         units = UnitTable(LexiconTable(builtin: "units"))
         approximations = ApproximationMarkers(LexiconTable(builtin: "approximations"))
-        words = NumberWords(LexiconTable(builtin: "number-words"))
+        words = NumberWords(LexiconTable(builtin: "number-words"), idioms: LexiconTable(builtin: "idioms"))
         dates = DateWords(LexiconTable(builtin: "date-words"))
+        names = NameLexicon(
+            surnames: LexiconTable(builtin: "surnames"), posts: LexiconTable(builtin: "posts"),
+            speech: LexiconTable(builtin: "speech"), organizations: LexiconTable(builtin: "organizations"),
+            places: LexiconTable(builtin: "places"), suffixes: LexiconTable(builtin: "place-suffixes"))
         calendar = ChineseCalendar(LexiconTable(builtin: "lunar-calendar"))
     }
 }

@@ -5,11 +5,11 @@ struct NumberWords: Sendable {
     private let labels: [NumberLabel?]
     private let afterUnit: [String: WordTrie]
 
-    init(_ table: LexiconTable) {
+    init(_ table: LexiconTable, idioms: LexiconTable) {
         var words: [(String, Int)] = []
         var labels: [NumberLabel?] = []
         var breaks: [String: [(String, Int)]] = [:]
-        for row in table.rows where row.count >= 2 {
+        for row in idioms.rows + table.rows where row.count >= 2 {
             if row[0] == "unit" {
                 breaks[row[1], default: []] += row[2].split(separator: " ").map { (String($0), 0) }
                 continue
