@@ -9,7 +9,8 @@ public struct Mention: Sendable, Hashable {
         self.value = value
     }
 
-    public enum Value: Sendable, Hashable {
+    /// Boxed, so that lists of mentions sort and copy cheaply.
+    public indirect enum Value: Sendable, Hashable {
         case quantity(Quantity)
         case ordinal(Ordinal)
         /// Dates, times of day and periods, told apart by `DateMention.granularity`.

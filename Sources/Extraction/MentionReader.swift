@@ -26,7 +26,9 @@ public struct MentionReader: Sendable {
         var next = 0
         for mention in left {
             while next < right.count,
-                (right[next].range.lowerBound, -right[next].range.count) < (mention.range.lowerBound, -mention.range.count)
+                (right[next].range.lowerBound, -right[next].range.count) < (
+                    mention.range.lowerBound, -mention.range.count
+                )
             {
                 all.append(right[next])
                 next += 1

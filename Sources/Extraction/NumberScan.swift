@@ -7,6 +7,8 @@ struct NumberScan {
     private let labels: LabelReader
     private let nouns: NounReader
     private var dates: DateReader
+    private static let ends = ScalarSet("。！？\n")
+    private static let beginnings = ScalarSet("第首负-翻")
     private var found: [Mention] = []
     /// The end of the last mention; the next one may not reach back beyond it.
     private var floor = 0
@@ -38,7 +40,7 @@ struct NumberScan {
 
     /// Reads what begins at a place and gives the place to go on from.
     private mutating func next(at place: Int) -> Int {
-        if text.isOne(of: "。！？\n", place) { dates.pass(text[place]) }
+        if Self.ends.contains(text[place]) { dates.pass(text[place]) }
         let label = lexicons.words.label(in: text, at: place)
         // A set phrase of four characters is none of its words; a weak word yields to a date (周一, 初一).
         if let label, label.label == .idiom { return take(place..<label.end, .identifier(label.label)) }
@@ -48,7 +50,8 @@ struct NumberScan {
         if let label { return take(place..<label.end, .identifier(label.label)) }
         let traits = text.traits(place)
         guard
-            !traits.isDisjoint(with: [.digit, .hanDigit, .hanPower, .vague, .latin]) || text.isOne(of: "第首负-翻", place)
+            !traits.isDisjoint(with: [.digit, .hanDigit, .hanPower, .vague, .latin])
+                || Self.beginnings.contains(text[place])
         else { return place + 1 }
         if let ordinal = ordinals.ordinal(at: place) { return take(ordinal.range, ordinal.value) }
         if let label = labels.label(at: place) { return take(label.range, .identifier(label.label)) }

@@ -46,9 +46,11 @@ struct DateReader {
         return expression(at: start)
     }
 
+    private static let beginnings = ScalarSet("前后最近过未今每再接截第首闰Qq“‘\"「此")
+
     private func mayBegin(at start: Int) -> Bool {
         if !text.traits(start).isDisjoint(with: [.numeral, .vague]) { return true }
-        return lexicons.dates.begins(with: text[start]) || text.isOne(of: "前后最近过未今每再接截第首闰Qq“‘\"「此", start)
+        return lexicons.dates.begins(with: text[start]) || Self.beginnings.contains(text[start])
     }
 
     // MARK: Dates and ranges of dates
@@ -61,6 +63,7 @@ struct DateReader {
             default: break
             }
         }
+        guard mayBeginPart(at: start) else { return nil }
         var first = partReader.parts(at: start)
         if let shared = sharedRange(after: first, at: start) {
             return finished(shared.first, shared.second, start..<shared.end)
@@ -73,6 +76,13 @@ struct DateReader {
         }
         first = nil
         return finished(one.parts, nil, start..<one.end)
+    }
+
+    private static let partBeginnings = ScalarSet("前后最第首闰Qq")
+
+    private func mayBeginPart(at start: Int) -> Bool {
+        !text.traits(start).isDisjoint(with: .numeral) || Self.partBeginnings.contains(text[start])
+            || lexicons.dates.part(in: text, at: start) != nil
     }
 
     /// Whether parts make a date of their own: not a bare 早上 of 早上好, a 春 of a name, a month of 一月 in 近一月.

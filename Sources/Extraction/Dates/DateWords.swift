@@ -1,5 +1,5 @@
 /// The words of dates from `Rules/lexicons/date-words.tsv`, each with the part of a date it gives.
-struct DateWords: Sendable {
+final class DateWords: Sendable {
     enum Part: Sendable {
         case year(Int), sameYear(Int), yearSpan(Int, Int), half(Int), quarter(Int), firstQuarter, month(Int), firstMonth
         case sameMonth(Int), week(Int), season(Int), yearSeason(Int, Int), stage(DateParts.Stage), day(Int), sameDay(

@@ -1,5 +1,5 @@
 /// The word lists and tables that the readers know: built in, or with a newsroom's own rows added.
-public struct Lexicons: Sendable {
+public final class Lexicons: Sendable {
     public static let builtin = Lexicons()
 
     let units: UnitTable

@@ -10,7 +10,9 @@ struct AnaphorReader {
     }
 
     func anaphor(at start: Int) -> Reading? {
-        if text[start] == "该", !text.isOne(of: "应本活", start - 1), let match = lexicon.anaphorHeads.longest(in: text, at: start + 1) {
+        if text[start] == "该", !text.isOne(of: "应本活", start - 1),
+            let match = lexicon.anaphorHeads.longest(in: text, at: start + 1)
+        {
             let end = start + 1 + match.length
             return Reading(range: start..<end, head: (start + 1)..<end)
         }

@@ -1,5 +1,5 @@
 /// The words that names are made of and known by, from the lexicon files.
-struct NameLexicon: Sendable {
+final class NameLexicon: Sendable {
     let compoundSurnames: WordTrie
     let notNames: WordTrie
     let posts: WordTrie
@@ -23,7 +23,7 @@ struct NameLexicon: Sendable {
     let namePlaces: WordTrie
     let anaphorHeads: WordTrie
     let selfWords: WordTrie
-    private let marks: [UInt8]
+    private let marks: FixedTable<UInt8>
 
     private static let isSurname: UInt8 = 1
     private static let isGiven: UInt8 = 2
@@ -34,7 +34,10 @@ struct NameLexicon: Sendable {
     /// Values from here to the short heads want a place or more words before them.
     static let firstWeakHead = 5000
 
-    init(surnames: LexiconTable, posts: LexiconTable, speech: LexiconTable, organizations: LexiconTable, places: LexiconTable, suffixes: LexiconTable) {
+    init(
+        surnames: LexiconTable, posts: LexiconTable, speech: LexiconTable, organizations: LexiconTable,
+        places: LexiconTable, suffixes: LexiconTable
+    ) {
         func words(_ table: LexiconTable, _ kinds: String...) -> [(String, Int)] {
             var found: [(String, Int)] = []
             for row in table.rows where row.count >= 2 && kinds.contains(row[0]) {
@@ -67,12 +70,14 @@ struct NameLexicon: Sendable {
         selfWords = WordTrie(words(organizations, "self"))
         var marks = [UInt8](repeating: 0, count: 0x10000)
         func mark(_ list: [(String, Int)], _ bit: UInt8) {
-            for (word, _) in list { for scalar in word.unicodeScalars where scalar.value < 0x10000 { marks[Int(scalar.value)] |= bit } }
+            for (word, _) in list {
+                for scalar in word.unicodeScalars where scalar.value < 0x10000 { marks[Int(scalar.value)] |= bit }
+            }
         }
         mark(words(surnames, "single"), Self.isSurname)
         mark(words(surnames, "given"), Self.isGiven)
         mark(words(surnames, "weak"), Self.isWeak)
-        self.marks = marks
+        self.marks = FixedTable(marks)
     }
 
     func isSurname(_ scalar: UInt32) -> Bool { scalar < 0x10000 && marks[Int(scalar)] & Self.isSurname != 0 }

@@ -17,7 +17,9 @@ struct NameLinker {
         self.people = people
     }
 
-    mutating func mentions(others: [(range: Range<Int>, name: NameMention)], aliases: [AliasReader.Reading]) -> [Mention] {
+    mutating func mentions(others: [(range: Range<Int>, name: NameMention)], aliases: [AliasReader.Reading])
+        -> [Mention]
+    {
         addPeople()
         let fullNames = addBodies()
         addAliases(aliases)
@@ -38,7 +40,11 @@ struct NameLinker {
 
     private func mention(_ person: PersonReader.Reading) -> PersonMention {
         let post = person.post
-        let body = post.flatMap { post in bodies.last { $0.range.upperBound == post.lowerBound || $0.range.upperBound == person.posts.last?.lowerBound } }
+        let body = post.flatMap { post in
+            bodies.last {
+                $0.range.upperBound == post.lowerBound || $0.range.upperBound == person.posts.last?.lowerBound
+            }
+        }
         let start = min(post?.lowerBound ?? person.name.lowerBound, body?.range.lowerBound ?? Int.max)
         return PersonMention(
             name: text.string(person.name), nameRange: text.sourceRange(person.name),
@@ -96,7 +102,8 @@ struct NameLinker {
     /// ending with the same one: 江门产研院 for 江门产业技术研究院.
     static func isShortForm(_ short: String, of full: String) -> Bool {
         let (a, b) = (Array(short.unicodeScalars), Array(full.unicodeScalars))
-        guard a.count >= 4, a.count < b.count, a.prefix(2) == b.prefix(2), a.last == b.last, b.count <= a.count * 3 else { return false }
+        guard a.count >= 4, a.count < b.count, a.prefix(2) == b.prefix(2), a.last == b.last, b.count <= a.count * 3
+        else { return false }
         var next = 0
         for scalar in b where next < a.count && scalar == a[next] { next += 1 }
         return next == a.count
@@ -107,7 +114,8 @@ struct NameLinker {
     private mutating func addAliases(_ aliases: [AliasReader.Reading]) {
         for alias in aliases.prefix(40) {
             let word = alias.alias.map { text[$0] }
-            let full = bodies.last { $0.range.upperBound == alias.nameEnd }.map { text.string($0.range) }
+            let full =
+                bodies.last { $0.range.upperBound == alias.nameEnd }.map { text.string($0.range) }
                 ?? text.string(nameBefore(alias.nameEnd))
             for index in alias.alias.lowerBound..<text.count
             where text[index] == word[0] && word.indices.allSatisfy({ text[index + $0] == word[$0] }) {
@@ -124,7 +132,9 @@ struct NameLinker {
             while start > 0, text[start] != "《" { start -= 1 }
             return start..<end
         }
-        while start > max(0, end - 30), !text.traits(start - 1).contains(.mark) || text.isOne(of: "“”·", start - 1) { start -= 1 }
+        while start > max(0, end - 30), !text.traits(start - 1).contains(.mark) || text.isOne(of: "“”·", start - 1) {
+            start -= 1
+        }
         return start..<end
     }
 
@@ -139,7 +149,9 @@ struct NameLinker {
             case .anaphor:
                 var resolved = name
                 if resolved.refersTo == nil, let head = name.head, !head.isEmpty, text[range.lowerBound] == "该" {
-                    resolved.refersTo = bodies[..<nextBody].last { text.string($0.range).hasSuffix(head) }.map { text.string($0.range) }
+                    resolved.refersTo = bodies[..<nextBody].last { text.string($0.range).hasSuffix(head) }.map {
+                        text.string($0.range)
+                    }
                 }
                 add(range, .name(resolved))
             default: add(range, .name(name))

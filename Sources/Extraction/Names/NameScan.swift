@@ -36,9 +36,11 @@ struct NameScan {
             let scalar = text[index]
             guard scalar >= 0x2E80 || scalar == 0x201C else { continue }
             if lexicon.heads.begins(with: scalar), let body = organizations.organization(headAt: index) { take(body) }
-            for person in persons.persons(at: index) { take(person) }
+            if persons.mayBegin(at: index) {
+                for person in persons.persons(at: index) { take(person) }
+            }
             readSmall(at: index)
-            if index >= placeEnd, let place = places.place(at: index) {
+            if index >= placeEnd, lexicon.places.begins(with: scalar), let place = places.place(at: index) {
                 others.append((place, NameMention(nameKind: .place, text: text.string(place))))
                 placeEnd = place.upperBound
             }
@@ -58,8 +60,12 @@ struct NameScan {
             guard let found = anaphors.anaphor(at: index) else { return }
             let refersTo = text[index] == "我" && text[index + 1] == "市" ? context.city : nil
             others.append(
-                (found.range, NameMention(
-                    nameKind: .anaphor, text: text.string(found.range), head: text.string(found.head), refersTo: refersTo)))
+                (
+                    found.range,
+                    NameMention(
+                        nameKind: .anaphor, text: text.string(found.range), head: text.string(found.head),
+                        refersTo: refersTo)
+                ))
         default: return
         }
     }

@@ -96,7 +96,9 @@ struct OrganizationReader {
         guard isQuote || text.isOne(of: "）)", index) else { return nil }
         var open = index - 1
         while open > max(0, index - 14) {
-            if isQuote ? text.isOne(of: "“‘", open) : text.isOne(of: "（(", open) { return isQuote || open > 0 ? open : 0 }
+            if isQuote ? text.isOne(of: "“‘", open) : text.isOne(of: "（(", open) {
+                return isQuote || open > 0 ? open : 0
+            }
             if text.isOne(of: "，。；：", open) { return nil }
             open -= 1
         }
@@ -111,8 +113,12 @@ struct OrganizationReader {
     /// Where the first place or office of the state begins: names of bodies begin with them.
     private func firstPlace(in range: Range<Int>) -> Int? {
         for index in range {
-            if let match = lexicon.namePlaces.longest(in: text, at: index), index + match.length <= range.upperBound { return index }
-            if let match = lexicon.offices.longest(in: text, at: index), index + match.length <= range.upperBound, index == range.lowerBound {
+            if let match = lexicon.namePlaces.longest(in: text, at: index), index + match.length <= range.upperBound {
+                return index
+            }
+            if let match = lexicon.offices.longest(in: text, at: index), index + match.length <= range.upperBound,
+                index == range.lowerBound
+            {
                 return index
             }
         }

@@ -16,7 +16,8 @@ struct PersonNameReader {
     /// The index after the name that begins at an index, or nil where no name does.
     func end(ofNameAt start: Int, in context: Context) -> Int? {
         if context != .open, let dotted = dotted(at: start) { return dotted }
-        guard let family = familyLength(at: start), lexicon.notNames.longest(in: text, at: start) == nil || context == .byline
+        guard let family = familyLength(at: start),
+            lexicon.notNames.longest(in: text, at: start) == nil || context == .byline
         else { return nil }
         let isWeak = family == 1 && lexicon.isWeakSurname(text[start])
         let lengths = [family + 2, family + 1].filter {
@@ -28,10 +29,11 @@ struct PersonNameReader {
         guard context == .post, let longest = lengths.first else { return nil }
         // Unknown words behind: the third character decides whether it is of the kind given names are made of.
         if longest == family + 2, lexicon.isGiven(text[start + longest - 1]) { return start + longest }
-        return lengths.contains(family + 1) && lexicon.isGiven(text[start + family]) && family == 1 ? start + family + 1 : nil
+        return lengths.contains(family + 1) && lexicon.isGiven(text[start + family]) && family == 1
+            ? start + family + 1 : nil
     }
 
-    private func areGiven(_ range: Range<Int>) -> Bool { range.allSatisfy { lexicon.isGiven(text[$0]) } }
+    private func areGiven(_ range: Range<Int>) -> Bool { range.contains { lexicon.isGiven(text[$0]) } }
 
     private func familyLength(at start: Int) -> Int? {
         if let compound = lexicon.compoundSurnames.longest(in: text, at: start) { return compound.length }
@@ -51,8 +53,14 @@ struct PersonNameReader {
     private func follows(_ index: Int, in context: Context) -> Bool {
         let traits = text.traits(index)
         if traits.contains(.mark) || index >= text.count { return context != .open }
-        if context == .byline { return lexicon.leads.longest(in: text, at: index) != nil || text.has("报道", at: index) || text.has("摄", at: index) }
-        if context == .open { return lexicon.speech.longest(in: text, at: index) != nil || lexicon.after.longest(in: text, at: index) != nil }
+        if context == .byline {
+            return lexicon.leads.longest(in: text, at: index) != nil || text.has("报道", at: index)
+                || text.has("摄", at: index)
+        }
+        if context == .open {
+            return lexicon.speech.longest(in: text, at: index) != nil
+                || lexicon.after.longest(in: text, at: index) != nil
+        }
         if traits.contains(.digit) || traits.contains(.latin) { return true }
         return lexicon.follow.longest(in: text, at: index) != nil || lexicon.after.longest(in: text, at: index) != nil
             || lexicon.posts.longest(in: text, at: index) != nil
@@ -71,6 +79,7 @@ struct PersonNameReader {
             if dots > 0, text.isOne(of: "说表告介在是和与对的", end) { break }
             end += 1
         }
-        return dots > 0 && end - start >= 4 && !text.isOne(of: "·•", end - 1) && !text.isOne(of: "·•", start) ? end : nil
+        return dots > 0 && end - start >= 4 && !text.isOne(of: "·•", end - 1) && !text.isOne(of: "·•", start)
+            ? end : nil
     }
 }

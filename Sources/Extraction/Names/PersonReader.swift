@@ -20,6 +20,15 @@ struct PersonReader {
         var age: Int?
     }
 
+    /// Whether a post, a byline, an age or a clause begins here.
+    func mayBegin(at index: Int) -> Bool {
+        let scalar = text[index]
+        return lexicon.posts.begins(with: scalar) || lexicon.kin.begins(with: scalar)
+            || lexicon.leads.begins(with: scalar)
+            || scalar == "岁" || lexicon.isSurname(scalar) && (index == 0 || text.traits(index - 1).contains(.mark))
+            || lexicon.compoundSurnames.begins(with: scalar)
+    }
+
     /// The persons named by what begins at an index.
     func persons(at index: Int) -> [Reading] {
         if let found = afterPost(at: index) ?? afterByline(at: index) ?? afterAge(at: index) { return found }
@@ -55,7 +64,9 @@ struct PersonReader {
             // Between two posts stand 、 and the body of the second: 副书记、市政府办公室主任.
             var place = start
             while place > max(0, start - 16), text.traits(place - 1).contains(.han) { place -= 1 }
-            guard text[place - 1] == "、", let match = lexicon.postsBackward.longest(in: text, at: place - 1) else { break }
+            guard text[place - 1] == "、", let match = lexicon.postsBackward.longest(in: text, at: place - 1) else {
+                break
+            }
             start = place - 1 - match.length
             found.insert(start..<(start + match.length), at: 0)
         }
@@ -63,14 +74,20 @@ struct PersonReader {
     }
 
     private func list(
-        from first: Range<Int>, context: PersonNameReader.Context, separators: StaticString, _ reading: (Range<Int>) -> Reading
+        from first: Range<Int>, context: PersonNameReader.Context, separators: StaticString,
+        _ reading: (Range<Int>) -> Reading
     ) -> [Reading] {
         var found = [reading(first)]
         var end = first.upperBound
-        while found.count < 30, text.isOne(of: separators, end), let next = names.end(ofNameAt: end + 1, in: context == .post ? .post : context) {
+        while found.count < 30, text.isOne(of: separators, end),
+            let next = names.end(ofNameAt: end + 1, in: context == .post ? .post : context)
+        {
             let range = (end + 1)..<next
             // 局长张三、李四大桥: the next item of a list need not be a person.
-            guard context == .byline || text.traits(next).contains(.mark) || lexicon.follow.longest(in: text, at: next) != nil else { break }
+            guard
+                context == .byline || text.traits(next).contains(.mark)
+                    || lexicon.follow.longest(in: text, at: next) != nil
+            else { break }
             found.append(reading(range))
             end = next
         }
@@ -84,11 +101,17 @@ struct PersonReader {
         var place = index + match.length
         while place < index + match.length + 3, text.isOne(of: "/／：: 丨|", place) { place += 1 }
         let isMarked = place > index + match.length
-        guard isMarked || match.length >= 2, let end = names.end(ofNameAt: place, in: .byline) ?? (text.isOne(of: "者员", place - 1) ? names.end(ofNameAt: place, in: .post) : nil)
+        guard isMarked || match.length >= 2,
+            let end = names.end(ofNameAt: place, in: .byline)
+                ?? (text.isOne(of: "者员", place - 1) ? names.end(ofNameAt: place, in: .post) : nil)
         else { return nil }
-        guard match.length >= 2 || text.isOne(of: "/／：:", index + 1) || text.traits(index - 1).contains(.mark) && isMarked else { return nil }
+        guard
+            match.length >= 2 || text.isOne(of: "/／：:", index + 1) || text.traits(index - 1).contains(.mark) && isMarked
+        else { return nil }
         let post = index..<(index + match.length)
-        return list(from: place..<end, context: .byline, separators: " 、") { Reading(name: $0, post: post, posts: [post]) }
+        return list(from: place..<end, context: .byline, separators: " 、") {
+            Reading(name: $0, post: post, posts: [post])
+        }
     }
 
     /// 31岁的林晓

@@ -14,7 +14,8 @@ struct PlaceReader {
     /// Up to five characters and a noun for a place: 金鸡镇, 滨江大道.
     private func detail(at start: Int) -> Int? {
         for width in 1...5 {
-            guard text.traits(start + width - 1).contains(.han), !text.isOne(of: "的在和与及等有是位将市县区", start + width - 1) else {
+            guard text.traits(start + width - 1).contains(.han), !text.isOne(of: "的在和与及等有是位将市县区", start + width - 1)
+            else {
                 return nil
             }
             if let match = lexicon.placeSuffixes.longest(in: text, at: start + width),

@@ -40,7 +40,8 @@ struct QuotedReader {
 
     private func projectEnd(after index: Int) -> Int? {
         for word: StaticString in [
-            "工程", "行动", "计划", "项目", "活动", "机制", "模式", "大赛", "论坛", "平台", "政策", "品牌", "方案", "战略", "规划", "基地", "示范区", "创新创业大赛",
+            "工程", "行动", "计划", "项目", "活动", "机制", "模式", "大赛", "论坛", "平台", "政策", "品牌", "方案", "战略", "规划", "基地", "示范区",
+            "创新创业大赛",
         ] {
             if let end = text.end(of: word, at: index) { return end }
         }

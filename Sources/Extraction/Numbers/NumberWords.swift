@@ -1,6 +1,6 @@
 /// Words with a number inside that count nothing: idioms, weak words such as 一般, plans, names. From
 /// `Rules/lexicons/number-words.tsv`.
-struct NumberWords: Sendable {
+final class NumberWords: Sendable {
     private let trie: WordTrie
     private let labels: [NumberLabel?]
     private let afterUnit: [String: WordTrie]
