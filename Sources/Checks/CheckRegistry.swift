@@ -1,6 +1,22 @@
 /// The kinds of rules that exist: one line each, guarded by a test that every file in Kinds/ is here.
 public enum CheckRegistry {
-    public static let kinds: [any Check.Type] = []
+    public static let kinds: [any Check.Type] = [
+        ClaimsCheck.self,
+        ConditionalCheck.self,
+        ConsistencyCheck.self,
+        DeclaredFactCheck.self,
+        DivergenceCheck.self,
+        DuplicateCheck.self,
+        OccurrenceCheck.self,
+        PatternCheck.self,
+        SettledNameCheck.self,
+        SettledPostCheck.self,
+        SubstitutionCheck.self,
+        NameVariantCheck.self,
+        PersonPostCheck.self,
+        RatioCheck.self,
+        SumCheck.self,
+    ]
 
     /// The kind of that name.
     public static func kind(named name: String) -> (any Check.Type)? { kinds.first { $0.kind == name } }

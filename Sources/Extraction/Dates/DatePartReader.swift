@@ -82,6 +82,7 @@ struct DatePartReader {
         if text.isDigit(place), let end = PunctuatedDateReader(text: text).take(&parts, at: place) { return end }
         if let clock = clocks.clock(&parts, at: place) { return clock }
         guard let numeral = numerals.numeral(at: place, allowsBare: text[place] == "十") else { return nil }
+        if isFirst, let end = bareYear(&parts, numeral) { return end }
         return unitPart(&parts, numeral, isFirst: isFirst)
     }
 
@@ -122,6 +123,20 @@ struct DatePartReader {
         else { return nil }
         parts.year = .number(value)
         return afterYear(end)
+    }
+
+    /// 2025海外青年交流活动: four digits before a name are its year.
+    private func bareYear(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
+        let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+        guard numeral.writing == .arabic, numeral.digitCount == 4, !numeral.hasGroups, !numeral.hasPoint,
+            let value = numeral.integer, (1990...2049).contains(value), text.traits(end).contains(.han),
+            text.traits(end).isDisjoint(with: .numeral), !text.isOne(of: "年月日号多余以不至到版路期届", end),
+            lexicons.units.unit(in: text, at: end) == nil,
+            lexicons.approximations.prefix(in: text, before: start, bareNumber: false) == nil,
+            !text.isOne(of: "第共计为达有值约至到", start - 1), parts.descend(to: .year)
+        else { return nil }
+        parts.year = .number(value)
+        return end
     }
 
     private func afterYear(_ end: Int) -> Int { text[end + 1] == "度" ? end + 2 : end + 1 }

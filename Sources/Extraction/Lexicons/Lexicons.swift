@@ -19,7 +19,7 @@ public final class Lexicons: Sendable {
         words = NumberWords(LexiconTable(builtin: "number-words"), idioms: LexiconTable(builtin: "idioms"))
         dates = DateWords(LexiconTable(builtin: "date-words"))
         names = NameLexicon(
-            surnames: LexiconTable(builtin: "surnames"), posts: LexiconTable(builtin: "posts"),
+            surnames: LexiconTable(builtin: "surnames"), posts: LexiconTable(builtin: "callings"),
             speech: LexiconTable(builtin: "speech"), organizations: LexiconTable(builtin: "organizations"),
             places: LexiconTable(builtin: "places"), suffixes: LexiconTable(builtin: "place-suffixes"))
         calendar = ChineseCalendar(LexiconTable(builtin: "lunar-calendar"))

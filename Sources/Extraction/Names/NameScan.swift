@@ -57,7 +57,7 @@ struct NameScan {
         case "以", "下", "又", "简", "英", "俗":
             if let found = aliases.alias(at: index) { given.append(found) }
         case "该", "我", "本", "其":
-            guard let found = anaphors.anaphor(at: index) else { return }
+            guard !named.contains(index), let found = anaphors.anaphor(at: index) else { return }
             let refersTo = text[index] == "我" && text[index + 1] == "市" ? context.city : nil
             others.append(
                 (

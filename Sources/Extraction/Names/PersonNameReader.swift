@@ -40,7 +40,7 @@ struct PersonNameReader {
         return lexicon.isSurname(text[start]) ? 1 : nil
     }
 
-    private static let neverGiven = ScalarSet("的了是在和与说对等也将并及被把让给或但而就都很还又其该此这那们吗呢吧啊个第为从到向以")
+    private static let neverGiven = ScalarSet("的了是在和与说对等也将并及被把让给或但而就都很还又该此这那们吗呢吧啊个第为从到向以")
 
     private func isName(_ start: Int, family: Int, length: Int) -> Bool {
         for index in (start + family)..<(start + length) {
