@@ -27,7 +27,7 @@ enum ContinuationMarks {
         let scalars = page.content.scalars
         guard line.range.count > 2, ScalarClass.isHan(line.first), !loneWords.contains(line.first) else { return false }
         switch scalars[line.range.lowerBound + 1] {
-        case 0xFF0C, 0x3001, 0x3002: return true
+        case 0xFF0C, 0x3001, 0x3002, 0x2B: return true
         default: return false
         }
     }

@@ -28,9 +28,31 @@ struct PageOutline {
             lines[index].hasDateline = Dateline(page.content.scalars, lines[index].range) != nil
             if lines[index].hasDateline || isSurelyBody(lines[index]) { lines[index].role = .body }
         }
+        for run in wrappedRuns() {
+            for index in run where lines[index].role == nil { lines[index].role = .body }
+        }
         for index in lines.indices where lines[index].role == nil {
             lines[index].role = isHead(at: index) ? .sectionHead : .body
         }
+    }
+
+    /// Lines that follow one another directly, all of one width but for a last one that is closed and no wider: one
+    /// wrapped paragraph, however short.
+    private func wrappedRuns() -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = 0
+        for index in lines.indices.dropFirst() {
+            if lines[index].blanksBefore > 0 || lines[index].isIndented { start = index }
+            guard lines[index].isClosed, index > start else { continue }
+            let widths = lines[start..<index].map(\.width)
+            if let widest = widths.max(), let narrowest = widths.min(), widest - narrowest <= 2, narrowest >= 12,
+                lines[index].width <= widest, !lines[start..<index].contains(where: \.isClosed)
+            {
+                runs.append(start..<index + 1)
+            }
+            start = index + 1
+        }
+        return runs
     }
 
     /// The width at which a page is wrapped: most of its unclosed lines that another follows directly are within two
