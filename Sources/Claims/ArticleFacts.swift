@@ -11,20 +11,23 @@ public struct ArticleFacts: Sendable, Codable {
     /// The terms of its headline and first sentence, ascending: what it is about.
     public var topic: [Term]
     public var passages: [Passage]
+    /// Persons, names, ranks and states that it speaks of.
+    public var names: NameFacts
     /// Facts of the collecting checks, in the order of the rules and then of the text.
     public var collected: [CollectedFact]
     /// What the checks of one article found.
     public var findings: [Finding]
 
     public init(
-        article: ArticleInfo, claims: [Claim] = [], topic: [Term] = [], passages: [Passage] = [], collected: [CollectedFact] = [],
-        findings: [Finding] = []
+        article: ArticleInfo, claims: [Claim] = [], topic: [Term] = [], passages: [Passage] = [],
+        names: NameFacts = NameFacts(), collected: [CollectedFact] = [], findings: [Finding] = []
     ) {
         self.article = article
         self.claims = claims
         self.terms = Self.terms(of: claims, topic)
         self.topic = topic
         self.passages = passages
+        self.names = names
         self.collected = collected
         self.findings = findings
     }

@@ -32,10 +32,14 @@ struct NumberScan {
 
     /// Reads what begins at a place and gives the place to go on from.
     private mutating func next(at place: Int) -> Int {
-        if let label = lexicons.words.label(in: text, at: place) {
-            return take(place..<label.end, .identifier(label.label))
+        if text.isOne(of: "。！？\n", place) { dates.pass(text[place]) }
+        let label = lexicons.words.label(in: text, at: place)
+        // A set phrase of four characters is none of its words; a weak word yields to a date (周一, 初一).
+        if let label, label.label == .idiom { return take(place..<label.end, .identifier(label.label)) }
+        if let date = dates.date(at: place), date.range.upperBound >= (label?.end ?? 0) {
+            return take(date.range, .date(date.date))
         }
-        if let date = dates.date(at: place) { return take(date.range, .date(date.date)) }
+        if let label { return take(place..<label.end, .identifier(label.label)) }
         let traits = text.traits(place)
         guard
             !traits.isDisjoint(with: [.digit, .hanDigit, .hanPower, .vague, .latin]) || text.isOne(of: "第首负-翻", place)

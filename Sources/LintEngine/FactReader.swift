@@ -16,6 +16,7 @@ struct FactReader: Sendable {
     struct Wants: Sendable {
         var claims = true
         var passages = true
+        var names = true
     }
 
     /// What one document gave.
@@ -40,6 +41,7 @@ struct FactReader: Sendable {
 
     private func add(_ reading: ArticleReading, to outcome: inout Outcome) {
         var facts = ArticleFacts(article: reading.info)
+        if wants.names { facts.names = NameFacts(reading: reading) }
         for check in articleChecks {
             attempt(check, reading, &outcome) { facts.findings += try check.findings(in: reading) }
         }

@@ -1,9 +1,10 @@
 import ArgumentParser
+import Extraction
 import SourceText
 
 /// A stage of the reading that can be printed.
 enum Dump: String, CaseIterable, ExpressibleByArgument {
-    case articles, sentences
+    case articles, sentences, mentions
 
     /// Prints the stage of every file, in order.
     func print(_ files: [String], with reader: DocumentReader) throws {
@@ -19,6 +20,17 @@ enum Dump: String, CaseIterable, ExpressibleByArgument {
         switch self {
         case .articles: article.dumpDescription
         case .sentences: article.sentencesDumpDescription
+        case .mentions: mentions(of: article)
         }
+    }
+
+    private func mentions(of article: Article) -> String {
+        let context = ReadingContext(date: article.date?.date)
+        let records = MentionReader().mentions(in: article.text, context: context).map { mention in
+            MentionRecord(
+                mention, in: article.text, start: mention.range.lowerBound, end: mention.range.upperBound,
+                source: article.text.string(mention.range))
+        }
+        return MentionTable.text(of: MentionLine(path: article.title, line: nil, mentions: records))
     }
 }

@@ -12,6 +12,7 @@ struct JMLint: ParsableCommand {
             CheckCommand.self,
             RulesCommand.self,
             ExplainCommand.self,
+            MentionsCommand.self,
             InitCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)

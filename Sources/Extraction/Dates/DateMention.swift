@@ -54,6 +54,8 @@ public struct DateMention: Sendable, Hashable {
     public var isBefore: Bool
     /// 后, 以后, 之后: after it.
     public var isAfter: Bool
+    /// From one date to another: 3月至5月.
+    public var isRange: Bool
     /// 左右, 前后, 许, 初, 底: not to the day.
     public var isApproximate: Bool
     /// By the Chinese calendar: 农历八月十五, 春节.
@@ -66,6 +68,7 @@ public struct DateMention: Sendable, Hashable {
         self.resolution = resolution
         yearIsWritten = false
         (isUntil, isSince, isBefore, isAfter, isApproximate, isLunar) = (false, false, false, false, false, false)
+        isRange = false
         exists = true
     }
 
@@ -82,11 +85,14 @@ public struct DateMention: Sendable, Hashable {
 public struct ReadingContext: Sendable, Hashable {
     /// The article's date: 今年 and 昨日 are reckoned from it. Nil leaves them unresolved.
     public var date: CalendarDate?
+    /// Seconds since midnight of that day, where the text was written at a known time: 6个小时前.
+    public var second: Int?
     /// The city of the dateline or the newspaper: 我市.
     public var city: String?
 
-    public init(date: CalendarDate? = nil, city: String? = nil) {
+    public init(date: CalendarDate? = nil, second: Int? = nil, city: String? = nil) {
         self.date = date
+        self.second = second
         self.city = city
     }
 }

@@ -1,27 +1,209 @@
 import SourceText
 
-/// Reads dates, times and periods.
+/// Reads dates, times of day and periods, and reckons them as it goes: later dates of a text rest on earlier ones.
 struct DateReader {
     let text: ReadingText
     let lexicons: Lexicons
     let numerals: NumeralReader
-    let context: ReadingContext
+    private let partReader: DatePartReader
+    private let relatives: RelativeSpanReader
+    private let periods: PeriodReader
+    private(set) var resolver: DateResolver
 
     struct Reading {
         var range: Range<Int>
         var date: DateMention
     }
 
+    init(text: ReadingText, lexicons: Lexicons, numerals: NumeralReader, context: ReadingContext) {
+        self.text = text
+        self.lexicons = lexicons
+        self.numerals = numerals
+        partReader = DatePartReader(text: text, lexicons: lexicons, numerals: numerals)
+        relatives = RelativeSpanReader(text: text, lexicons: lexicons, numerals: numerals)
+        periods = PeriodReader(text: text, numerals: numerals)
+        resolver = DateResolver(calendar: lexicons.calendar, context: context)
+    }
+
+    /// The sentence or paragraph ends: what it named is inherited no longer.
+    mutating func pass(_ scalar: UInt32) {
+        if scalar == 0x0A { resolver.newParagraph() } else { resolver.newSentence() }
+    }
+
+    /// The date that begins at an index.
     mutating func date(at start: Int) -> Reading? {
-        guard text.isDigit(start), let year = numerals.numeral(at: start), year.digitCount == 4,
-            let value = year.integer,
-            text[year.range.upperBound] == "年"
+        guard mayBegin(at: start) else { return nil }
+        for word: StaticString in ["截至", "截止到", "截止", "截至到", "截"] {
+            guard let next = text.end(of: word, at: start) else { continue }
+            guard var reading = date(at: text[next] == "到" ? next + 1 : next), !reading.date.isSince else { break }
+            reading.range = start..<reading.range.upperBound
+            reading.date.isUntil = true
+            return reading
+        }
+        if let plan = periods.plan(at: start) { return finishedPlan(plan) }
+        if text[start] == "每" { return recurring(at: start) }
+        if let relative = relatives.span(at: start, resolver: resolver) { return relative }
+        return expression(at: start)
+    }
+
+    private func mayBegin(at start: Int) -> Bool {
+        if !text.traits(start).isDisjoint(with: [.numeral, .vague]) { return true }
+        return lexicons.dates.begins(with: text[start]) || text.isOne(of: "前后最近过未今每再接截第首闰Qq“‘\"「此", start)
+    }
+
+    // MARK: Dates and ranges of dates
+
+    private mutating func expression(at start: Int) -> Reading? {
+        if let word = lexicons.dates.part(in: text, at: start) {
+            switch word.part {
+            case .indefinite: return indefinite(start..<word.end)
+            case .now: return now(start..<word.end)
+            default: break
+            }
+        }
+        var first = partReader.parts(at: start)
+        if let shared = sharedRange(after: first, at: start) { return finished(shared.first, shared.second, start..<shared.end) }
+        guard first != nil else { return nil }
+        if let parts = first?.parts, !stands(parts, start..<(first?.end ?? start)) { return nil }
+        guard let one = first else { return nil }
+        if let second = rangeEnd(after: one.end, from: one.parts) {
+            return finished(one.parts, second.parts, start..<second.end)
+        }
+        first = nil
+        return finished(one.parts, nil, start..<one.end)
+    }
+
+    /// Whether parts make a date of their own: not a bare 早上 of 早上好, a 春 of a name, a month of 一月 in 近一月.
+    private func stands(_ parts: DateParts, _ range: Range<Int>) -> Bool {
+        if parts.level == .stage, parts.year == nil, parts.month == nil, parts.era == nil, parts.quarters == nil {
+            return parts.stage != .yearStart || !text.traits(range.upperBound).contains(.hanDigit)
+        }
+        if parts.isLunar, parts.month == nil, parts.day == nil, parts.festival == nil { return false }
+        return parts.level > .none
+    }
+
+    /// 1—8月, 12-19日, 9~12点半, 2020至2025年: one unit for two numbers.
+    private func sharedRange(after head: (parts: DateParts, end: Int)?, at start: Int) -> (
+        first: DateParts, second: DateParts, end: Int
+    )? {
+        let place = head?.end ?? start
+        let base = head?.parts ?? DateParts()
+        guard !text.traits(place).isDisjoint(with: .numeral), !text.traits(place - 1).contains(.digit),
+            let number = numerals.numeral(at: place), let value = number.integer,
+            let next = connectorEnd(at: number.range.upperBound), !text.traits(next).isDisjoint(with: .numeral)
         else { return nil }
-        var date = DateMention(granularity: .year, resolution: .explicit)
-        date.year = value
+        guard var second = partReader.parts(at: next, continuing: base) else { return nil }
+        var first = base
+        switch (second.parts.level, base.level) {
+        case (_, .none) where second.parts.year != nil && value >= 1900 && value <= 2100: first.year = .number(value)
+        case (_, ..<DateParts.Level.month) where second.parts.month != nil && (1...12).contains(value):
+            guard case .number(let month) = second.parts.month, value < month else { return nil }
+            first.month = .number(value)
+        case (_, ..<DateParts.Level.day) where second.parts.day != nil && (1...31).contains(value):
+            guard case .number(let day) = second.parts.day, value < day else { return nil }
+            first.day = .number(value)
+        case (_, ..<DateParts.Level.clock) where second.parts.clock != nil && value <= 24:
+            first.clock = DateParts.Clock(hour: value)
+            second.parts.dayPart = second.parts.dayPart ?? base.dayPart
+        case (_, ..<DateParts.Level.quarter) where second.parts.quarters != nil && (1...4).contains(value):
+            first.quarters = value...value
+        default: return nil
+        }
+        first.level = first.year != base.year ? .year : second.parts.level
+        return (first, second.parts, second.end)
+    }
+
+    private func connectorEnd(at index: Int) -> Int? {
+        var place = index
+        while place < index + 2, text.isOne(of: "—－-~～–―─", place) { place += 1 }
+        if place > index { return place }
+        return text.isOne(of: "至到", index) ? index + 1 : nil
+    }
+
+    private func rangeEnd(after end: Int, from first: DateParts) -> (parts: DateParts, end: Int)? {
+        var place = end
+        if text[place] == " " { place += 1 }
+        if text[place] == "起", text.isOne(of: "至到", place + 1) { place += 1 }
+        guard var next = connectorEnd(at: place) else { return nil }
+        if text[next] == " " { next += 1 }
+        guard let second = partReader.parts(at: next, continuing: DateParts.inRange) else { return nil }
+        var parts = second.parts
+        guard !isRefused(parts, first, at: next) else { return nil }
+        parts.inherit(from: first)
+        return (parts, text[second.end] == "止" ? second.end + 1 : second.end)
+    }
+
+    /// A hyphen in 2018-12 joins no dates of different kinds.
+    private func isRefused(_ second: DateParts, _ first: DateParts, at next: Int) -> Bool {
+        text[next - 1] == "-" && first.level == .year && second.level != .year && second.year == nil && first.month == nil
+            && second.month == nil
+    }
+
+    // MARK: Mentions
+
+    private mutating func finished(_ first: DateParts, _ second: DateParts?, _ range: Range<Int>) -> Reading {
+        let resolved = resolver.resolve(first)
+        resolver.remember(first, resolved)
+        var date = DateMention(granularity: resolved.granularity, resolution: resolved.resolution)
+        date.fill(first, resolved)
+        if let second { extend(&date, first, second, resolved) }
+        return DateSuffixReader(text: text).suffixed(Reading(range: range, date: date), now: resolver.now)
+    }
+
+    private mutating func extend(
+        _ date: inout DateMention, _ first: DateParts, _ second: DateParts, _ start: DateResolver.Resolved
+    ) {
+        var end = resolver.resolve(second)
+        if let a = start.span?.start, let b = end.span?.end, b < a, !second.yearIsWritten, let year = end.year {
+            var later = second
+            later.year = .number(year + 1)
+            let next = resolver.resolve(later)
+            if next.span != nil { end = next }
+        }
+        resolver.remember(second, end)
+        date.granularity = second.clock != nil || second.dayPart != nil ? end.granularity : .range
+        date.end = end.span?.end
+        date.endSecond = end.span?.endSecond
+        if let clock = second.clock, clock.minute == nil, let second = end.span?.startSecond { date.endSecond = second }
+        if start.span == nil || end.span == nil { (date.start, date.end) = (start.span?.start, end.span?.end) }
+        date.exists = start.exists && end.exists
+        date.isRange = true
+    }
+
+    private func indefinite(_ range: Range<Int>) -> Reading {
+        Reading(range: range, date: DateMention(granularity: .indefinite))
+    }
+
+    private func now(_ range: Range<Int>) -> Reading {
+        var date = DateMention(granularity: .indefinite, resolution: resolver.context.date == nil ? .unresolved : .relative)
+        date.start = resolver.context.date
+        date.end = resolver.context.date
+        date.isUntil = text.isOne(of: "截至到迄", range.lowerBound)
+        (date.startSecond, date.endSecond) = (resolver.context.second, resolver.context.second)
+        return Reading(range: range, date: date)
+    }
+
+    private mutating func finishedPlan(_ plan: PeriodReader.Plan) -> Reading {
+        var date = DateMention(granularity: .era, resolution: .explicit)
+        date.start = CalendarDate(year: plan.years.lowerBound, month: 1, day: 1)
+        date.end = CalendarDate(year: plan.years.upperBound, month: 12, day: 31)
         date.yearIsWritten = true
-        date.start = CalendarDate(year: value, month: 1, day: 1)
-        date.end = CalendarDate(year: value, month: 12, day: 31)
-        return Reading(range: start..<(year.range.upperBound + 1), date: date)
+        return DateSuffixReader(text: text).suffixed(Reading(range: plan.range, date: date), now: resolver.now)
+    }
+
+    /// 每年9月, 每周三, 每天晚上8点, 每隔3天.
+    private mutating func recurring(at start: Int) -> Reading? {
+        guard let end = periods.recurrence(at: start) else { return nil }
+        var date = DateMention(granularity: .recurring)
+        var stop = end.next
+        let head = end.weekdayStart ?? end.next
+        if let rest = partReader.parts(at: head, continuing: DateParts.inRange) {
+            stop = rest.end
+            if let second = rangeEnd(after: rest.end, from: rest.parts) { stop = second.end }
+            date.month = rest.parts.writtenMonth
+            date.day = rest.parts.writtenDay
+            date.weekday = rest.parts.weekday
+        }
+        return Reading(range: start..<stop, date: date)
     }
 }

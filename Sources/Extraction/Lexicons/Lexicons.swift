@@ -5,6 +5,8 @@ public struct Lexicons: Sendable {
     let units: UnitTable
     let approximations: ApproximationMarkers
     let words: NumberWords
+    let dates: DateWords
+    let calendar: ChineseCalendar
     let percentUnit = MeasureUnit(canonical: "%", family: "%", dimension: .percent, factor: .one)
     let monthUnit = MeasureUnit(canonical: "个月", family: "个月", dimension: .calendarTime, factor: .one)
 
@@ -12,5 +14,7 @@ public struct Lexicons: Sendable {
         units = UnitTable(LexiconTable(builtin: "units"))
         approximations = ApproximationMarkers(LexiconTable(builtin: "approximations"))
         words = NumberWords(LexiconTable(builtin: "number-words"))
+        dates = DateWords(LexiconTable(builtin: "date-words"))
+        calendar = ChineseCalendar(LexiconTable(builtin: "lunar-calendar"))
     }
 }

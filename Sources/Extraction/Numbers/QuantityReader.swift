@@ -41,11 +41,24 @@ struct QuantityReader {
     // MARK: One side
 
     func side(at start: Int, floor: Int) -> Side? {
+        if text[start] == "半", let half = half(at: start) { return half }
         let bare = ScalarTable.power(text[start]) > 1
         guard let numeral = numerals.numeral(at: start, allowsBare: bare && bareMayStand(at: start, floor: floor)),
             !numeral.isTooLarge
         else { return nil }
         return completed(numeral)
+    }
+
+    /// 半年, 半个小时, 半公里.
+    private func half(at start: Int) -> Side? {
+        let next = text[start + 1] == "个" ? start + 2 : start + 1
+        guard let unit = lexicons.units.unit(in: text, at: next) ?? monthUnit(at: next),
+            ![.count, .none, .percent].contains(unit.unit.dimension), next > start + 1 || text[next] != "月",
+            !(unit.unit.dimension == .money || unit.unit.dimension == .temperature)
+        else { return nil }
+        let value = ScaledInteger(mantissa: 5, scale: 1)
+        let numeral = Numeral(range: start..<(start + 1), low: value, high: value, writing: .han)
+        return Side(numeral: numeral, low: value, high: value, more: .none, unit: unit.unit, unitStart: next, end: unit.end)
     }
 
     /// A bare 百, 千, 万, 亿 is a number after 近, 超, 上 or before 余, 多, and 千亿, 百万 before a unit.

@@ -1,0 +1,31 @@
+import Claims
+import Findings
+
+/// One person under two names, or with two posts at one time.
+public struct PersonPostCheck: CorpusCheck {
+    public static let kind = "person-post"
+    public static let summary = "同一个人，姓名写法不一，或同一时间职务写法不一"
+    public static let options = [
+        OptionSpec("confidence", .number, "把握不到这个数（0至1）的不报", standard: "0.7"),
+        OptionSpec("of", .choice(["name", "post"]), "查姓名，还是查职务", required: true),
+    ]
+    public static let placeholders = RuleHeader.namePlaceholders
+
+    public let header: RuleHeader
+    private let threshold: Double
+    private let comparesPosts: Bool
+
+    public init(header: RuleHeader, options: OptionReader) {
+        self.header = header
+        threshold = options.number("confidence").flatMap { Double($0.description) } ?? 0.7
+        comparesPosts = options.choice("of") == "post"
+    }
+
+    public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
+        let corpus = NameCorpus(index, about: primary)
+        let conflicts =
+            comparesPosts ? PostComparison(corpus: corpus).conflicts() : PersonComparison(corpus: corpus).conflicts()
+        return corpus.concerning(primary, conflicts).filter { $0.confidence >= threshold }
+            .map { header.finding($0, in: corpus) }
+    }
+}

@@ -1,0 +1,125 @@
+import Findings
+
+/// Finds one organisation, event, policy, road or project under two names of which one is a slip.
+public struct NameComparison {
+    private let corpus: NameCorpus
+    private let likeness = CharacterLikeness.embedded
+    private let distinctions = NameDistinctions.embedded
+
+    public init(corpus: NameCorpus) { self.corpus = corpus }
+
+    /// One conflict for each pair of names.
+    public func conflicts() -> [NameConflict] {
+        let entries = NameEntry.entries(of: corpus)
+        let buckets = self.buckets(of: entries)
+        var pairs: Set<Pair> = []
+        for bucket in buckets.values where (2...Self.bucketLimit).contains(bucket.count) {
+            for (place, a) in bucket.enumerated() {
+                for b in bucket[(place + 1)...] where entries[a].couldBe(entries[b]) { pairs.insert(Pair(a: a, b: b)) }
+            }
+        }
+        var conflicts: [NameConflict] = []
+        for pair in pairs.sorted(by: { ($0.a, $0.b) < ($1.a, $1.b) }) {
+            guard let slip = slip(entries[pair.a], entries[pair.b]) else { continue }
+            let siblings = self.siblings(of: slip, entries[pair.a], in: entries, buckets)
+            guard siblings < 3 else { continue }
+            if let conflict = conflict(entries[pair.a], entries[pair.b], slip) { conflicts.append(conflict) }
+        }
+        return SlipGrouping.grouped(conflicts)
+    }
+
+    /// A key that more names share tells nothing: they share a rarer one, or are not worth comparing.
+    private static let bucketLimit = 160
+
+    private struct Pair: Hashable { let a, b: Int }
+
+    private func buckets(of entries: [NameEntry]) -> [UInt64: [Int]] {
+        var buckets: [UInt64: [Int]] = [:]
+        for (number, entry) in entries.enumerated() {
+            for key in entry.keys { buckets[key, default: []].append(number) }
+        }
+        return buckets
+    }
+
+    /// The one difference of two names of the same sort, where it is none that names make on purpose.
+    private func slip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
+        guard let slip = NameSlip.between(a.scalars, b.scalars), !distinctions.tellsApart(slip), !slip.exchangesPersons,
+            slip.after >= min(a.headLength, b.headLength), !isRun(slip, a, b)
+        else { return nil }
+        // Where both names go on left of what agrees, they differ in a second place.
+        let beyondA = a.scalars.count - slip.after - slip.here.count - slip.before - a.leadLength
+        let beyondB = b.scalars.count - slip.after - slip.there.count - slip.before - b.leadLength
+        if beyondA > 0, beyondB > 0, slip.before < 6 { return nil }
+        // The difference must lie in the names, not in what stands before them.
+        let startA = a.scalars.count - slip.after - slip.here.count
+        let startB = b.scalars.count - slip.after - slip.there.count
+        return startA >= a.leadLength && startB >= b.leadLength ? slip : nil
+    }
+
+    /// 大湾区 and 湾区: the character more stands at the beginning of a name.
+    private func isRun(_ slip: NameSlip, _ a: NameEntry, _ b: NameEntry) -> Bool {
+        guard slip.kind == .insertion else { return false }
+        let startA = a.scalars.count - slip.after - slip.here.count
+        let startB = b.scalars.count - slip.after - slip.there.count
+        return startA <= a.leadLength || startB <= b.leadLength
+    }
+
+    /// How many different words stand in the place of the difference, in names otherwise alike: three and more make it a
+    /// place where names are told apart.
+    private func siblings(of slip: NameSlip, _ entry: NameEntry, in entries: [NameEntry], _ buckets: [UInt64: [Int]]) -> Int {
+        let start = entry.scalars.count - slip.after - slip.here.count
+        guard slip.before >= 2 else { return 0 }
+        let before = Array(entry.scalars[start - 2..<start])
+        let end = Array(entry.scalars.suffix(slip.after))
+        var fillers: Set<[UInt32]> = []
+        for number in buckets[NameEntry.key(before[0], before[1], tail: end)] ?? [] {
+            let scalars = entries[number].scalars
+            guard scalars.count > end.count + 2, Array(scalars.suffix(end.count)) == end else { continue }
+            for width in 0...3 where scalars.count >= end.count + width + 2 {
+                let place = scalars.count - end.count - width
+                if Array(scalars[place - 2..<place]) == before { fillers.insert(Array(scalars[place..<place + width])) }
+            }
+        }
+        return fillers.count
+    }
+
+    // MARK: Judgement
+
+    private func conflict(_ a: NameEntry, _ b: NameEntry, _ slip: NameSlip) -> NameConflict? {
+        guard min(a.articles.count, b.articles.count) < 3 else { return nil }
+        let common = Set(a.articles).intersection(b.articles)
+        let weight = NameWeight(slip, a, likeness)
+        let confidence: Double
+        if common.isEmpty {
+            confidence = between(a, b, slip, weight)
+        } else if Set(a.articles).union(b.articles).count == 1 || common.count == min(a.articles.count, b.articles.count) {
+            confidence = within(a, b, slip, weight)
+        } else {
+            return nil
+        }
+        guard confidence > 0.5 else { return nil }
+        return NameTelling(corpus: corpus).conflict(a, b, confidence)
+    }
+
+    /// Two articles name the thing differently.
+    private func between(_ a: NameEntry, _ b: NameEntry, _ slip: NameSlip, _ weight: NameWeight) -> Double {
+        var best = 0.0
+        for first in a.articles.prefix(6) {
+            for second in b.articles.prefix(6) {
+                let kinship = corpus.kinship(first, second, apartFrom: [a.text, b.text])
+                best = max(best, weight.confidence(kinship: kinship, days: corpus.days(first, second)))
+            }
+        }
+        return best
+    }
+
+    /// One article names the thing differently in two places that do not stand side by side.
+    private func within(_ a: NameEntry, _ b: NameEntry, _ slip: NameSlip, _ weight: NameWeight) -> Double {
+        guard !a.isListed, !b.isListed, weight.shared >= 4, weight.isLikelyWithin else { return 0 }
+        let article = a.articles.first { b.articles.contains($0) } ?? a.articles[0]
+        guard a.sentences(in: article).isDisjoint(with: b.sentences(in: article)) || slip.before >= 8 else { return 0 }
+        if slip.kind == .substitution, weight.degree < .look { return weight.shared >= 8 ? 0.75 : 0 }
+        let isGeneralBody = slip.kind == .insertion && (slip.here + slip.there).contains(0x603B)
+        return isGeneralBody ? 0 : 0.82
+    }
+}

@@ -1,0 +1,90 @@
+/// One name as it is compared: its text with what stands before it, and where it stands.
+struct NameEntry {
+    let text: String
+    /// What stands before the name in the same run of words, then the name.
+    private(set) var scalars: [UInt32]
+    private(set) var leadLength: Int
+    let headLength: Int
+    let nameClass: NameClass
+    let form: NameSighting.Form
+    private(set) var sightings: [(article: Int, name: NameSighting)] = []
+    private(set) var articles: [Int] = []
+    private(set) var isListed = false
+
+    /// Every name of a corpus once, in the order in which they are met.
+    static func entries(of corpus: NameCorpus) -> [NameEntry] {
+        var numbers: [String: Int] = [:]
+        var entries: [NameEntry] = []
+        for (article, facts) in corpus.facts.enumerated() {
+            for name in facts.names {
+                let key = name.form == .plain ? name.text : name.text + name.form.rawValue
+                let number = numbers[key] ?? entries.count
+                if number == entries.count {
+                    numbers[key] = number
+                    entries.append(NameEntry(name))
+                }
+                entries[number].add(name, in: article)
+            }
+        }
+        return entries
+    }
+
+    private init(_ name: NameSighting) {
+        text = name.text
+        let lead = name.lead.unicodeScalars.map(\.value)
+        // Marks and spaces inside a title are written now so, now so.
+        scalars = lead + name.text.unicodeScalars.map(\.value).filter { $0.isHan || $0.isLatin || $0.isDigit }
+        leadLength = lead.count
+        headLength = name.headLength
+        nameClass = name.nameClass
+        form = name.form
+    }
+
+    private mutating func add(_ name: NameSighting, in article: Int) {
+        sightings.append((article, name))
+        if articles.last != article { articles.append(article) }
+        isListed = isListed || name.isListed
+        let lead = name.lead.unicodeScalars.map(\.value)
+        if lead.count > leadLength {
+            scalars = lead + scalars.suffix(scalars.count - leadLength)
+            leadLength = lead.count
+        }
+    }
+
+    func sentences(in article: Int) -> Set<Int> {
+        Set(sightings.filter { $0.article == article }.map(\.name.sentence))
+    }
+
+    /// A quick look before names are aligned: the same sort, about as long, mostly the same characters.
+    func couldBe(_ other: NameEntry) -> Bool {
+        guard nameClass == other.nameClass, (form == .title) == (other.form == .title) else { return false }
+        let shorter = min(scalars.count - leadLength, other.scalars.count - other.leadLength)
+        let mine = scalars.suffix(shorter)
+        let missing = other.scalars.suffix(shorter).reduce(0) { mine.contains($1) ? $0 : $0 + 1 }
+        return missing <= 3
+    }
+
+    /// Under which keys a name is looked up: any two neighbouring characters with the end of the name, and the last five
+    /// characters in any order.
+    var keys: Set<UInt64> {
+        guard scalars.count >= 3 else { return [] }
+        let start = max(0, scalars.count - 22)
+        let last = scalars.count - 3
+        var keys: Set<UInt64> = []
+        if start <= last {
+            for index in start...last { keys.insert(Self.key(scalars[index], scalars[index + 1], tail: scalars)) }
+        }
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+        for scalar in scalars.suffix(nameClass == .road ? 3 : 4).sorted() {
+            hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3
+        }
+        keys.insert(hash)
+        return keys
+    }
+
+    /// The key of two neighbouring characters of a name that ends with the last two of `tail`.
+    static func key(_ a: UInt32, _ b: UInt32, tail: [UInt32]) -> UInt64 {
+        let end = tail.suffix(2)
+        return UInt64(a) << 48 ^ UInt64(b) << 32 ^ UInt64(end.first ?? 0) << 16 ^ UInt64(end.last ?? 0)
+    }
+}

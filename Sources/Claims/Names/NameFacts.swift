@@ -1,0 +1,50 @@
+/// The persons, names, ranks and states that one article speaks of; part of its ``ArticleFacts``.
+public struct NameFacts: Sendable, Codable {
+    public var persons: [PersonSighting]
+    public var names: [NameSighting]
+    public var renamings: [Renaming]
+    public var aliases: [NameAlias]
+    /// Figures of three digits and more with the character after them (`1260名`), each once, ascending: articles that share
+    /// some speak of one thing.
+    public var figures: [String]
+
+    public init(
+        persons: [PersonSighting] = [], names: [NameSighting] = [], renamings: [Renaming] = [],
+        aliases: [NameAlias] = [], figures: [String] = []
+    ) {
+        self.persons = persons
+        self.names = names
+        self.renamings = renamings
+        self.aliases = aliases
+        self.figures = figures
+    }
+
+    /// What one article says of names; a pure function of it.
+    public init(reading: ArticleReading) {
+        let renaming = RenamingReader(reading: reading)
+        self.init(
+            persons: PersonReader(reading: reading).persons(), names: NameReader(reading: reading).names(),
+            renamings: renaming.renamings(), aliases: renaming.aliases(),
+            figures: Self.figures(in: reading.scalars))
+    }
+
+    private static func figures(in scalars: [UInt32]) -> [String] {
+        var figures: Set<String> = []
+        var index = 0
+        while index < scalars.count {
+            guard scalars[index].isDigit else {
+                index += 1
+                continue
+            }
+            var end = index
+            while end < scalars.count, scalars[end].isDigit || scalars[end] == 0x2E { end += 1 }
+            let digits = scalars[index..<end].filter(\.isDigit).count
+            // Years and the thousands of a round number tell little.
+            if (3...9).contains(digits), end < scalars.count, scalars[end].isHan, scalars[end] != 0x5E74 {
+                figures.insert(NameDistinctions.text(Array(scalars[index...end])))
+            }
+            index = end
+        }
+        return figures.sorted()
+    }
+}

@@ -1,0 +1,83 @@
+import EmbeddedFiles
+
+/// The words by which names and persons are found in a text.
+public struct NameLexicon: Sendable {
+    public static let embedded = NameLexicon()
+
+    /// How many persons may hold a post in one body.
+    public enum Tenure: String, Sendable, Codable { case head, member, role }
+
+    /// What becomes of a name that is read leftwards at a word.
+    enum End: Sendable { case hard, soft, none }
+
+    let posts: PhraseTable<Tenure>
+    /// Words that may follow a person's name at once.
+    let cues: PhraseTable<Bool>
+    let heads: PhraseTable<NameClass>
+    let ends: PhraseTable<End>
+    private let surnames: Set<UInt32>
+    private let longSurnames: Set<UInt64>
+
+    init() {
+        var posts = PhraseTable<Tenure>()
+        for row in lexiconRows("posts.tsv") where row.count == 2 {
+            posts.insert(row[0], Tenure(rawValue: String(row[1])) ?? .role)
+        }
+        self.posts = posts
+        var cues = PhraseTable<Bool>()
+        for row in lexiconRows("person-cues.txt") { cues.insert(row[0], true) }
+        self.cues = cues
+        var heads = PhraseTable<NameClass>()
+        for row in lexiconRows("name-heads.tsv") where row.count == 2 {
+            guard let nameClass = NameClass(rawValue: String(row[1])) else { continue }
+            heads.insert(row[0], nameClass)
+        }
+        self.heads = heads
+        var ends = PhraseTable<End>()
+        for row in lexiconRows("name-breaks.txt") {
+            let word = row[0]
+            let end: End = word.hasPrefix("~") ? .soft : word.hasPrefix("=") ? .none : .hard
+            ends.insert(end == .hard ? word : word.dropFirst(), end)
+        }
+        self.ends = ends
+        let lines = lexiconRows("surnames.txt").map { $0[0] }
+        surnames = Set((lines.first ?? "").unicodeScalars.map(\.value))
+        longSurnames = Set(
+            lines.dropFirst().joined(separator: " ").split(separator: " ").compactMap { name -> UInt64? in
+                let scalars = name.unicodeScalars.map(\.value)
+                return scalars.count == 2 ? UInt64(scalars[0]) << 32 | UInt64(scalars[1]) : nil
+            })
+    }
+
+    /// How many characters of a surname stand at an index: 2, 1 or 0.
+    func surnameLength(in scalars: [UInt32], at index: Int, end: Int) -> Int {
+        guard index < end else { return 0 }
+        if index + 1 < end, longSurnames.contains(UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])) { return 2 }
+        return surnames.contains(scalars[index]) ? 1 : 0
+    }
+}
+
+/// What sort of thing a name's head noun speaks of; names of different sorts are never compared.
+public enum NameClass: String, Sendable, Codable {
+    case company, school, body, place, short, road, event, prize, project, product, policy
+    /// Words in quotation marks without a head noun.
+    case quoted
+    /// No name, but a word that ends like one: 线路, 发展.
+    case word
+}
+
+extension UInt32 {
+    /// A Chinese character of the unified blocks.
+    var isHan: Bool {
+        (0x4E00...0x9FFF).contains(self) || (0x3400...0x4DBF).contains(self) || (0x20000...0x2FFFF).contains(self)
+    }
+
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+
+    var isLatin: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+
+    /// 一 to 十, 百, 千, 零, 〇, 两.
+    var isHanNumeral: Bool { hanNumerals.contains(self) }
+}
+
+private let hanNumerals = Set("一二三四五六七八九十百千零〇两".unicodeScalars.map(\.value))

@@ -1,0 +1,66 @@
+/// The one place where two names differ, read from their common end leftwards.
+public struct NameSlip: Sendable, Hashable {
+    public enum Kind: String, Sendable, Codable {
+        /// One character for another: 藻源, 藻元.
+        case substitution
+        /// The same characters in another order: 湖滨, 滨湖.
+        case transposition
+        /// A character more: 商会, 总商会.
+        case insertion
+        /// One word for another: 恳亲, 联谊.
+        case exchange
+    }
+
+    public let kind: Kind
+    /// What the first name has there; empty where the second has a character more.
+    public let here: [UInt32]
+    public let there: [UInt32]
+    /// How many characters left of the difference agree, as far as the texts go.
+    public let before: Int
+    /// How many characters right of it agree: all up to the end.
+    public let after: Int
+
+    /// The difference of two texts that end alike, or nil where they are equal, differ in more than one place, or one is
+    /// the end of the other.
+    ///
+    /// Left of the names the texts may go on differently; `minimumBefore` characters must agree left of the difference,
+    /// but for a transposition at the very beginning of both.
+    public static func between(_ a: [UInt32], _ b: [UInt32], minimumBefore: Int = 2) -> NameSlip? {
+        let after = commonEnd(a, a.count, b, b.count)
+        let restA = a.count - after
+        let restB = b.count - after
+        guard restA > 0, restB > 0, after > 0 else { return nil }
+        var best: NameSlip?
+        for (kind, widthA, widthB) in shapes where widthA <= restA && widthB <= restB {
+            let hereRange = restA - widthA..<restA
+            let thereRange = restB - widthB..<restB
+            let fits = kind != .transposition || a[hereRange].sorted() == b[thereRange].sorted()
+            guard fits else { continue }
+            let before = commonEnd(a, hereRange.lowerBound, b, thereRange.lowerBound)
+            let isAtStart = kind == .transposition && min(hereRange.lowerBound, thereRange.lowerBound) == 0
+            guard before >= minimumBefore || isAtStart, before > (best?.before ?? -1) else { continue }
+            best = NameSlip(
+                kind: kind, here: Array(a[hereRange]), there: Array(b[thereRange]), before: before, after: after)
+        }
+        return best
+    }
+
+    /// Whether two persons are exchanged: 关于甲某某…的报告.
+    var exchangesPersons: Bool {
+        guard kind == .exchange, here.count == 3 else { return false }
+        let lexicon = NameLexicon.embedded
+        return lexicon.surnameLength(in: here, at: 0, end: 3) > 0 && lexicon.surnameLength(in: there, at: 0, end: 3) > 0
+    }
+
+    /// What may have been exchanged, with the widths on both sides; the likeliest first.
+    private static let shapes: [(Kind, Int, Int)] = [
+        (.transposition, 2, 2), (.substitution, 1, 1), (.insertion, 0, 1), (.insertion, 1, 0), (.transposition, 3, 3),
+        (.transposition, 4, 4), (.exchange, 2, 2), (.exchange, 3, 3),
+    ]
+
+    private static func commonEnd(_ a: [UInt32], _ endA: Int, _ b: [UInt32], _ endB: Int) -> Int {
+        var length = 0
+        while length < endA, length < endB, a[endA - length - 1] == b[endB - length - 1] { length += 1 }
+        return length
+    }
+}

@@ -1,0 +1,79 @@
+import Findings
+
+/// Puts two names into one conflict: which is the odd one out, and where all their copies stand.
+struct NameTelling {
+    let corpus: NameCorpus
+
+    func conflict(_ a: NameEntry, _ b: NameEntry, _ confidence: Double) -> NameConflict {
+        let isFirstOdd = isOdd(a, b)
+        let (odd, other) = isFirstOdd ? (a, b) : (b, a)
+        let sites = self.sites(odd)
+        return NameConflict(
+            kind: .name, primary: sites[0], others: self.sites(other), copies: Array(sites.dropFirst()),
+            here: odd.text, there: other.text, confidence: confidence,
+            evidence: [Evidence(role: "difference", text: "\(odd.text)／\(other.text)")])
+    }
+
+    /// Fewer articles, then fewer places, then the newer one.
+    private func isOdd(_ a: NameEntry, _ b: NameEntry) -> Bool {
+        if a.articles.count != b.articles.count { return a.articles.count < b.articles.count }
+        let (first, second) = (count(a), count(b))
+        if first != second { return first < second }
+        let (x, y) = (a.sightings[0], b.sightings[0])
+        return x.article == y.article
+            ? x.name.place.startOffset > y.name.place.startOffset : corpus.isNewer(x.article, than: y.article)
+    }
+
+    private func count(_ entry: NameEntry) -> Int { entry.sightings.reduce(0) { $0 + $1.name.count } }
+
+    private func sites(_ entry: NameEntry) -> [NameSite] {
+        entry.sightings.prefix(8).map { NameSite(article: $0.article, place: $0.name.place) }
+    }
+}
+
+/// Joins conflicts that tell one slip: nested names (某某科技有限公司, 某某科技), and several wordings on one place.
+enum SlipGrouping {
+    static func grouped(_ conflicts: [NameConflict]) -> [NameConflict] {
+        var kept: [NameConflict] = []
+        for conflict in conflicts.sorted(by: isTold) {
+            if let place = kept.firstIndex(where: { overlap($0, conflict) }) {
+                kept[place] = merged(kept[place], conflict)
+            } else {
+                kept.append(conflict)
+            }
+        }
+        return kept
+    }
+
+    /// The surer first, then the longer name.
+    private static func isTold(_ a: NameConflict, before b: NameConflict) -> Bool {
+        if a.confidence != b.confidence { return a.confidence > b.confidence }
+        if a.here.count != b.here.count { return a.here.count > b.here.count }
+        return (a.primary.article, a.primary.place.startOffset, a.here, a.there)
+            < (b.primary.article, b.primary.place.startOffset, b.here, b.there)
+    }
+
+    private static func overlap(_ a: NameConflict, _ b: NameConflict) -> Bool {
+        let mine = [a.primary] + a.copies
+        let yours = [b.primary] + b.copies
+        let places = mine.contains { x in yours.contains { overlap(x, $0) } }
+        let others = a.others.contains { x in b.others.contains { overlap(x, $0) } }
+        return places || others && (a.here.contains(b.here) || b.here.contains(a.here))
+    }
+
+    private static func overlap(_ a: NameSite, _ b: NameSite) -> Bool {
+        a.article == b.article && a.place.startOffset < b.place.endOffset && b.place.startOffset < a.place.endOffset
+    }
+
+    private static func merged(_ a: NameConflict, _ b: NameConflict) -> NameConflict {
+        var merged = a
+        for site in b.others where !merged.others.contains(where: { overlap($0, site) }) { merged.others.append(site) }
+        for site in [b.primary] + b.copies
+        where site != merged.primary && !merged.copies.contains(where: { overlap($0, site) })
+            && !overlap(site, merged.primary) && !merged.others.contains(where: { overlap($0, site) })
+        {
+            merged.copies.append(site)
+        }
+        return merged
+    }
+}

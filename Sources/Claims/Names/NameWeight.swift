@@ -1,0 +1,100 @@
+import EmbeddedFiles
+
+/// How much two names that differ in one place speak for being one.
+struct NameWeight {
+    /// How alike the exchanged characters are; `.none` where words were exchanged or a character is missing.
+    let degree: CharacterLikeness.Degree
+    /// How many characters that tell something agree, head noun and common words left out.
+    let shared: Int
+    private let slip: NameSlip
+    private let nameClass: NameClass
+    private let form: NameSighting.Form
+    private let length: Int
+
+    init(_ slip: NameSlip, _ entry: NameEntry, _ likeness: CharacterLikeness) {
+        self.slip = slip
+        nameClass = entry.nameClass
+        form = entry.form
+        length = entry.scalars.count - entry.leadLength
+        degree = slip.kind == .substitution ? likeness.degree(slip.here[0], slip.there[0]) : .none
+        let start = entry.scalars.count - slip.after - slip.here.count
+        let before = Array(entry.scalars[start - slip.before..<start])
+        let after = Array(entry.scalars.suffix(slip.after).dropLast(entry.headLength))
+        shared = Self.telling(before) + Self.telling(after)
+    }
+
+    /// How many of the characters stand in no common word.
+    private static func telling(_ scalars: [UInt32]) -> Int {
+        var count = 0
+        var index = 0
+        while index < scalars.count {
+            if let word = commonWords.longestMatch(in: scalars, at: index, end: scalars.count) {
+                index += word.length
+            } else {
+                count += 1
+                index += 1
+            }
+        }
+        return count
+    }
+
+    private static let commonWords: PhraseTable<Bool> = {
+        var table = PhraseTable<Bool>()
+        for row in lexiconRows("name-common-words.txt") { table.insert(row[0], true) }
+        return table
+    }()
+
+    /// How sure it is that one of the names is a slip.
+    ///
+    /// - Parameters:
+    ///   - kinship: how many rare names the two articles share beside these.
+    ///   - days: how many days lie between them, nil where unknown.
+    func confidence(kinship: Double, days: Int?) -> Double {
+        let isNear = days ?? 0 <= 120
+        if form == .title, shared >= 7 || shared >= 6 && kinship >= 0.9, isNear { return kinship >= 0.9 ? 0.88 : 0.82 }
+        guard days ?? 0 <= 1000, kinship >= 0.9 else { return 0 }
+        switch nameClass {
+        case .quoted: return quoted(kinship)
+        case .road, .short: return short(kinship)
+        case .policy where form == .title:
+            return degree >= .look && shared >= 4 && isNear ? 0.88 : 0
+        case .project, .product, .prize, .policy:
+            guard form != .plain || shared >= 6 && degree >= .look else { return 0 }
+        default: break
+        }
+        switch slip.kind {
+        case .substitution:
+            if degree >= .look { return shared >= 3 ? 0.9 : 0 }
+            if degree == .nearSound { return shared >= 4 ? 0.82 : 0 }
+            return shared >= 6 && kinship >= 2 && isNear ? 0.75 : 0
+        case .transposition: return shared >= 3 ? 0.85 : 0
+        case .insertion: return shared >= 4 && isNear ? 0.82 : 0
+        case .exchange where nameClass == .company && slip.before < 4: return 0
+        case .exchange: return (shared >= 5 || shared >= 4 && slip.before >= 6) && (isNear || slip.before >= 8) ? 0.82 : 0
+        }
+    }
+
+    /// Whether one article could hold both names by a slip.
+    var isLikelyWithin: Bool {
+        switch nameClass {
+        case .quoted, .policy, .project, .product, .prize: slip.kind == .substitution && degree >= .look
+        case .company: slip.kind != .exchange || slip.before >= 4
+        default: slip.kind != .exchange
+        }
+    }
+
+    private func quoted(_ kinship: Double) -> Double {
+        guard slip.kind == .substitution, degree >= .look, length >= 3 else { return 0 }
+        return kinship >= 2 || length >= 5 ? 0.85 : 0
+    }
+
+    /// Roads and squares differ by a character as a rule: only the same characters in another order, or the same sound.
+    private func short(_ kinship: Double) -> Double {
+        guard kinship >= 2 else { return 0 }
+        switch slip.kind {
+        case .transposition: return 0.85
+        case .substitution where degree == .sound: return length >= 4 ? 0.8 : 0
+        default: return 0
+        }
+    }
+}

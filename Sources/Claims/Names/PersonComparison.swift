@@ -1,0 +1,146 @@
+import Findings
+
+/// Finds one person under two names.
+public struct PersonComparison {
+    private let corpus: NameCorpus
+    private let likeness = CharacterLikeness.embedded
+
+    /// All sightings of one name.
+    private struct Entry {
+        var name: String
+        var sightings: [(article: Int, person: PersonSighting)] = []
+        var articles: [Int] = []
+        var count = 0
+    }
+
+    public init(corpus: NameCorpus) { self.corpus = corpus }
+
+    /// One conflict for each pair of names; those whose slip stands in an article asked about.
+    public func conflicts() -> [NameConflict] {
+        let entries = self.entries()
+        let names = Set(entries.map(\.name))
+        var buckets: [UInt64: [Int]] = [:]
+        for (number, entry) in entries.enumerated() {
+            for key in PersonSlip.keys(of: entry.name) { buckets[key, default: []].append(number) }
+        }
+        var pairs: Set<Pair> = []
+        for bucket in buckets.values where (2...60).contains(bucket.count) {
+            for (place, a) in bucket.enumerated() {
+                for b in bucket[(place + 1)...] { pairs.insert(Pair(a: a, b: b)) }
+            }
+        }
+        return pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+            .compactMap { conflict(entries[$0.a], entries[$0.b], names) }
+    }
+
+    /// 罗某发 beside 罗某: the name ends earlier, and what follows was taken for its last character.
+    private func isMisread(_ a: String, _ b: String, _ names: Set<String>) -> Bool {
+        if a.hasPrefix(b) || b.hasPrefix(a) { return true }
+        let stem = a.dropLast()
+        return stem.count >= 2 && stem == b.dropLast() && names.contains(String(stem))
+    }
+
+    private struct Pair: Hashable { let a, b: Int }
+
+    private func entries() -> [Entry] {
+        var numbers: [String: Int] = [:]
+        var entries: [Entry] = []
+        for (article, facts) in corpus.facts.enumerated() {
+            for person in facts.persons {
+                let number = numbers[person.name] ?? entries.count
+                if number == entries.count {
+                    numbers[person.name] = number
+                    entries.append(Entry(name: person.name))
+                }
+                entries[number].sightings.append((article, person))
+                if entries[number].articles.last != article {
+                    entries[number].articles.append(article)
+                    entries[number].count += person.count
+                }
+            }
+        }
+        return entries
+    }
+
+    private func conflict(_ a: Entry, _ b: Entry, _ names: Set<String>) -> NameConflict? {
+        guard let slip = PersonSlip.between(a.name, b.name), !isMisread(a.name, b.name, names) else { return nil }
+        // An article that names both knows that they are two.
+        guard Set(a.articles).isDisjoint(with: b.articles) else { return nil }
+        guard min(a.articles.count, b.articles.count) < 3 else { return nil }
+        var best: (confidence: Double, here: Int, there: Int)?
+        for (here, first) in a.sightings.enumerated().prefix(12) {
+            for (there, second) in b.sightings.enumerated().prefix(12) {
+                let confidence = self.confidence(slip, first, second)
+                if confidence > (best?.confidence ?? 0.5) { best = (confidence, here, there) }
+            }
+        }
+        guard let best else { return nil }
+        return told(a, b, best.here, best.there, best.confidence)
+    }
+
+    private func confidence(
+        _ slip: PersonSlip, _ a: (article: Int, person: PersonSighting), _ b: (article: Int, person: PersonSighting)
+    ) -> Double {
+        guard a.person.tense == .holds || b.person.tense == .holds else { return 0 }
+        let relation = PostRelation(a.person, b.person)
+        let days = corpus.days(a.article, b.article) ?? 60
+        let kinship = corpus.kinship(a.article, b.article, apartFrom: [a.person.name, b.person.name])
+        if relation.isSamePost, relation.bodies == .same, a.person.tenure == .head {
+            return sameHolder(slip, days: days, kinship: kinship)
+        }
+        if relation.isSamePost, relation.bodies != .different {
+            guard kinship >= 1 else { return 0 }
+            switch slip.degree {
+            case .sound, .look: return 0.9
+            case .nearSound: return 0.85
+            case .none: return kinship >= 2 && a.person.tenure == .head && days <= 180 ? 0.75 : 0
+            }
+        }
+        return withoutPost(slip, a.person, b.person, days: days, kinship: kinship)
+    }
+
+    /// The same post of the same body: even unlike characters are one name, as long as one holder is likely.
+    private func sameHolder(_ slip: PersonSlip, days: Int, kinship: Double) -> Double {
+        switch slip.degree {
+        case .sound, .look: days <= 700 ? 0.95 : 0.8
+        case .nearSound: days <= 400 ? 0.9 : 0.75
+        case .none: days <= 180 ? (slip.kind == .insertion ? 0.8 : 0.85) : 0
+        }
+    }
+
+    private func withoutPost(
+        _ slip: PersonSlip, _ a: PersonSighting, _ b: PersonSighting, days: Int, kinship: Double
+    ) -> Double {
+        // Two different posts speak for two persons.
+        let isTitledTwice = a.manner == .titled && b.manner == .titled
+        guard slip.degree >= .look, a.name.unicodeScalars.count > 2, !isTitledTwice else { return 0 }
+        guard a.manner != .bare || b.manner != .bare || kinship >= 2 else { return 0 }
+        if kinship >= 2, days <= 400 { return 0.88 }
+        return kinship >= 1 && days <= 100 ? 0.82 : 0
+    }
+
+    private func told(_ a: Entry, _ b: Entry, _ here: Int, _ there: Int, _ confidence: Double) -> NameConflict {
+        let isFirstOdd =
+            a.articles.count != b.articles.count
+            ? a.articles.count < b.articles.count
+            : corpus.isNewer(a.sightings[here].article, than: b.sightings[there].article)
+        let (odd, oddBest, other, otherBest) = isFirstOdd ? (a, here, b, there) : (b, there, a, here)
+        return NameConflict(
+            kind: .person, primary: site(odd.sightings[oddBest]),
+            others: sites(of: other, first: otherBest), copies: Array(sites(of: odd, first: oddBest).dropFirst()),
+            here: odd.name, there: other.name, confidence: confidence,
+            evidence: [Evidence(role: "difference", text: "\(odd.name)／\(other.name)")])
+    }
+
+    private func site(_ sighting: (article: Int, person: PersonSighting)) -> NameSite {
+        NameSite(article: sighting.article, place: sighting.person.place)
+    }
+
+    private func sites(of entry: Entry, first: Int) -> [NameSite] {
+        var sites = [site(entry.sightings[first])]
+        for sighting in entry.sightings where sites.count < 8 && !sites.contains(site(sighting)) {
+            sites.append(site(sighting))
+        }
+        return sites
+    }
+}

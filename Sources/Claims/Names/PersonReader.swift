@@ -1,0 +1,251 @@
+import Extraction
+import Findings
+import SourceText
+
+/// Finds the persons of an article with their posts: `市生态环境局局长` before a name, names in a row, names that open a
+/// clause, appointments.
+struct PersonReader {
+    let reading: ArticleReading
+    let lexicon: NameLexicon
+    private let scalars: [UInt32]
+    private var found: [PersonSighting] = []
+    /// Starts of names that were read, so that none is read twice.
+    private var starts: Set<Int> = []
+
+    init(reading: ArticleReading, lexicon: NameLexicon = .embedded) {
+        self.reading = reading
+        self.lexicon = lexicon
+        scalars = reading.scalars
+    }
+
+    /// In the order of the text; each name once for each post.
+    func persons() -> [PersonSighting] {
+        var reader = self
+        for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
+            reader.readTitled(sentence.range, number)
+        }
+        for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
+            reader.readRows(sentence.range, number)
+            reader.readClauseStarts(sentence.range, number)
+        }
+        return reader.found.sorted { $0.place.startOffset < $1.place.startOffset }
+    }
+
+    // MARK: Posts before names
+
+    private mutating func readTitled(_ sentence: Range<Int>, _ number: Int) {
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard let post = lexicon.posts.longestMatch(in: scalars, at: index, end: sentence.upperBound) else {
+                index += 1
+                continue
+            }
+            let end = index + post.length
+            if let name = nameStarting(at: end, limit: sentence.upperBound) {
+                addTitled(index..<end, post.value, name: name, sentence, number)
+                index = name.upperBound
+            } else {
+                // 党委书记 and 书记: a longer post may begin inside.
+                index += 1
+            }
+        }
+    }
+
+    private mutating func addTitled(
+        _ word: Range<Int>, _ tenure: NameLexicon.Tenure, name: Range<Int>, _ sentence: Range<Int>, _ number: Int
+    ) {
+        let post = withModifiers(word, from: sentence.lowerBound)
+        let body = bodyRange(before: post.lowerBound, from: sentence.lowerBound)
+        let tense = tense(before: body.lowerBound, from: sentence.lowerBound)
+        starts.insert(name.lowerBound)
+        found.append(
+            PersonSighting(
+                name: reading.text(name), manner: .titled, post: reading.text(post), body: reading.text(body),
+                tenure: tenure, tense: tense, place: reading.place(of: body.lowerBound..<name.upperBound),
+                sentence: number, count: occurrences(of: name)))
+    }
+
+    /// The post with 副, 常务副, 代, 总 and the like before it.
+    private func withModifiers(_ word: Range<Int>, from start: Int) -> Range<Int> {
+        var lower = word.lowerBound
+        var grows = true
+        while grows {
+            grows = false
+            for modifier in Self.modifiers where lower - modifier.count >= start {
+                if Array(scalars[lower - modifier.count..<lower]) == modifier {
+                    lower -= modifier.count
+                    grows = true
+                    break
+                }
+            }
+        }
+        return lower..<word.upperBound
+    }
+
+    private static let modifiers = ["常务", "执行", "名誉", "助理", "副", "代", "总"].map { $0.unicodeScalars.map(\.value) }
+
+    /// The body's name left of a post: up to a mark, a grammatical word or twenty characters.
+    private func bodyRange(before end: Int, from start: Int) -> Range<Int> {
+        var lower = end
+        let limit = max(start, end - 20)
+        while lower > limit, scalars[lower - 1].isHan || scalars[lower - 1].isLatin { lower -= 1 }
+        var index = lower
+        while index < end {
+            if let word = lexicon.ends.longestMatch(in: scalars, at: index, end: end) {
+                index += word.length
+                if word.value == .hard { lower = index }
+            } else {
+                index += 1
+            }
+        }
+        return lower..<end
+    }
+
+    private func tense(before body: Int, from start: Int) -> PersonSighting.Tense {
+        let window = Array(scalars[max(start, body - 3)..<body])
+        func ends(with word: String) -> Bool { window.suffix(word.unicodeScalars.count) == word.unicodeScalars.map(\.value)[...] }
+        if ["原", "前", "时任", "原任", "前任", "曾任", "历任", "免去"].contains(where: ends) { return .former }
+        return ["新任", "任命", "聘任", "选举", "当选", "升任"].contains(where: ends) ? .appointed : .holds
+    }
+
+    // MARK: Names
+
+    /// The name that begins at an index: a surname and one or two characters, as far as what follows lets tell.
+    func nameStarting(at start: Int, limit: Int) -> Range<Int>? {
+        let surname = lexicon.surnameLength(in: scalars, at: start, end: limit)
+        guard surname > 0 else { return nil }
+        let givenStart = start + surname
+        let givenEnd = min(givenStart + 2, limit)
+        var length = 0
+        while givenStart + length < givenEnd, isGiven(givenStart + length) { length += 1 }
+        guard length > 0, !startsPost(givenStart, limit), !startsWord(start, limit) else { return nil }
+        if Self.doubtful.contains(scalars[start]), !isFollowed(givenStart + length, limit) { return nil }
+        if length == 2, isFollowed(givenStart + 1, limit), !isRepeated(start..<givenStart + 2, limit) { length = 1 }
+        if length == 2, startsPost(givenStart + 1, limit) { length = 1 }
+        let end = givenStart + length
+        // A dot goes on with a foreign name.
+        if end < limit, scalars[end] == 0xB7 { return nil }
+        if length == 1, !isFollowed(end, limit) { return nil }
+        return start..<end
+    }
+
+    /// 关于, 方面: a grammatical word begins like a name.
+    private func startsWord(_ index: Int, _ limit: Int) -> Bool {
+        lexicon.ends.longestMatch(in: scalars, at: index, end: limit).map { $0.length > 1 } ?? false
+    }
+
+    /// Surnames that as words often follow a post: 和, 于, 任.
+    private static let doubtful = Set("和于方时向任同对都全关经计应席谈言宣管国公高常".unicodeScalars.map(\.value))
+
+    private func isGiven(_ index: Int) -> Bool { scalars[index].isHan && !Self.neverInNames.contains(scalars[index]) }
+
+    private static let neverInNames = Set("的了是在和与说不没们这那个被把将对从向让及或某年月日时第".unicodeScalars.map(\.value))
+
+    private func startsPost(_ index: Int, _ limit: Int) -> Bool {
+        index < limit && lexicon.posts.longestMatch(in: scalars, at: index, end: limit) != nil
+    }
+
+    /// Whether a mark or a word that follows names stands at an index.
+    private func isFollowed(_ index: Int, _ limit: Int) -> Bool {
+        guard index < limit else { return true }
+        return !scalars[index].isHan || lexicon.cues.longestMatch(in: scalars, at: index, end: limit) != nil
+    }
+
+    /// Whether a name of three characters comes back in the article, followed as names are.
+    private func isRepeated(_ name: Range<Int>, _ limit: Int) -> Bool {
+        guard name.upperBound < limit, isFollowed(name.upperBound, limit) else { return false }
+        return occurrences(of: name) >= occurrences(of: name.lowerBound..<name.upperBound - 1)
+            && occurrences(of: name) > 1
+    }
+
+    private func firstOccurrence(of name: Range<Int>) -> Range<Int> {
+        let start = (0...name.lowerBound).first { scalars[$0..<$0 + name.count] == scalars[name] } ?? name.lowerBound
+        return start..<start + name.count
+    }
+
+    private func occurrences(of range: Range<Int>) -> Int {
+        let first = scalars[range.lowerBound]
+        var count = 0
+        var index = 0
+        let last = scalars.count - range.count
+        while index <= last {
+            if scalars[index] == first, scalars[index..<index + range.count] == scalars[range] {
+                count += 1
+                index += range.count
+            } else {
+                index += 1
+            }
+        }
+        return count
+    }
+
+    // MARK: Names in a row, names that open a clause
+
+    /// Three and more names parted by 、: 甲某某、乙某某、丙某某.
+    private mutating func readRows(_ sentence: Range<Int>, _ number: Int) {
+        var row: [Range<Int>] = []
+        var start = sentence.lowerBound
+        for index in sentence where scalars[index] == 0x3001 || index == sentence.upperBound - 1 {
+            let piece = start..<index
+            if let name = nameFilling(piece) ?? (row.isEmpty ? nil : nameOpening(piece)) {
+                row.append(name)
+            } else {
+                flush(&row, number)
+                if let name = nameClosing(piece) { row.append(name) }
+            }
+            start = index + 1
+        }
+        flush(&row, number)
+    }
+
+    private mutating func flush(_ row: inout [Range<Int>], _ number: Int) {
+        if row.count > 2 {
+            for name in row where !starts.contains(name.lowerBound) { add(name, .listed, number) }
+        }
+        row = []
+    }
+
+    /// The piece as a name, where it is nothing else.
+    private func nameFilling(_ piece: Range<Int>) -> Range<Int>? {
+        let surname = lexicon.surnameLength(in: scalars, at: piece.lowerBound, end: piece.upperBound)
+        guard surname > 0, (1...2).contains(piece.count - surname) else { return nil }
+        return piece.dropFirst(surname).allSatisfy(isGiven) ? piece : nil
+    }
+
+    /// A name at the beginning of the last piece of a row, before a number or a cue: 朴某某10名同志.
+    private func nameOpening(_ piece: Range<Int>) -> Range<Int>? { nameStarting(at: piece.lowerBound, limit: piece.upperBound) }
+
+    /// A name after a mark at the end of a piece: 。戈某某、
+    private func nameClosing(_ piece: Range<Int>) -> Range<Int>? {
+        for length in [3, 2, 4] where piece.count > length {
+            let name = piece.upperBound - length..<piece.upperBound
+            if !scalars[name.lowerBound - 1].isHan, nameFilling(name) != nil { return name }
+        }
+        return nil
+    }
+
+    /// A name of three or four characters at the beginning of a clause, before a word that follows names.
+    private mutating func readClauseStarts(_ sentence: Range<Int>, _ number: Int) {
+        for index in sentence where index == sentence.lowerBound || Self.clauseMarks.contains(scalars[index - 1]) {
+            guard !starts.contains(index), let name = nameStarting(at: index, limit: sentence.upperBound),
+                name.count >= 3 || occurrences(of: name) > 1, isFollowed(name.upperBound, sentence.upperBound),
+                name.upperBound < sentence.upperBound
+            else { continue }
+            add(name, .bare, number)
+        }
+    }
+
+    private static let clauseMarks = Set("，。；：！？”“（）—".unicodeScalars.map(\.value))
+
+    private mutating func add(_ name: Range<Int>, _ manner: PersonSighting.Manner, _ number: Int) {
+        starts.insert(name.lowerBound)
+        let text = reading.text(name)
+        guard !found.contains(where: { $0.name == text && $0.manner != .titled }) else { return }
+        let first = manner == .bare ? firstOccurrence(of: name) : name
+        let sentence = reading.article.sentences.firstIndex { $0.range.contains(first.lowerBound) } ?? number
+        found.append(
+            PersonSighting(
+                name: text, manner: manner, place: reading.place(of: first), sentence: sentence,
+                count: occurrences(of: name)))
+    }
+}

@@ -1,0 +1,47 @@
+/// How the posts of two sightings relate: whether they are one post of one body.
+struct PostRelation {
+    enum Bodies { case same, unknown, different }
+
+    let bodies: Bodies
+    /// The posts are the same word.
+    let isSamePost: Bool
+    /// One post is the deputy of the other: 主任, 副主任.
+    let isDeputy: Bool
+
+    init(_ a: PersonSighting, _ b: PersonSighting) {
+        bodies = Self.bodies(a.body, b.body)
+        isSamePost = !a.post.isEmpty && a.post == b.post
+        let (first, second) = (Self.withoutAdverbs(a.post), Self.withoutAdverbs(b.post))
+        isDeputy = first == "副" + second || second == "副" + first
+    }
+
+    private static func withoutAdverbs(_ post: String) -> String {
+        for adverb in ["常务", "执行"] where post.hasPrefix(adverb) { return String(post.dropFirst(adverb.count)) }
+        return post
+    }
+
+    /// 碧湾市生态环境局 and 市生态环境局, 市场监督管理局 and 市场监管局 are one; 公司 and 该局 could be any.
+    static func bodies(_ a: String, _ b: String) -> Bodies {
+        let first = a.unicodeScalars.map(\.value)
+        let second = b.unicodeScalars.map(\.value)
+        if isGeneral(a) || isGeneral(b) { return .unknown }
+        if first == second { return .same }
+        let (short, long) = first.count < second.count ? (first, second) : (second, first)
+        if long.suffix(short.count).elementsEqual(short) { return .same }
+        // An abbreviation keeps the order and the last character.
+        if short.last == long.last, short.count >= 4, isSubsequence(short, of: long) { return .same }
+        let common = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+        return common >= 3 && common >= short.count - 2 ? .unknown : .different
+    }
+
+    private static func isGeneral(_ body: String) -> Bool {
+        body.isEmpty || ["公司", "该公司", "集团", "中心", "该中心", "学校", "该校", "医院", "该院", "该局", "大学"].contains(body)
+            || body.unicodeScalars.count == 1
+    }
+
+    private static func isSubsequence(_ short: [UInt32], of long: [UInt32]) -> Bool {
+        var index = 0
+        for scalar in long where index < short.count && scalar == short[index] { index += 1 }
+        return index == short.count
+    }
+}

@@ -1,0 +1,320 @@
+/// Reads one part of a date after another, coarse before fine: 去年 + 12月 + 上旬; 10月16日 + 星期四 + 上午 + 10时.
+struct DatePartReader {
+    let text: ReadingText
+    let lexicons: Lexicons
+    let numerals: NumeralReader
+    let clocks: ClockReader
+
+    init(text: ReadingText, lexicons: Lexicons, numerals: NumeralReader) {
+        self.text = text
+        self.lexicons = lexicons
+        self.numerals = numerals
+        clocks = ClockReader(text: text, numerals: numerals)
+    }
+
+    /// Reads as many parts as follow one another and gives the index after them; nil where none begins.
+    func parts(at start: Int, continuing earlier: DateParts = DateParts()) -> (parts: DateParts, end: Int)? {
+        var parts = earlier
+        var place = start
+        while let end = next(&parts, at: place, isFirst: place == start) { place = end }
+        return place > start ? (parts, place) : nil
+    }
+
+    private func next(_ parts: inout DateParts, at place: Int, isFirst: Bool) -> Int? {
+        if let end = part(&parts, at: place, isFirst: isFirst) { return end }
+        guard !isFirst else { return nil }
+        // 五月的第二周, 2025年10月16日 星期四, 10月16日（星期四）
+        if text[place] == "的" || text[place] == " ", parts.level < .clock {
+            var ahead = parts
+            if let end = part(&ahead, at: place + 1, isFirst: false), ahead.level >= .week || text[place] == "的" {
+                parts = ahead
+                return end
+            }
+        }
+        if text.isOne(of: "（(", place), parts.level == .day, let word = lexicons.dates.part(in: text, at: place + 1),
+            case .weekday(let weekday) = word.part, text.isOne(of: "）)", word.end)
+        {
+            parts.weekday = weekday
+            parts.level = .weekday
+            return word.end + 1
+        }
+        return nil
+    }
+
+    private func part(_ parts: inout DateParts, at place: Int, isFirst: Bool) -> Int? {
+        if parts.level == .week, let weekday = bareWeekday(at: place) {
+            parts.weekday = weekday
+            return parts.descend(to: .weekday) ? place + 1 : nil
+        }
+        if lexicons.dates.begins(with: text[place]), let word = lexicons.dates.part(in: text, at: place),
+            let end = DateWordApplier(text: text, numerals: numerals).apply(word.part, to: &parts, place..<word.end)
+        {
+            return end
+        }
+        return numbered(&parts, at: place, isFirst: isFirst)
+    }
+
+    /// 六 in 上周六.
+    private func bareWeekday(at place: Int) -> Int? {
+        guard !text.has("周", at: place) else { return nil }
+        if text.isOne(of: "日天", place) { return 7 }
+        let digit = text.digit(place)
+        return (1...6).contains(digit) && text[place] != "两" && !text.isDigit(place)
+            && !text.isOne(of: "个十百千家名次项天月年", place + 1) ? digit : nil
+    }
+
+    // MARK: Parts with a number
+
+    private func numbered(_ parts: inout DateParts, at place: Int, isFirst: Bool) -> Int? {
+        switch text[place] {
+        case "第": return ordinalPart(&parts, at: place)
+        case "前", "后", "最": return counted(&parts, at: place)
+        case "首": return text.has("首个季度", at: place) ? quarters(&parts, 1...1, end: place + 4) : nil
+        case "闰": return leapMonth(&parts, at: place)
+        case "Q", "q":
+            let quarter = text.digit(place + 1)
+            guard (1...4).contains(quarter), !text.isDigit(place + 2) else { return nil }
+            return quarters(&parts, quarter...quarter, end: text.end(of: "季度", at: place + 2) ?? place + 2)
+        case "初", "底", "末", "中", "伊", "春", "夏", "秋", "冬": return stage(&parts, at: place)
+        default: break
+        }
+        guard !text.traits(place).isDisjoint(with: .numeral) else { return nil }
+        if text.isDigit(place), let end = PunctuatedDateReader(text: text).take(&parts, at: place) { return end }
+        if let clock = clocks.clock(&parts, at: place) { return clock }
+        guard let numeral = numerals.numeral(at: place, allowsBare: text[place] == "十") else { return nil }
+        return unitPart(&parts, numeral, isFirst: isFirst)
+    }
+
+    private func unitPart(_ parts: inout DateParts, _ numeral: Numeral, isFirst: Bool) -> Int? {
+        let end = numeral.range.upperBound
+        switch text[end] {
+        case "年": return year(&parts, numeral)
+        case "月": return month(&parts, numeral)
+        case "日", "号": return day(&parts, numeral)
+        case "季": return text[end + 1] == "度" ? quarter(&parts, numeral, from: numeral.range.lowerBound) : nil
+        case "世": return text[end + 1] == "纪" ? century(&parts, numeral) : nil
+        default: return looseDay(&parts, numeral)
+        }
+    }
+
+    /// A year: four digits (2025年, 二〇二五年), or two that cannot count years (98年4月, 03年, 九零年).
+    private func year(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
+        let end = numeral.range.upperBound
+        if text[end + 1] == "代" { return decade(&parts, numeral) }
+        guard !numeral.isNegative, !numeral.hasPoint, !numeral.hasMore, numeral.lastPower < 4 else { return nil }
+        if numeral.writing == .arabic || numeral.writing == .digitByDigit, let value = numeral.integer {
+            if numeral.digitCount == 4, !numeral.hasGroups {
+                guard parts.descend(to: .year) else { return nil }
+                parts.year = .number(value)
+                return afterYear(end)
+            }
+            guard numeral.digitCount == 2, isShortYear(numeral, after: end + 1) else {
+                return numeral.digitCount == 3 && text.has("公元", before: numeral.range.lowerBound)
+                    ? distantYear(&parts, value, end) : nil
+            }
+            guard parts.descend(to: .year) else { return nil }
+            parts.year = .short(value)
+            return afterYear(end)
+        }
+        // 两千零五年, 二千年: a Han number in the range of years.
+        guard numeral.writing == .han, let value = numeral.integer, (1900...2100).contains(value),
+            parts.descend(to: .year)
+        else { return nil }
+        parts.year = .number(value)
+        return afterYear(end)
+    }
+
+    private func afterYear(_ end: Int) -> Int { text[end + 1] == "度" ? end + 2 : end + 1 }
+
+    private func distantYear(_ parts: inout DateParts, _ value: Int, _ end: Int) -> Int? {
+        guard parts.descend(to: .year) else { return nil }
+        parts.year = .number(value)
+        return end + 1
+    }
+
+    private func isShortYear(_ numeral: Numeral, after end: Int) -> Bool {
+        if numeral.writing == .digitByDigit { return true }
+        if text[numeral.range.lowerBound] == "0" { return true }
+        var probe = DateParts()
+        probe.level = .year
+        guard let next = part(&probe, at: end, isFirst: false), next > end else { return false }
+        // 15年初 may be a span's beginning; 19年底 and 98年4月 are years.
+        return probe.level != .dayPart && probe.level != .clock
+    }
+
+    private func decade(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
+        guard let value = numeral.integer else { return nil }
+        let end = numeral.range.upperBound + 2
+        let first: Int
+        if value >= 1000 {
+            first = value
+        } else if value % 10 == 0, (10...90).contains(value) {
+            let century = parts.era?.lowerBound ?? (value >= 30 ? 1900 : 2000)
+            first = century - century % 100 + value
+        } else {
+            return nil
+        }
+        guard parts.level <= .era else { return nil }
+        parts.level = .year
+        parts.era = first...(first + 9)
+        return end
+    }
+
+    private func century(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
+        guard let value = numeral.integer, (1...30).contains(value), parts.descend(to: .era) else { return nil }
+        parts.era = ((value - 1) * 100)...((value - 1) * 100 + 99)
+        return numeral.range.upperBound + 2
+    }
+
+    private func month(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
+        guard let value = numeral.integer, (1...12).contains(value), numeral.digitCount <= 2, !numeral.hasPoint,
+            parts.descend(to: .month)
+        else { return nil }
+        parts.month = .number(value)
+        let end = numeral.range.upperBound + 1
+        return text[end] == "份" ? end + 1 : end
+    }
+
+    private func day(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
+        let end = numeral.range.upperBound + 1
+        guard let value = numeral.integer, (1...39).contains(value), text[numeral.range.lowerBound] != "两",
+            !numeral.hasPoint, numeral.digitCount <= 2
+        else { return nil }
+        if text[end - 1] == "号", parts.level < .month, !mayBeDayNumber(parts, after: end) { return nil }
+        guard value <= 31 || parts.level >= .month, parts.descend(to: .day) else { return nil }
+        if parts.isLunar == false, isLunarTens(numeral) { parts.isLunar = true }
+        parts.day = .number(value)
+        return end
+    }
+
+    /// 8号晚上 is a day, 8号线 is not.
+    private func mayBeDayNumber(_ parts: DateParts, after end: Int) -> Bool {
+        if parts.level > .none || parts.isRangeEnd { return true }
+        if let word = lexicons.dates.part(in: text, at: end) {
+            switch word.part {
+            case .dayPart, .dayPartShort: return true
+            default: return false
+            }
+        }
+        return text.isOne(of: "，前起", end) && text.traits(end - 2).contains(.digit) && text[end] != "，"
+    }
+
+    private func isLunarTens(_ numeral: Numeral) -> Bool { text[numeral.range.lowerBound] == "廿" }
+
+    /// 10月22出生, 五月廿二, 八月十五: a day without 日 after a month.
+    private func looseDay(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
+        guard let value = numeral.integer, (1...31).contains(value), numeral.digitCount <= 2, !numeral.hasPoint,
+            parts.level == .month, case .number = parts.month
+        else { return nil }
+        let end = numeral.range.upperBound
+        let isHan = numeral.writing == .han
+        guard !text.isOne(of: "个名家项万千百亿余多时点:.-—/至到~～", end) || isHan && text.isOne(of: "至到", end),
+            isHan || lexicons.units.unit(in: text, at: end) == nil, text[end] != "%"
+        else { return nil }
+        if isHan, value <= 10, !text.isOne(of: "廿", numeral.range.lowerBound), lexicons.units.unit(in: text, at: end) != nil {
+            return nil
+        }
+        parts.day = .number(value)
+        // 八月十五, 五月廿二: without 日 and in Han numerals the Chinese calendar speaks; 十月三十一 does not exist in it.
+        if isHan, value >= 11 && value <= 30 || isLunarTens(numeral) { parts.isLunar = true }
+        return parts.descend(to: .day) ? end : nil
+    }
+
+    // MARK: Quarters, weeks, ordinals
+
+    private func quarter(_ parts: inout DateParts, _ numeral: Numeral, from start: Int) -> Int? {
+        let end = numeral.range.upperBound + 2
+        if numeral.writing == .han, numeral.low != numeral.high, let a = numeral.low.exact, let b = numeral.high.exact,
+            a >= .one, b <= ExactNumber(4)
+        {
+            // 一二季度
+            return quarters(&parts, Int(a.numerator)...Int(b.numerator), end: end)
+        }
+        guard let value = numeral.integer, (1...4).contains(value) else { return nil }
+        return quarters(&parts, value...value, end: end)
+    }
+
+    private func quarters(_ parts: inout DateParts, _ range: ClosedRange<Int>, end: Int) -> Int? {
+        guard parts.descend(to: .quarter) else { return nil }
+        parts.quarters = range
+        return end
+    }
+
+    private func ordinalPart(_ parts: inout DateParts, at place: Int) -> Int? {
+        guard let numeral = numerals.numeral(at: place + 1), let value = numeral.integer else { return nil }
+        var end = numeral.range.upperBound
+        if text.has("季度", at: end) { return quarter(&parts, numeral, from: place) }
+        if text[end] == "个" { end += 1 }
+        if text[end] == "月", text[end - 1] == "个", (1...12).contains(value), parts.level == .year {
+            parts.month = .number(value)
+            return parts.descend(to: .month) ? end + 1 : nil
+        }
+        guard parts.level == .year || parts.level == .month else { return nil }
+        if let word = lexicons.dates.part(in: text, at: end), case .weekday(let weekday) = word.part {
+            parts.weekday = weekday
+            parts.nthWeekday = value
+            return parts.descend(to: .weekday) ? word.end : nil
+        }
+        for word: StaticString in ["星期", "礼拜", "周"] {
+            guard let stop = text.end(of: word, at: end) else { continue }
+            parts.week = .nth(value)
+            return parts.descend(to: .week) ? stop : nil
+        }
+        guard text[end] == "天" else { return nil }
+        parts.day = .nth(value)
+        return parts.descend(to: .day) ? end + 1 : nil
+    }
+
+    /// 前8个月, 前三季度, 后三月, 前两天 after a month, 最后五天.
+    private func counted(_ parts: inout DateParts, at place: Int) -> Int? {
+        let isLast = text.has("最后", at: place) || text[place] == "后"
+        let start = text.has("最后", at: place) ? place + 2 : place + 1
+        guard text[place] != "最" || isLast, let numeral = numerals.numeral(at: start), let value = numeral.integer,
+            value > 0
+        else { return nil }
+        let end = numeral.range.upperBound
+        if let stop = text.end(of: "季度", at: end) ?? text.end(of: "个季度", at: end), value <= 4 {
+            return quarters(&parts, isLast ? (5 - value)...4 : 1...value, end: stop)
+        }
+        let isMonths = text.has("个月", at: end) || text[end] == "月" && (parts.level == .year || !isLast)
+        if isMonths, value <= 12, parts.level == .year || !isLast {
+            guard parts.descend(to: .month) else { return nil }
+            parts.month = isLast ? .span(13 - value, 12) : .span(1, value)
+            return text[end] == "个" ? end + 2 : end + 1
+        }
+        guard text.isOne(of: "天日", end), parts.level == .month, parts.descend(to: .day) else { return nil }
+        parts.day = isLast ? .last(value) : .first(value)
+        return end + 1
+    }
+
+    private func leapMonth(_ parts: inout DateParts, at place: Int) -> Int? {
+        guard let numeral = numerals.numeral(at: place + 1), text[numeral.range.upperBound] == "月",
+            let end = month(&parts, numeral)
+        else { return nil }
+        parts.isLeapMonth = true
+        parts.isLunar = true
+        return end
+    }
+
+    /// 初, 底, 末, 中, 春 directly after a year, a quarter, a month or a decade.
+    private func stage(_ parts: inout DateParts, at place: Int) -> Int? {
+        if text.has("伊始", at: place), parts.level == .year { return staged(&parts, .yearStart, place + 2, isExact: true) }
+        for (word, stage) in [("初", DateParts.Stage.start), ("底", .end), ("末", .end)] as [(Unicode.Scalar, DateParts.Stage)]
+        where text[place] == word.value {
+            guard [.year, .quarter, .month, .era, .half].contains(parts.level) else { return nil }
+            guard !text.isOne(of: "步级中心次一二三四五六七八九十任期", place + 1) || text.isOne(of: "期", place + 1) && word != "底" else { return nil }
+            return staged(&parts, stage, text[place + 1] == "期" ? place + 2 : place + 1, isExact: false)
+        }
+        for (index, word) in ["春", "夏", "秋", "冬"].enumerated() as EnumeratedSequence<[Unicode.Scalar]>
+        where text[place] == word.value && parts.level == .year && !text.isOne(of: "运节晚天日训装耕招会", place + 1) {
+            parts.season = index + 1
+            return parts.descend(to: .season) ? place + 1 : nil
+        }
+        return nil
+    }
+
+    private func staged(_ parts: inout DateParts, _ stage: DateParts.Stage, _ end: Int, isExact: Bool) -> Int? {
+        parts.stage = stage
+        return parts.descend(to: .stage) ? end : nil
+    }
+}

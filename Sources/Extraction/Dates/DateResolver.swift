@@ -1,0 +1,338 @@
+import SourceText
+
+/// A stretch of days, with seconds of its first and last day where times of day are written.
+struct DaySpan: Sendable {
+    var start: CalendarDate
+    var end: CalendarDate
+    var startSecond: Int?
+    /// Inclusive; 86400 is the end of the day.
+    var endSecond: Int?
+}
+
+/// Reckons written parts into days, from the article's date and from earlier dates of the text.
+///
+/// A date without a year is of the article's year, unless that lies more than half a year ahead and the year before lies
+/// within 100 days back (30 December in a paper of January). A day without a month is of the last month named in the same
+/// paragraph, else the article's month; in the first ten days of a month, a day from the 20th is of the month before.
+struct DateResolver: Sendable {
+    let calendar: ChineseCalendar
+    let context: ReadingContext
+    /// What the text named last, for 同年, 当月, 次日 and for dates without a year.
+    var lastYear: Int?
+    var lastMonth: Int?
+    var lastDay: CalendarDate?
+    /// Whether `lastYear` was written out in this paragraph, so that a bare month inherits it.
+    var inheritsYear = false
+    var inheritsMonth = false
+
+    init(calendar: ChineseCalendar, context: ReadingContext) {
+        self.calendar = calendar
+        self.context = context
+    }
+
+    struct Resolved {
+        var span: DaySpan?
+        var resolution: DateMention.Resolution
+        var granularity: DateMention.Granularity
+        var year: Int?
+        var month: Int?
+        var day: Int?
+        var exists = true
+    }
+
+    mutating func newParagraph() {
+        inheritsYear = false
+        inheritsMonth = false
+    }
+
+    mutating func newSentence() { inheritsYear = context.date == nil && inheritsYear }
+
+    /// Remembers what a date names, for those after it.
+    mutating func remember(_ parts: DateParts, _ resolved: Resolved) {
+        guard let year = resolved.year else { return }
+        lastYear = year
+        if parts.year != nil { inheritsYear = true }
+        if let month = resolved.month {
+            lastMonth = month
+            inheritsMonth = true
+        }
+        if let span = resolved.span, span.start == span.end { lastDay = span.start }
+    }
+
+    /// Now, as far as it is known: the article's day and, where given, the second.
+    var now: DaySpan? { context.date.map { DaySpan(start: $0, end: $0, startSecond: context.second, endSecond: context.second) } }
+
+    func resolve(_ parts: DateParts) -> Resolved {
+        var result = Resolved(span: nil, resolution: .unresolved, granularity: granularity(of: parts))
+        let year = yearNumber(parts)
+        result.year = year?.number
+        result.resolution = year?.basis ?? .unresolved
+        var span = days(parts, year: year?.number, &result)
+        if let found = span, year?.basis == .contextYear, parts.level >= .month, !parts.hasYear {
+            span = nearer(found, parts, &result)
+        }
+        if var found = span {
+            if parts.stage != nil { found = staged(parts, found) }
+            applyClock(parts, &found)
+            result.span = found
+            if result.resolution == .unresolved { result.resolution = .relative }
+        } else if result.resolution != .explicit || parts.level > .year {
+            result.resolution = result.exists ? .unresolved : result.resolution
+        }
+        return result
+    }
+
+    // MARK: Years
+
+    private func yearNumber(_ parts: DateParts) -> (number: Int, basis: DateMention.Resolution)? {
+        switch parts.year {
+        case .number(let year): return (year, .explicit)
+        case .short(let year):
+            let pivot = ((context.date?.year ?? 2026) % 100) + 8
+            return (year + (year > pivot ? 1900 : 2000), .explicit)
+        case .relative(let offset): return context.date.map { ($0.year + offset, .relative) }
+        case .same(let offset):
+            if let lastYear { return (lastYear + offset, .inherited) }
+            return context.date.map { ($0.year + offset, .relative) }
+        case nil: break
+        }
+        if case .relative = parts.day { return context.date.map { ($0.year, .relative) } }
+        if inheritsYear, let lastYear, parts.level > .year { return (lastYear, .inherited) }
+        return context.date.map { ($0.year, parts.month.map(Self.isWritten) ?? true ? .contextYear : .relative) }
+    }
+
+    private static func isWritten(_ month: DateParts.Month) -> Bool {
+        switch month {
+        case .number, .span: true
+        default: false
+        }
+    }
+
+    /// The same span a year earlier where that lies nearer to the article.
+    private func nearer(_ span: DaySpan, _ parts: DateParts, _ result: inout Resolved) -> DaySpan {
+        guard let today = context.date, parts.festival == nil, !parts.isLunar, let month = parts.month,
+            Self.isWritten(month), span.start.dayNumber - today.dayNumber > 180
+        else { return span }
+        var earlier = result
+        guard let other = days(parts, year: today.year - 1, &earlier), today.dayNumber - other.end.dayNumber <= 100 else {
+            return span
+        }
+        result = earlier
+        result.year = today.year - 1
+        return other
+    }
+
+    // MARK: Days
+
+    private func days(_ parts: DateParts, year: Int?, _ result: inout Resolved) -> DaySpan? {
+        if let era = parts.era, parts.level <= .stage, parts.month == nil, parts.day == nil {
+            return years(era.lowerBound, era.upperBound)
+        }
+        if let span = parts.yearSpan {
+            return context.date.flatMap { years($0.year + span.lowerBound, $0.year + span.upperBound) }
+        }
+        if let festival = parts.festival { return year.flatMap { self.festival(festival, in: $0) } }
+        if parts.day != nil { return day(parts, year: year, &result) }
+        if parts.weekday != nil || parts.weekdaySpan != nil || parts.week != nil { return week(parts, year: year) }
+        if parts.month != nil || isMonthStage(parts) { return month(parts, year: year, &result) }
+        if let span = quarterOrHalf(parts, year: year) { return span }
+        if parts.level == .dayPart || parts.level == .clock, parts.year == nil {
+            return (context.date).map { DaySpan(start: $0, end: $0) }
+        }
+        return year.flatMap { years($0, $0) }
+    }
+
+    private func isMonthStage(_ parts: DateParts) -> Bool {
+        switch parts.stage {
+        case .monthStart, .monthMiddle, .monthEnd, .firstTen, .middleTen, .lastTen: true
+        default: false
+        }
+    }
+
+    private func years(_ first: Int, _ last: Int) -> DaySpan? {
+        // The years 1 to 99 begin a century that is numbered from 1.
+        guard let start = CalendarDate(year: max(first, 1), month: 1, day: 1),
+            let end = CalendarDate(year: last, month: 12, day: 31)
+        else { return nil }
+        return DaySpan(start: start, end: end)
+    }
+
+    private func quarterOrHalf(_ parts: DateParts, year: Int?) -> DaySpan? {
+        if let offset = parts.relativeQuarter, let today = context.date {
+            let quarter = today.year * 4 + (today.month - 1) / 3 + offset
+            return months(quarter / 4, quarter % 4 * 3 + 1, quarter % 4 * 3 + 3)
+        }
+        guard let year else { return nil }
+        if let half = parts.half { return months(year, half == 1 ? 1 : 7, half == 1 ? 6 : 12) }
+        if let quarters = parts.quarters { return months(year, quarters.lowerBound * 3 - 2, quarters.upperBound * 3) }
+        if let season = parts.season {
+            return calendar.season(season, of: year).map { DaySpan(start: $0.first, end: $0.last) }
+        }
+        return nil
+    }
+
+    private func months(_ year: Int, _ first: Int, _ last: Int) -> DaySpan? {
+        guard let start = CalendarDate(year: year, month: first, day: 1),
+            let end = CalendarDate(year: year, month: last, day: CalendarDate.days(inMonth: last, of: year))
+        else { return nil }
+        return DaySpan(start: start, end: end)
+    }
+
+    /// Year and month of a month part; the year may move with it (上月 in January).
+    private func monthNumber(_ parts: DateParts, year: Int?) -> (year: Int, first: Int, last: Int)? {
+        switch parts.month {
+        case .number(let month): return year.map { ($0, month, month) }
+        case .span(let first, let last): return year.map { ($0, first, last) }
+        case .relative(let offset): return context.date.map { moved($0.year, $0.month, by: offset) }
+        case .same(let offset):
+            if let month = lastMonth, let year = lastYear ?? year { return moved(year, month, by: offset) }
+            return context.date.map { moved($0.year, $0.month, by: offset) }
+        case nil:
+            if inheritsMonth, let lastMonth, let year = lastYear ?? year { return (year, lastMonth, lastMonth) }
+            return context.date.map { ($0.year, $0.month, $0.month) }
+        }
+    }
+
+    private func moved(_ year: Int, _ month: Int, by offset: Int) -> (Int, Int, Int) {
+        let count = year * 12 + month - 1 + offset
+        return (count / 12, count % 12 + 1, count % 12 + 1)
+    }
+
+    private func month(_ parts: DateParts, year: Int?, _ result: inout Resolved) -> DaySpan? {
+        guard let month = monthNumber(parts, year: year) else { return nil }
+        result.year = month.year
+        if month.first == month.last { result.month = month.first }
+        if parts.isLunar {
+            return calendar.month(month.first, leap: parts.isLeapMonth, of: month.year)
+                .map { DaySpan(start: $0.first, end: $0.last) }
+        }
+        return months(month.year, month.first, month.last)
+    }
+
+    private func day(_ parts: DateParts, year: Int?, _ result: inout Resolved) -> DaySpan? {
+        switch parts.day {
+        case .relative(let offset):
+            result.resolution = .relative
+            return single(context.date?.adding(days: offset), &result)
+        case .same(let offset):
+            if let lastDay {
+                result.resolution = .inherited
+                return single(lastDay.adding(days: offset), &result)
+            }
+            return single(context.date?.adding(days: offset), &result)
+        case .relativeSpan(let low, let high):
+            guard let first = context.date?.adding(days: low), let last = context.date?.adding(days: high) else { return nil }
+            return DaySpan(start: first, end: last)
+        case .number(let day): return numbered(day, parts, year: year, &result)
+        case .nth(let nth):
+            guard let base = parts.month == nil ? year.flatMap({ years($0, $0) }) : month(parts, year: year, &result) else { return nil }
+            return single(base.start.adding(days: nth - 1), &result)
+        case .first(let count):
+            guard let base = month(parts, year: year, &result), let last = base.start.adding(days: count - 1) else { return nil }
+            return DaySpan(start: base.start, end: last)
+        case .last(let count):
+            // 最后五天 of May: jionlp counts six; five days end the month.
+            guard let base = month(parts, year: year, &result), let first = base.end.adding(days: 1 - count) else { return nil }
+            return DaySpan(start: first, end: base.end)
+        case nil: return nil
+        }
+    }
+
+    private func single(_ date: CalendarDate?, _ result: inout Resolved) -> DaySpan? {
+        guard let date else { return nil }
+        (result.year, result.month, result.day) = (date.year, date.month, date.day)
+        return DaySpan(start: date, end: date)
+    }
+
+    private func numbered(_ day: Int, _ parts: DateParts, year: Int?, _ result: inout Resolved) -> DaySpan? {
+        result.day = day
+        guard var month = monthNumber(parts, year: year) else {
+            if case .number(let number) = parts.month { result.month = number }
+            result.exists = mayExist(day, result.month)
+            return nil
+        }
+        result.month = month.first
+        if parts.isLunar {
+            let date = calendar.day(day, month: month.first, leap: parts.isLeapMonth, of: month.year)
+            return date.map { DaySpan(start: $0, end: $0) }
+        }
+        if parts.month == nil, !inheritsMonth, let today = context.date {
+            result.resolution = .relative
+            if today.day <= 10, day >= 20 { month = moved(month.year, month.first, by: -1) }
+        } else if parts.month == nil {
+            result.resolution = .inherited
+        }
+        result.year = month.year
+        result.month = month.first
+        guard let date = CalendarDate(year: month.year, month: month.first, day: day) else {
+            result.exists = false
+            return nil
+        }
+        return DaySpan(start: date, end: date)
+    }
+
+    /// Whether a month has such a day in some year.
+    private func mayExist(_ day: Int, _ month: Int?) -> Bool {
+        month.map { day <= CalendarDate.days(inMonth: $0, of: 2024) } ?? (day <= 31)
+    }
+
+    // MARK: Weeks
+
+    private func week(_ parts: DateParts, year: Int?) -> DaySpan? {
+        if let nth = parts.nthWeekday, let weekday = parts.weekday {
+            guard let month = monthNumber(parts, year: year) else { return nil }
+            return self.weekday(nth, weekday, month.year, month.first)
+        }
+        guard let monday = monday(parts, year: year) else { return nil }
+        let days = parts.weekdaySpan ?? parts.weekday.map { $0...$0 } ?? 1...7
+        guard let start = monday.adding(days: days.lowerBound - 1), let end = monday.adding(days: days.upperBound - 1) else {
+            return nil
+        }
+        return DaySpan(start: start, end: end)
+    }
+
+    private func monday(_ parts: DateParts, year: Int?) -> CalendarDate? {
+        switch parts.week {
+        case .nth(let nth):
+            // The first week of a month or a year is the first that begins in it.
+            let month = parts.month == nil ? 1 : monthNumber(parts, year: year)?.first
+            let number = parts.month == nil ? year : monthNumber(parts, year: year)?.year
+            guard let number, let month, let first = CalendarDate(year: number, month: month, day: 1) else { return nil }
+            return first.adding(days: (8 - first.weekday) % 7 + (nth - 1) * 7)
+        case .relative(let offset): return context.date.flatMap { $0.adding(days: 1 - $0.weekday + offset * 7) }
+        case nil: return context.date.flatMap { $0.adding(days: 1 - $0.weekday) }
+        }
+    }
+
+    private func weekday(_ nth: Int, _ weekday: Int, _ year: Int, _ month: Int) -> DaySpan? {
+        guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
+        let date = first.adding(days: (weekday - first.weekday + 7) % 7 + (nth - 1) * 7)
+        return date.map { DaySpan(start: $0, end: $0) }
+    }
+
+    // MARK: Festivals
+
+    private func festival(_ festival: DateParts.Festival, in year: Int) -> DaySpan? {
+        switch festival {
+        case .solar(let month, let day):
+            return CalendarDate(year: year, month: month, day: day).map { DaySpan(start: $0, end: $0) }
+        case .weekday(let month, let nth, let weekday): return self.weekday(nth, weekday, year, month)
+        case .lunar(let month, let day):
+            return calendar.day(day, month: month, of: year).map { DaySpan(start: $0, end: $0) }
+        case .eve: return calendar.eve(of: year).map { DaySpan(start: $0, end: $0) }
+        case .term(let term):
+            // 小寒 and 大寒 of a year close its winter, in the next January, as the farmers count.
+            return calendar.term(term, in: year).map { DaySpan(start: $0, end: $0) }
+        case .span(let month, let day, let lastMonth, let lastDay):
+            guard let start = CalendarDate(year: year, month: month, day: day),
+                let end = CalendarDate(year: year, month: lastMonth, day: lastDay)
+            else { return nil }
+            return DaySpan(start: start, end: end)
+        case .newYearSpan(let first, let last):
+            guard let newYear = calendar.day(1, month: 1, of: year), let start = newYear.adding(days: first - 1),
+                let end = newYear.adding(days: last - 1)
+            else { return nil }
+            return DaySpan(start: start, end: end)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import SourceText
+
+/// Reads the words after a date that turn it into a stretch: 以来, 前, 后, 起, 左右, 期间.
+struct DateSuffixReader {
+    let text: ReadingText
+
+    func suffixed(_ reading: DateReader.Reading, now: DaySpan?) -> DateReader.Reading {
+        var result = reading
+        let end = reading.range.upperBound
+        for word: StaticString in ["期间", "时期", "内"] {
+            if let stop = text.end(of: word, at: end), isPeriodWord(word, reading.date, after: stop) {
+                result.range = reading.range.lowerBound..<stop
+                break
+            }
+        }
+        let place = result.range.upperBound
+        if let stop = since(at: place, reading.date) {
+            result.range = reading.range.lowerBound..<stop
+            result.date.isSince = true
+            result.date.end = now?.end
+            result.date.endSecond = now?.endSecond
+            if now == nil { result.date.endSecond = nil }
+            return result
+        }
+        if let stop = approximate(at: place) {
+            result.range = reading.range.lowerBound..<stop
+            result.date.isApproximate = true
+            return result
+        }
+        return bounded(result, now: now)
+    }
+
+    private func isPeriodWord(_ word: StaticString, _ date: DateMention, after stop: Int) -> Bool {
+        if text[stop - 1] != "内" { return true }
+        return [.year, .month, .quarter, .halfYear].contains(date.granularity) && !text.isOne(of: "地外容部蒙", stop)
+    }
+
+    private func since(at place: Int, _ date: DateMention) -> Int? {
+        for word: StaticString in ["起至今", "以来", "至今", "开始", "起"] {
+            guard let stop = text.end(of: word, at: place) else { continue }
+            if text[stop - 1] == "起", text.isOne(of: "来草家始码步点诉源义飞航降动立", stop) { return nil }
+            return stop
+        }
+        if let stop = text.end(of: "到现在", at: place) ?? text.end(of: "到目前", at: place) { return stop }
+        return nil
+    }
+
+    private func approximate(at place: Int) -> Int? {
+        for word: StaticString in ["左右", "前后", "上下"] {
+            if let stop = text.end(of: word, at: place) { return stop }
+        }
+        return nil
+    }
+
+    private func bounded(_ reading: DateReader.Reading, now: DaySpan?) -> DateReader.Reading {
+        var result = reading
+        let place = reading.range.upperBound
+        for word: StaticString in ["以前", "之前", "前"] {
+            guard let stop = text.end(of: word, at: place), !text.isOne(of: "往列沿景夕提后线方三两几", stop) else { continue }
+            result.range = reading.range.lowerBound..<stop
+            result.date.isBefore = true
+            result.date.start = nil
+            result.date.startSecond = nil
+            if let now, let end = reading.date.end, end >= now.start {
+                result.date.start = now.start
+                result.date.startSecond = now.startSecond
+            }
+            return result
+        }
+        for word: StaticString in ["以后", "之后", "后"] {
+            guard let stop = text.end(of: word, at: place), !text.isOne(of: "续来者期备勤", stop) else { continue }
+            result.range = reading.range.lowerBound..<stop
+            result.date.isAfter = true
+            result.date.end = nil
+            result.date.endSecond = nil
+            return result
+        }
+        return result
+    }
+}

@@ -1,0 +1,136 @@
+import SourceText
+
+/// Counts a length of time from now, back or forth.
+struct RelativeReckoning {
+    let now: DaySpan
+
+    enum Direction {
+        /// Whole calendar years up to now: 近五年 in 2025 begins with 2021.
+        case past
+        /// To the day: 过去的一年.
+        case rollingPast
+        case future
+        /// The year, month or day itself that lies so far back: 三年前.
+        case before
+        case after
+    }
+
+    struct Measure {
+        var isMonths: Bool
+        /// Months or seconds.
+        var low: Int
+        var high: Int
+        /// One of the unit.
+        var step: Int
+        var more: Bool
+        var isWorkday = false
+    }
+
+    func span(_ measure: Measure, _ direction: Direction) -> DaySpan? {
+        // Beyond the calendar nothing is reckoned.
+        guard measure.low < 100_000_000_000, measure.high < 100_000_000_000, !measure.isMonths || measure.high < 90_000 else { return nil }
+        return measure.isMonths ? months(measure, direction) : seconds(measure, direction)
+    }
+
+    // MARK: Years and months
+
+    private func months(_ measure: Measure, _ direction: Direction) -> DaySpan? {
+        let today = now.start
+        let far = measure.more ? measure.high + measure.step : measure.high
+        switch direction {
+        case .past:
+            if measure.step == 12, measure.high % 12 == 0, !measure.more {
+                let year = today.year - measure.high / 12 + 1
+                return CalendarDate(year: year, month: 1, day: 1).map { DaySpan(start: $0, end: today) }
+            }
+            return moved(today, months: -far).map { DaySpan(start: $0, end: today, endSecond: now.endSecond) }
+        case .rollingPast:
+            return moved(today, months: -far).map { DaySpan(start: $0, end: today, endSecond: now.endSecond) }
+        case .future:
+            guard let end = moved(today, months: far)?.adding(days: -1) else { return nil }
+            return DaySpan(start: today, end: end, startSecond: now.startSecond)
+        case .before: return point(from: -far, to: -measure.low, isYears: measure.step == 12 && measure.low % 12 == 0)
+        case .after: return point(from: measure.low, to: far, isYears: measure.step == 12 && measure.low % 12 == 0)
+        }
+    }
+
+    /// Whole years or whole months around dates so many months away.
+    private func point(from: Int, to: Int, isYears: Bool) -> DaySpan? {
+        guard let first = moved(now.start, months: from), let last = moved(now.start, months: to) else { return nil }
+        let start = CalendarDate(year: first.year, month: isYears ? 1 : first.month, day: 1)
+        let month = isYears ? 12 : last.month
+        let end = CalendarDate(year: last.year, month: month, day: CalendarDate.days(inMonth: month, of: last.year))
+        guard let start, let end else { return nil }
+        return DaySpan(start: start, end: end)
+    }
+
+    /// The same day of another month, or its last where that month is shorter.
+    private func moved(_ date: CalendarDate, months: Int) -> CalendarDate? {
+        let count = date.year * 12 + date.month - 1 + months
+        guard count >= 12 else { return nil }
+        let (year, month) = (count / 12, count % 12 + 1)
+        return CalendarDate(year: year, month: month, day: min(date.day, CalendarDate.days(inMonth: month, of: year)))
+    }
+
+    // MARK: Days and hours
+
+    private func seconds(_ measure: Measure, _ direction: Direction) -> DaySpan? {
+        let far = measure.more ? measure.high + measure.step : measure.high
+        guard measure.step >= 86_400 else { return hours(measure, far, direction) }
+        let days = (low: measure.low / 86_400, far: far / 86_400)
+        let today = now.start
+        switch direction {
+        case .past, .rollingPast:
+            return today.adding(days: -days.far).map {
+                DaySpan(start: $0, end: today, startSecond: now.startSecond, endSecond: now.endSecond)
+            }
+        case .future:
+            return today.adding(days: days.far).map {
+                DaySpan(start: today, end: $0, startSecond: now.startSecond, endSecond: now.endSecond)
+            }
+        case .before, .after:
+            let sign = direction == .before ? -1 : 1
+            if measure.isWorkday { return workdays(sign * days.far) }
+            let near = today.adding(days: sign * days.low)
+            let distant = today.adding(days: sign * days.far)
+            guard let near, let distant else { return nil }
+            if measure.step == 604_800 {
+                let start = min(near, distant)
+                guard let end = max(near, distant).adding(days: 6) else { return nil }
+                return DaySpan(start: start, end: end)
+            }
+            return DaySpan(start: min(near, distant), end: max(near, distant))
+        }
+    }
+
+    /// Mondays to Fridays, without holidays, which no calendar fixes in advance.
+    private func workdays(_ count: Int) -> DaySpan? {
+        var date = now.start
+        var left = abs(count)
+        guard left < 10_000 else { return nil }
+        while left > 0 {
+            guard let next = date.adding(days: count < 0 ? -1 : 1) else { return nil }
+            date = next
+            if date.weekday <= 5 { left -= 1 }
+        }
+        return DaySpan(start: date, end: date)
+    }
+
+    private func hours(_ measure: Measure, _ far: Int, _ direction: Direction) -> DaySpan? {
+        guard let second = now.startSecond else { return nil }
+        let base = now.start.dayNumber * 86_400 + second
+        switch direction {
+        case .past, .rollingPast: return stretch(base - far, base)
+        case .future: return stretch(base, base + far)
+        case .before: return stretch(base - far, base - measure.low + measure.step)
+        case .after: return stretch(base + measure.low, base + far + measure.step)
+        }
+    }
+
+    private func stretch(_ from: Int, _ to: Int) -> DaySpan? {
+        guard from >= 0, let start = CalendarDate(dayNumber: from / 86_400), let end = CalendarDate(dayNumber: to / 86_400) else {
+            return nil
+        }
+        return DaySpan(start: start, end: end, startSecond: from % 86_400, endSecond: to % 86_400)
+    }
+}

@@ -1,0 +1,140 @@
+import SourceText
+
+/// Reads stretches measured from now: 近五年, 未来7天, 三年前, 20天后, 两年多来.
+struct RelativeSpanReader {
+    let text: ReadingText
+    let lexicons: Lexicons
+    private let quantities: QuantityReader
+
+    init(text: ReadingText, lexicons: Lexicons, numerals: NumeralReader) {
+        self.text = text
+        self.lexicons = lexicons
+        quantities = QuantityReader(text: text, lexicons: lexicons)
+    }
+
+    fileprivate enum Direction { case past, rollingPast, future, before, after, sofar }
+
+    /// A length of time as written.
+    private struct Amount {
+        var side: QuantityReader.Side
+        var unit: MeasureUnit
+        var end: Int
+        /// Months or seconds, twice the number where a half is written.
+        var isWhole: Bool
+    }
+
+    func span(at start: Int, resolver: DateResolver) -> DateReader.Reading? {
+        if let (direction, next) = prefix(at: start), let amount = amount(at: next) {
+            var end = amount.end
+            if text[end] == "里" || text[end] == "内" || text[end] == "间" { end += 1 }
+            if direction == .past, text[end] == "来" || text.has("以来", at: end) { end += text[end] == "来" ? 1 : 2 }
+            return reading(start..<end, amount, direction, resolver)
+        }
+        guard !text.traits(start).isDisjoint(with: [.numeral, .vague]), let amount = amount(at: start),
+            let (direction, end, isOpen) = suffix(after: amount)
+        else { return nil }
+        return reading(start..<end, amount, direction, resolver, isOpen: isOpen)
+    }
+
+    // MARK: Words around a length of time
+
+    private func prefix(at start: Int) -> (Direction, Int)? {
+        let words: [(StaticString, Direction)] = [
+            ("过去的", .rollingPast), ("过去", .rollingPast), ("最近", .rollingPast), ("近", .past), ("未来的", .future),
+            ("未来", .future), ("今后", .future), ("接下来的", .future), ("接下来", .future), ("再过", .after),
+        ]
+        for (word, direction) in words {
+            guard let next = text.end(of: word, at: start), !text.traits(next).isDisjoint(with: [.numeral, .vague])
+            else { continue }
+            return (direction, next)
+        }
+        return nil
+    }
+
+    private func suffix(after amount: Amount) -> (Direction, Int, Bool)? {
+        let end = amount.end
+        let words: [(StaticString, Direction, Bool)] = [
+            ("以来", .sofar, false), ("多来", .sofar, false), ("以前", .before, true), ("之前", .before, true),
+            ("以后", .after, true), ("之后", .after, true),
+        ]
+        for (word, direction, isOpen) in words {
+            if let stop = text.end(of: word, at: end) { return (direction, stop, isOpen) }
+        }
+        if text[end] == "来", amount.unit.dimension == .calendarTime, !text.isOne(of: "自到华访", end + 1) {
+            return (.sofar, end + 1, false)
+        }
+        if text[end] == "前", !text.isOne(of: "往列沿景后方", end + 1) { return (.before, end + 1, false) }
+        if text[end] == "后", !text.isOne(of: "续来者期备勤", end + 1) { return (.after, end + 1, false) }
+        return nil
+    }
+
+    private func amount(at start: Int) -> Amount? {
+        if let numeral = quantities.numerals.numeral(at: start), numeral.digitCount >= 4, numeral.writing != .han {
+            // 2025年前 is before a year, 1000多年前 is not.
+            guard text.isOne(of: "多余", numeral.range.upperBound) || text[numeral.range.upperBound] != "年" else { return nil }
+        }
+        guard let side = quantities.side(at: start, floor: start) else { return nil }
+        let unit = side.unit ?? (text[side.end] == "月" ? lexicons.monthUnit : nil)
+        guard let unit, unit.dimension == .calendarTime || unit.dimension == .clockTime else { return nil }
+        let end = side.unit == nil ? side.end + 1 : side.end
+        // 3日前 may be the third; Han or 多 make it a length.
+        if unit.canonical == "日", text[side.numeral.range.lowerBound] != "两", side.numeral.low.mantissa <= 31 { return nil }
+        if side.unit == nil, side.numeral.low.mantissa > 12 || text.isDigit(start) { return nil }
+        return Amount(side: side, unit: unit, end: end, isWhole: side.low.scale == 0 && side.more == .none)
+    }
+
+    // MARK: Reckoning
+
+    private func reading(
+        _ range: Range<Int>, _ amount: Amount, _ direction: Direction, _ resolver: DateResolver, isOpen: Bool = false
+    ) -> DateReader.Reading {
+        var date = DateMention(granularity: granularity(amount, direction), resolution: .unresolved)
+        date.isApproximate = !amount.isWhole || direction == .past || direction == .sofar
+        date.isBefore = direction == .before && isOpen
+        date.isAfter = direction == .after && isOpen
+        date.isSince = direction == .sofar
+        if let now = resolver.now, let span = RelativeReckoning(now: now).span(measure(amount), direction.kind) {
+            date.resolution = .relative
+            (date.start, date.end) = (isOpen && direction == .before ? nil : span.start, isOpen && direction == .after ? nil : span.end)
+            (date.startSecond, date.endSecond) = (span.startSecond, span.endSecond)
+            if date.start == nil { date.startSecond = nil }
+            if date.end == nil { date.endSecond = nil }
+            if date.granularity == .year { date.year = span.start.year }
+        }
+        return DateReader.Reading(range: range, date: date)
+    }
+
+    private func measure(_ amount: Amount) -> RelativeReckoning.Measure {
+        let factor = amount.unit.factor
+        let low = amount.side.low.exact?.multiplied(by: factor)
+        let high = amount.side.high.exact?.multiplied(by: factor)
+        func whole(_ number: ExactNumber?) -> Int { number.map { Int(clamping: $0.numerator / $0.denominator) } ?? 0 }
+        return RelativeReckoning.Measure(
+            isMonths: amount.unit.dimension == .calendarTime, low: whole(low), high: whole(high),
+            step: whole(factor), more: amount.side.more == .more,
+            isWorkday: amount.unit.canonical == "工作日" || amount.unit.canonical == "交易日")
+    }
+
+    private func granularity(_ amount: Amount, _ direction: Direction) -> DateMention.Granularity {
+        guard direction == .before || direction == .after else { return .range }
+        switch amount.unit.canonical {
+        case "年" where amount.isWhole: return .year
+        case "天", "日", "工作日", "交易日": return .day
+        case "周": return .week
+        case "小时", "分钟", "秒", "刻钟": return .hour
+        default: return .month
+        }
+    }
+}
+
+extension RelativeSpanReader.Direction {
+    fileprivate var kind: RelativeReckoning.Direction {
+        switch self {
+        case .past, .sofar: .past
+        case .rollingPast: .rollingPast
+        case .future: .future
+        case .before: .before
+        case .after: .after
+        }
+    }
+}
