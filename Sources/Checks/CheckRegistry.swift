@@ -2,8 +2,18 @@
 public enum CheckRegistry {
     public static let kinds: [any Check.Type] = [
         ClaimsCheck.self,
+        ConditionalCheck.self,
+        ConsistencyCheck.self,
+        DeclaredFactCheck.self,
+        OccurrenceCheck.self,
+        PatternCheck.self,
+        SettledNameCheck.self,
+        SettledPostCheck.self,
+        SubstitutionCheck.self,
         NameVariantCheck.self,
         PersonPostCheck.self,
+        RatioCheck.self,
+        SumCheck.self,
     ]
 
     /// The kind of that name.
