@@ -131,9 +131,18 @@ struct ArticleAssembly {
             right += 1
         }
         guard (2...4).contains(left), (2...4).contains(right) else { return false }
-        let leftEdge = blank.lowerBound - left - 1
-        return leftEdge >= line.lowerBound && ScalarClass.isBlank(scalars[leftEdge])
-            || blank.upperBound + right < line.upperBound && ScalarClass.isBlank(scalars[blank.upperBound + right])
+        let before = blank.lowerBound - left - 1
+        let after = blank.upperBound + right
+        let isBound = before < line.lowerBound || partsWords(scalars[before])
+        return isBound && (after == line.upperBound || partsWords(scalars[after]))
+            && (before >= line.lowerBound && ScalarClass.isBlank(scalars[before])
+                || after < line.upperBound && ScalarClass.isBlank(scalars[after]))
+    }
+
+    /// A blank, a slash, a bracket or a list comma: what stands around names.
+    private func partsWords(_ value: UInt32) -> Bool {
+        ScalarClass.isBlank(value) || value == 0x2F || value == 0x3001 || value == 0xFF08 || value == 0xFF09
+            || value == 0xFF1A
     }
 
     /// Up to where blanks of a paragraph part names: the end of its dateline's byline.

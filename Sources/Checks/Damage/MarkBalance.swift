@@ -34,6 +34,8 @@ struct MarkBalance {
                 continue
             }
             unpaired += strays
+            // A paragraph that begins with a mark of its own takes the quotation over from the one before.
+            if scalars[block.range.lowerBound] == 0x201C { carried = [] }
             for index in open {
                 if scalars[index] == 0x201C { carried.append(index) } else { note(opening: index) }
             }

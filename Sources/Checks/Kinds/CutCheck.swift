@@ -3,7 +3,7 @@ import Findings
 import SourceText
 
 /// Sentences that stop without an end and go on nowhere, begin in the middle, or lack the word they lead to.
-public struct CutSentence: ArticleCheck {
+public struct CutCheck: ArticleCheck {
     public static let kind = "cut"
     public static let summary = "句子没有写完而下文也没有接续，或从句子中间开始，或缺了应有的中心词、谓语。"
     public static let options = [

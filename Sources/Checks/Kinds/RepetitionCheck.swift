@@ -3,7 +3,7 @@ import Findings
 import SourceText
 
 /// Words that stand twice by a slip.
-public struct Repetition: ArticleCheck {
+public struct RepetitionCheck: ArticleCheck {
     public static let kind = "repetition"
     public static let summary = "手误造成的重复：叠字、紧接着重写的词语、上一分句的尾巴盖住了下一分句、同一句里两次出现的分句。"
     public static let options = [

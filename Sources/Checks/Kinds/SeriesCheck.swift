@@ -3,7 +3,7 @@ import Findings
 import SourceText
 
 /// Numbered points that skip or double a number: 一要……三要 without 二要; sections A, B, D.
-public struct SeriesGap: ArticleCheck {
+public struct SeriesCheck: ArticleCheck {
     public static let kind = "series"
     public static let summary = "分条列举的序号缺漏或重复：一要、三要之间没有二要，第一之后是第三，小节 A、B、D。"
     public static let placeholders = ["missing", "previous"]

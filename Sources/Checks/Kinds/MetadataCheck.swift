@@ -3,7 +3,7 @@ import Findings
 import SourceText
 
 /// What an article should tell of itself and does not: its day, its headline and source, who signs as what.
-public struct ArticleMetadata: ArticleCheck {
+public struct MetadataCheck: ArticleCheck {
     public static let kind = "metadata"
     public static let summary = "文章缺少日期、标题与出处，或署名没有标明身份。"
     public static let options = [

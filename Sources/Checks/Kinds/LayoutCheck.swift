@@ -3,7 +3,7 @@ import Findings
 import SourceText
 
 /// Damage of the make-up: each article gives one finding a kind of damage, with every place.
-public struct PageLayout: ArticleCheck {
+public struct LayoutCheck: ArticleCheck {
     public static let kind = "layout"
     public static let summary = "排版和提取留下的痕迹：断行、多余空格、引用符号、行末连字符、误作“一”的破折号、错位的标题与图片说明、串栏。"
     public static let options = [

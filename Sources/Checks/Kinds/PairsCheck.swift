@@ -4,7 +4,7 @@ import SourceText
 
 /// Quotation marks and brackets that open and do not close, or close and did not open, counted after broken lines are
 /// joined.
-public struct PairedMarks: ArticleCheck {
+public struct PairsCheck: ArticleCheck {
     public static let kind = "pairs"
     public static let summary = "引号、括号、书名号不成对；断行接合之后按段计算，引语跨段的按篇计算。"
     public static let placeholders = ["mark", "problem"]
