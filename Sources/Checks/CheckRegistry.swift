@@ -6,6 +6,8 @@ public enum CheckRegistry {
         ConsistencyCheck.self,
         CutCheck.self,
         DeclaredFactCheck.self,
+        DivergenceCheck.self,
+        DuplicateCheck.self,
         LayoutCheck.self,
         MetadataCheck.self,
         NameVariantCheck.self,

@@ -36,11 +36,12 @@ public struct Mention: Sendable, Hashable {
         }
     }
 
-    public var quantity: Quantity? { if case .quantity(let quantity) = value { quantity } else { nil } }
-    public var ordinal: Ordinal? { if case .ordinal(let ordinal) = value { ordinal } else { nil } }
-    public var date: DateMention? { if case .date(let date) = value { date } else { nil } }
-    public var person: PersonMention? { if case .person(let person) = value { person } else { nil } }
-    public var name: NameMention? { if case .name(let name) = value { name } else { nil } }
+    // Inlined into loops over mentions, these crash the optimizer of Swift 6.3 (CopyPropagation).
+    @inline(never) public var quantity: Quantity? { if case .quantity(let quantity) = value { quantity } else { nil } }
+    @inline(never) public var ordinal: Ordinal? { if case .ordinal(let ordinal) = value { ordinal } else { nil } }
+    @inline(never) public var date: DateMention? { if case .date(let date) = value { date } else { nil } }
+    @inline(never) public var person: PersonMention? { if case .person(let person) = value { person } else { nil } }
+    @inline(never) public var name: NameMention? { if case .name(let name) = value { name } else { nil } }
 }
 
 extension Quantity {
