@@ -16,7 +16,8 @@ struct PassageCopyReader {
             roles: zip(texts, ranges).map { $0.role(atReading: $1.lowerBound) },
             fillsBlock: zip(texts, sources).map { fillsBlock($0, $1) },
             shares: texts.map { alignment.matched * 100 / max(1, $0.reading.count) }, matched: alignment.matched,
-            rareMatched: common.rareMatched(alignment), differences: differences(alignment))
+            rareMatched: common.rareMatched(alignment), sharedFigures: sharedFigures(alignment),
+            differences: differences(alignment))
     }
 
     /// Whether nothing but a mark or two of the block stands outside a range of the source.
