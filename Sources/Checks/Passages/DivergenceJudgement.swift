@@ -61,7 +61,8 @@ struct DivergenceJudgement {
     private func isFixedInTime(_ difference: PassageDifference, _ copy: PassageCopy) -> Bool {
         let sentences = [difference.firstSentence, difference.secondSentence]
         if daysApart == 0 { return true }
-        guard !sentences.contains(where: { NewsWords.measures($0) || NewsWords.numbersAnIssue($0) }) else { return false }
+        // 第三集 goes on to 第四集 from day to day.
+        guard !difference.first.text.hasPrefix("第"), !sentences.contains(where: NewsWords.measures) else { return false }
         if let daysApart, daysApart > 45 {
             return copy.rareMatched >= 60 && sentences.allSatisfy { NewsWords.prescribes($0) }
         }

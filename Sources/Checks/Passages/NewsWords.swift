@@ -11,9 +11,6 @@ enum NewsWords {
     /// The sentence measures something that goes on changing: month by month, year on year, so far.
     static func measures(_ sentence: String) -> Bool { contains(measuring, sentence) }
 
-    /// The sentence numbers one of a series that goes on: 第三集, 第五场.
-    static func numbersAnIssue(_ sentence: String) -> Bool { contains(numbering, sentence) }
-
     /// The sentence lays down a rule.
     static func prescribes(_ sentence: String) -> Bool { contains(prescribing, sentence) }
 
@@ -24,9 +21,8 @@ enum NewsWords {
     private static let measuring = TermMatcher([
         "同比", "环比", "比上年", "比去年", "较上年", "较去年", "增长", "下降", "今年以来", "今天", "昨天", "今晚", "明天", "本周", "截至", "累计", "目前", "上半年", "下半年", "季度", "当日", "昨日",
         "今日",
-        "当天", "前三季", "本月", "上月", "收盘", "收于", "气温", "已有", "现有",
+        "当天", "前三季", "本月", "上月", "收盘", "收于", "气温", "已有", "现有", "出席人数", "应到", "实到",
     ])
-    private static let numbering = TermMatcher(["集《", "播出第", "场报告", "第几", "出席人数", "应到", "实到"])
     private static let prescribing = TermMatcher([
         "应当", "不得", "可以", "可申请", "必须", "不超过", "不少于", "不低于", "满", "享受", "以内", "处以",
     ])
