@@ -9,7 +9,8 @@ public struct Mention: Sendable, Hashable {
         self.value = value
     }
 
-    public enum Value: Sendable, Hashable {
+    /// Boxed, so that lists of mentions sort and copy cheaply.
+    public indirect enum Value: Sendable, Hashable {
         case quantity(Quantity)
         case ordinal(Ordinal)
         /// Dates, times of day and periods, told apart by `DateMention.granularity`.
@@ -83,4 +84,6 @@ public struct Ordinal: Sendable, Hashable {
 /// A number that counts nothing: part of a name, a page, a model, an idiom, a law's article, a telephone, a score.
 public enum NumberLabel: String, Sendable, Codable, CaseIterable {
     case page, model, telephone, article, score, idiom, weakWord, plan, route, name, code, formula, section
+    /// No number after all: 数据, 几乎. Never reported.
+    case none
 }
