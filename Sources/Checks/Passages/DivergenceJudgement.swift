@@ -62,7 +62,9 @@ struct DivergenceJudgement {
         let sentences = [difference.firstSentence, difference.secondSentence]
         if daysApart == 0 { return true }
         // 第三集 goes on to 第四集 from day to day.
-        guard !difference.first.text.hasPrefix("第"), !sentences.contains(where: NewsWords.measures) else { return false }
+        guard !difference.first.text.hasPrefix("第"), !sentences.contains(where: NewsWords.measures) else {
+            return false
+        }
         if let daysApart, daysApart > 45 {
             return copy.rareMatched >= 60 && sentences.allSatisfy { NewsWords.prescribes($0) }
         }
