@@ -25,7 +25,7 @@ public enum UnitComparison {
     }
 
     private static let baseUnits = [
-        "length": "米", "area": "平方米", "mass": "千克", "volume": "升", "energy": "焦", "power": "瓦", "calendarTime": "个月",
+        "length": "米", "area": "平方米", "mass": "公斤", "volume": "立方米", "energy": "焦", "power": "瓦", "calendarTime": "个月",
         "clockTime": "秒",
     ]
 
