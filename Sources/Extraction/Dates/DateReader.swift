@@ -149,11 +149,23 @@ struct DateReader {
         if text[place] == "起", text.isOne(of: "至到", place + 1) { place += 1 }
         guard var next = connectorEnd(at: place) else { return nil }
         if text[next] == " " { next += 1 }
-        guard let second = partReader.parts(at: next, continuing: DateParts.inRange) else { return nil }
+        guard let second = partReader.parts(at: next, continuing: DateParts.inRange) ?? bareYear(at: next, after: first)
+        else { return nil }
         var parts = second.parts
         guard !isRefused(parts, first, at: next) else { return nil }
         parts.inherit(from: first)
         return (parts, text[second.end] == "止" ? second.end + 1 : second.end)
+    }
+
+    /// 2009 in 2008.03-2009.
+    private func bareYear(at start: Int, after first: DateParts) -> (parts: DateParts, end: Int)? {
+        guard case .number = first.year, first.month != nil, let numeral = numerals.numeral(at: start),
+            numeral.digitCount == 4, let year = numeral.integer, (1900...2100).contains(year)
+        else { return nil }
+        var parts = DateParts()
+        parts.year = .number(year)
+        parts.level = .year
+        return (parts, numeral.range.upperBound)
     }
 
     /// A hyphen in 2018-12 joins no dates of different kinds.

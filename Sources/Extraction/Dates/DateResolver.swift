@@ -103,8 +103,8 @@ struct DateResolver: Sendable {
         switch parts.year {
         case .number(let year): return (year, .explicit)
         case .short(let year):
-            // The latest such year that lies no more than eight years ahead.
-            let limit = (context.date?.year ?? 2026) + 8
+            // The latest such year that lies no more than ten years ahead.
+            let limit = (context.date?.year ?? 2026) + 10
             return (year + (limit - year) / 100 * 100, .explicit)
         case .relative(let offset): return context.date.map { ($0.year + offset, .relative) }
         case .same(let offset):
