@@ -20,7 +20,7 @@ import Testing
         " ", "😀", "𠮷", "é", "\u{0}", "\u{FEFF}", "壹", "佰", "圆", "整",
     ]
 
-    @Test(arguments: 1...40) func randomPiecesAreReadToTheEnd(seed: UInt64) {
+    @Test(arguments: 1...16) func randomPiecesAreReadToTheEnd(seed: UInt64) {
         var generator = SplitMix(state: seed)
         for _ in 0..<60 {
             let length = Int.random(in: 1...80, using: &generator)
@@ -49,7 +49,7 @@ import Testing
 
     @Test(arguments: ["7", "一", "百", "万", "1,234", "2025年", "的", "“", "（", "王", "近", "、李明"])
     func aLongRunOfTheSameIsReadInOneGo(piece: String) {
-        check(String(repeating: piece, count: 60_000 / piece.unicodeScalars.count))
+        check(String(repeating: piece, count: 20_000 / piece.unicodeScalars.count))
     }
 
     @Test func aMillionDigitsAreNoQuantity() {
