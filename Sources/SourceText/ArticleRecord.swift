@@ -128,6 +128,7 @@ struct ArticleRecord {
     private mutating func readString() throws(RecordError) -> NormalizedText {
         var result = NormalizedText()
         index += 1
+        result.reserveCapacity(min(end - index, 1 << 20) / 3)
         while index < end {
             let lead = bytes[index]
             if lead == 0x22 {

@@ -101,6 +101,7 @@ struct PageOutline {
             return isSecondHalf(index) || standsApart(index, after: previous)
         }
         if asks(line) { return nextIsHead(index) || previousIsHead(index) }
+        if isListPoint(line) { return false }
         if Self.bodyOpeners.match(in: page.content.scalars, at: line.range.lowerBound, before: line.range.upperBound)
             > 0
         {
@@ -156,6 +157,12 @@ struct PageOutline {
         let line = lines[index]
         return previousIsHead(index) && line.width <= 34 && line.commas <= 1 && line.colons == 0
             && lines[index].blanksBefore == 0
+    }
+
+    /// `- a`, `* a`, `+ a`.
+    private func isListPoint(_ line: PageLine) -> Bool {
+        [0x2D, 0x2A, 0x2B].contains(line.first) && line.range.count > 1
+            && ScalarClass.isBlank(page[line.range.lowerBound + 1])
     }
 
     private func previousIsHead(_ index: Int) -> Bool {
