@@ -33,7 +33,7 @@ struct NumberScan {
         }
         var place = found.isEmpty ? 0 : text.count
         while place < text.count {
-            place = next(at: place)
+            place = lexicons.mayBeginNumber(text[place]) ? next(at: place) : place + 1
         }
         return found
     }

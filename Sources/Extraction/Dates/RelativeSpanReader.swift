@@ -43,7 +43,10 @@ struct RelativeSpanReader {
 
     // MARK: Words around a length of time
 
+    private static let prefixes = ScalarSet("过最近未今接再")
+
     private func prefix(at start: Int) -> (Direction, Int)? {
+        guard Self.prefixes.contains(text[start]) else { return nil }
         let words: [(StaticString, Direction)] = [
             ("过去的", .rollingPast), ("过去", .rollingPast), ("最近", .rollingPast), ("近", .past), ("未来的", .future),
             ("未来", .future), ("今后", .future), ("接下来的", .future), ("接下来", .future), ("再过", .after), ("过", .after),
