@@ -26,7 +26,7 @@ struct NumberScan {
 
     mutating func mentions() -> [Mention] {
         // A cell of a table, a line that is nothing but a numeral: 一, 廿二, 一二三.
-        if let numeral = labels.wholeNumeral(), text[0] != "廿" || dates.resolver.context.date == nil,
+        if let numeral = labels.wholeNumeral(),
             let reading = quantities.number(numeral)
         {
             _ = take(reading)
