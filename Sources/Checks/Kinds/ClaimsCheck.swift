@@ -31,14 +31,18 @@ public struct ClaimsCheck: CorpusCheck {
     private func finding(_ group: ConflictGroup, _ index: any FactIndex) -> Finding {
         let here = sited(group.primary, index)
         let others = group.opposed.map { sited($0, index) }
-        let related = others.map {
-            RelatedLocation(location: $0.location, message: say("此处作“\($0.fact.place.text)”", "here “\($0.fact.place.text)”"))
-        } + group.copies.map { sited($0, index) }.map {
-            RelatedLocation(location: $0.location, message: say("与本处说法相同", "says the same"))
-        }
+        let related =
+            others.map {
+                RelatedLocation(
+                    location: $0.location, message: say("此处作“\($0.fact.place.text)”", "here “\($0.fact.place.text)”"))
+            }
+            + group.copies.map { sited($0, index) }.map {
+                RelatedLocation(location: $0.location, message: say("与本处说法相同", "says the same"))
+            }
         let confidence = (group.surest.confidence * 100).rounded() / 100
         return header.finding(
-            at: here.location, values: ["value": text(here.fact), "other.value": others.first.map { text($0.fact) } ?? ""],
+            at: here.location,
+            values: ["value": text(here.fact), "other.value": others.first.map { text($0.fact) } ?? ""],
             identity: [text(here.fact)] + others.map { text($0.fact) }.sorted(), article: here.article.identity,
             related: related, evidence: evidence(here, others, group.surest), confidence: confidence,
             severity: confidence >= sure ? nil : .info)
