@@ -60,7 +60,9 @@ struct DateResolver: Sendable {
     }
 
     /// Now, as far as it is known: the article's day and, where given, the second.
-    var now: DaySpan? { context.date.map { DaySpan(start: $0, end: $0, startSecond: context.second, endSecond: context.second) } }
+    var now: DaySpan? {
+        context.date.map { DaySpan(start: $0, end: $0, startSecond: context.second, endSecond: context.second) }
+    }
 
     func resolve(_ parts: DateParts) -> Resolved {
         var result = Resolved(span: nil, resolution: .unresolved, granularity: granularity(of: parts))
@@ -75,11 +77,24 @@ struct DateResolver: Sendable {
             if parts.stage != nil { found = staged(parts, found) }
             applyClock(parts, &found)
             result.span = found
-            if result.resolution == .unresolved { result.resolution = .relative }
+            if result.resolution == .unresolved || result.resolution == .contextYear && restsOnToday(parts) {
+                result.resolution = .relative
+            }
+            if parts.era != nil, parts.year == nil { result.resolution = .explicit }
         } else if result.resolution != .explicit || parts.level > .year {
             result.resolution = result.exists ? .unresolved : result.resolution
         }
         return result
+    }
+
+    /// Whether the article's day, and not only its year, is needed: 上周, 当天, 上午10时.
+    private func restsOnToday(_ parts: DateParts) -> Bool {
+        if parts.week != nil || parts.weekday != nil && parts.day == nil && parts.nthWeekday == nil { return true }
+        if parts.weekdaySpan != nil || parts.relativeQuarter != nil { return true }
+        switch parts.day {
+        case .same, .relative, .relativeSpan: return true
+        default: return parts.month == nil && parts.day == nil && parts.festival == nil && parts.level >= .dayPart
+        }
     }
 
     // MARK: Years
@@ -88,8 +103,9 @@ struct DateResolver: Sendable {
         switch parts.year {
         case .number(let year): return (year, .explicit)
         case .short(let year):
-            let pivot = ((context.date?.year ?? 2026) % 100) + 8
-            return (year + (year > pivot ? 1900 : 2000), .explicit)
+            // The latest such year that lies no more than ten years ahead.
+            let limit = (context.date?.year ?? 2026) + 10
+            return (year + (limit - year) / 100 * 100, .explicit)
         case .relative(let offset): return context.date.map { ($0.year + offset, .relative) }
         case .same(let offset):
             if let lastYear { return (lastYear + offset, .inherited) }
@@ -114,7 +130,8 @@ struct DateResolver: Sendable {
             Self.isWritten(month), span.start.dayNumber - today.dayNumber > 180
         else { return span }
         var earlier = result
-        guard let other = days(parts, year: today.year - 1, &earlier), today.dayNumber - other.end.dayNumber <= 100 else {
+        guard let other = days(parts, year: today.year - 1, &earlier), today.dayNumber - other.end.dayNumber <= 100
+        else {
             return span
         }
         result = earlier
@@ -166,7 +183,9 @@ struct DateResolver: Sendable {
         if let half = parts.half { return months(year, half == 1 ? 1 : 7, half == 1 ? 6 : 12) }
         if let quarters = parts.quarters { return months(year, quarters.lowerBound * 3 - 2, quarters.upperBound * 3) }
         if let season = parts.season {
-            return calendar.season(season, of: year).map { DaySpan(start: $0.first, end: $0.last) }
+            guard let own = calendar.season(season, of: year) else { return nil }
+            let last = parts.reachesSpring ? calendar.season(1, of: year + 1)?.last ?? own.last : own.last
+            return DaySpan(start: own.first, end: last)
         }
         return nil
     }
@@ -221,18 +240,25 @@ struct DateResolver: Sendable {
             }
             return single(context.date?.adding(days: offset), &result)
         case .relativeSpan(let low, let high):
-            guard let first = context.date?.adding(days: low), let last = context.date?.adding(days: high) else { return nil }
+            guard let first = context.date?.adding(days: low), let last = context.date?.adding(days: high) else {
+                return nil
+            }
             return DaySpan(start: first, end: last)
         case .number(let day): return numbered(day, parts, year: year, &result)
         case .nth(let nth):
-            guard let base = parts.month == nil ? year.flatMap({ years($0, $0) }) : month(parts, year: year, &result) else { return nil }
+            guard let base = parts.month == nil ? year.flatMap({ years($0, $0) }) : month(parts, year: year, &result)
+            else { return nil }
             return single(base.start.adding(days: nth - 1), &result)
         case .first(let count):
-            guard let base = month(parts, year: year, &result), let last = base.start.adding(days: count - 1) else { return nil }
+            guard let base = month(parts, year: year, &result), let last = base.start.adding(days: count - 1) else {
+                return nil
+            }
             return DaySpan(start: base.start, end: last)
         case .last(let count):
             // 最后五天 of May: jionlp counts six; five days end the month.
-            guard let base = month(parts, year: year, &result), let first = base.end.adding(days: 1 - count) else { return nil }
+            guard let base = month(parts, year: year, &result), let first = base.end.adding(days: 1 - count) else {
+                return nil
+            }
             return DaySpan(start: first, end: base.end)
         case nil: return nil
         }
@@ -273,7 +299,7 @@ struct DateResolver: Sendable {
 
     /// Whether a month has such a day in some year.
     private func mayExist(_ day: Int, _ month: Int?) -> Bool {
-        month.map { day <= CalendarDate.days(inMonth: $0, of: 2024) } ?? (day <= 31)
+        month.map { $0 <= 12 && day <= CalendarDate.days(inMonth: $0, of: 2024) } ?? (day <= 31)
     }
 
     // MARK: Weeks
@@ -285,7 +311,8 @@ struct DateResolver: Sendable {
         }
         guard let monday = monday(parts, year: year) else { return nil }
         let days = parts.weekdaySpan ?? parts.weekday.map { $0...$0 } ?? 1...7
-        guard let start = monday.adding(days: days.lowerBound - 1), let end = monday.adding(days: days.upperBound - 1) else {
+        guard let start = monday.adding(days: days.lowerBound - 1), let end = monday.adding(days: days.upperBound - 1)
+        else {
             return nil
         }
         return DaySpan(start: start, end: end)
@@ -297,7 +324,9 @@ struct DateResolver: Sendable {
             // The first week of a month or a year is the first that begins in it.
             let month = parts.month == nil ? 1 : monthNumber(parts, year: year)?.first
             let number = parts.month == nil ? year : monthNumber(parts, year: year)?.year
-            guard let number, let month, let first = CalendarDate(year: number, month: month, day: 1) else { return nil }
+            guard let number, let month, let first = CalendarDate(year: number, month: month, day: 1) else {
+                return nil
+            }
             return first.adding(days: (8 - first.weekday) % 7 + (nth - 1) * 7)
         case .relative(let offset): return context.date.flatMap { $0.adding(days: 1 - $0.weekday + offset * 7) }
         case nil: return context.date.flatMap { $0.adding(days: 1 - $0.weekday) }

@@ -44,6 +44,9 @@ struct DateWordApplier {
             parts.year = .relative(offset)
             parts.season = season
             return parts.descend(to: .season) ? end : nil
+        case .winterSpring:
+            (parts.year, parts.season, parts.reachesSpring) = (.relative(0), 4, true)
+            return parts.descend(to: .season) ? end : nil
         case .month(let offset):
             parts.month = .relative(offset)
             return parts.descend(to: .month) ? end : nil
@@ -99,7 +102,7 @@ struct DateWordApplier {
             parts.week = .relative(offset)
             return parts.descend(to: .week) ? end : nil
         case .festival(let festival):
-            guard !text.isOne(of: "路村镇乡新寺", end) else { return nil }
+            guard !text.isOne(of: "路村镇乡新寺广小大中劳街", end) else { return nil }
             parts.festival = festival
             return parts.descend(to: .festival) ? end : nil
         case .day(let offset):
@@ -152,7 +155,8 @@ struct DateWordApplier {
             return parts.descend(to: .dayPart) ? end : nil
         case .dayPartShort(let dayPart):
             // 早 and 晚 are words of their own; after a day and before an hour they are its part.
-            guard parts.level >= .festival, !text.traits(end).isDisjoint(with: .numeral) || text.traits(end).contains(.mark)
+            guard parts.level >= .festival,
+                !text.traits(end).isDisjoint(with: .numeral) || text.traits(end).contains(.mark)
             else { return nil }
             parts.dayPart = dayPart
             return parts.descend(to: .dayPart) ? end : nil

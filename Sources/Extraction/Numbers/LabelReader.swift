@@ -20,6 +20,15 @@ struct LabelReader {
     /// The end of the numeral at an index, so that a scan need not read its tail again.
     func numeralEnd(at start: Int) -> Int { numerals.numeral(at: start)?.range.upperBound ?? start + 1 }
 
+    /// The numeral that is the whole text, if one is.
+    func wholeNumeral() -> Numeral? {
+        guard text.count > 0, text.count < 40, !text.traits(0).isDisjoint(with: [.numeral, .mark]),
+            let numeral = numerals.numeral(at: 0), numeral.range.count == text.count, !numeral.isTooLarge
+        else { return nil }
+        let isPlain = numeral.digitCount != 8 && numeral.digitCount != 4
+        return numeral.writing == .arabic && !isPlain ? nil : numeral
+    }
+
     // MARK: Letters and digits
 
     private func letters(at start: Int) -> Reading? {
@@ -35,7 +44,7 @@ struct LabelReader {
             end += 1
         }
         guard hasDigit, !isCurrency(at: start) else {
-            return hasDigit || end == start + 1 ? nil : Reading(range: start..<end, label: .name)
+            return nil
         }
         if text[end] == "版" { return Reading(range: start..<(end + 1), label: .page) }
         if text[end] == "路" { return Reading(range: start..<(end + 1), label: .route) }
@@ -54,6 +63,10 @@ struct LabelReader {
         var end = start
         while text.isDigit(end) { end += 1 }
         let width = end - start
+        // “2468”人才政策: a number in quotes by itself is a name.
+        if text.isOne(of: "“‘", start - 1), text.isOne(of: "”’", end) {
+            return Reading(range: start..<end, label: .name)
+        }
         if text[end] == "版", width <= 2 { return Reading(range: start..<(end + 1), label: .page) }
         if text[end] == "号" { return numbered(start, end) }
         if text[end] == "路", width <= 3 { return Reading(range: start..<(end + 1), label: .route) }
@@ -71,7 +84,7 @@ struct LabelReader {
         return score(start, end)
     }
 
-    /// 1号线, 6号楼, 江农香占1号: a number that names.
+    /// 1号线, 6号楼, 云香占1号: a number that names.
     private func numbered(_ start: Int, _ end: Int) -> Reading? {
         if text.has("号人", at: end) { return nil }
         return Reading(range: start..<(end + 1), label: .name)
@@ -163,10 +176,10 @@ struct LabelReader {
     /// Whether a number that was read is one to report: a single Han digit without a unit counts nothing.
     func isQuantity(_ reading: QuantityReader.Reading) -> Bool {
         let quantity = reading.quantity
-        guard quantity.dimension == .none else { return true }
+        guard quantity.dimension == .none, quantity.noun == nil else { return true }
         let numeral = quantity.numeral
         let isHan = text.traits(numeral.lowerBound).contains(.han)
         if !isHan { return !text.traits(numeral.lowerBound - 1).contains(.latin) }
-        return numeral.count > 1
+        return numeral.count > 1 || text.count == 1
     }
 }

@@ -8,9 +8,26 @@ extension QuantityReader {
             guard unit.dimension == .percent || unit.dimension == .money else { return nil }
             second.unit = unit
         }
-        if let left = first.unit, let right = second.unit, left.dimension != right.dimension { return nil }
+        if let left = first.unit, let right = second.unit {
+            guard left.dimension == right.dimension else { return nil }
+            if left.canonical != right.canonical, !convert(&second, from: right, to: left) { return nil }
+        }
         guard first.unit == nil || !isDateUnit(first, second) else { return nil }
         return second
+    }
+
+    /// Puts the second side into the unit of the first where that is exact: 13天—8周 is 13 to 56 days.
+    private func convert(_ side: inout Side, from unit: MeasureUnit, to other: MeasureUnit) -> Bool {
+        guard unit.dimension != .count, unit.dimension != .money, let times = unit.factor.divided(by: other.factor),
+            times.isInteger, side.low.scale == 0, side.high.scale == 0
+        else { return false }
+        let (low, first) = side.low.mantissa.multipliedReportingOverflow(by: times.numerator)
+        let (high, second) = side.high.mantissa.multipliedReportingOverflow(by: times.numerator)
+        guard !first, !second else { return false }
+        side.low.mantissa = low
+        side.high.mantissa = high
+        side.unit = other
+        return true
     }
 
     private func isDateUnit(_ first: Side, _ second: Side) -> Bool {
@@ -32,7 +49,7 @@ extension QuantityReader {
 
     /// The lower end with the multiplier that it shares with the upper one: 两到三万, 十八至三十万; 8500到3万 shares none.
     func shared(_ first: Side, with second: Side) -> ScaledInteger? {
-        let power = second.numeral.lastPower
+        let power = max(second.numeral.lastPower, first.suffixPower == 0 ? second.suffixPower : 0)
         guard first.unit == nil, power > 0, first.numeral.lastPower < power || first.numeral.lastPower == 0 else {
             return first.low
         }
@@ -67,6 +84,11 @@ extension QuantityReader {
             from -= prefix.length
             if prefix.meaning != .none { meaning = combined(prefix.meaning, meaning) }
         }
+        if meaning == .none, sides.count == 1, let cap = cap(before: from), cap >= floor {
+            (from, meaning) = (cap, .atMost)
+        }
+        let isBelowZero = last.unit?.dimension == .temperature && text.has("零下", before: from)
+        if isBelowZero, from - 2 >= floor { from -= 2 }
         let per = perUnit(at: &end, before: from)
         if let suffix = lexicons.approximations.suffix(in: text, at: end),
             suffixMayFollow(last, suffix.meaning, at: end)
@@ -76,10 +98,23 @@ extension QuantityReader {
         }
         let unit = last.unit ?? first.unit
         return reading(
-            from..<end, low: low, high: last.high, meaning: meaning,
+            from..<end, low: isBelowZero ? last.high.negated : low, high: isBelowZero ? low.negated : last.high,
+            meaning: meaning,
             unit: money.map { $0.start >= floor ? $0.unit : unit } ?? unit,
             sides: sides, per: per)
     }
+
+    /// 最高奖励30万元, 最多可容纳500人: the bound stands before a verb.
+    private func cap(before start: Int) -> Int? {
+        for gap in 1...4 where text.traits(start - gap).contains(.han) {
+            for word: StaticString in ["最高", "最多", "至多", "不超过"] where text.has(word, before: start - gap) {
+                return Self.capVerbs.contains(text[start - 1]) ? start - gap - 2 : nil
+            }
+        }
+        return nil
+    }
+
+    private static let capVerbs = ScalarSet("励贴助予达获持到为补给享领供容纳住载坐有")
 
     /// Of two meanings the one that bounds: 至少近千 is at least; 超3.5万多 is above.
     private func combined(_ outer: Approximation, _ inner: Approximation) -> Approximation {
