@@ -45,7 +45,7 @@ import Testing
             .replacing("{right}", with: "{rigth}").replacing("swap:", with: "swop:")
         #expect(
             problems(text) == [
-                "a.yml:3:11: “category”不能是“words”。是否想写“wording”？",
+                "a.yml:3:11: “category”不能是“words”。可用的有：contradiction、arithmetic、calendar、name、duplicate、wording、layout、metadata",
                 "a.yml:4:10: message 里的“{rigth}”无从填起。是否想写“{right}”？",
                 "a.yml:7:3: 不认识的键“swop”。是否想写“swap”？", "a.yml:7:3: 缺少“swap”。不当的词: 应当写的词",
             ])
@@ -69,7 +69,7 @@ import Testing
         let text = sound.replacing("kind: substitution", with: "kind: pattern")
             .replacing("swap: {帐户: 账户}", with: "pattern: '帐(户'")
             .replacing("“{wrong}”应为“{right}”", with: "见{here}")
-        #expect(problems(text).first?.hasPrefix("a.yml:7:12: 正则表达式不合格，第 5 个字处：") == true)
+        #expect(problems(text).first?.hasPrefix("a.yml:7:12: 正则表达式不合格，第 4 个字处：") == true)
     }
 
     @Test func brokenYAMLTellsThePlace() {
