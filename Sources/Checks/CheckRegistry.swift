@@ -4,6 +4,7 @@ public enum CheckRegistry {
         ClaimsCheck.self,
         NameVariantCheck.self,
         PersonPostCheck.self,
+        RankCheck.self,
     ]
 
     /// The kind of that name.

@@ -69,15 +69,16 @@ public struct NameComparison {
     private func siblings(of slip: NameSlip, _ entry: NameEntry, in entries: [NameEntry], _ buckets: [UInt64: [Int]]) -> Int {
         let start = entry.scalars.count - slip.after - slip.here.count
         guard slip.before >= 2 else { return 0 }
-        let before = Array(entry.scalars[start - 2..<start])
+        let width = min(slip.before, 4)
+        let before = Array(entry.scalars[start - width..<start])
         let end = Array(entry.scalars.suffix(slip.after))
         var fillers: Set<[UInt32]> = []
-        for number in buckets[NameEntry.key(before[0], before[1], tail: end)] ?? [] {
+        for number in buckets[NameEntry.key(before[width - 2], before[width - 1], tail: end)] ?? [] {
             let scalars = entries[number].scalars
-            guard scalars.count > end.count + 2, Array(scalars.suffix(end.count)) == end else { continue }
-            for width in 0...3 where scalars.count >= end.count + width + 2 {
-                let place = scalars.count - end.count - width
-                if Array(scalars[place - 2..<place]) == before { fillers.insert(Array(scalars[place..<place + width])) }
+            guard scalars.count > end.count + width, Array(scalars.suffix(end.count)) == end else { continue }
+            for filler in 0...3 where scalars.count >= end.count + filler + width {
+                let place = scalars.count - end.count - filler
+                if Array(scalars[place - width..<place]) == before { fillers.insert(Array(scalars[place..<place + filler])) }
             }
         }
         return fillers.count

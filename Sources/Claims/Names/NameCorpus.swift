@@ -58,7 +58,7 @@ public struct NameCorpus: Sendable {
     }
 
     /// What shared figures tell: half of what names do, and no more than one and a half together.
-    private func figureKinship(_ a: Int, _ b: Int) -> Double {
+    func figureKinship(_ a: Int, _ b: Int) -> Double {
         let shared = facts[a].figures.filter(facts[b].figures.contains)
         return min(1.5, shared.reduce(0) { $0 + weight(of: $1) / 2 })
     }

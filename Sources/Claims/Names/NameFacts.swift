@@ -7,16 +7,18 @@ public struct NameFacts: Sendable, Codable {
     /// Figures of three digits and more with the character after them (`1260名`), each once, ascending: articles that share
     /// some speak of one thing.
     public var figures: [String]
+    public var ranks: [RankClaim]
 
     public init(
         persons: [PersonSighting] = [], names: [NameSighting] = [], renamings: [Renaming] = [],
-        aliases: [NameAlias] = [], figures: [String] = []
+        aliases: [NameAlias] = [], figures: [String] = [], ranks: [RankClaim] = []
     ) {
         self.persons = persons
         self.names = names
         self.renamings = renamings
         self.aliases = aliases
         self.figures = figures
+        self.ranks = ranks
     }
 
     /// What one article says of names; a pure function of it.
@@ -25,7 +27,7 @@ public struct NameFacts: Sendable, Codable {
         self.init(
             persons: PersonReader(reading: reading).persons(), names: NameReader(reading: reading).names(),
             renamings: renaming.renamings(), aliases: renaming.aliases(),
-            figures: Self.figures(in: reading.scalars))
+            figures: Self.figures(in: reading.scalars), ranks: RankReader(reading: reading).claims())
     }
 
     private static func figures(in scalars: [UInt32]) -> [String] {
