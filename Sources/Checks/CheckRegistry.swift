@@ -2,9 +2,19 @@
 public enum CheckRegistry {
     public static let kinds: [any Check.Type] = [
         ClaimsCheck.self,
+        ConditionalCheck.self,
+        ConsistencyCheck.self,
+        DeclaredFactCheck.self,
+        OccurrenceCheck.self,
+        PatternCheck.self,
+        SettledNameCheck.self,
+        SettledPostCheck.self,
+        SubstitutionCheck.self,
         NameVariantCheck.self,
         PersonPostCheck.self,
         RankCheck.self,
+        RatioCheck.self,
+        SumCheck.self,
     ]
 
     /// The kind of that name.

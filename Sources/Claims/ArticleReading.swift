@@ -1,3 +1,4 @@
+import Extraction
 import Findings
 import SourceText
 
@@ -6,10 +7,15 @@ public struct ArticleReading: Sendable {
     public let document: Document
     public let article: Article
     public let info: ArticleInfo
+    /// Numbers, dates and names of the whole text, in order of their start.
+    public let mentions: [Mention]
 
-    public init(document: Document, article: Article) {
+    /// - Parameter mentions: where they were read already; else they are read here.
+    public init(document: Document, article: Article, mentions: [Mention]? = nil) {
         self.document = document
         self.article = article
+        let context = ReadingContext(date: article.date?.date)
+        self.mentions = mentions ?? MentionReader().mentions(in: article.text, context: context)
         self.info = ArticleInfo(
             path: document.path, index: article.index, title: article.title, date: article.date)
     }

@@ -1,0 +1,59 @@
+import Extraction
+import SourceText
+
+/// An article as a reckoner sees it: its sentences with their figures, and the words that tie them.
+public struct Account: Sendable {
+    public let scalars: [UInt32]
+    public let sentences: [FigureSentence]
+    let words: ArithmeticWords
+
+    public init(article: Article, mentions: [Mention]) {
+        scalars = article.text.scalars
+        sentences = FigureReader(article: article, mentions: mentions).sentences()
+        words = .builtin
+    }
+
+    /// The indices of the sentence before in the same block, or the last of the block before; nearest first.
+    func before(_ sentence: Int, count: Int) -> [Int] {
+        Array((max(0, sentence - count)..<sentence).reversed()).filter { sentences[$0].role != .headline }
+    }
+
+    /// Whether figures of one measure in these sentences hold a value.
+    func holds(_ value: ValueInterval, measure: String, in places: [Int], except: Set<Range<Int>> = []) -> Bool {
+        places.contains { place in
+            sentences[place].figures.contains {
+                $0.measure == measure && !except.contains($0.range) && $0.allowed.intersects(value)
+            }
+        }
+    }
+
+    /// The text of a range, for evidence.
+    func text(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        for value in scalars[range] { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
+        return String(view)
+    }
+
+    func has(_ role: ArithmeticWords.Role, in range: Range<Int>) -> Bool {
+        words[role].isFound(in: range, of: scalars)
+    }
+
+    /// Where a word of a role ends exactly before an index, not beginning before `floor`.
+    func word(_ role: ArithmeticWords.Role, endingAt end: Int, from floor: Int) -> Int? {
+        words[role].start(endingAt: end, from: floor, in: scalars)
+    }
+
+    func has(_ scalar: UInt32, in range: Range<Int>) -> Bool { scalars[range].contains(scalar) }
+
+    /// A relation between a sum, difference or product and what is stated of it.
+    func relation(
+        stated: Figure, terms: [Figure], computed: ValueInterval, plain: ExactNumber, formula: String,
+        confidence: Double
+    ) -> ArithmeticRelation {
+        let holds = computed.intersects(stated.allowed)
+        let shown = stated.shown(plain)
+        return ArithmeticRelation(
+            stated: stated.range, terms: terms.map(\.range), computed: shown,
+            equation: "\(formula)=\(shown)\(holds ? "≈" : "≠")\(stated.plain)", holds: holds, confidence: confidence)
+    }
+}

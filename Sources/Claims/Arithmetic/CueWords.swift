@@ -1,0 +1,51 @@
+/// A few words that are looked for at places of a text; a longer word goes before a shorter.
+struct CueWords: Sendable {
+    private let byFirst: [UInt32: [[UInt32]]]
+    private let byLast: [UInt32: [[UInt32]]]
+
+    /// Words parted by spaces.
+    init(_ spaced: String) { self.init(words: spaced.split(separator: " ").map(String.init)) }
+
+    init(words: [String]) {
+        let words = words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }
+            .sorted { $0.count > $1.count }
+        byFirst = Dictionary(grouping: words) { $0[0] }
+        byLast = Dictionary(grouping: words) { $0[$0.count - 1] }
+    }
+
+    /// Where the longest word that ends just before `end` begins; nil where none does, or it begins before `floor`.
+    func start(endingAt end: Int, from floor: Int, in scalars: [UInt32]) -> Int? {
+        guard end > floor, let words = byLast[scalars[end - 1]] else { return nil }
+        for word in words where end - word.count >= floor {
+            if scalars[(end - word.count)..<end].elementsEqual(word) { return end - word.count }
+        }
+        return nil
+    }
+
+    /// Where the longest word that begins at `start` ends; nil where none does, or it ends past `limit`.
+    func end(startingAt start: Int, to limit: Int, in scalars: [UInt32]) -> Int? {
+        guard start < limit, let words = byFirst[scalars[start]] else { return nil }
+        for word in words where start + word.count <= limit {
+            if scalars[start..<(start + word.count)].elementsEqual(word) { return start + word.count }
+        }
+        return nil
+    }
+
+    /// The first word within a range.
+    func first(in range: Range<Int>, of scalars: [UInt32]) -> Range<Int>? {
+        for start in range {
+            if let end = end(startingAt: start, to: range.upperBound, in: scalars) { return start..<end }
+        }
+        return nil
+    }
+
+    /// The last word within a range.
+    func last(in range: Range<Int>, of scalars: [UInt32]) -> Range<Int>? {
+        for end in range.reversed() {
+            if let start = start(endingAt: end + 1, from: range.lowerBound, in: scalars) { return start..<(end + 1) }
+        }
+        return nil
+    }
+
+    func isFound(in range: Range<Int>, of scalars: [UInt32]) -> Bool { first(in: range, of: scalars) != nil }
+}

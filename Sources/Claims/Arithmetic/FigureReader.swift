@@ -1,0 +1,83 @@
+import Extraction
+import SourceText
+
+/// Gathers the figures of an article's sentences from its mentions.
+struct FigureReader {
+    let article: Article
+    let mentions: [Mention]
+
+    private var scalars: [UInt32] { article.text.scalars }
+
+    func sentences() -> [FigureSentence] {
+        var next = 0
+        return joinedSentences().map { sentence in
+            while next < mentions.count, mentions[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
+            let clauses = FigureSentence.clauses(of: sentence.range, in: scalars)
+            var figures: [Figure] = []
+            while next < mentions.count, mentions[next].range.lowerBound < sentence.range.upperBound {
+                let mention = mentions[next]
+                next += 1
+                guard let quantity = mention.quantity, let figure = figure(quantity, mention.range, clauses) else {
+                    continue
+                }
+                if let last = figures.last, let joined = ClockTime.joined(last, figure) {
+                    figures[figures.count - 1] = joined
+                } else {
+                    figures.append(figure)
+                }
+            }
+            return FigureSentence(
+                range: sentence.range, block: sentence.block, role: sentence.role, clauses: clauses, figures: figures)
+        }
+    }
+
+    private func joinedSentences() -> [(range: Range<Int>, block: Int, role: Article.Role)] {
+        var joined: [(range: Range<Int>, block: Int, role: Article.Role)] = []
+        for sentence in article.sentences {
+            if let last = joined.last, last.block == sentence.block, last.range.upperBound == sentence.range.lowerBound,
+                let end = last.range.last, scalars[end] == "；"
+            {
+                joined[joined.count - 1].range = last.range.lowerBound..<sentence.range.upperBound
+            } else {
+                joined.append((sentence.range, sentence.block, sentence.role))
+            }
+        }
+        return joined
+    }
+
+    private func figure(_ quantity: Quantity, _ range: Range<Int>, _ clauses: [FigureSentence.Clause]) -> Figure? {
+        guard !quantity.isIndefinite, quantity.dimension != .none || quantity.unit != nil,
+            let written = writtenValue(quantity), let base = written.multiplied(by: quantity.factor)
+        else { return nil }
+        let step = WrittenPrecision(scalars: scalars, quantity: quantity).step
+        let half = step.divided(by: ExactNumber(2)) ?? .zero
+        let clause = clauses.lastIndex { $0.range.lowerBound <= range.lowerBound } ?? 0
+        return Figure(
+            range: range, value: base, allowed: quantity.baseInterval.widened(by: half), step: step,
+            measure: Self.measure(quantity), dimension: quantity.dimension, approximation: quantity.approximation,
+            per: quantity.per, unit: quantity.writtenUnit ?? quantity.unit ?? "", factor: quantity.factor,
+            noun: quantity.noun, clause: clause)
+    }
+
+    /// The number as written, without what its approximation adds.
+    private func writtenValue(_ quantity: Quantity) -> ExactNumber? {
+        let interval = quantity.interval
+        switch quantity.approximation {
+        case .none: return interval.exact ?? interval.low
+        case .more, .above, .atLeast: return interval.low
+        case .nearly, .below, .atMost: return interval.high
+        case .about:
+            guard let low = interval.low, let high = interval.high else { return nil }
+            return low.adding(high)?.divided(by: ExactNumber(2))
+        case .vague, .range: return nil
+        }
+    }
+
+    private static func measure(_ quantity: Quantity) -> String {
+        switch quantity.dimension {
+        case .count: quantity.family ?? quantity.unit ?? ""
+        case .money: "money " + (quantity.unit ?? "")
+        default: quantity.dimension.rawValue
+        }
+    }
+}

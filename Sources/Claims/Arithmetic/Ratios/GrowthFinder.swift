@@ -1,0 +1,47 @@
+import Extraction
+
+/// Finds growth with both levels: `由1200户增加到1500户，增长25%`, `412万标箱，比上年的368万标箱增长12%`, `是上年的2.4倍`.
+struct GrowthFinder {
+    let account: Account
+
+    func relations(in index: Int) -> [ArithmeticRelation] {
+        let sentence = account.sentences[index]
+        return sentence.figures.indices.compactMap { place in
+            let figure = sentence.figures[place]
+            guard figure.isShare || figure.dimension == .multiple, figure.approximation != .range,
+                let growth = GrowthStatement(account: account, sentence: sentence, rate: place)
+            else { return nil }
+            return judged(growth, index)
+        }
+    }
+
+    private func judged(_ growth: GrowthStatement, _ index: Int) -> ArithmeticRelation? {
+        let stated = growth.figure
+        guard let levels = growth.levels, levels.base.value > .zero, levels.now.value > .zero else { return nil }
+        let ratio = levels.now.allowed.divided(by: levels.base.allowed)
+        guard let plain = levels.now.value.divided(by: levels.base.value) else { return nil }
+        let outcome = growth.outcome(ratio: ratio, plain: plain)
+        let holds = outcome.allowed.intersects(stated.tolerated)
+        let numbers = "\(levels.now.plain)÷\(levels.base.plain)"
+        let relation = ArithmeticRelation(
+            stated: stated.range, terms: [levels.now.range, levels.base.range], computed: outcome.shown,
+            equation: growth.equation(numbers) + "=\(outcome.shown)\(holds ? "≈" : "≠")\(account.text(stated.range))",
+            holds: holds, confidence: levels.confidence)
+        return holds || !isExplained(growth, index) ? relation : nil
+    }
+
+    /// Whether other levels close by give the rate.
+    private func isExplained(_ growth: GrowthStatement, _ index: Int) -> Bool {
+        let near = (account.before(index, count: 1) + [index]).flatMap { account.sentences[$0].figures }
+            .filter { $0.per == growth.levels?.now.per && !$0.isShare && $0.value > .zero && $0.dimension != .multiple }
+        return near.contains { now in
+            near.contains { base in
+                guard now.range != base.range, now.measure == base.measure,
+                    let plain = now.value.divided(by: base.value)
+                else { return false }
+                let ratio = now.allowed.divided(by: base.allowed)
+                return growth.outcome(ratio: ratio, plain: plain).allowed.intersects(growth.figure.tolerated)
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+import Extraction
+
+/// A percentage or multiple by which something is said to have grown or fallen, and the two levels beside it.
+struct GrowthStatement {
+    /// What the figure says of the two levels.
+    enum Meaning: Sendable { case growsBy, fallsBy, isTimes }
+
+    let account: Account
+    let sentence: FigureSentence
+    /// Index of the percentage or multiple among the sentence's figures.
+    let rate: Int
+    let meaning: Meaning
+
+    var figure: Figure { sentence.figures[rate] }
+
+    /// Nil where the figure is no growth.
+    init?(account: Account, sentence: FigureSentence, rate: Int) {
+        self.account = account
+        self.sentence = sentence
+        self.rate = rate
+        let figure = sentence.figures[rate]
+        let floor = sentence.clause(rate).lowerBound
+        let end = figure.range.lowerBound
+        let scalars = account.scalars
+        let trimmed = end > floor && "了约近超达为".unicodeScalars.contains { $0.value == scalars[end - 1] } ? end - 1 : end
+        if account.word(.grow, endingAt: trimmed, from: floor) != nil || account.word(.grow, endingAt: end, from: floor) != nil {
+            meaning = .growsBy
+        } else if account.word(.fall, endingAt: trimmed, from: floor) != nil || account.word(.fall, endingAt: end, from: floor) != nil {
+            meaning = .fallsBy
+        } else if figure.dimension == .multiple, Self.isTimes(account, floor..<end) {
+            meaning = .isTimes
+        } else {
+            return nil
+        }
+        guard !(meaning == .fallsBy && figure.dimension == .multiple) else { return nil }
+    }
+
+    /// 是…的2.4倍, 达到…的2倍, 相当于…的3倍.
+    private static func isTimes(_ account: Account, _ lead: Range<Int>) -> Bool {
+        CueWords("的 的近 的约 的超").start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
+            && CueWords("是 为 达 达到 相当于 比").isFound(in: lead, of: account.scalars)
+    }
+
+    var levels: (now: Figure, base: Figure, confidence: Double)? {
+        fromTo ?? comparedWith ?? earlierLevel ?? netChange
+    }
+
+    /// The last figures before the rate that may be levels, nearest first; spans of time are passed over.
+    private var earlierFigures: [Int] {
+        (0..<rate).reversed().filter { sentence.figures[$0].dimension != .calendarTime && sentence.figures[$0].dimension != .clockTime }
+    }
+
+    /// Whether the rate's clause speaks of what the levels measure: it has no subject of its own, or shares a character
+    /// with their clauses.
+    private func sharesSubject(with levels: [Int]) -> Bool {
+        let opening = sentence.opening(rate)
+        guard let cue = subjectEnd, cue - opening.lowerBound > 1 else { return true }
+        let subject = account.scalars[opening.lowerBound..<cue].filter { Self.isTelling($0) }
+        guard !subject.isEmpty else { return true }
+        let words = levels.flatMap { account.scalars[sentence.clause($0)] }
+        return subject.contains { words.contains($0) }
+    }
+
+    /// Where the cue word before the rate begins.
+    private var subjectEnd: Int? {
+        let role: ArithmeticWords.Role = meaning == .fallsBy ? .fall : .grow
+        return account.words[role].last(in: sentence.opening(rate), of: account.scalars)?.lowerBound
+    }
+
+    /// Han characters but those of 同比, 两年间, 分别 and such.
+    private static func isTelling(_ scalar: UInt32) -> Bool {
+        scalar >= 0x4E00 && scalar <= 0x9FFF
+            && !"同比环上年去期今较之前了也分别约近一二两三四五六七八九十间月内来总实现净累计短仅就".unicodeScalars.contains { $0.value == scalar }
+    }
+
+    private func isLevel(_ place: Int) -> Bool {
+        guard sentence.figures.indices.contains(place), place != rate else { return false }
+        let other = sentence.figures[place]
+        switch other.dimension {
+        case .percent, .percentagePoint, .multiple, .calendarTime: return false
+        default: return other.isExact || other.approximation == .about
+        }
+    }
+
+    private func areComparable(_ a: Int, _ b: Int) -> Bool {
+        sentence.figures[a].measure == sentence.figures[b].measure && sentence.figures[a].per == sentence.figures[b].per
+    }
+
+    private func levels(_ now: Int, _ base: Int, _ confidence: Double) -> (Figure, Figure, Double) {
+        (sentence.figures[now], sentence.figures[base], confidence)
+    }
+
+    /// `由Y增加到X，增长P`.
+    private var fromTo: (now: Figure, base: Figure, confidence: Double)? {
+        guard earlierFigures.count >= 2 else { return nil }
+        let (now, base) = (earlierFigures[0], earlierFigures[1])
+        guard isLevel(now), isLevel(base), areComparable(now, base), sentence.figures[now].clause + 1 >= figure.clause,
+            sharesSubject(with: [now, base]), sentence.figures[base].clause + 1 >= sentence.figures[now].clause,
+            let word = account.word(
+                .toMark, endingAt: sentence.figures[now].range.lowerBound, from: sentence.clause(now).lowerBound),
+            sentence.figures[base].range.upperBound <= word,
+            account.words[.fromMark].isFound(in: sentence.lead(base), of: account.scalars)
+                || sentence.gap(base, now).count <= 6
+        else { return nil }
+        return levels(now, base, 0.9)
+    }
+
+    /// `X，比上年的Y增长P`, `X，是上年Y的P倍`.
+    private var comparedWith: (now: Figure, base: Figure, confidence: Double)? {
+        let base = rate - 1
+        guard isLevel(base), sentence.figures[base].clause == figure.clause, sentence.gap(base, rate).count <= 10 else {
+            return nil
+        }
+        let opening = sentence.opening(base)
+        let mark = account.words[.baseMark].last(in: opening, of: account.scalars)
+            ?? (meaning == .isTimes ? CueWords("是 为 达到 相当于").last(in: opening, of: account.scalars) : nil)
+        guard let mark, opening.upperBound - mark.upperBound <= 14 else { return nil }
+        let now = (0..<base).last { isLevel($0) && areComparable($0, base) && sentence.figures[$0].range.upperBound <= mark.lowerBound }
+        guard let now, sentence.figures[now].clause + 1 >= figure.clause else { return nil }
+        return levels(now, base, 0.9)
+    }
+
+    /// `X，去年同期为Y，增长P`; for a multiple also `X，而2022年只有Y，增长了三倍`.
+    private var earlierLevel: (now: Figure, base: Figure, confidence: Double)? {
+        if let after = baseAfter { return after }
+        guard earlierFigures.count >= 2 else { return nil }
+        let (now, base) = (earlierFigures[1], earlierFigures[0])
+        guard isLevel(now), isLevel(base), areComparable(now, base), sharesSubject(with: [now, base]) else { return nil }
+        let clause = sentence.figures[base].clause
+        guard clause == sentence.figures[now].clause + 1, figure.clause == clause + 1 || figure.clause == clause,
+            isEarlier(base), !account.has(.baseMark, in: sentence.opening(base)),
+            figure.clause != clause || sentence.gap(base, rate).count <= 6
+        else { return nil }
+        return levels(now, base, 0.85)
+    }
+
+    /// `X，是上年的P倍，而上年为Y`: the base told after.
+    private var baseAfter: (now: Figure, base: Figure, confidence: Double)? {
+        let (now, base) = (rate - 1, rate + 1)
+        guard isLevel(now), isLevel(base), areComparable(now, base), sentence.figures[base].clause == figure.clause + 1,
+            sentence.figures[now].clause + 1 >= figure.clause, isEarlier(base),
+            CueWords("上年 去年 同期 上届").isFound(in: sentence.lead(rate), of: account.scalars),
+            sentence.tail(base).count <= 2
+        else { return nil }
+        return levels(now, base, 0.8)
+    }
+
+    /// Whether a level is told of an earlier time: 去年同期为, 而2022年只有.
+    private func isEarlier(_ place: Int) -> Bool {
+        let opening = sentence.opening(place)
+        guard opening.count <= 20 else { return false }
+        if let word = account.words[.earlier].first(in: opening, of: account.scalars) {
+            return word.lowerBound <= opening.lowerBound + 4
+        }
+        return CueWords("年只有 年仅有 年为 年是 年仅 年只 年仅为").isFound(in: opening, of: account.scalars)
+    }
+
+    /// `达X，比上年末净增Z，增长P`, `增加Z、增长P`: the base is X less Z.
+    private var netChange: (now: Figure, base: Figure, confidence: Double)? {
+        let change = rate - 1
+        guard figure.isShare, isLevel(change), sentence.figures[change].clause + 1 >= figure.clause,
+            sentence.opening(rate).count <= 8,
+            isChange(change),
+            let now = (0..<change).last(where: { isLevel($0) && areComparable($0, change) }),
+            sentence.figures[now].clause + 1 >= sentence.figures[change].clause,
+            account.has(.baseMark, in: sentence.opening(change)) || sentence.figures[now].clause + 1 == sentence.figures[change].clause
+        else { return nil }
+        let (level, difference) = (sentence.figures[now], sentence.figures[change])
+        let before = meaning == .growsBy ? level.value.subtracting(difference.value) : level.value.adding(difference.value)
+        guard let value = before, value > .zero else { return nil }
+        let allowed = meaning == .growsBy ? level.allowed.subtracting(difference.allowed) : level.allowed.adding(difference.allowed)
+        return (level, difference.taking(value: value, allowed: allowed), 0.75)
+    }
+
+    private func isChange(_ place: Int) -> Bool {
+        let role: ArithmeticWords.Role = meaning == .growsBy ? .more : .less
+        return account.word(role, endingAt: sentence.figures[place].range.lowerBound, from: sentence.clause(place).lowerBound) != nil
+    }
+
+    // MARK: What comes out
+
+    /// The growth, or multiple, that a ratio of two levels makes.
+    func outcome(ratio: ValueInterval, plain: ExactNumber) -> (allowed: ValueInterval, shown: String) {
+        let one = ValueInterval(exactly: .one)
+        let unit = figure.isShare ? 100 : 1
+        switch meaning {
+        case .isTimes:
+            return (ratio, Figure.rounded(plain) + "倍")
+        case .growsBy:
+            let growth = ratio.subtracting(one).multiplied(by: unit)
+            return (growth, shown(plain.subtracting(.one), unit))
+        case .fallsBy:
+            let fall = one.subtracting(ratio).multiplied(by: unit)
+            return (fall, shown(ExactNumber.one.subtracting(plain), unit))
+        }
+    }
+
+    private func shown(_ value: ExactNumber?, _ unit: Int) -> String {
+        guard let value = value?.multiplied(by: ExactNumber(unit)) else { return "" }
+        return Figure.rounded(value) + (unit == 100 ? "%" : "倍")
+    }
+
+    func equation(_ quotient: String) -> String {
+        switch meaning {
+        case .isTimes: quotient
+        case .growsBy: quotient + "-1"
+        case .fallsBy: "1-" + quotient
+        }
+    }
+}
+
+extension Figure {
+    /// This figure's place and measure with another value.
+    func taking(value: ExactNumber, allowed: ValueInterval) -> Figure {
+        Figure(
+            range: range, value: value, allowed: allowed, step: step, measure: measure, dimension: dimension,
+            approximation: approximation, per: per, unit: unit, factor: factor, noun: noun, clause: clause)
+    }
+}

@@ -1,0 +1,79 @@
+import Extraction
+
+/// A percentage that is said to be a share (占比, 合格率) of figures beside it.
+struct ShareCue {
+    let account: Account
+    let sentence: FigureSentence
+    /// Index of the percentage among the sentence's figures.
+    let share: Int
+    /// Whether it is named as a rate (合格率), whose whole stands where the text measures it.
+    let isRate: Bool
+    /// The words before 率: 合格 in 合格率.
+    private let rate: [UInt32]
+
+    /// Nil where the percentage is none, or of another base than the figures beside it.
+    init?(account: Account, sentence: FigureSentence, share: Int) {
+        self.account = account
+        self.sentence = sentence
+        self.share = share
+        let lead = sentence.lead(share)
+        let scalars = account.scalars
+        guard lead.count <= 24, !CueWords("同比 环比 增长 下降 增幅 降幅 比上年 比去年 提高 以来 目标 力争 达标率要").isFound(in: lead, of: scalars)
+        else { return nil }
+        if let mark = scalars[lead].lastIndex(of: "率"), Self.leadsOn((mark + 1)..<lead.upperBound, scalars) {
+            let start = max(lead.lowerBound, mark - 4)
+            rate = Array(scalars[start..<mark])
+            isRate = true
+        } else if Self.isBareShare(lead, account) {
+            rate = []
+            isRate = false
+        } else {
+            return nil
+        }
+    }
+
+    /// 占, 占比达到, 占总数的, 比例为: a share of the figures beside it, not of some other total (占全省的).
+    private static func isBareShare(_ lead: Range<Int>, _ account: Account) -> Bool {
+        account.words[.share].start(endingAt: end(of: lead, account.scalars), from: lead.lowerBound, in: account.scalars) != nil
+    }
+
+    /// The end of a lead without 了, 约 and such before the number.
+    private static func end(of lead: Range<Int>, _ scalars: [UInt32]) -> Int {
+        var end = lead.upperBound
+        while end > lead.lowerBound, "了约近超".unicodeScalars.contains(where: { $0.value == scalars[end - 1] }) { end -= 1 }
+        return end
+    }
+
+    /// Whether nothing but 为, 达, 达到 stands between the rate and the number.
+    private static func leadsOn(_ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        range.count <= 4
+            && range.allSatisfy { index in
+                "为达到是约超近已高至有了只仅过".unicodeScalars.contains { $0.value == scalars[index] }
+            }
+    }
+
+    /// The nearest countable figure before the percentage, with no other percentage between; in its clause or one of the two before.
+    var part: Int? {
+        let stated = sentence.figures[share]
+        for place in (0..<share).reversed() {
+            let figure = sentence.figures[place]
+            if figure.isShare { return nil }
+            guard figure.clause + (isRate ? 2 : 1) >= stated.clause else { return nil }
+            if figure.per == nil, figure.dimension != .percentagePoint, figure.dimension != .multiple,
+                figure.dimension != .calendarTime, figure.dimension != .clockTime, figure.isExact
+            {
+                return place
+            }
+        }
+        return nil
+    }
+
+    /// Whether a lead names what the rate measures: 已开工 before 开工率.
+    func names(_ lead: Range<Int>) -> Bool {
+        guard rate.count >= 2 else { return false }
+        let key = Array(rate.suffix(2))
+        return lead.contains { index in
+            index + 1 < lead.upperBound && account.scalars[index] == key[0] && account.scalars[index + 1] == key[1]
+        }
+    }
+}

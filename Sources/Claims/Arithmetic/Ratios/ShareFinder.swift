@@ -1,0 +1,129 @@
+import Extraction
+
+/// Finds shares with their part and whole: `公交车2160辆，其中新能源车1980辆，占比达到92%`, `抽检1250批次，不合格25批次，合格率98%`.
+struct ShareFinder {
+    let account: Account
+
+    func relations(in index: Int) -> [ArithmeticRelation] {
+        let sentence = account.sentences[index]
+        return sentence.figures.indices.compactMap { place in
+            guard sentence.figures[place].isShare, let cue = ShareCue(account: account, sentence: sentence, share: place)
+            else { return nil }
+            return judged(cue, index)
+        }
+    }
+
+    private func judged(_ cue: ShareCue, _ index: Int) -> ArithmeticRelation? {
+        let sentence = account.sentences[index]
+        let stated = sentence.figures[cue.share]
+        guard let part = cue.part, let (whole, confidence) = whole(of: part, cue, index) else { return nil }
+        let figure = sentence.figures[part]
+        guard figure.value < whole.value else { return nil }
+        let relation = relation(stated, figure, whole, confidence, negated: isNegated(cue, part))
+        return relation.holds || !isExplained(stated, cue, index) ? relation : nil
+    }
+
+    // MARK: The whole
+
+    /// The figure that the part is taken from, and how surely.
+    private func whole(of part: Int, _ cue: ShareCue, _ index: Int) -> (Figure, Double)? {
+        let sentence = account.sentences[index]
+        let figure = sentence.figures[part]
+        guard !cue.isRate || cue.names(sentence.clause(part)) else { return nil }
+        let earlier = sentence.figures.indices.filter {
+            $0 < part && sentence.figures[$0].measure == figure.measure && sentence.figures[$0].per == nil
+                && sentence.figures[$0].value > figure.value
+        }
+        if let sure = earlier.last(where: { isWhole($0, of: part, sentence) }) { return (sentence.figures[sure], 0.9) }
+        if earlier.count == 1, sentence.figures[earlier[0]].clause + 1 >= figure.clause, cue.isRate {
+            return (sentence.figures[earlier[0]], 0.85)
+        }
+        guard earlier.isEmpty, cue.isRate else { return nil }
+        return wholeBefore(figure, index).map { ($0, 0.75) }
+    }
+
+    /// 其中, a colon, …中有, …里 between the whole and the part.
+    private func isWhole(_ whole: Int, of part: Int, _ sentence: FigureSentence) -> Bool {
+        let gap = sentence.gap(whole, part)
+        guard sentence.figures[whole].clause + 2 >= sentence.figures[part].clause else { return false }
+        if let word = account.words[.ofWhich].last(in: gap, of: account.scalars) {
+            return !account.scalars[word.upperBound..<gap.upperBound].contains("。")
+        }
+        return CueWords("中有 中， 里， 里有 ，有 当中 中已有 中的").isFound(in: gap, of: account.scalars)
+    }
+
+    /// The only larger figure of the measure in the sentence before.
+    private func wholeBefore(_ part: Figure, _ index: Int) -> Figure? {
+        guard let before = account.before(index, count: 1).first else { return nil }
+        let sentence = account.sentences[before]
+        let larger = sentence.figures.filter {
+            $0.measure == part.measure && $0.per == nil && $0.value > part.value && $0.isExact
+        }
+        guard let first = larger.first, sentence.figures.first(where: { $0.measure == part.measure }) == first else {
+            return nil
+        }
+        return first
+    }
+
+    /// Whether the part counts what the rate leaves out: 不合格25批次 beside 合格率.
+    private func isNegated(_ cue: ShareCue, _ part: Int) -> Bool {
+        let sentence = cue.sentence
+        let words = account.words[.negative]
+        return words.isFound(in: sentence.lead(part), of: account.scalars)
+            && !words.isFound(in: sentence.lead(cue.share), of: account.scalars) && cue.isRate
+    }
+
+    // MARK: The judgement
+
+    private func relation(
+        _ stated: Figure, _ part: Figure, _ whole: Figure, _ confidence: Double, negated: Bool
+    ) -> ArithmeticRelation {
+        let hundred = ExactNumber(100)
+        let share = part.allowed.divided(by: whole.allowed).multiplied(by: 100)
+        let plain = part.value.divided(by: whole.value)?.multiplied(by: hundred) ?? .zero
+        let allowed = negated ? ValueInterval(exactly: hundred).subtracting(share) : share
+        let value = negated ? hundred.subtracting(plain) ?? plain : plain
+        let holds = allowed.intersects(stated.tolerated)
+        let formula = "\(part.plain)÷\(whole.plain)"
+        let shown = Figure.rounded(value) + "%"
+        return ArithmeticRelation(
+            stated: stated.range, terms: [part.range, whole.range], computed: shown,
+            equation: "\(negated ? "1-" : "")\(formula)=\(shown)\(holds ? "≈" : "≠")\(account.text(stated.range))",
+            holds: holds, confidence: confidence)
+    }
+
+    /// Whether other figures close by give the share: a part of another whole.
+    private func isExplained(_ stated: Figure, _ cue: ShareCue, _ index: Int) -> Bool {
+        guard let measure = cue.part.map({ cue.sentence.figures[$0].measure }) else { return false }
+        let near = (account.before(index, count: 2) + [index]).flatMap { account.sentences[$0].figures }
+            .filter { $0.per == nil && $0.measure == measure && $0.value > .zero }
+        let complement = ValueInterval(exactly: ExactNumber(100)).subtracting(stated.tolerated)
+        return near.contains { part in
+            near.contains { whole in
+                guard part.value < whole.value else { return false }
+                let share = part.allowed.divided(by: whole.allowed).multiplied(by: 100)
+                return share.intersects(stated.tolerated) || (cue.isRate && share.intersects(complement))
+            }
+        }
+    }
+}
+
+extension Figure {
+    /// A percentage, in tenths or as a fraction.
+    var isShare: Bool { dimension == .percent }
+
+    /// What a rounded or truncated figure allows: a whole unit of the last place either way, of tenths six tenths.
+    var tolerated: ValueInterval {
+        guard isExact else { return allowed }
+        let margin = step >= ExactNumber(10) ? (ExactNumber("0.1") ?? .zero).multiplied(by: step) ?? .zero : (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero
+        return allowed.widened(by: margin)
+    }
+
+    /// A number to two decimal places, rounded.
+    static func rounded(_ number: ExactNumber) -> String {
+        guard let scaled = number.multiplied(by: ExactNumber(100)) else { return number.description }
+        let doubled = scaled.numerator * 2 + (scaled.numerator < 0 ? -scaled.denominator : scaled.denominator)
+        let whole = doubled / (scaled.denominator * 2)
+        return ExactNumber(whole, over: 100)?.description ?? number.description
+    }
+}

@@ -1,0 +1,118 @@
+import Extraction
+
+/// Finds totals with their parts in one sentence: `共1286名，其中…412名、…759名`, `…2.8公里、…5.1公里，共计7.9公里`.
+struct BreakdownFinder {
+    let account: Account
+
+    func relations(in index: Int) -> [ArithmeticRelation] {
+        let sentence = account.sentences[index]
+        var relations: [ArithmeticRelation] = []
+        for measure in Self.measures(of: sentence) {
+            let members = sentence.figures.indices.filter {
+                sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil
+            }
+            guard members.count >= 3 else { continue }
+            let series = FigureSeries(account: account, sentence: sentence, members: members)
+            relations += wholeBefore(series, index) + wholeAfter(series)
+        }
+        return relations
+    }
+
+    /// In the order of the text.
+    static func measures(of sentence: FigureSentence) -> [String] {
+        var seen: [String] = []
+        for figure in sentence.figures where figure.dimension != .percent && figure.dimension != .multiple {
+            if !seen.contains(figure.measure) { seen.append(figure.measure) }
+        }
+        return seen
+    }
+
+    // MARK: The total first
+
+    private func wholeBefore(_ series: FigureSeries, _ index: Int) -> [ArithmeticRelation] {
+        series.links.indices.compactMap { place in
+            let link = series.links[place]
+            guard link.partsFollow || (link == .comma && series.isTotal(place)) else { return nil }
+            let parts = series.parts(from: place + 1)
+            guard parts.count >= 2 else { return nil }
+            return judged(series, whole: place, parts: parts, link: link, index)
+        }
+    }
+
+    private func judged(
+        _ series: FigureSeries, whole: Int, parts: Range<Int>, link: FigureLink, _ index: Int
+    ) -> ArithmeticRelation? {
+        let figures = parts.map { series.figure($0) }
+        let stated = series.figure(whole)
+        guard let sum = FigureSum(figures), stated.value > .zero else { return nil }
+        let isClosed = parts.dropFirst().contains { series.links[$0 - 1] == .rest }
+        let isOpen = series.isOpen(after: parts.upperBound - 1)
+        guard let confidence = confidence(series, stated, parts, sum, link, isClosed: isClosed, isOpen: isOpen) else {
+            return nil
+        }
+        let relation = account.relation(
+            stated: stated, terms: figures, computed: sum.allowed, plain: sum.value, formula: sum.formula,
+            confidence: confidence)
+        guard !relation.holds else { return relation }
+        let own = Set([stated.range] + figures.map(\.range))
+        let near = account.before(index, count: 2) + [index]
+        return account.holds(sum.allowed, measure: stated.measure, in: near, except: own) ? nil : relation
+    }
+
+    /// How surely these parts make the whole; nil where they need not.
+    private func confidence(
+        _ series: FigureSeries, _ whole: Figure, _ parts: Range<Int>, _ sum: FigureSum, _ link: FigureLink,
+        isClosed: Bool, isOpen: Bool
+    ) -> Double? {
+        if isOpen { return nil }
+        if isClosed || link == .respectively { return isNear(sum.value, whole.value, percent: 40) ? 0.9 : nil }
+        let labels = PartLabels(account: account, labels: parts.map { series.label($0) })
+        if labels.arePartition { return 0.9 }
+        if labels.mayOverlap { return nil }
+        let exceeds = whole.value < sum.value
+        switch link {
+        case .colon:
+            return isNear(sum.value, whole.value, percent: exceeds ? 50 : 15) ? 0.9 : nil
+        case .comma, .among:
+            return parts.count >= 3 && isNear(sum.value, whole.value, percent: 10) ? 0.8 : nil
+        default:
+            guard isNear(sum.value, whole.value, percent: 50) else { return nil }
+            if exceeds { return labels.areParallel ? 0.85 : (parts.count >= 3 && isNear(sum.value, whole.value, percent: 5) ? 0.8 : nil) }
+            return parts.count >= 3 && labels.areParallel && isNear(sum.value, whole.value, percent: 1) ? 0.6 : nil
+        }
+    }
+
+    /// Whether two values differ by no more than a share of the second.
+    func isNear(_ a: ExactNumber, _ b: ExactNumber, percent: Int) -> Bool {
+        guard let difference = a.subtracting(b), let limit = b.multiplied(by: ExactNumber(percent)) else { return false }
+        let magnitude = difference < .zero ? difference.negated : difference
+        guard let scaled = magnitude.multiplied(by: ExactNumber(100)) else { return false }
+        return scaled <= limit
+    }
+
+    // MARK: The total last
+
+    private func wholeAfter(_ series: FigureSeries) -> [ArithmeticRelation] {
+        series.links.indices.compactMap { place in
+            guard series.links[place] == .total else { return nil }
+            let parts = series.parts(upTo: place)
+            guard parts.count >= 2, !series.totalIsOfOthers(place + 1) else { return nil }
+            let figures = parts.map { series.figure($0) }
+            let stated = series.figure(place + 1)
+            guard let sum = FigureSum(figures), isNear(sum.value, stated.value, percent: 30) else { return nil }
+            let relation = account.relation(
+                stated: stated, terms: figures, computed: sum.allowed, plain: sum.value, formula: sum.formula,
+                confidence: 0.9)
+            if relation.holds || !withoutWhole(parts, series, stated) { return relation }
+            return nil
+        }
+    }
+
+    /// Whether the parts but for their first, itself a total of some, make the stated figure.
+    private func withoutWhole(_ parts: Range<Int>, _ series: FigureSeries, _ stated: Figure) -> Bool {
+        (1..<max(1, parts.count - 1)).contains { dropped in
+            let rest = parts.dropFirst(dropped).map { series.figure($0) }
+            return FigureSum(rest)?.allowed.intersects(stated.allowed) == true
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Extraction
+
+/// A figure that says by how much something changed, and the two levels beside it.
+struct ChangeStatement {
+    let account: Account
+    let sentence: FigureSentence
+    /// Index of the change among the sentence's figures.
+    let change: Int
+    let rises: Bool
+
+    var figure: Figure { sentence.figures[change] }
+
+    /// Whether the levels stand in a fixed wording, so that the direction counts too.
+    var isSure: Bool { levels.map { $0.confidence >= 0.85 } ?? false }
+
+    /// The level now, the level compared with, and how surely; nil where the wording leaves them open.
+    var levels: (now: Figure, base: Figure, confidence: Double)? {
+        comparedWith ?? fromTo ?? record ?? earlierLevel
+    }
+
+    private func isLevel(_ place: Int) -> Bool {
+        let other = sentence.figures[place]
+        return place != change && other.measure == figure.measure && other.per == figure.per
+    }
+
+    /// The nearest level before a place of the text; not further back than two clauses.
+    private func level(before index: Int) -> Int? {
+        sentence.figures.indices.last {
+            isLevel($0) && sentence.figures[$0].range.upperBound <= index
+                && sentence.figures[$0].clause + 2 >= figure.clause
+        }
+    }
+
+    /// `X，比去年的Y增加Z`.
+    private var comparedWith: (now: Figure, base: Figure, confidence: Double)? {
+        guard change > 0, isLevel(change - 1), sentence.figures[change - 1].clause == figure.clause else { return nil }
+        let base = change - 1
+        let opening = sentence.opening(base)
+        guard let mark = account.words[.baseMark].last(in: opening, of: account.scalars), opening.upperBound - mark.upperBound <= 14,
+            sentence.gap(base, change).count <= 12,
+            let now = level(before: mark.lowerBound) ?? reached
+        else { return nil }
+        return (sentence.figures[now], sentence.figures[base], 0.9)
+    }
+
+    /// `由Y增加到X，增加Z`.
+    private var fromTo: (now: Figure, base: Figure, confidence: Double)? {
+        let levels = sentence.figures.indices.filter { isLevel($0) && $0 < change }
+        guard levels.count >= 2, let now = levels.last, sentence.figures[now].clause + 1 >= figure.clause,
+            let word = account.word(
+                .toMark, endingAt: sentence.figures[now].range.lowerBound, from: sentence.clause(now).lowerBound)
+        else { return nil }
+        let base = levels[levels.count - 2]
+        guard sentence.figures[base].range.upperBound <= word,
+            sentence.figures[base].clause + 1 >= sentence.figures[now].clause,
+            account.words[.fromMark].isFound(in: sentence.lead(base), of: account.scalars)
+                || sentence.gap(base, now).count <= 6
+        else { return nil }
+        return (sentence.figures[now], sentence.figures[base], 0.9)
+    }
+
+    /// `以X夺冠，把Y的纪录缩短了Z`.
+    private var record: (now: Figure, base: Figure, confidence: Double)? {
+        guard change > 0, isLevel(change - 1), sentence.figures[change - 1].clause == figure.clause else { return nil }
+        let base = change - 1
+        let lead = sentence.lead(base)
+        guard CueWords("把 将").isFound(in: lead, of: account.scalars),
+            CueWords("纪录 记录").isFound(in: sentence.gap(base, change), of: account.scalars),
+            let now = level(before: lead.lowerBound)
+        else { return nil }
+        return (sentence.figures[now], sentence.figures[base], 0.9)
+    }
+
+    /// `X，去年同期为Y，增加Z`.
+    private var earlierLevel: (now: Figure, base: Figure, confidence: Double)? {
+        guard change >= 2, isLevel(change - 1), isLevel(change - 2) else { return nil }
+        let (now, base) = (sentence.figures[change - 2], sentence.figures[change - 1])
+        guard base.clause == now.clause + 1, figure.clause == base.clause + 1,
+            let word = account.words[.earlier].first(in: sentence.opening(change - 1), of: account.scalars),
+            word.lowerBound <= sentence.clause(change - 1).lowerBound + 2,
+            !account.has(.baseMark, in: sentence.opening(change - 1)), sentence.opening(change).count <= 6
+        else { return nil }
+        return (now, base, 0.85)
+    }
+
+    /// `比去年的Y增加Z，达到X`.
+    private var reached: Int? {
+        let next = change + 1
+        guard next < sentence.figures.count, isLevel(next), sentence.figures[next].clause <= figure.clause + 1,
+            CueWords("达 达到 至 到 增至 为").start(
+                endingAt: sentence.figures[next].range.lowerBound, from: sentence.clause(next).lowerBound,
+                in: account.scalars) != nil
+        else { return nil }
+        return next
+    }
+}

@@ -1,0 +1,68 @@
+import Extraction
+
+/// Finds differences with both levels: `X，比去年的Y增加Z`, `由Y增加到X，增加Z`, `把Y的纪录缩短了Z`.
+struct DifferenceFinder {
+    let account: Account
+
+    func relations(in index: Int) -> [ArithmeticRelation] {
+        let sentence = account.sentences[index]
+        return sentence.figures.indices.compactMap { place in
+            let figure = sentence.figures[place]
+            guard figure.dimension != .percent, figure.dimension != .multiple, figure.per == nil,
+                let rises = direction(sentence, place)
+            else { return nil }
+            return judged(ChangeStatement(account: account, sentence: sentence, change: place, rises: rises), index)
+        }
+    }
+
+    /// Whether the figure is by how much something rose (true) or fell (false); nil where it is no change.
+    private func direction(_ sentence: FigureSentence, _ place: Int) -> Bool? {
+        let figure = sentence.figures[place]
+        let floor = sentence.clause(place).lowerBound
+        let up = account.word(.more, endingAt: figure.range.lowerBound, from: floor)
+        let down = account.word(.less, endingAt: figure.range.lowerBound, from: floor)
+        switch (up, down) {
+        case (nil, nil): return nil
+        case (let up?, let down?): return up < down
+        case (_?, nil): return true
+        case (nil, _?): return false
+        }
+    }
+
+    private func judged(_ change: ChangeStatement, _ index: Int) -> ArithmeticRelation? {
+        guard let (now, base, confidence) = change.levels else { return nil }
+        let stated = change.figure
+        let (larger, smaller) = change.rises ? (now, base) : (base, now)
+        guard let difference = larger.value.subtracting(smaller.value) else { return nil }
+        let allowed = larger.allowed.subtracting(smaller.allowed)
+        let numbers = [larger, smaller].map { stated.shown($0.value) }
+        let relation = account.relation(
+            stated: stated, terms: [now, base], computed: allowed, plain: difference,
+            formula: numbers.joined(separator: "-"), confidence: confidence)
+        guard !relation.holds else { return relation }
+        return isExplained(difference, allowed, change, index) ? nil : relation
+    }
+
+    /// Whether the stated change follows from other levels close by.
+    private func isExplained(
+        _ difference: ExactNumber, _ allowed: ValueInterval, _ change: ChangeStatement, _ index: Int
+    ) -> Bool {
+        let stated = change.figure
+        let near = (account.before(index, count: 1) + [index]).flatMap { account.sentences[$0].figures }
+            .filter { $0.measure == stated.measure && $0.per == stated.per && $0.range != stated.range }
+        return near.contains { a in
+            near.contains { b in
+                a.range != b.range && !(change.isSure && a.value < b.value)
+                    && a.allowed.subtracting(b.allowed).intersects(stated.allowed)
+                    && isOrdered(a, b, change)
+            }
+        }
+    }
+
+    /// Other levels explain a rise only where the later stands for more; the tight pair itself was already judged.
+    private func isOrdered(_ a: Figure, _ b: Figure, _ change: ChangeStatement) -> Bool {
+        guard let (now, base, _) = change.levels else { return true }
+        return !(a.range == base.range && b.range == now.range && change.rises)
+            && !(a.range == now.range && b.range == base.range && !change.rises)
+    }
+}

@@ -1,0 +1,112 @@
+import Extraction
+
+/// How a figure is tied to the next of its measure in a sentence.
+enum FigureLink: Sendable, Hashable {
+    /// `、`, 和, 及: items of one list.
+    case item
+    /// A comma with nothing but a label after it.
+    case comma
+    case semicolon
+    /// 其中, 包括: parts of the figure before.
+    case ofWhich
+    /// 分别为, 由…组成.
+    case respectively
+    /// A colon.
+    case colon
+    /// …中，: among those.
+    case among
+    /// 合计, 共: the total of those before.
+    case total
+    /// 其余, 余下: the rest.
+    case rest
+    /// Anything else.
+    case other
+
+    var partsFollow: Bool { self == .ofWhich || self == .respectively || self == .colon || self == .among }
+    var joinsParts: Bool { self == .item || self == .comma || self == .semicolon }
+}
+
+/// Classifies the text between two figures of one measure.
+struct FigureLinkReader {
+    let account: Account
+    let sentence: FigureSentence
+
+    /// The longest label that an item of an enumeration carries.
+    private static let labelLimit = 22
+
+    func link(_ first: Int, _ second: Int) -> FigureLink {
+        let gap = sentence.gap(first, second)
+        let scalars = account.scalars
+        let lead = lastClause(of: gap)
+        if account.word(.total, endingAt: gap.upperBound, from: lead.lowerBound) != nil, second > first {
+            return .total
+        }
+        if let rest = account.words[.rest].first(in: lead, of: scalars), rest.lowerBound <= lead.lowerBound + 2 {
+            return .rest
+        }
+        if let parts = partsLink(gap, lead) { return parts }
+        guard gap.count <= Self.labelLimit, !isBlocked(gap) else { return .other }
+        return separator(gap)
+    }
+
+    /// The part of a gap after its last clause mark.
+    private func lastClause(of gap: Range<Int>) -> Range<Int> {
+        let marks = gap.filter { isClauseMark(account.scalars[$0]) }
+        return (marks.last.map { $0 + 1 } ?? gap.lowerBound)..<gap.upperBound
+    }
+
+    private func isClauseMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case "，", "；", "：", "（", "）", "—", "…": true
+        default: false
+        }
+    }
+
+    private func partsLink(_ gap: Range<Int>, _ lead: Range<Int>) -> FigureLink? {
+        let scalars = account.scalars
+        if let word = account.words[.strongOfWhich].first(in: gap, of: scalars), word.upperBound <= gap.upperBound,
+            gap.count <= 2 * Self.labelLimit, account.scalars[word.lowerBound] == "分"
+        {
+            return .respectively
+        }
+        if let word = account.words[.ofWhich].first(in: lead, of: scalars), word.lowerBound <= lead.lowerBound + 1 {
+            return .ofWhich
+        }
+        if gap.contains(where: { scalars[$0] == "：" }), lead.count <= Self.labelLimit { return .colon }
+        if let mark = gap.last(where: { scalars[$0] == "，" }), mark > gap.lowerBound, scalars[mark - 1] == "中",
+            lead.count <= Self.labelLimit
+        {
+            return .among
+        }
+        return nil
+    }
+
+    /// Words that make another statement of the figure than an item of a list.
+    private func isBlocked(_ gap: Range<Int>) -> Bool {
+        account.words[.blocked].isFound(in: gap, of: account.scalars)
+    }
+
+    private func separator(_ gap: Range<Int>) -> FigureLink {
+        let marks = gap.filter { Self.separators.contains(account.scalars[$0]) }
+        guard let mark = marks.first else {
+            return isConjunction(gap) ? .item : .other
+        }
+        guard marks.count == 1 else { return .other }
+        switch account.scalars[mark] {
+        case "、": return .item
+        case "，": return .comma
+        case "；": return .semicolon
+        default: return .other
+        }
+    }
+
+    private func isConjunction(_ gap: Range<Int>) -> Bool {
+        guard gap.count <= 12 else { return false }
+        return gap.contains { index in
+            let scalar = account.scalars[index]
+            return scalar == "和" || scalar == "及" || scalar == "与"
+        }
+    }
+
+    private static let separators: Set<UInt32> = Set("、，；：。（）—…“”".unicodeScalars.map(\.value))
+}

@@ -1,0 +1,91 @@
+import Extraction
+
+/// The figures of one measure in a sentence, and how each is tied to the next.
+struct FigureSeries {
+    let account: Account
+    let sentence: FigureSentence
+    /// Indices into the sentence's figures, ascending.
+    let members: [Int]
+    /// One fewer than the members.
+    let links: [FigureLink]
+
+    init(account: Account, sentence: FigureSentence, members: [Int]) {
+        self.account = account
+        self.sentence = sentence
+        self.members = members
+        let reader = FigureLinkReader(account: account, sentence: sentence)
+        links = zip(members, members.dropFirst()).map { reader.link($0, $1) }
+    }
+
+    func figure(_ place: Int) -> Figure { sentence.figures[members[place]] }
+
+    /// The words beside a part: those before the number in its clause, then the noun after it.
+    func label(_ place: Int) -> [UInt32] {
+        let lead = sentence.lead(members[place])
+        let mark = account.scalars[lead].lastIndex(of: "、")
+        let start = mark.map { $0 + 1 } ?? lead.lowerBound
+        let before = Array(account.scalars[start..<lead.upperBound])
+        guard before.filter({ $0 != "有" && $0 != "为" && $0 != "和" && $0 != "及" }).isEmpty else { return before }
+        let tail = sentence.tail(members[place])
+        let end = account.scalars[tail].firstIndex(of: "、") ?? tail.upperBound
+        return Array(account.scalars[tail.lowerBound..<end])
+    }
+
+    /// The parts that begin at a place: as long as one kind of separator joins them.
+    func parts(from place: Int) -> Range<Int> {
+        var end = place + 1
+        var kind: FigureLink?
+        while end < members.count {
+            let link = links[end - 1]
+            if link == .rest { return place..<(end + 1) }
+            guard link.joinsParts else { break }
+            if let kind, kind != link, !(kind == .comma && link == .item && end == members.count - 1),
+                !(kind == .item && link == .item)
+            { break }
+            kind = kind ?? link
+            end += 1
+        }
+        return place..<end
+    }
+
+    /// The parts that end at a place.
+    func parts(upTo place: Int) -> Range<Int> {
+        var start = place
+        while start > 0, links[start - 1].joinsParts { start -= 1 }
+        return start..<(place + 1)
+    }
+
+    /// Whether a total word stands before a figure.
+    func isTotal(_ place: Int) -> Bool {
+        let opening = sentence.opening(members[place])
+        return account.has(.total, in: opening)
+    }
+
+    /// Whether the total has a subject of its own: 全省共计100人 adds up more than what stands before.
+    func totalIsOfOthers(_ place: Int) -> Bool {
+        let lead = sentence.lead(members[place])
+        guard let word = account.words[.total].last(in: lead, of: account.scalars) else { return false }
+        let subject = lead.lowerBound..<word.lowerBound
+        guard subject.count > 0 else { return false }
+        return subject.contains { index in
+            switch account.scalars[index] {
+            case "省", "市", "县", "国", "球", "年", "月", "已", "来", "起", "届", "校", "区": true
+            default: false
+            }
+        } || subject.count > 8
+    }
+
+    /// Whether 等 or an ellipsis leaves the list open after a part.
+    func isOpen(after place: Int) -> Bool {
+        let end = sentence.figures[members[place]].range.upperBound
+        let rest = end..<min(end + 14, sentence.range.upperBound)
+        for index in rest {
+            switch account.scalars[index] {
+            case "等", "…": return true
+            case "，", "。", "；", "、": return false
+            default: continue
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,42 @@
+import Extraction
+
+/// The words beside the parts of a whole, and what they tell: whether parts may overlap, or make up the whole.
+struct PartLabels {
+    let account: Account
+    let labels: [[UInt32]]
+
+    /// Whether one label names a property that members of another part may have too.
+    var mayOverlap: Bool {
+        let isPartition = areParallel
+        return labels.contains { label in
+            account.words[.overlapping].isFound(in: label.indices, of: label) && !isPartition
+        } || labels.contains { label in CueWords("岁 女 党员 以上 以下 少数民族").isFound(in: label.indices, of: label) }
+    }
+
+    /// Whether the labels are built alike: all but one share the first or the last character.
+    var areParallel: Bool {
+        guard labels.count >= 2, !labels.contains(where: \.isEmpty) else { return labels.allSatisfy(\.isEmpty) }
+        return share(labels.compactMap(\.last)) || share(labels.compactMap(\.first))
+    }
+
+    private func share(_ scalars: [UInt32]) -> Bool {
+        let most = Set(scalars).map { scalar in scalars.filter { $0 == scalar }.count }.max() ?? 0
+        return most >= max(2, labels.count - 1)
+    }
+
+    /// Whether the labels are all the members of a known partition: 男 and 女, 本科 硕士 博士.
+    var arePartition: Bool { Self.partitions.contains(where: matches) }
+
+    private func matches(_ partition: [[UInt32]]) -> Bool {
+        guard partition.count == labels.count else { return false }
+        return partition.allSatisfy { name in
+            labels.filter { $0.count <= name.count + 4 && $0.starts(with: name) }.count == 1
+        }
+    }
+
+    private static let partitions: [[[UInt32]]] = [
+        "男 女", "本科 硕士 博士", "本科 研究", "国内 国际", "国内 国外", "城镇 农村", "城镇 乡村", "城市 农村", "境内 境外",
+        "一季度 二季度 三季度 四季度", "上半年 下半年", "第一产业 第二产业 第三产业", "一产 二产 三产", "内贸 外贸", "进口 出口",
+        "金牌 银牌 铜牌", "金 银 铜", "地上 地下",
+    ].map { $0.split(separator: " ").map { $0.unicodeScalars.map(\.value) } }
+}

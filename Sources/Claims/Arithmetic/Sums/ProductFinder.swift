@@ -1,0 +1,91 @@
+import Extraction
+
+/// Finds totals reckoned from a rate and a count: `每月3000元，领满三年，合计9万元`, `每股31.5元，发行4000万股，共募集12.6亿元`.
+struct ProductFinder {
+    let account: Account
+
+    func relations(in index: Int) -> [ArithmeticRelation] {
+        let sentence = account.sentences[index]
+        return sentence.figures.indices.compactMap { place in
+            guard isTotal(sentence, place) else { return nil }
+            return judged(sentence, total: place)
+        }
+    }
+
+    private func isTotal(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let figure = sentence.figures[place]
+        guard figure.per == nil, figure.dimension != .percent else { return false }
+        let lead = sentence.lead(place)
+        if account.word(.total, endingAt: figure.range.lowerBound, from: lead.lowerBound) != nil { return true }
+        return CueWords("总额 总价 总装机 总面积 总长 总计 合计 总容量 总造价 总投资 总费用 共可 总共 总产能 总数 总量 共募集 总金额").isFound(
+            in: lead, of: account.scalars)
+    }
+
+    private func judged(_ sentence: FigureSentence, total: Int) -> ArithmeticRelation? {
+        let stated = sentence.figures[total]
+        let clauseStart = startOfStatement(sentence, total)
+        let rates = sentence.figures.indices.filter {
+            $0 < total && $0 >= clauseStart && sentence.figures[$0].measure == stated.measure
+        }
+        guard rates.count == 1, let rate = rates.first, let count = count(sentence, rate, total, from: clauseStart)
+        else { return nil }
+        let figure = sentence.figures[rate]
+        guard let product = figure.value.multiplied(by: count.value) else { return nil }
+        let numbers = "\(stated.shown(figure.value))×\(count.value)"
+        return account.relation(
+            stated: stated, terms: [figure] + count.figures, computed: figure.allowed.multiplied(by: count.allowed),
+            plain: product, formula: numbers, confidence: 0.85)
+    }
+
+    /// The first figure of the statement: behind the last semicolon or colon.
+    private func startOfStatement(_ sentence: FigureSentence, _ total: Int) -> Int {
+        let clauses = sentence.clauses[...sentence.figures[total].clause]
+        let first = clauses.lastIndex { $0.mark == "；" || $0.mark == "：" } ?? 0
+        return sentence.figures.firstIndex { $0.clause >= first } ?? 0
+    }
+
+    /// How many of the rate's units there are.
+    private func count(
+        _ sentence: FigureSentence, _ rate: Int, _ total: Int, from start: Int
+    ) -> (value: ExactNumber, allowed: ValueInterval, figures: [Figure])? {
+        guard let unit = rateUnit(sentence, rate) else { return nil }
+        let others = (start..<total).filter { $0 != rate }.map { sentence.figures[$0] }
+        let matching = others.compactMap { figure in number(of: figure, in: unit).map { (figure, $0) } }
+        guard matching.count == 1, let (figure, number) = matching.first else { return nil }
+        let exact = figure.dimension == .count ? figure.allowed : ValueInterval(exactly: number)
+        return (number, exact, [figure])
+    }
+
+    /// The unit after 每 before a rate, or the one that the rate carries.
+    private func rateUnit(_ sentence: FigureSentence, _ rate: Int) -> String? {
+        if let per = sentence.figures[rate].per { return per }
+        let lead = sentence.lead(rate)
+        guard let mark = account.scalars[lead].lastIndex(of: "每") ?? account.scalars[lead].lastIndex(of: "单") else {
+            return nil
+        }
+        guard lead.upperBound - mark <= 8, mark + 1 < lead.upperBound else { return nil }
+        let rest = account.text((mark + 1)..<lead.upperBound)
+        return rest
+    }
+
+    /// A count of the unit; years counted in months where the rate is by the month, and so on.
+    private func number(of figure: Figure, in unit: String) -> ExactNumber? {
+        switch figure.dimension {
+        case .calendarTime:
+            if unit.hasPrefix("月") || unit.hasPrefix("个月") { return figure.value }
+            if unit.hasPrefix("年") { return figure.value.divided(by: ExactNumber(12)) }
+            if unit.hasPrefix("季") { return figure.value.divided(by: ExactNumber(3)) }
+            return nil
+        case .clockTime:
+            if unit.hasPrefix("天") || unit.hasPrefix("日") { return figure.value.divided(by: ExactNumber(86_400)) }
+            if unit.hasPrefix("小时") { return figure.value.divided(by: ExactNumber(3600)) }
+            return nil
+        case .count:
+            guard !figure.unit.isEmpty, unit.hasPrefix(figure.unit) || unit.hasPrefix(figure.measure) else { return nil }
+            return figure.value
+        default:
+            guard !figure.unit.isEmpty, unit.hasPrefix(figure.unit) else { return nil }
+            return figure.value.divided(by: figure.factor)
+        }
+    }
+}

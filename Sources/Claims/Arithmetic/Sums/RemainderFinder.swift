@@ -1,0 +1,63 @@
+import Extraction
+
+/// Finds what is left of a whole: `应到320名，请假14名，实到306名`, `总造价58万元，补助18万元，余下40万元`.
+struct RemainderFinder {
+    let account: Account
+
+    func relations(in index: Int) -> [ArithmeticRelation] {
+        let sentence = account.sentences[index]
+        return BreakdownFinder.measures(of: sentence).flatMap { measure -> [ArithmeticRelation] in
+            let members = sentence.figures.indices.filter {
+                sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil
+            }
+            return [attendance(sentence, members), left(sentence, members)].compactMap { $0 }
+        }
+    }
+
+    /// Expected less absent is present.
+    private func attendance(_ sentence: FigureSentence, _ members: [Int]) -> ArithmeticRelation? {
+        func opens(_ role: ArithmeticWords.Role, _ member: Int) -> Bool {
+            account.has(role, in: sentence.lead(member))
+        }
+        guard let expected = members.first(where: { opens(.expected, $0) }),
+            let present = members.first(where: { opens(.present, $0) && !opens(.expected, $0) }), present > expected
+        else { return nil }
+        let absent = members.filter { $0 != expected && $0 != present && opens(.absent, $0) }
+        guard !absent.isEmpty else { return nil }
+        return difference(
+            sentence.figures[expected], absent.map { sentence.figures[$0] }, stated: sentence.figures[present],
+            confidence: 0.95)
+    }
+
+    /// The whole less what was taken is what is left, where nothing else of the measure stands between.
+    private func left(_ sentence: FigureSentence, _ members: [Int]) -> ArithmeticRelation? {
+        guard members.count == 3, let last = members.last else { return nil }
+        let figures = members.map { sentence.figures[$0] }
+        guard account.word(.remainder, endingAt: figures[2].range.lowerBound, from: sentence.clause(last).lowerBound) != nil
+            || startsWithRest(sentence, last),
+            figures[2].clause <= figures[0].clause + 3, !account.has(.baseMark, in: sentence.gap(members[0], last)),
+            !account.has(.ofWhich, in: sentence.gap(members[0], last)) || true
+        else { return nil }
+        let (whole, part) = figures[0].value > figures[1].value ? (figures[0], figures[1]) : (figures[1], figures[0])
+        guard figures[2].value < whole.value else { return nil }
+        return difference(whole, [part], stated: figures[2], confidence: 0.85)
+    }
+
+    private func startsWithRest(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let lead = sentence.lead(place)
+        guard let word = account.words[.remainder].first(in: lead, of: account.scalars) else { return false }
+        return word.lowerBound <= lead.lowerBound + 2 && lead.upperBound - word.upperBound <= 6
+    }
+
+    private func difference(
+        _ whole: Figure, _ parts: [Figure], stated: Figure, confidence: Double
+    ) -> ArithmeticRelation? {
+        guard let taken = FigureSum(parts), let rest = whole.value.subtracting(taken.value), rest >= .zero else {
+            return nil
+        }
+        let numbers = ([whole] + parts).map { stated.shown($0.value) }
+        return account.relation(
+            stated: stated, terms: [whole] + parts, computed: whole.allowed.subtracting(taken.allowed), plain: rest,
+            formula: numbers.joined(separator: "-"), confidence: confidence)
+    }
+}
