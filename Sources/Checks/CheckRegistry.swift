@@ -5,6 +5,8 @@ public enum CheckRegistry {
         ConditionalCheck.self,
         ConsistencyCheck.self,
         DeclaredFactCheck.self,
+        DivergenceCheck.self,
+        DuplicateCheck.self,
         OccurrenceCheck.self,
         PatternCheck.self,
         SettledNameCheck.self,

@@ -49,6 +49,7 @@ struct FactReader: Sendable {
         for check in collectingChecks {
             attempt(check, reading, &outcome) { facts.collected += try check.collect(from: reading) }
         }
+        facts.passages = Passage.passages(of: reading)
         outcome.facts.append(facts)
     }
 
