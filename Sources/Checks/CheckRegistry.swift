@@ -15,6 +15,7 @@ public enum CheckRegistry {
         NameVariantCheck.self,
         PersonPostCheck.self,
         RankCheck.self,
+        StatusCheck.self,
         RatioCheck.self,
         SumCheck.self,
     ]

@@ -43,8 +43,8 @@ public struct NameComparison {
 
     /// The one difference of two names of the same sort, where it is none that names make on purpose.
     private func slip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
-        guard let slip = NameSlip.between(a.scalars, b.scalars), !distinctions.tellsApart(slip), !slip.exchangesPersons,
-            slip.after >= min(a.headLength, b.headLength), !isRun(slip, a, b)
+        guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)), !distinctions.tellsApart(slip), !slip.exchangesPersons, !isShortened(slip, a, b),
+            slip.after >= (slip.before >= 6 ? 1 : 2), !isRun(slip, a, b)
         else { return nil }
         // Where both names go on left of what agrees, they differ in a second place.
         let beyondA = a.scalars.count - slip.after - slip.here.count - slip.before - a.leadLength
@@ -54,6 +54,13 @@ public struct NameComparison {
         let startA = a.scalars.count - slip.after - slip.here.count
         let startB = b.scalars.count - slip.after - slip.there.count
         return startA >= a.leadLength && startB >= b.leadLength ? slip : nil
+    }
+
+    /// A word of two characters that one name lacks: a short form, but for registered names and titles.
+    private func isShortened(_ slip: NameSlip, _ a: NameEntry, _ b: NameEntry) -> Bool {
+        guard slip.kind == .insertion, slip.here.count + slip.there.count == 2 else { return false }
+        let isExact = a.form == .title || a.text.hasSuffix("有限公司") && b.text.hasSuffix("有限公司")
+        return !isExact || slip.before < 4 || distinctions.isDistinction(slip.here + slip.there)
     }
 
     /// 大湾区 and 湾区: the character more stands at the beginning of a name.

@@ -7,6 +7,8 @@ public struct NameCorpus: Sendable {
     public let facts: [NameFacts]
     /// Articles of each text that names or persons have, ascending.
     let articlesByText: [String: [Int32]]
+    /// In how many articles each gram stands.
+    private let articlesByGram: [UInt32: Int32]
 
     public init(articles: [ArticleInfo], facts: [NameFacts]) {
         self.articles = articles
@@ -16,6 +18,9 @@ public struct NameCorpus: Sendable {
             for text in Self.topics(of: facts).union(facts.figures) { byText[text, default: []].append(Int32(number)) }
         }
         articlesByText = byText
+        var byGram: [UInt32: Int32] = [:]
+        for facts in facts { for gram in facts.grams { byGram[gram, default: 0] += 1 } }
+        articlesByGram = byGram
     }
 
     /// What an article is about, as far as names tell: persons, quoted words, names longer than their head noun.
@@ -54,7 +59,14 @@ public struct NameCorpus: Sendable {
             counted.append(text)
             sum += weight(of: text)
         }
-        return sum + figureKinship(a, b)
+        return sum + figureKinship(a, b) + gramKinship(a, b)
+    }
+
+    /// What shared rare words tell: six are as good as a name, and no more than two names together.
+    private func gramKinship(_ a: Int, _ b: Int) -> Double {
+        let limit = Int32(max(8, articles.count / 500))
+        let shared = TopicGrams.shared(facts[a].grams, facts[b].grams) { articlesByGram[$0] ?? 0 <= limit ? 1 : 0.05 }
+        return shared < 3 ? 0 : min(2, shared / 6)
     }
 
     /// What shared figures tell: half of what names do, and no more than one and a half together.

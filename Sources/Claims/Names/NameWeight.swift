@@ -59,20 +59,27 @@ struct NameWeight {
         case .policy where form == .title:
             return degree >= .look && shared >= 4 && isNear ? 0.88 : 0
         case .project, .product, .prize, .policy:
+            if form != .plain, degree >= .look, length >= 4 { return kinship >= 1 ? 0.85 : 0 }
             guard form != .plain || shared >= 6 && degree >= .look else { return 0 }
         default: break
         }
         switch slip.kind {
         case .substitution:
-            if degree >= .look { return shared >= 3 ? 0.9 : 0 }
+            if degree >= .look { return shared >= 3 ? 0.9 : length >= 4 && kinship >= 1.5 && isNear ? 0.8 : 0 }
             if degree == .nearSound { return shared >= 4 ? 0.82 : 0 }
             return shared >= 6 && kinship >= 2 && isNear ? 0.75 : 0
         case .transposition: return shared >= 3 ? 0.85 : 0
+        case .insertion where slip.here.count + slip.there.count == 2: return kinship >= 1.5 && isNear ? 0.78 : 0
         case .insertion: return shared >= 4 && isNear ? 0.82 : 0
-        case .exchange where nameClass == .company && slip.before < 4: return 0
+        case .exchange where nameClass == .company && slip.before < 4:
+            return slip.before >= 3 && shared >= 3 && kinship >= 1.8 && days ?? 0 <= 40 && sharesCharacter ? 0.8 : 0
+        case .exchange where slip.after < 2: return shared >= 4 && kinship >= 1.5 && days ?? 0 <= 40 ? 0.8 : 0
         case .exchange: return (shared >= 5 || shared >= 4 && slip.before >= 6) && (isNear || slip.before >= 8) ? 0.82 : 0
         }
     }
+
+    /// 发电 and 电力: words that share a character are mistaken for one another.
+    private var sharesCharacter: Bool { slip.here.contains(where: slip.there.contains) }
 
     /// Whether one article could hold both names by a slip.
     var isLikelyWithin: Bool {
@@ -93,7 +100,7 @@ struct NameWeight {
         guard kinship >= 2 else { return 0 }
         switch slip.kind {
         case .transposition: return 0.85
-        case .substitution where degree == .sound: return length >= 4 ? 0.8 : 0
+        case .substitution where degree == .sound: return 0.8
         default: return 0
         }
     }

@@ -5,9 +5,15 @@ struct OrdinalWord {
     let unit: String
     let range: Range<Int>
 
+    init(number: Int, unit: String, range: Range<Int>) {
+        self.number = number
+        self.unit = unit
+        self.range = range
+    }
+
     init?(in scalars: [UInt32], at index: Int, end: Int) {
         var place = index + 1
-        if scalars[index] == Self.first {
+        if scalars[index] == Self.first || scalars[index] == Self.most {
             number = 1
         } else if scalars[index] == Self.ordinal {
             while place < end, scalars[place].isDigit || scalars[place].isHanNumeral { place += 1 }
@@ -16,7 +22,9 @@ struct OrdinalWord {
         } else {
             return nil
         }
-        let unit = place < end ? Self.units[scalars[place]] : nil
+        var unit = place < end ? Self.units[scalars[place]] : nil
+        if scalars[index] == Self.most { unit = place < end ? Self.measures[scalars[place]] : nil }
+        if unit == nil, place < end, place > index + 1 { unit = Self.measures[scalars[place]] }
         // 首 alone begins many words.
         guard unit != nil || scalars[index] == Self.ordinal else { return nil }
         self.unit = unit ?? ""
@@ -25,9 +33,14 @@ struct OrdinalWord {
 
     private static let first: UInt32 = 0x9996
     private static let ordinal: UInt32 = 0x7B2C
+    private static let most: UInt32 = 0x6700
+
+    /// What can be the most: 最长, 第二长.
+    private static let measures: [UInt32: String] = Dictionary(
+        uniqueKeysWithValues: "大长高深宽快早多重".unicodeScalars.map { ($0.value, String($0)) })
 
     private static let units: [UInt32: String] = Dictionary(
-        uniqueKeysWithValues: "届次号家个座条所位名批期例台项支艘只".unicodeScalars.map { ($0.value, String($0)) })
+        uniqueKeysWithValues: "届次号家个座条所位名批期例台项支艘只回度年".unicodeScalars.map { ($0.value, String($0)) })
 
     /// 12 of 12, 十二 and 一二; nil of nothing and of numbers over 9999.
     static func value(_ scalars: ArraySlice<UInt32>) -> Int? {

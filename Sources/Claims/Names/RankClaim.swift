@@ -9,6 +9,10 @@ public struct RankClaim: Sendable, Codable, Hashable {
         case numbered
         /// One of a sort in the order of coming: 全省首家, 全市第8家.
         case sequence
+        /// How often it has happened by now: 第三次捧杯.
+        case times
+        /// The grade of a prize: 一等奖, 金奖.
+        case award
         /// A rank by size: 居全国第三位.
         case ranking
     }

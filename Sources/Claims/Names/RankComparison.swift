@@ -38,6 +38,8 @@ public struct RankComparison {
         switch claim.kind {
         case .numbered: return ["号" + claim.topic]
         case .sequence: return ["家" + claim.topic.suffix(4)]
+        case .times: return ["次" + claim.topic.prefix(2)]
+        case .award: return ["奖" + claim.topic]
         case .ranking: return Set(bigrams(claim.context).map { "位" + claim.scope + $0 })
         case .edition:
             let end = String(claim.topic.suffix(2))
@@ -58,6 +60,8 @@ public struct RankComparison {
             case .numbered: (corpus.days(a.article, b.article) ?? 0) <= 200 ? 0.93 : 0
             case .sequence: sequence(a, b)
             case .ranking: ranking(a, b)
+            case .times: times(a, b)
+            case .award: award(a, b)
             }
         guard confidence > 0.5 else { return nil }
         let (odd, other) = corpus.isNewer(a.article, than: b.article) ? (a, b) : (b, a)
@@ -72,7 +76,8 @@ public struct RankComparison {
     private func wording(_ claim: RankClaim) -> String {
         switch claim.kind {
         case .ranking: "第\(claim.number)位"
-        case .numbered, .edition, .sequence: "第\(claim.number)\(claim.unit)\(claim.topic)"
+        case .award: claim.place.text
+        case .numbered, .edition, .sequence, .times: "第\(claim.number)\(claim.unit)\(claim.topic)"
         }
     }
 
@@ -111,12 +116,36 @@ public struct RankComparison {
             a.claim.topic.hasSuffix(b.claim.topic) || b.claim.topic.hasSuffix(a.claim.topic)
         else { return 0 }
         guard a.article != b.article, likeness(a.claim, b.claim) >= 0.25 else { return 0 }
-        return sharesSubject(a, b) ? 0.85 : 0
+        if a.claim.unit == "批" {
+            return corpus.days(a.article, b.article) ?? 0 <= 14 && corpus.kinship(a.article, b.article) >= 1 ? 0.78 : 0
+        }
+        if sharesSubject(a, b) { return 0.85 }
+        // One story told twice within days, in which no other thing of the sort is named.
+        let isOneStory = corpus.days(a.article, b.article) ?? 0 <= 14 && corpus.kinship(a.article, b.article) >= 1.5
+        return isOneStory && min(a.claim.topic.count, b.claim.topic.count) >= 4 ? 0.8 : 0
+    }
+
+    /// Counts go up: only told of one day, in much the same words, are two of them at odds.
+    private func times(_ a: Told, _ b: Told) -> Double {
+        guard a.article != b.article, corpus.days(a.article, b.article) ?? 0 <= 7, a.claim.unit == b.claim.unit,
+            corpus.kinship(a.article, b.article) >= 1, likeness(a.claim, b.claim) >= 0.3
+        else { return 0 }
+        return 0.8
+    }
+
+    /// One work, one contest, two grades; works win several prizes, so that the contest must be told in the same words.
+    private func award(_ a: Told, _ b: Told) -> Double {
+        guard a.article != b.article, corpus.days(a.article, b.article) ?? 0 <= 60 else { return 0 }
+        let known = corpus.facts[a.article].ranks + corpus.facts[b.article].ranks
+        guard known.filter({ $0.kind == .award && $0.topic == a.claim.topic }).count == 2 else { return 0 }
+        return likeness(a.claim, b.claim) >= 0.3 && longestCommonRun(a.claim, b.claim) >= 4 ? 0.85 : 0
     }
 
     /// Level and narrowing: 省/同类园区.
     private func levelsAgree(_ a: String, _ b: String) -> Bool {
-        a.split(separator: "/").first == b.split(separator: "/").first
+        let first = a.split(separator: "/").first ?? ""
+        let second = b.split(separator: "/").first ?? ""
+        return first == second || first.count >= 2 && second.hasSuffix(first) || second.count >= 2 && first.hasSuffix(second)
     }
 
     private func ranking(_ a: Told, _ b: Told) -> Double {

@@ -23,7 +23,45 @@ struct RankReader {
                 if let claim = claim(ordinal, in: sentence.range, number) { claims.append(claim) }
             }
         }
+        return claims + awards()
+    }
+
+    /// 一等奖, 金奖, 冠军 of something in quotation marks or of a named project or person in the same sentence.
+    private func awards() -> [RankClaim] {
+        var claims: [RankClaim] = []
+        for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
+            for index in sentence.range {
+                guard let grade = Self.grades.longestMatch(in: scalars, at: index, end: sentence.range.upperBound),
+                    let work = works(in: sentence.range).first, !isDisputed(sentence.range)
+                else { continue }
+                let next = index + grade.length
+                // 一等奖1名 counts prizes.
+                guard next >= scalars.count || !scalars[next].isDigit else { continue }
+                let ordinal = OrdinalWord(number: grade.value, unit: "等", range: index..<next)
+                claims.append(made(.award, ordinal, topic: work, index..<next, sentence.range, number))
+            }
+        }
         return claims
+    }
+
+    private static let grades: PhraseTable<Int> = {
+        var table = PhraseTable<Int>()
+        for (words, grade) in [("特等奖", 0), ("一等奖", 1), ("二等奖", 2), ("三等奖", 3)] { table.insert(words, grade) }
+        return table
+    }()
+
+    /// What stands in quotation marks or title marks in a sentence.
+    private func works(in sentence: Range<Int>) -> [String] {
+        var works: [String] = []
+        var open: Int?
+        for index in sentence {
+            if scalars[index] == 0x201C || scalars[index] == 0x300A { open = index + 1 }
+            if scalars[index] == 0x201D || scalars[index] == 0x300B, let start = open {
+                if (2...24).contains(index - start) { works.append(reading.text(start..<index)) }
+                open = nil
+            }
+        }
+        return works
     }
 
     /// Whether the sentence quotes a statement in order to correct it.
@@ -37,7 +75,8 @@ struct RankReader {
     private func claim(_ ordinal: OrdinalWord, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let clause = clauseStart(of: ordinal.range.lowerBound, in: sentence)
         if ordinal.unit == "号" { return numbered(ordinal, sentence, number) }
-        if ordinal.unit == "届" || ordinal.unit == "次" { return edition(ordinal, clause, sentence, number) }
+        if ordinal.unit == "届" || ordinal.unit == "次", let edition = edition(ordinal, clause, sentence, number) { return edition }
+        if ["次", "回", "度", "年"].contains(ordinal.unit) { return times(ordinal, sentence, number) }
         if let ranking = ranking(ordinal, clause, sentence, number) { return ranking }
         return sequence(ordinal, clause, sentence, number)
     }
@@ -76,14 +115,14 @@ struct RankReader {
         }
         let lead = reading.text(max(clause, ordinal.range.lowerBound - 4)..<ordinal.range.lowerBound)
         guard ordinal.unit == "届", Self.anaphors.contains(where: lead.hasSuffix),
-            let topic = eventBefore(sentence.lowerBound, number)
+            let topic = event(before: ordinal.range.lowerBound, in: sentence) ?? eventBefore(sentence.lowerBound, number)
         else { return nil }
         var claim = made(.edition, ordinal, topic: topic, ordinal.range, sentence, number)
         claim.isAnaphoric = true
         return claim
     }
 
-    private static let anaphors = ["这是", "已是", "本届是", "今年是", "办到", "办到了", "迎来", "正是", "就是", "举办到"]
+    private static let anaphors = ["这是", "已是", "节是", "赛是", "会是", "展是", "今年为", "本届为", "本届是", "今年是", "办到", "办到了", "迎来", "正是", "就是", "举办到"]
 
     /// Committees and congresses number their terms: 第八届委员会.
     private func isBody(_ event: Range<Int>, _ topic: String) -> Bool {
@@ -115,21 +154,38 @@ struct RankReader {
         let sentences = reading.article.sentences
         for earlier in stride(from: number - 1, through: max(0, number - 2), by: -1) {
             let range = sentences[earlier].range
-            for place in range.reversed() {
-                guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: range.upperBound),
-                    head.value == .event
-                else { continue }
-                let run = runBefore(place, from: range.lowerBound)
-                if run.unicodeScalars.count >= 3 { return run + reading.text(place..<place + head.length) }
+            if let event = event(before: range.upperBound, in: range) { return event }
+        }
+        return nil
+    }
+
+    /// The event named last before an index of a sentence.
+    private func event(before end: Int, in range: Range<Int>) -> String? {
+        for place in (range.lowerBound..<end).reversed() {
+            guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: end), head.value == .event else { continue }
+            let run = runBefore(place, from: range.lowerBound)
+            if run.unicodeScalars.count + head.length >= 3, run.unicodeScalars.count >= 2 {
+                return run + reading.text(place..<place + head.length)
             }
         }
         return nil
     }
 
+    /// 第三次捧杯, 首次夺冠: what has happened so often.
+    private func times(_ ordinal: OrdinalWord, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
+        let start = ordinal.range.upperBound
+        let end = (start..<min(sentence.upperBound, start + 4)).first { !scalars[$0].isHan } ?? min(sentence.upperBound, start + 4)
+        guard end - start >= 2 else { return nil }
+        return made(.times, ordinal, topic: reading.text(start..<end), ordinal.range.lowerBound..<end, sentence, number)
+    }
+
     /// 出货量居全国第三位
     private func ranking(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let clause = (clause..<ordinal.range.lowerBound).last { scalars[$0] == 0x3001 }.map { $0 + 1 } ?? clause
-        guard ["位", "名", ""].contains(ordinal.unit), let scope = scope(clause..<ordinal.range.lowerBound) else { return nil }
+        guard ["位", "名", ""].contains(ordinal.unit),
+            let scope = scope(clause..<ordinal.range.lowerBound)
+                ?? scope(sentence.lowerBound..<ordinal.range.lowerBound).map({ $0.prefix(1) + "/" })
+        else { return nil }
         let text = reading.text(clause..<ordinal.range.lowerBound).split(separator: "系列").joined()
         guard Self.rankVerbs.contains(where: text.contains), !text.hasSuffix("从"), !text.hasSuffix("由") else { return nil }
         var claim = made(.ranking, ordinal, topic: text, clause..<ordinal.range.upperBound, sentence, number)
@@ -141,23 +197,26 @@ struct RankReader {
 
     /// 全省首家水下机器人整机工厂
     private func sequence(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
-        guard Self.counters.contains(ordinal.unit), let scope = scope(clause..<ordinal.range.lowerBound) ?? owner(clause..<ordinal.range.lowerBound)
+        let range = clause..<ordinal.range.lowerBound
+        guard Self.counters.contains(ordinal.unit), let scope = scope(range) ?? owner(range) ?? (ordinal.unit == "批" ? "/" : nil)
         else { return nil }
         var end = ordinal.range.upperBound
+        if end < sentence.upperBound, scalars[end] == 0x7684 { end += 1 }
+        let start = end
         while end < sentence.upperBound, scalars[end].isHan, scalars[end] != 0x7684,
             lexicon.ends.longestMatch(in: scalars, at: end, end: sentence.upperBound)?.value != .hard
         {
             end += 1
         }
-        guard end - ordinal.range.upperBound >= 3 else { return nil }
+        guard end - start >= (ordinal.unit == "批" ? 5 : 3) else { return nil }
         var claim = made(
-            .sequence, ordinal, topic: reading.text(ordinal.range.upperBound..<end), ordinal.range.lowerBound..<end,
+            .sequence, ordinal, topic: reading.text(start..<end), ordinal.range.lowerBound..<end,
             sentence, number)
         claim.scope = scope
         return claim
     }
 
-    private static let counters: Set<String> = ["家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只"]
+    private static let counters: Set<String> = ["家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "大", "长", "高", "深", "宽", "早"]
 
     // MARK: Parts
 
@@ -184,12 +243,13 @@ struct RankReader {
 
     /// The place of which something is the n-th: 成为潮宁第21家.
     private func owner(_ range: Range<Int>) -> String? {
-        let text = reading.text(range)
-        for verb in ["成为", "是", "系"] {
-            let parts = text.split(separator: verb, omittingEmptySubsequences: false)
-            if parts.count > 1, let last = parts.last, (2...4).contains(last.count) { return last + "/" }
+        var end = range.upperBound
+        for word in ["建成的", "的", "建成"].map({ $0.unicodeScalars.map(\.value) })
+        where end - word.count > range.lowerBound && scalars[end - word.count..<end] == word[...] {
+            end -= word.count
         }
-        return nil
+        let owner = runBefore(end, from: range.lowerBound)
+        return (2...4).contains(owner.unicodeScalars.count) ? owner + "/" : nil
     }
 
     private static let scopes: PhraseTable<String> = {
@@ -223,33 +283,9 @@ struct RankReader {
         let contextStart = number > 0 ? reading.article.sentences[number - 1].range.lowerBound : sentence.lowerBound
         return RankClaim(
             kind: kind, number: ordinal.number, unit: ordinal.unit, topic: topic, prefix: "", scope: "",
-            year: year(before: ordinal.range.lowerBound, from: contextStart), isAnaphoric: false, isOther: isOther,
+            year: YearWord.last(
+                in: scalars, contextStart..<ordinal.range.lowerBound, of: reading.article.date?.date.year), isAnaphoric: false, isOther: isOther,
             context: reading.text(max(contextStart, sentence.upperBound - 220)..<sentence.upperBound),
             place: reading.place(of: range), sentence: number)
-    }
-
-    /// The year told last before an index: 2024年, 去年, 今年, or 年报 of a year.
-    private func year(before index: Int, from start: Int) -> RankClaim.Year {
-        let own = reading.article.date?.date.year
-        var year: RankClaim.Year = .unknown
-        var place = start
-        while place < index {
-            if scalars[place].isDigit, let found = fourDigits(at: place), place + 4 < index, scalars[place + 4] == 0x5E74 {
-                year = .absolute(found)
-                place += 4
-            } else if scalars[place] == 0x5E74, place > start, let shift = Self.shifts[scalars[place - 1]] {
-                year = own.map { .absolute($0 + shift) } ?? .relative(shift)
-            }
-            place += 1
-        }
-        return year
-    }
-
-    /// 今, 去, 前, 明 before 年.
-    private static let shifts: [UInt32: Int] = [0x4ECA: 0, 0x53BB: -1, 0x524D: -2, 0x660E: 1]
-
-    private func fourDigits(at index: Int) -> Int? {
-        guard index + 4 <= scalars.count, scalars[index..<index + 4].allSatisfy(\.isDigit) else { return nil }
-        return scalars[index..<index + 4].reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }
 }
