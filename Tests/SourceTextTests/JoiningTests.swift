@@ -89,6 +89,11 @@ import Testing
         #expect(article.oddities.map(\.kind) == [.misreadDash, .misreadDash])
     }
 
+    @Test(.timeLimit(.minutes(1))) func aLineOfNothingButTheNumeralIsReadInTime() {
+        let article = articles(String(repeating: "一", count: 200_000) + "\n")[0]
+        #expect(article.oddities.isEmpty)
+    }
+
     @Test func straightQuotesOpenAndCloseInTurn() {
         let article = articles("澜江港新闻\n\n推行\"揭榜挂帅\"制,搭建\"港口通\"平台。\n")[0]
         #expect(article.texts(.body) == ["推行“揭榜挂帅”制，搭建“港口通”平台。"])
@@ -98,5 +103,10 @@ import Testing
         let article = articles("澜江港新闻\n\n澜江港新增航线6条。\n\n大赛现场路演。\n↑企业在2025年澜江创业\n")[0]
         #expect(article.texts(.caption) == ["↑企业在2025年澜江创业大赛现场路演。"])
         #expect(article.oddities.map(\.kind) == [.reversedLines])
+    }
+
+    @Test func aShortWrappedParagraphIsNoHead() {
+        let article = articles("澜江双碳实验室两年来累计引进高层\n次人才80多名。\n")[0]
+        #expect(article.texts(.body) == ["澜江双碳实验室两年来累计引进高层次人才80多名。"])
     }
 }

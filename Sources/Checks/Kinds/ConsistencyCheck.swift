@@ -39,7 +39,9 @@ public struct ConsistencyCheck: CollectingCheck {
         guard let most = counts.max(), let usual = counts.firstIndex(of: most).map({ forms[$0] }) else { return [] }
         return forms.filter { $0 != usual }.compactMap { form in
             let places = facts.filter { $0.fact.text == form }
-            guard let first = places.first, let model = facts.first(where: { $0.fact.text == usual }) else { return nil }
+            guard let first = places.first, let model = facts.first(where: { $0.fact.text == usual }) else {
+                return nil
+            }
             let again = say("同样的写法", "the same spelling again")
             let related =
                 [RelatedLocation(location: model.location, message: say("多数写作“\(usual)”", "mostly “\(usual)”"))]

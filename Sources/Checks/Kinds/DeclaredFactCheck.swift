@@ -120,7 +120,8 @@ public struct DeclaredFactCheck: CollectingCheck {
     private func finding(_ conflict: FactRelation.Conflict) -> Finding {
         let slot = conflict.wrong[0].fact.key
         var related = conflict.against.map {
-            RelatedLocation(location: $0.location, message: say("这里写作“\($0.fact.place.text)”", "says “\($0.fact.place.text)” here"))
+            RelatedLocation(
+                location: $0.location, message: say("这里写作“\($0.fact.place.text)”", "says “\($0.fact.place.text)” here"))
         }
         related += conflict.wrong.dropFirst().map {
             RelatedLocation(location: $0.location, message: say("同样的写法", "the same figure again"))

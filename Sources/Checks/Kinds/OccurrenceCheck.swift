@@ -33,24 +33,31 @@ public struct OccurrenceCheck: ArticleCheck {
         guard let pattern, let start = reading.article.sentences.first?.range else { return [] }
         let matches = try pattern.matches(in: reading.scalars).map(\.range)
         var findings: [Finding] = []
-        if let least, matches.count < least { findings.append(finding(matches.first ?? start, [], matches.count, reading)) }
+        if let least, matches.count < least {
+            findings.append(finding(matches.first ?? start, [], matches.count, reading))
+        }
         guard let most else { return findings }
         let groups =
-            isPerSentence ? Dictionary(grouping: matches) { reading.sentence(at: $0.lowerBound).lowerBound } : [0: matches]
+            isPerSentence
+            ? Dictionary(grouping: matches) { reading.sentence(at: $0.lowerBound).lowerBound } : [0: matches]
         for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > most {
             findings.append(finding(group[most], Array(group.prefix(most)), group.count, reading))
         }
         return findings
     }
 
-    private func finding(_ place: Range<Int>, _ others: [Range<Int>], _ count: Int, _ reading: ArticleReading) -> Finding {
+    private func finding(_ place: Range<Int>, _ others: [Range<Int>], _ count: Int, _ reading: ArticleReading)
+        -> Finding
+    {
         let text = reading.text(place)
         let related = others.map {
             RelatedLocation(location: reading.location(of: $0), message: say("先前一处", "stands before"))
         }
         return header.finding(
             at: reading.location(of: place),
-            values: ["count": String(count), "most": most.map(String.init) ?? "", "least": least.map(String.init) ?? ""],
+            values: [
+                "count": String(count), "most": most.map(String.init) ?? "", "least": least.map(String.init) ?? "",
+            ],
             identity: [text, String(count)], article: reading.info.identity, related: related,
             evidence: [Evidence(role: "count", text: String(count))])
     }

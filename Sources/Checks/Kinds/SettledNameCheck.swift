@@ -40,7 +40,9 @@ public struct SettledNameCheck: CollectingCheck {
         let known = matcher.longestMatches(in: reading.scalars)
         let right = known.filter { $0.term >= variantCount }.map(\.range)
         var ranges = known.filter { $0.term < variantCount || $0.term == variantCount }.map(\.range)
-        ranges += frames.flatMap { $0.matches(in: reading.scalars) }.filter { found in !right.contains { $0.overlaps(found) } }
+        ranges += frames.flatMap { $0.matches(in: reading.scalars) }.filter { found in
+            !right.contains { $0.overlaps(found) }
+        }
         var seen: Set<Range<Int>> = []
         return ranges.filter { seen.insert($0).inserted }.sorted { $0.lowerBound < $1.lowerBound }.map {
             CollectedFact(rule: header.id, key: name, text: reading.text($0), place: reading.place(of: $0))
@@ -51,12 +53,15 @@ public struct SettledNameCheck: CollectingCheck {
     public func findings(among facts: [Sited<CollectedFact>]) -> [Finding] {
         let model = facts.first { $0.fact.text == name }
         var forms: [String] = []
-        for fact in facts where fact.fact.text != name && !forms.contains(fact.fact.text) { forms.append(fact.fact.text) }
+        for fact in facts where fact.fact.text != name && !forms.contains(fact.fact.text) {
+            forms.append(fact.fact.text)
+        }
         return forms.map { form in finding(form, facts.filter { $0.fact.text == form }, model) }
     }
 
     private func finding(_ form: String, _ places: [Sited<CollectedFact>], _ model: Sited<CollectedFact>?) -> Finding {
-        let right = model.map { [RelatedLocation(location: $0.location, message: say("正确的写法", "the right form"))] } ?? []
+        let right =
+            model.map { [RelatedLocation(location: $0.location, message: say("正确的写法", "the right form"))] } ?? []
         let again = say("同样的写法", "the same form again")
         let fixes = places.map { Fix.replacing($0.location, with: name) }
         return header.finding(

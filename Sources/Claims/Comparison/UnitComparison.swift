@@ -15,8 +15,14 @@ enum UnitComparison {
     }
 
     /// Whether units of the dimension convert exactly into each other; currencies and events do not.
-    private static func isConvertible(_ dimension: String) -> Bool {
+    static func isConvertible(_ dimension: String) -> Bool {
         !["money", "event", "none", "ratio", "multiple"].contains(dimension)
+    }
+
+    /// The sets of interchangeable classifiers that a unit belongs to, one bit each.
+    static func sets(of unit: String, dimension: String) -> UInt32 {
+        guard dimension == "count" else { return 0 }
+        return interchangeable.enumerated().reduce(0) { $1.element.contains(unit) ? $0 | 1 << UInt32($1.offset) : $0 }
     }
 
     private static let people: Set<String> = ["人", "名", "位", "人次"]

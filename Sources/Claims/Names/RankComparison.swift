@@ -40,7 +40,9 @@ public struct RankComparison {
         case .sequence: return ["家" + claim.topic.suffix(4)]
         case .times: return ["次" + claim.topic.prefix(2)]
         case .award: return ["奖" + claim.topic]
-        case .ranking: return Set(bigrams(claim.context).map { "位" + claim.scope + $0 })
+        case .ranking:
+            let years = claim.year == .unknown ? "" : "年"
+            return Set(bigrams(claim.topic).map { "位" + years + claim.scope + $0 } + figures(claim.context).map { "位" + $0 })
         case .edition:
             let end = String(claim.topic.suffix(2))
             return Set(topic.indices.dropLast().map { "届\(topic[$0])\(topic[$0 + 1])" + end })
@@ -149,10 +151,10 @@ public struct RankComparison {
     }
 
     private func ranking(_ a: Told, _ b: Told) -> Double {
-        guard a.claim.scope == b.claim.scope, yearsAgree(a, b) else { return 0 }
-        guard a.article == b.article || corpus.kinship(a.article, b.article) >= 0.9 else { return 0 }
-        let figures = Set(figures(a.claim.context)).intersection(figures(b.claim.context))
+        guard a.claim.scope == b.claim.scope, yearsAgree(a, b), corpus.days(a.article, b.article) ?? 0 <= 1100 else { return 0 }
+        let figures = Set(Self.figures(a.claim.context)).intersection(Self.figures(b.claim.context))
         let words = longestCommonRun(a.claim, b.claim)
+        guard a.article == b.article || (!figures.isEmpty || words >= 5) && corpus.kinship(a.article, b.article) >= 0.9 else { return 0 }
         if a.article == b.article { return words >= 5 && a.claim.topic.contains(b.claim.topic.prefix(4)) ? 0.8 : 0 }
         guard !figures.isEmpty || words >= 5 else { return 0 }
         if sharesSubject(a, b) || !figures.isEmpty { return 0.88 }
@@ -207,7 +209,7 @@ public struct RankComparison {
     }
 
     /// Figures of three digits and more, with the character after them.
-    private func figures(_ text: String) -> [String] {
+    private static func figures(_ text: String) -> [String] {
         let scalars = text.unicodeScalars.map(\.value)
         var found: [String] = []
         var index = 0
