@@ -130,9 +130,17 @@ public struct RankComparison {
     /// Counts go up: only told of one day, in much the same words, are two of them at odds.
     private func times(_ a: Told, _ b: Told) -> Double {
         guard a.article != b.article, corpus.days(a.article, b.article) ?? 0 <= 7, a.claim.unit == b.claim.unit,
-            corpus.kinship(a.article, b.article) >= 1, likeness(a.claim, b.claim) >= 0.3
+            corpus.kinship(a.article, b.article) >= 1, likeness(a.claim, b.claim) >= 0.4, !countsBoth(a, b)
         else { return 0 }
-        return 0.8
+        // Visits and rehearsals follow one another within days: one day, or one body's count in the same words.
+        return corpus.days(a.article, b.article) ?? 0 <= 2 || sharesSubject(a, b) && likeness(a.claim, b.claim) >= 0.55 ? 0.8 : 0
+    }
+
+    /// Whether an article speaks of several such counts: it knows that they go up.
+    private func countsBoth(_ a: Told, _ b: Told) -> Bool {
+        [a, b].contains { told in
+            corpus.facts[told.article].ranks.filter { $0.kind == .times && $0.topic.prefix(2) == told.claim.topic.prefix(2) }.count > 1
+        }
     }
 
     /// One work, one contest, two grades; works win several prizes, so that the contest must be told in the same words.
@@ -167,7 +175,7 @@ public struct RankComparison {
         switch (a.claim.year, b.claim.year) {
         case (.absolute(let x), .absolute(let y)): x == y
         case (.relative(let x), .relative(let y)): x == y
-        case (.unknown, .unknown): (corpus.days(a.article, b.article) ?? 0) <= 120
+        case (.unknown, .unknown): (corpus.days(a.article, b.article) ?? 0) <= 2
         case (.relative(let x), .absolute(let y)), (.absolute(let y), .relative(let x)):
             corpus.date(a.article).map { $0.year + x == y } ?? corpus.date(b.article).map { $0.year + x == y } ?? true
         default: false

@@ -72,12 +72,16 @@ struct StateReader {
         let isOngoing = isNegative || Self.ongoing.contains(where: before.suffix(8).contains) || after.hasPrefix("阶段") || after.hasPrefix("中")
         guard degree == 4 || isOngoing || degree == 2 && ["开工", "动工"].contains(where: reading.text(word).contains) else { return nil }
         let follower = after.hasPrefix("的") ? nameAfter(word.upperBound + 1, clause.upperBound) : nil
+        // 建成小康社会: the verb has an object, and what stands before it is not what was built.
+        let hasObject = after.unicodeScalars.first.map { $0.value.isHan && !Self.afterVerbs.contains($0.value) } ?? false
+        guard !hasObject else { return nil }
         guard let subject = follower ?? subject(before: word.lowerBound, clause, sentence) else { return nil }
         return made(
             .stage, subject, degree: isNegative ? degree - 1 : degree, word: reading.text(word), before: before,
             isOngoing: isOngoing, clause, sentence, number)
     }
 
+    private static let afterVerbs = Set("的了并和中阶但、仪至".unicodeScalars.map(\.value))
     private static let followers = ["后", "以后", "以来", "之后", "前", "时", "至今", "率", "资金", "单位", "规模", "局", "者"]
     private static let negations = ["尚未", "还没", "还未", "仍未", "未能", "没有"]
     private static let ongoing = ["正在", "仍在", "还在", "在建", "加紧", "抓紧", "紧张", "正加快", "进入", "处于", "正"]
@@ -86,8 +90,8 @@ struct StateReader {
     private func subject(before end: Int, _ clause: Range<Int>, _ sentence: Range<Int>) -> String? {
         for range in [clause.lowerBound..<end, sentence.lowerBound..<clause.lowerBound] {
             for place in range.reversed() {
-                guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: range.upperBound), head.value != .word,
-                    head.value != .policy
+                guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: range.upperBound), 
+                    ![.word, .policy, .event, .prize, .quoted].contains(head.value)
                 else { continue }
                 let name = run(before: place, from: range.lowerBound) + reading.text(place..<place + head.length)
                 if name.unicodeScalars.count >= 4 { return name }
