@@ -90,6 +90,7 @@ struct NameWeight {
         case .quoted, .policy, .project, .product, .prize: slip.kind == .substitution && degree >= .look
         case .company where slip.here.count + slip.there.count == 2 && slip.kind == .insertion: false
         case .company: slip.kind != .exchange || slip.before >= 4
+        case .event where slip.kind == .insertion: slip.before >= 3 && slip.after >= 6 && slip.here.count + slip.there.count == 1
         case .event, .place, .short, .road: slip.kind == .substitution || slip.kind == .transposition
         default: slip.kind != .exchange && (slip.kind != .insertion || slip.here.count + slip.there.count == 1)
         }

@@ -36,8 +36,10 @@ public struct StateComparison {
         case .attainment: return ["达\(article)" + claim.word]
         case .stage:
             let scalars = Array(claim.subject.unicodeScalars)
-            let end = String(claim.subject.suffix(2))
-            return Set(scalars.indices.dropLast().map { "段\(scalars[$0])\(scalars[$0 + 1])" + end }).union(["段" + claim.subject])
+            guard scalars.count >= 4 else { return [] }
+            return Set((0...scalars.count - 4).map { start in
+                "段" + scalars[start..<start + 4].map { String(Character($0)) }.joined()
+            })
         }
     }
 
