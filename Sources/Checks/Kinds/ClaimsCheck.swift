@@ -64,6 +64,6 @@ public struct ClaimsCheck: CorpusCheck {
     /// The value as read: `80–89人`.
     private func text(_ claim: Claim) -> String {
         guard let value = claim.value else { return claim.place.text }
-        return value.description + claim.unit
+        return claim.kind == .event ? claim.place.text : value.description + UnitComparison.unitOfValue(claim)
     }
 }

@@ -20,7 +20,7 @@ public struct ClaimPair: Sendable {
 /// Which statements are laid side by side is decided by shared keys; of each pair of articles, each statement is then
 /// held against its most alike counterpart, so that a figure that is told again rightly is not set against another one.
 public struct ClaimComparator: Sendable {
-    let model: PairModel
+    public let model: PairModel
 
     public init(model: PairModel = PairModel()) { self.model = model }
 

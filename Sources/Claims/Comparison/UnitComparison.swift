@@ -1,5 +1,5 @@
 /// Whether two units may measure one thing.
-enum UnitComparison {
+public enum UnitComparison {
     /// The family under which figures are looked up: people, countable things, or a dimension.
     static func family(dimension: String, unit: String) -> String {
         guard dimension == "count" else { return dimension }
@@ -18,6 +18,16 @@ enum UnitComparison {
     static func isConvertible(_ dimension: String) -> Bool {
         !["money", "event", "none", "ratio", "multiple"].contains(dimension)
     }
+
+    /// The unit that a claim's value is told in: that of its dimension where units convert, else its own.
+    public static func unitOfValue(_ claim: Claim) -> String {
+        baseUnits[claim.dimension] ?? (claim.kind == .event ? "" : claim.unit)
+    }
+
+    private static let baseUnits = [
+        "length": "米", "area": "平方米", "mass": "公斤", "volume": "立方米", "energy": "焦", "power": "瓦", "calendarTime": "个月",
+        "clockTime": "秒",
+    ]
 
     /// The sets of interchangeable classifiers that a unit belongs to, one bit each.
     static func sets(of unit: String, dimension: String) -> UInt32 {
