@@ -13,6 +13,8 @@ public struct NameLexicon: Sendable {
     let posts: PhraseTable<Tenure>
     /// Words that may follow a person's name at once.
     let cues: PhraseTable<Bool>
+    /// Words of speech, before which a person or a body stands.
+    let speech: PhraseTable<Bool>
     let heads: PhraseTable<NameClass>
     let ends: PhraseTable<End>
     private let surnames: Set<UInt32>
@@ -27,6 +29,9 @@ public struct NameLexicon: Sendable {
         var cues = PhraseTable<Bool>()
         for row in lexiconRows("person-cues.txt") { cues.insert(row[0], true) }
         self.cues = cues
+        var speech = PhraseTable<Bool>()
+        for row in lexiconRows("person-speech.txt") { speech.insert(row[0], true) }
+        self.speech = speech
         var heads = PhraseTable<NameClass>()
         for row in lexiconRows("name-heads.tsv") where row.count == 2 {
             guard let nameClass = NameClass(rawValue: String(row[1])) else { continue }

@@ -26,6 +26,7 @@ struct PersonReader {
         }
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             reader.readRows(sentence.range, number)
+            reader.readSpeakers(sentence.range, number)
             reader.readClauseStarts(sentence.range, number)
         }
         return reader.found.sorted { $0.place.startOffset < $1.place.startOffset }
@@ -223,6 +224,37 @@ struct PersonReader {
         }
         return nil
     }
+
+    /// A name before a word of speech, or before the title 校长, 教授: 匠人某某某说, 某某某教授.
+    private mutating func readSpeakers(_ sentence: Range<Int>, _ number: Int) {
+        for index in sentence {
+            let speech = lexicon.speech.longestMatch(in: scalars, at: index, end: sentence.upperBound)
+            let title = speech == nil ? lexicon.posts.longestMatch(in: scalars, at: index, end: sentence.upperBound) : nil
+            guard speech != nil || title != nil, let name = nameEnding(at: index, from: sentence.lowerBound),
+                !starts.contains(name.lowerBound), !starts.contains(name.lowerBound - 1), !starts.contains(name.lowerBound + 1)
+            else { continue }
+            add(name, .bare, number)
+        }
+    }
+
+    /// The name of three or four characters that ends before an index, after a mark, a grammatical word or a word for people.
+    private func nameEnding(at end: Int, from start: Int) -> Range<Int>? {
+        for length in [3, 4] where end - length >= start {
+            let name = end - length..<end
+            guard nameFilling(name) != nil, !startsWord(name.lowerBound, end), isBoundary(name.lowerBound, from: start) else { continue }
+            return name
+        }
+        return nil
+    }
+
+    private func isBoundary(_ index: Int, from start: Int) -> Bool {
+        guard index > start else { return true }
+        let before = scalars[index - 1]
+        return !before.isHan || Self.peopleEndings.contains(before) || Self.neverInNames.contains(before)
+    }
+
+    /// The last characters of words for people: 团长, 匠人, 画家, 村民.
+    private static let peopleEndings = Set("长员师家手者人工匠官士生授任事理席记监医兵民警妈爷叔姨嫂哥姐弟妹友商侨主领队星才童农户孙女儿子父母妻夫到见访请问".unicodeScalars.map(\.value))
 
     /// A name of three or four characters at the beginning of a clause, before a word that follows names.
     private mutating func readClauseStarts(_ sentence: Range<Int>, _ number: Int) {
