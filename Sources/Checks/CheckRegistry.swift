@@ -2,6 +2,7 @@
 public enum CheckRegistry {
     public static let kinds: [any Check.Type] = [
         ClaimsCheck.self,
+        ListCountCheck.self,
         NameVariantCheck.self,
         PersonPostCheck.self,
         RatioCheck.self,

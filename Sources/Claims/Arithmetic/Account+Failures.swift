@@ -32,3 +32,11 @@ extension Account {
         return found + AverageFinder(account: self).relations(in: index)
     }
 }
+
+extension Account {
+    /// Stated counts that differ from the list beside them, in the order of the text.
+    public func listCountFailures() -> [ListCountRelation] {
+        let finder = ListCountFinder(account: self)
+        return statements.flatMap { finder.relations(in: $0) }
+    }
+}

@@ -78,6 +78,7 @@ struct GrowthStatement {
         let other = sentence.figures[place]
         switch other.dimension {
         case .percent, .percentagePoint, .multiple, .calendarTime: return false
+        case .clockTime where other.factor >= ExactNumber(86_400): return false
         default: return other.isExact || other.approximation == .about
         }
     }
