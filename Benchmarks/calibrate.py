@@ -58,7 +58,7 @@ def labelled(program, folder):
     texts = {p.name: p.read_text(encoding="utf-8") for p in folder.glob("*.txt")}
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))["labels"]
     marks = [(label, list(spans(folder, label, texts))) for label in labels]
-    met = set()
+    met = {}
     for pair in pairs(program, folder):
         a, b = place(pair["first"], texts), place(pair["second"], texts)
 
@@ -67,16 +67,19 @@ def labelled(program, folder):
                     if any(inside(a, s, part) for s in places) and any(inside(b, s, part) for s in places)
                     and len({i for i, s in enumerate(places) if inside(a, s, part) or inside(b, s, part)}) > 1]
         at_quote = {label["verdict"] for label in hit(2)}
-        met |= {label["id"] for label in hit(2)}
         # In the sentence but beside the quote: neither right nor wrong.
         unclear = {label["verdict"] for label in hit(1)} & {"problem", "suspect", "agree"}
         if pair["agrees"]:
             if "agree" in at_quote and "trap" not in at_quote:
                 yield folder.name, pair, 1
         elif "problem" in at_quote:
-            yield folder.name, pair, 1
+            for label in hit(2):
+                met.setdefault(label["id"], []).append(pair)
         elif not unclear:
             yield folder.name, pair, 0
+    for found in met.values():
+        # A quote may hold several figures; the contradiction is between the two most alike.
+        yield folder.name, max(found, key=likeness), 1
     for label in labels:
         if label["verdict"] == "problem" and label["kind"] in ("quantity", "date", "divergence") and label["id"] not in met:
             print(f"no pair for {folder.name} {label['id']} [{label['kind']}] "
@@ -86,14 +89,15 @@ def labelled(program, folder):
 FIGURE = ["figureFar", "figureSlip", "bothExact"]
 
 
-def weights_of(x, y, conflict, figure, penalty):
+def weights_of(x, y, conflict, figure, penalty, names):
     """Two steps, since pairs that agree show which wordings mean one thing, but nothing of how slips look: first the
     wording on all pairs, then the figures on the contradictions with the wording's sum as one feature."""
     wording = x.copy()
     wording[:, figure] = 0
-    first = fit(wording, y, penalty, numpy.ones(len(y)))
+    first = fit(wording, y, penalty, numpy.ones(len(y)), names)
     second_x = numpy.column_stack([numpy.ones(conflict.sum()), (wording @ first)[conflict]] + [x[conflict, i] for i in figure])
-    second = fit(second_x, y[conflict], penalty, numpy.ones(int(conflict.sum())))
+    second = fit(second_x, y[conflict], penalty, numpy.ones(int(conflict.sum())),
+                 ["bias", "wording"] + FIGURE)
     weights = first * second[1]
     weights[0] += second[0]
     for number, place in enumerate(figure):
@@ -101,13 +105,31 @@ def weights_of(x, y, conflict, figure, penalty):
     return weights
 
 
-def fit(x, y, penalty, sample):
+def likeness(pair):
+    value = dict(zip(pair["names"], pair["features"]))
+    return (2 * value["nounCover"] + value["headCover"] + value["clauseCover"] + value["crossCover"]
+            - value["figureFar"] + value["figureSlip"])
+
+
+# A feature that speaks for one thing must not be fitted to speak against it, however few the labels are.
+FOR = {"nounCover", "strongHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon",
+       "crossCover", "topicCommon", "subjectShared", "timeSame", "timeNear", "figureSlip", "sameMeasureWord", "isBest",
+       "rivalMargin", "unitUnique", "wording"}
+AGAINST = {"nounClash", "noHead", "timeApart", "scopeDifferences", "figureFar", "sameArticle", "rivalAgrees", "bothExact"}
+
+
+def bounds(names):
+    return [(0, None) if name in FOR else (None, 0) if name in AGAINST else (None, None) for name in names]
+
+
+def fit(x, y, penalty, sample, names):
     def loss(w):
         z = x @ w
         value = numpy.logaddexp(0, z) - y * z
         p = 1 / (1 + numpy.exp(-z))
         return (sample * value).sum() + penalty * (w[1:] ** 2).sum(), x.T @ (sample * (p - y)) + 2 * penalty * numpy.r_[0, w[1:]]
-    return minimize(loss, numpy.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x
+    return minimize(loss, numpy.zeros(x.shape[1]), jac=True, method="L-BFGS-B",
+                    bounds=bounds(names)).x
 
 
 def main():
@@ -135,7 +157,7 @@ def main():
     for fold in range(5):
         train = groups % 5 != fold
         if (~train).any():
-            held[~train] = x[~train] @ weights_of(x[train], y[train], conflict[train], figure, options.penalty)
+            held[~train] = x[~train] @ weights_of(x[train], y[train], conflict[train], figure, options.penalty, names)
     p = 1 / (1 + numpy.exp(-held))
     print(f"pairs {len(y)}  of one thing {int(y.sum())}  contradictions {int(y[conflict].sum())}")
     all_y, all_rows = y, rows
@@ -147,7 +169,7 @@ def main():
     for least in (.3, .4, .5, .6, .7, .8):
         chosen = p >= least
         print(f"at {least}: precision {y[chosen].mean() if chosen.any() else 1:.3f}  recall {y[chosen].sum() / y.sum():.3f}")
-    weights = weights_of(x, numpy.array([float(v) for v in all_y]), conflict, figure, options.penalty)
+    weights = weights_of(x, numpy.array([float(v) for v in all_y]), conflict, figure, options.penalty, names)
     for name, weight in zip(names, weights):
         print(f"{name:18} {weight:7.3f}")
     if options.verbose:

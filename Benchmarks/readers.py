@@ -190,9 +190,9 @@ def times(program, folder, verbose):
         else:
             spans = [span_of(m) for m in mentions if span_of(m)]
             want = ["inf" if "inf" in t else t for t in expected["time"]]
-            right = any(s == want for s in spans)
-            if not right and expected["definition"] == "blur" and len(spans) == 1:
-                right = False
+            # A base without seconds stands for its whole minute in the suite.
+            loose = not isinstance(row["base"], (int, float))
+            right = any(s == want or loose and [t[:16] for t in s] == [t[:16] for t in want] for s in spans)
         results.append((row["input"], right, expected, [(m["text"], m["kind"], m.get("resolved"), m.get("value")) for m in mentions]))
     report("time", results, verbose)
 

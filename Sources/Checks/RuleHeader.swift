@@ -60,8 +60,15 @@ public struct RuleHeader: Sendable {
 
     private static func placeValues(_ location: Location, as name: String) -> [String: String] {
         [
-            name: location.text, "\(name).title": location.article, "\(name).date": location.date ?? "日期不详",
+            name: location.text, "\(name).title": shortened(location.article.isEmpty ? location.path : location.article), "\(name).date": location.date ?? "日期不详",
             "\(name).path": location.path, "\(name).line": String(location.startLine),
         ]
+    }
+
+    /// A headline of many decks cut to what a sentence bears; the whole stands in the finding's location.
+    private static func shortened(_ title: String) -> String {
+        let scalars = Array(title.unicodeScalars)
+        let longest = 24
+        return scalars.count <= longest ? title : String(String.UnicodeScalarView(scalars.prefix(longest - 1))) + "…"
     }
 }

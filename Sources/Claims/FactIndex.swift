@@ -58,6 +58,22 @@ public protocol FactIndex: Sendable {
     func articles(onTopic key: UInt32) -> [Int32]
     /// What one rule collected under one key.
     func collected(byRule rule: String, key: String) -> [Sited<CollectedFact>]
+    /// The articles that share at least `shared` passage fingerprints, of those that stand at `commonAbove` places at most,
+    /// with one of these fingerprints; by rising number, with the places shared. An article asked about is among them.
+    func passageCandidates(
+        of fingerprints: Fingerprints, shared: Int, commonAbove: Int
+    ) -> [CandidateSearch.Candidate]
+    /// At how many places, over all articles, a passage fingerprint stands; 0 or 1 for one place or none.
+    func placeCount(ofFingerprint hash: UInt32) -> Int
+    /// The passages that the given articles share with others, or hold twice; the same for every rule that asks.
+    func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy]
+}
+
+extension FactIndex {
+    public func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy] {
+        var search = PassageCopySearch(index: self)
+        return search.copies(about: primary)
+    }
 }
 
 extension FactIndex {
@@ -77,6 +93,9 @@ public struct MemoryIndex: FactIndex {
     private let numbers: [ArticleInfo: Int]
     /// Numbers of article and fact, in order.
     private let collectedByKey: [RuleKey: [(article: Int, fact: Int)]]
+
+    private let fingerprints: FingerprintIndex
+    private let copies = PassageCopyStore()
 
     private struct RuleKey: Hashable { let rule, key: String }
 
@@ -102,6 +121,9 @@ public struct MemoryIndex: FactIndex {
         articlesByTopic = topics.filter { $0.value.count > 1 && $0.value.count <= Self.topicLimit }
         numbers = Dictionary(articles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
         collectedByKey = collected
+        fingerprints = FingerprintIndex(count: articles.count) { [articles] in
+            Passage.fingerprints(of: articles[$0].passages)
+        }
     }
 
     public var articleCount: Int { articles.count }
@@ -119,6 +141,22 @@ public struct MemoryIndex: FactIndex {
     public func collected(byRule rule: String, key: String) -> [Sited<CollectedFact>] {
         (collectedByKey[RuleKey(rule: rule, key: key)] ?? []).map {
             Sited(article: articles[$0.article].article, fact: articles[$0.article].collected[$0.fact])
+        }
+    }
+
+    public func passageCandidates(
+        of hashes: Fingerprints, shared: Int, commonAbove: Int
+    ) -> [CandidateSearch.Candidate] {
+        var search = CandidateSearch(index: fingerprints, textCount: articles.count, commonAbove: commonAbove)
+        return search.candidates(of: hashes, from: 0) { _ in shared }
+    }
+
+    public func placeCount(ofFingerprint hash: UInt32) -> Int { fingerprints.places(of: hash).count }
+
+    public func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy] {
+        copies.copies(about: primary.map(\.article)) {
+            var search = PassageCopySearch(index: self)
+            return search.copies(about: primary)
         }
     }
 }

@@ -9,7 +9,8 @@ public struct Mention: Sendable, Hashable {
         self.value = value
     }
 
-    public enum Value: Sendable, Hashable {
+    /// Boxed, so that lists of mentions sort and copy cheaply.
+    public indirect enum Value: Sendable, Hashable {
         case quantity(Quantity)
         case ordinal(Ordinal)
         /// Dates, times of day and periods, told apart by `DateMention.granularity`.
@@ -36,11 +37,12 @@ public struct Mention: Sendable, Hashable {
         }
     }
 
-    public var quantity: Quantity? { if case .quantity(let quantity) = value { quantity } else { nil } }
-    public var ordinal: Ordinal? { if case .ordinal(let ordinal) = value { ordinal } else { nil } }
-    public var date: DateMention? { if case .date(let date) = value { date } else { nil } }
-    public var person: PersonMention? { if case .person(let person) = value { person } else { nil } }
-    public var name: NameMention? { if case .name(let name) = value { name } else { nil } }
+    // Inlined into loops over mentions, these crash the optimizer of Swift 6.3 (CopyPropagation).
+    @inline(never) public var quantity: Quantity? { if case .quantity(let quantity) = value { quantity } else { nil } }
+    @inline(never) public var ordinal: Ordinal? { if case .ordinal(let ordinal) = value { ordinal } else { nil } }
+    @inline(never) public var date: DateMention? { if case .date(let date) = value { date } else { nil } }
+    @inline(never) public var person: PersonMention? { if case .person(let person) = value { person } else { nil } }
+    @inline(never) public var name: NameMention? { if case .name(let name) = value { name } else { nil } }
 }
 
 extension Quantity {
@@ -82,4 +84,6 @@ public struct Ordinal: Sendable, Hashable {
 /// A number that counts nothing: part of a name, a page, a model, an idiom, a law's article, a telephone, a score.
 public enum NumberLabel: String, Sendable, Codable, CaseIterable {
     case page, model, telephone, article, score, idiom, weakWord, plan, route, name, code, formula, section
+    /// No number after all: 数据, 几乎. Never reported.
+    case none
 }

@@ -15,7 +15,27 @@ public struct MentionReader: Sendable {
     {
         let reading = ReadingText(text, range)
         var scan = NumberScan(text: reading, lexicons: lexicons, context: context)
-        return scan.mentions()
+        var names = NameScan(text: reading, lexicon: lexicons.names, context: context)
+        return merged(scan.mentions(), names.mentions())
+    }
+
+    /// Two sorted lists as one; where two begin together, the longer comes first.
+    private func merged(_ left: [Mention], _ right: [Mention]) -> [Mention] {
+        var all: [Mention] = []
+        all.reserveCapacity(left.count + right.count)
+        var next = 0
+        for mention in left {
+            while next < right.count,
+                (right[next].range.lowerBound, -right[next].range.count) < (
+                    mention.range.lowerBound, -mention.range.count
+                )
+            {
+                all.append(right[next])
+                next += 1
+            }
+            all.append(mention)
+        }
+        return all + right[next...]
     }
 
     public func mentions(in text: NormalizedText, context: ReadingContext = ReadingContext()) -> [Mention] {

@@ -7,6 +7,8 @@ struct NumberScan {
     private let labels: LabelReader
     private let nouns: NounReader
     private var dates: DateReader
+    private static let ends = ScalarSet("。！？\n")
+    private static let beginnings = ScalarSet("第首负-翻")
     private var found: [Mention] = []
     /// The end of the last mention; the next one may not reach back beyond it.
     private var floor = 0
@@ -23,7 +25,13 @@ struct NumberScan {
     }
 
     mutating func mentions() -> [Mention] {
-        var place = 0
+        // A cell of a table, a line that is nothing but a numeral: 一, 廿二, 一二三.
+        if let numeral = labels.wholeNumeral(), text[0] != "廿" || dates.resolver.context.date == nil,
+            let reading = quantities.number(numeral)
+        {
+            _ = take(reading)
+        }
+        var place = found.isEmpty ? 0 : text.count
         while place < text.count {
             place = next(at: place)
         }
@@ -32,7 +40,7 @@ struct NumberScan {
 
     /// Reads what begins at a place and gives the place to go on from.
     private mutating func next(at place: Int) -> Int {
-        if text.isOne(of: "。！？\n", place) { dates.pass(text[place]) }
+        if Self.ends.contains(text[place]) { dates.pass(text[place]) }
         let label = lexicons.words.label(in: text, at: place)
         // A set phrase of four characters is none of its words; a weak word yields to a date (周一, 初一).
         if let label, label.label == .idiom { return take(place..<label.end, .identifier(label.label)) }
@@ -42,7 +50,8 @@ struct NumberScan {
         if let label { return take(place..<label.end, .identifier(label.label)) }
         let traits = text.traits(place)
         guard
-            !traits.isDisjoint(with: [.digit, .hanDigit, .hanPower, .vague, .latin]) || text.isOne(of: "第首负-翻", place)
+            !traits.isDisjoint(with: [.digit, .hanDigit, .hanPower, .vague, .latin])
+                || Self.beginnings.contains(text[place])
         else { return place + 1 }
         if let ordinal = ordinals.ordinal(at: place) { return take(ordinal.range, ordinal.value) }
         if let label = labels.label(at: place) { return take(label.range, .identifier(label.label)) }
@@ -52,7 +61,13 @@ struct NumberScan {
     }
 
     private mutating func take(_ range: Range<Int>, _ value: Mention.Value) -> Int {
+        if case .identifier(.none) = value { return pass(range) }
         found.append(Mention(range: text.sourceRange(range), value: value))
+        floor = range.upperBound
+        return max(range.upperBound, range.lowerBound + 1)
+    }
+
+    private mutating func pass(_ range: Range<Int>) -> Int {
         floor = range.upperBound
         return max(range.upperBound, range.lowerBound + 1)
     }

@@ -9,6 +9,10 @@ struct ExampleDocuments {
     /// Scalars of a line after hard wrapping.
     private static let wrapWidth = 17
 
+    /// Sentences before a wrapped text, so that it stands in a paragraph of many lines: two short lines alone could as
+    /// well be a headline and a line below it.
+    private static let column = "本报讯（记者/申月）排版时每一行都一样宽，写满就折到下一行，词语也可能被拦腰截断。"
+
     init(_ example: Example) { self.example = example }
 
     /// As written, each a file of its own: `例1.txt`.
@@ -40,7 +44,7 @@ struct ExampleDocuments {
             case "gb18030":
                 return Document(path: path(number), source: Self.gb18030(head + text), encoding: .gb18030)
             case "fullwidth": return Document(path: path(number), text: head + Self.widened(text))
-            case "wraps": return Document(path: path(number), text: head + Self.wrapped(text))
+            case "wraps": return Document(path: path(number), text: head + Self.wrapped(Self.column + text))
             default: return Document(path: path(number), text: head + text)
             }
         }

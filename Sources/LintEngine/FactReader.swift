@@ -10,13 +10,13 @@ struct FactReader: Sendable {
     let collectingChecks: [any CollectingCheck]
     let splitter: ArticleSplitter
     let language: Language
-    /// Whether some rule compares claims or passages at all.
-    let wants: Wants
+    private let miner = ClaimMiner()
 
-    struct Wants: Sendable {
-        var claims = true
-        var passages = true
-        var names = true
+    init(checks: [any Check], language: Language) {
+        articleChecks = checks.compactMap { $0 as? any ArticleCheck }
+        collectingChecks = checks.compactMap { $0 as? any CollectingCheck }
+        splitter = ArticleSplitter()
+        self.language = language
     }
 
     /// What one document gave.
@@ -40,14 +40,16 @@ struct FactReader: Sendable {
     }
 
     private func add(_ reading: ArticleReading, to outcome: inout Outcome) {
-        var facts = ArticleFacts(article: reading.info)
-        if wants.names { facts.names = NameFacts(reading: reading) }
+        let mined = miner.mine(reading, mentions: reading.mentions)
+        var facts = ArticleFacts(article: reading.info, claims: mined.claims, topic: mined.topic)
+        facts.names = NameFacts(reading: reading)
         for check in articleChecks {
             attempt(check, reading, &outcome) { facts.findings += try check.findings(in: reading) }
         }
         for check in collectingChecks {
             attempt(check, reading, &outcome) { facts.collected += try check.collect(from: reading) }
         }
+        facts.passages = Passage.passages(of: reading)
         outcome.facts.append(facts)
     }
 

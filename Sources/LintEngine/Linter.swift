@@ -26,9 +26,7 @@ public struct Linter: Sendable {
         let checks = self.rules.map(\.check)
         collectingChecks = checks.compactMap { $0 as? any CollectingCheck }
         corpusChecks = checks.compactMap { $0 as? any CorpusCheck }
-        facts = FactReader(
-            articleChecks: checks.compactMap { $0 as? any ArticleCheck }, collectingChecks: collectingChecks,
-            splitter: ArticleSplitter(), language: settings.language, wants: .init())
+        facts = FactReader(checks: checks, language: settings.language)
     }
 
     /// The facts of some documents and what could not be judged, in the order given.

@@ -85,7 +85,7 @@ struct ArticleAssembly {
             while next < line.range.upperBound, ScalarClass.isBlank(source.scalars[next]) { next += 1 }
             let before = source.scalars[index - 1]
             let after = source.scalars[next]
-            if keepsBlank(before, after, isBody: index >= keptUpTo)
+            if keepsBlank(before, after, isBody: index >= keptUpTo && !isCredit(index, line.range))
                 || role == .body && partsNames(source.scalars, index..<next, in: line.range)
             {
                 text.append(0x20, from: source.origins[index], to: source.originEnds[next - 1])
@@ -99,9 +99,22 @@ struct ArticleAssembly {
     /// In text a blank parts Latin words only; in heads and bylines also Han words, but never a mark from a word.
     private func keepsBlank(_ before: UInt32, _ after: UInt32, isBody: Bool) -> Bool {
         func isWord(_ value: UInt32) -> Bool { ScalarClass.isLatin(value) || ScalarClass.isDigit(value) }
-        if isBody { return isWord(before) && isWord(after) }
+        if isBody {
+            return isWord(before) && isWord(after) && !(ScalarClass.isDigit(before) && ScalarClass.isDigit(after))
+        }
         return !(before == 0x2F || after == 0x2F || ScalarClass.cannotBegin(after) && !ScalarClass.isClosing(after))
     }
+
+    /// Inside brackets that name editors or reporters.
+    private func isCredit(_ index: Int, _ line: Range<Int>) -> Bool {
+        let scalars = outline.page.content.scalars
+        guard let open = (max(line.lowerBound, index - 24)..<index).last(where: { scalars[$0] == 0xFF08 }),
+            !scalars[open..<index].contains(0xFF09)
+        else { return false }
+        return Self.credits.first(in: scalars, open..<index) != nil
+    }
+
+    private static let credits = WordList("编辑 记者 通讯员 摄影 校对 编导")
 
     /// A blank between two names of two to four characters, as in a list of persons.
     private func partsNames(_ scalars: [UInt32], _ blank: Range<Int>, in line: Range<Int>) -> Bool {
@@ -118,9 +131,18 @@ struct ArticleAssembly {
             right += 1
         }
         guard (2...4).contains(left), (2...4).contains(right) else { return false }
-        let leftEdge = blank.lowerBound - left - 1
-        return leftEdge >= line.lowerBound && ScalarClass.isBlank(scalars[leftEdge])
-            || blank.upperBound + right < line.upperBound && ScalarClass.isBlank(scalars[blank.upperBound + right])
+        let before = blank.lowerBound - left - 1
+        let after = blank.upperBound + right
+        let isBound = before < line.lowerBound || partsWords(scalars[before])
+        return isBound && (after == line.upperBound || partsWords(scalars[after]))
+            && (before >= line.lowerBound && ScalarClass.isBlank(scalars[before])
+                || after < line.upperBound && ScalarClass.isBlank(scalars[after]))
+    }
+
+    /// A blank, a slash, a bracket or a list comma: what stands around names.
+    private func partsWords(_ value: UInt32) -> Bool {
+        ScalarClass.isBlank(value) || value == 0x2F || value == 0x3001 || value == 0xFF08 || value == 0xFF09
+            || value == 0xFF1A
     }
 
     /// Up to where blanks of a paragraph part names: the end of its dateline's byline.

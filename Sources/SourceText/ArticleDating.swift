@@ -48,8 +48,13 @@ extension Article {
     /// The month and day of the first dateline.
     var datelineDay: MonthDay? {
         for block in blocks where block.role == .body || block.role == .credit {
-            guard let dateline = Dateline(text.scalars, block.range), dateline.month > 0 else { continue }
-            return MonthDay(month: dateline.month, day: dateline.day)
+            guard let dateline = Dateline(text.scalars, block.range) else { continue }
+            if dateline.month > 0 { return MonthDay(month: dateline.month, day: dateline.day) }
+            let end = sentences.first { $0.range.contains(dateline.source.upperBound) }?.range.upperBound
+            if let day = MonthDay.first(in: text.scalars, dateline.source.upperBound..<(end ?? block.range.upperBound))
+            {
+                return day
+            }
         }
         return nil
     }

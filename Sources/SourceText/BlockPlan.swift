@@ -41,7 +41,8 @@ extension PageOutline {
                 plans[plan].lines.append(index)
             } else {
                 let follows = open.flatMap { plans[$0].lines.last }
-                let isCut = follows.map { !lines[$0].isClosed && !lines[$0].endsInColon } ?? false
+                let isCut =
+                    follows.map { !lines[$0].isClosed && !lines[$0].endsInColon && !lines[$0].endsPoint } ?? false
                 plans.append(BlockPlan(role: .body, lines: [index], isInDisorder: isCut || beginsInside(line)))
                 open = plans.count - 1
             }
@@ -115,7 +116,8 @@ extension PageOutline {
     }
 
     private func goesOn(_ line: PageLine, _ next: PageLine, _ headsPassed: Bool, _ inDisorder: Bool) -> Bool {
-        guard line.isClosed || line.endsInColon else {
+        if ScalarClass.isClosing(next.first), !headsPassed { return true }
+        guard line.isClosed || line.endsInColon || line.endsPoint && next.blanksBefore > 0 else {
             return ContinuationMarks.joins(page, line, next, acrossHead: headsPassed, inDisorder: inDisorder)
         }
         return wrapWidth > 0 && line.isClosed && next.blanksBefore == 0 && !next.isIndented

@@ -72,6 +72,18 @@ public struct BreakLikelihood: Sendable {
         return Self.logistic(-0.767 + 0.185 * two + 0.722 * one + 0.924 * three)
     }
 
+    /// How much more often two characters stand side by side than by chance, as a logarithm; about 0 where nothing is
+    /// known of them.
+    public func bond(_ first: UInt32, _ second: UInt32) -> Double {
+        let expected = count([Self.fold(first)]).all * count([Self.fold(second)]).all / total
+        return log((count([Self.fold(first), Self.fold(second)]).all + 0.5) / (expected + 0.5))
+    }
+
+    /// Whether two characters are often seen side by side.
+    public func isCommonPair(_ first: UInt32, _ second: UInt32) -> Bool {
+        count([Self.fold(first), Self.fold(second)]).all > 0
+    }
+
     /// The log odds that the first one, two and three scalars stand at a sentence's beginning rather than inside.
     private func beginnings(_ scalars: [UInt32], _ start: Int, _ limit: Int) -> (Double, Double, Double) {
         if quotesTerm(scalars, start, limit) { return (0, 0, 0) }

@@ -27,7 +27,7 @@ enum ContinuationMarks {
         let scalars = page.content.scalars
         guard line.range.count > 2, ScalarClass.isHan(line.first), !loneWords.contains(line.first) else { return false }
         switch scalars[line.range.lowerBound + 1] {
-        case 0xFF0C, 0x3001, 0x3002: return true
+        case 0xFF0C, 0x3001, 0x3002, 0x2B: return true
         default: return false
         }
     }
@@ -42,7 +42,7 @@ enum ContinuationMarks {
         let scalars = page.content.scalars
         let start = next.range.lowerBound
         let end = next.range.upperBound
-        if next.hasDateline { return false }
+        if next.hasDateline || line.first == 0x7C || next.first == 0x7C { return false }
         if begins(page, next) { return true }
         if line.openMarks > 0, next.closedMarks > 0 { return true }
         if next.blanksBefore == 0, !next.isIndented, !acrossHead { return true }

@@ -55,8 +55,11 @@ struct Dateline {
         return nil
     }
 
-    /// A newspaper before 讯 and 消息; an agency or a newspaper with a day before 电.
+    /// A newspaper before 讯 and 消息, anything before `讯（`; an agency or a newspaper with a day before 电.
     private static func isSource(_ scalars: [UInt32], _ range: Range<Int>, ending: UInt32) -> Bool {
+        if ending == 0x8BAF, range.upperBound + 1 < scalars.count, scalars[range.upperBound + 1] == 0xFF08 {
+            return true
+        }
         let isAgency = agencies.match(in: scalars, at: range.lowerBound, before: range.upperBound) > 0
         if ending == 0x7535 {
             return MonthDay.first(in: scalars, range) != nil

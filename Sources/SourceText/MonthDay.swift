@@ -3,7 +3,8 @@ struct MonthDay: Equatable {
     let month: Int
     let day: Int
 
-    /// The first in a range; nil where there is none, or none that a calendar has.
+    /// The first in a range; nil where there is none, or none that a calendar has. A day of a named year (`2020年9月18日`)
+    /// and one that begins or ends a span to come (`11月10日起`) do not count.
     static func first(in scalars: [UInt32], _ range: Range<Int>) -> MonthDay? {
         var index = range.lowerBound
         while index < range.upperBound {
@@ -13,13 +14,24 @@ struct MonthDay: Equatable {
             }
             if let month = number(endingAt: index, in: scalars, from: range.lowerBound),
                 let day = number(from: index + 1, in: scalars, before: range.upperBound),
-                CalendarDate(year: 2024, month: month, day: day) != nil
+                CalendarDate(year: 2024, month: month, day: day) != nil, standsAlone(scalars, index, range)
             {
                 return MonthDay(month: month, day: day)
             }
             index += 1
         }
         return nil
+    }
+
+    /// Whether neither a year stands before the month at an index nor 起, 前, 至 behind the day.
+    private static func standsAlone(_ scalars: [UInt32], _ month: Int, _ range: Range<Int>) -> Bool {
+        var start = month
+        while start > range.lowerBound, ScalarClass.isDigit(scalars[start - 1]) { start -= 1 }
+        if start > range.lowerBound, scalars[start - 1] == 0x5E74 { return false }
+        guard let end = scalars[month..<range.upperBound].firstIndex(where: { $0 == 0x65E5 || $0 == 0x53F7 }),
+            end + 1 < range.upperBound
+        else { return true }
+        return ![0x8D77, 0x524D].contains(scalars[end + 1])
     }
 
     /// One or two digits before an index.

@@ -37,5 +37,8 @@ struct PageLine {
     /// It announces what follows, and is whole.
     var endsInColon: Bool { last == 0xFF1A }
 
+    /// It ends with the semicolon that points of a list end with.
+    var endsPoint: Bool { last == 0xFF1B }
+
     var isEmpty: Bool { range.isEmpty }
 }

@@ -9,7 +9,7 @@ struct PageOutline {
 
     private static let bodyOpeners = WordList(
         """
-        我们 他们 她们 它们 我 他 她 它 其 该 这 那 此 其中 会议 近日 日前 目前 当前 如今 近年来 同时 此外 另外 据悉 据了解 据介绍
+        我们 他们 她们 它们 他 她 其 该 这 那 此 其中 会议 近日 日前 目前 当前 如今 近年来 同时 此外 另外 据悉 据了解 据介绍
         记者 会上 会后 会前 随后 今天 昨天 昨日 今日 现如今 眼下 截至 下一步 接下来 一方面 另一方面 例如 比如 又如 再如 特别是
         """)
     private static let openEndings = WordList("的 和 与 及 或 将 把 被 、 ， ； —")
@@ -28,9 +28,31 @@ struct PageOutline {
             lines[index].hasDateline = Dateline(page.content.scalars, lines[index].range) != nil
             if lines[index].hasDateline || isSurelyBody(lines[index]) { lines[index].role = .body }
         }
+        for run in wrappedRuns() {
+            for index in run where lines[index].role == nil { lines[index].role = .body }
+        }
         for index in lines.indices where lines[index].role == nil {
             lines[index].role = isHead(at: index) ? .sectionHead : .body
         }
+    }
+
+    /// Lines that follow one another directly, all of one width but for a last one that is closed and no wider: one
+    /// wrapped paragraph, however short.
+    private func wrappedRuns() -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = 0
+        for index in lines.indices.dropFirst() {
+            if lines[index].blanksBefore > 0 || lines[index].isIndented { start = index }
+            guard lines[index].isClosed, index > start else { continue }
+            let widths = lines[start..<index].map(\.width)
+            if let widest = widths.max(), let narrowest = widths.min(), widest - narrowest <= 2, narrowest >= 12,
+                lines[index].width <= widest, !lines[start..<index].contains(where: \.isClosed)
+            {
+                runs.append(start..<index + 1)
+            }
+            start = index + 1
+        }
+        return runs
     }
 
     /// The width at which a page is wrapped: most of its unclosed lines that another follows directly are within two
@@ -51,7 +73,7 @@ struct PageOutline {
 
     private func isSurelyBody(_ line: PageLine) -> Bool {
         if line.width > 60 { return true }
-        if line.isClosed && !asks(line) || line.stops > 1 { return true }
+        if line.stops >= 1 && !asks(line) || line.isClosed && !asks(line) { return true }
         if line.openMarks + line.closedMarks > 0 || line.commas > 2 { return true }
         return Self.openEndings.isSuffix(of: page.content.scalars, line.range)
     }
@@ -75,7 +97,9 @@ struct PageOutline {
         if previous == nil, !lines[..<index].contains(where: { $0.role == .body }) {
             return line.stops == 0 && line.width <= 44 || nextIsHead(index)
         }
-        guard line.width <= 34, line.commas == 0, line.colons == 0 else { return isSecondHalf(index) }
+        guard line.width <= 34, line.commas == 0, line.colons == 0 || line.width <= 24 else {
+            return isSecondHalf(index) || standsApart(index, after: previous)
+        }
         if asks(line) { return nextIsHead(index) || previousIsHead(index) }
         if Self.bodyOpeners.match(in: page.content.scalars, at: line.range.lowerBound, before: line.range.upperBound)
             > 0
@@ -85,6 +109,18 @@ struct PageOutline {
         if wrapWidth > 0, line.width >= wrapWidth - 2, followsDirectly(index) { return false }
         guard let previous, previous.role == .body, !previous.isClosed else { return true }
         return line.width <= 26 && (nextIsHead(index) || standsApart(line, previous, nextText(after: index)))
+    }
+
+    /// Whether a line with a comma or two, under a sentence that is whole, is not gone on by the paragraph after it.
+    private func standsApart(_ index: Int, after previous: PageLine?) -> Bool {
+        let line = lines[index]
+        guard let previous, previous.isClosed || previous.role != .body, line.width <= 34, line.commas <= 2,
+            line.blanksBefore > 0, let next = nextText(after: index), next.blanksBefore > 0, !next.hasDateline
+        else { return false }
+        return BreakLikelihood.shared.continuation(
+            page.content.scalars, end: line.range.upperBound, start: next.range.lowerBound, limit: next.range.upperBound
+        )
+            < 0.1
     }
 
     /// Whether a line neither goes on the sentence before it nor is gone on by the one after.

@@ -81,7 +81,8 @@ enum WidthFolding {
     }
 
     private static func endsChineseSentence(_ before: UInt32, _ after: UInt32) -> Bool {
-        ScalarClass.isHan(before) && (after == 0x0A || after == 0x0D || after == 0x201D || after == 0x22)
+        (ScalarClass.isHan(before) || before == 0x25 || before == 0xFF09 || before == 0x201D)
+            && (after == 0x0A || after == 0x0D || after == 0x201D || after == 0x22)
     }
 
     private static func isLatinContext(_ before: UInt32, _ after: UInt32) -> Bool {

@@ -18,7 +18,9 @@ struct MentionPrinter {
     /// Each line is a text of its own.
     func printLines(of document: Document, _ context: ReadingContext) {
         let text = String(decoding: document.text, as: UTF8.self)
-        var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.last == "\r" ? $0.dropLast() : $0 }
+        var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.last == "\r" ? $0.dropLast() : $0
+        }
         if rows.last?.isEmpty == true { rows.removeLast() }
         for (index, row) in rows.enumerated() {
             let line = NormalizedText(verbatim: String(row))
@@ -47,7 +49,9 @@ struct MentionPrinter {
                     mention, in: article.text, start: start, end: start + source.unicodeScalars.count,
                     source: article.text.string(mention.range))
             }
-            let line = article.blocks.first.map { document.lines.line(at: article.text.source(of: $0.range).lowerBound) }
+            let line = article.blocks.first.map {
+                document.lines.line(at: article.text.source(of: $0.range).lowerBound)
+            }
             write(MentionLine(path: document.path, line: line, mentions: records))
         }
     }

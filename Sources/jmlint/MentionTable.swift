@@ -17,7 +17,8 @@ enum MentionTable {
             parts.append("\(open)\(record.low ?? "…") .. \(record.high ?? "…")\(close)")
         }
         if let unit = record.unit { parts.append(record.per.map { "\(unit)/\($0)" } ?? unit) }
-        parts += [record.resolved, record.resolution.flatMap { $0 == "unresolved" ? $0 : nil }, record.label].compactMap { $0 }
+        parts += [record.resolved, record.resolution.flatMap { $0 == "unresolved" ? $0 : nil }, record.label].compactMap
+        { $0 }
         if let noun = record.noun { parts.append("‹\(noun)›") }
         if let name = record.name { parts.append(name) }
         if let organization = record.organization { parts.append("@\(organization)") }

@@ -25,12 +25,17 @@ struct MentionsCommand: ParsableCommand {
     func run() throws {
         let context = try context()
         let settings = try choice.settings(near: paths.first)
-        let files = FileListing(paths.isEmpty ? ["-"] : paths, excluding: settings.exclude.map { GlobPattern($0) }).files
+        let files = FileListing(paths.isEmpty ? ["-"] : paths, excluding: settings.exclude.map { GlobPattern($0) })
+            .files
         let documents = try input.reader(settings)
         let printer = MentionPrinter(reader: MentionReader(), format: format)
         for file in files {
             documents.read(file) { document in
-                if lines { printer.printLines(of: document, context) } else { printer.printArticles(of: document, context) }
+                if lines {
+                    printer.printLines(of: document, context)
+                } else {
+                    printer.printArticles(of: document, context)
+                }
             }
         }
     }

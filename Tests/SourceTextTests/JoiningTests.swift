@@ -99,4 +99,9 @@ import Testing
         #expect(article.texts(.caption) == ["↑企业在2025年澜江创业大赛现场路演。"])
         #expect(article.oddities.map(\.kind) == [.reversedLines])
     }
+
+    @Test func aShortWrappedParagraphIsNoHead() {
+        let article = articles("澜江双碳实验室两年来累计引进高层\n次人才80多名。\n")[0]
+        #expect(article.texts(.body) == ["澜江双碳实验室两年来累计引进高层次人才80多名。"])
+    }
 }

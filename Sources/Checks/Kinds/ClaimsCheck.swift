@@ -7,8 +7,8 @@ public struct ClaimsCheck: CorpusCheck {
     public static let kind = "claims"
     public static let summary = "比较各篇文章用数字说的同一件事，报告不能同时成立的说法；不必为每件事写规则。"
     public static let options = [
-        OptionSpec("least", .number, "把握低于此值的不报告，0 到 1", standard: "0.5"),
-        OptionSpec("sure", .number, "把握达到此值的按规则的级别报告，以下的降为 info", standard: "0.7"),
+        OptionSpec("least", .number, "把握低于此值的不报告，0 到 1", standard: "0.6"),
+        OptionSpec("sure", .number, "把握达到此值的按规则的级别报告，以下的降为 info", standard: "0.8"),
     ]
     public static let placeholders = ["value", "other.value"]
 
@@ -19,26 +19,30 @@ public struct ClaimsCheck: CorpusCheck {
 
     public init(header: RuleHeader, options: OptionReader) {
         self.header = header
-        least = options.number("least")?.approximation ?? 0.5
-        sure = options.number("sure")?.approximation ?? 0.7
+        least = options.number("least")?.approximation ?? 0.6
+        sure = options.number("sure")?.approximation ?? 0.8
     }
 
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
-        let conflicts = comparator.conflicts(in: index, about: primary).filter { $0.confidence >= least }
+        let conflicts = comparator.contradictions(in: index, about: primary).filter { $0.confidence >= least }
         return ConflictGroup.groups(of: conflicts, in: index).map { finding($0, index) }
     }
 
     private func finding(_ group: ConflictGroup, _ index: any FactIndex) -> Finding {
         let here = sited(group.primary, index)
         let others = group.opposed.map { sited($0, index) }
-        let related = others.map {
-            RelatedLocation(location: $0.location, message: say("此处作“\($0.fact.place.text)”", "here “\($0.fact.place.text)”"))
-        } + group.copies.map { sited($0, index) }.map {
-            RelatedLocation(location: $0.location, message: say("与本处说法相同", "says the same"))
-        }
+        let related =
+            others.map {
+                RelatedLocation(
+                    location: $0.location, message: say("此处作“\($0.fact.place.text)”", "here “\($0.fact.place.text)”"))
+            }
+            + group.copies.map { sited($0, index) }.map {
+                RelatedLocation(location: $0.location, message: say("与本处说法相同", "says the same"))
+            }
         let confidence = (group.surest.confidence * 100).rounded() / 100
         return header.finding(
-            at: here.location, values: ["value": text(here.fact), "other.value": others.first.map { text($0.fact) } ?? ""],
+            at: here.location,
+            values: ["value": text(here.fact), "other.value": others.first.map { text($0.fact) } ?? ""],
             identity: [text(here.fact)] + others.map { text($0.fact) }.sorted(), article: here.article.identity,
             related: related, evidence: evidence(here, others, group.surest), confidence: confidence,
             severity: confidence >= sure ? nil : .info)

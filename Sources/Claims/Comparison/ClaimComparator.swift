@@ -24,18 +24,25 @@ public struct ClaimComparator: Sendable {
 
     public init(model: PairModel = PairModel()) { self.model = model }
 
-    /// The pairs that contradict each other and touch one of the primary articles, in the order of ``pairs(in:about:)``.
-    public func conflicts(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimPair] {
-        pairs(in: index, about: primary).filter { !$0.agrees }
+    /// The contradictions that touch one of the primary articles, by article and claim number.
+    public func contradictions(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimPair] {
+        benches(in: index, about: primary) { $0.judged(by: model) }
     }
 
-    /// All pairs that touch one of the primary articles, by article and claim number.
+    /// All pairs that were compared, agreeing ones too, by article and claim number.
     public func pairs(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimPair] {
+        benches(in: index, about: primary) { $0.rated(by: model) }
+    }
+
+    private func benches(
+        in index: any FactIndex, about primary: [ArticleFacts], _ judge: (PairBench) -> [ClaimPair]
+    ) -> [ClaimPair] {
         let numbers = Set(primary.compactMap { index.number(of: $0.article) })
+        let articles = ComparableArticles(index)
         var found: [ClaimPair] = []
         for number in numbers.sorted() {
             for (other, pairs) in candidatePairs(of: number, in: index, primary: numbers) {
-                found += PairBench(pairs, left: number, right: other, index: index).judged(by: model)
+                found += judge(PairBench(pairs, left: articles[number], right: articles[other]))
             }
         }
         return found

@@ -5,6 +5,19 @@ import Findings
 public enum ClaimGate: String, Sendable {
     case otherKind, otherUnit, otherSubject, otherScope, otherTime, disputed, sameSentence
 
+    /// What is told of it.
+    public func description(in language: Language) -> String {
+        switch self {
+        case .otherKind: language.choose("一处是数字，一处是日期", "one is a figure, the other a date")
+        case .otherUnit: language.choose("单位不能相比", "the units do not compare")
+        case .otherSubject: language.choose("说的是两个对象", "two subjects")
+        case .otherScope: language.choose("口径不同", "another scope")
+        case .otherTime: language.choose("时间不同", "another time")
+        case .disputed: language.choose("引来是为更正或否认的", "quoted to be corrected or denied")
+        case .sameSentence: language.choose("在同一句里", "in one sentence")
+        }
+    }
+
     /// The first condition that fails, or nil where the two may be compared.
     static func firstShut(_ a: Claim, in left: ArticleInfo, _ b: Claim, in right: ArticleInfo) -> ClaimGate? {
         if a.kind != b.kind { return .otherKind }
@@ -13,7 +26,11 @@ public enum ClaimGate: String, Sendable {
         if !UnitComparison.isComparable(a, b) { return .otherUnit }
         if SubjectComparison.relation(a, b) == .different { return .otherSubject }
         if case .excluded = ScopeComparison.compare(a, b) { return .otherScope }
-        if a.kind == .event { return isRecurrence(a, b) ? .otherTime : nil }
+        if a.kind == .event {
+            return isRecurrence(a, b) || (isFresh(a, left) && isFresh(b, right) && isLater(left, right))
+                ? .otherTime : nil
+        }
+        if left == right, (a.scope[.stage] == nil) != (b.scope[.stage] == nil) { return .otherScope }
         let time = TimeRelation.between(a, printed: left.date?.date, b, printed: right.date?.date)
         if time == .different, !isShrinkingTotal(a, in: left, b, in: right) { return .otherTime }
         return nil
@@ -22,7 +39,21 @@ public enum ClaimGate: String, Sendable {
     /// Whether two dates lie so far apart that they are two events of one kind (a fair of this year and of last year).
     private static func isRecurrence(_ a: Claim, _ b: Claim) -> Bool {
         guard let x = a.value?.low?.approximation, let y = b.value?.low?.approximation else { return false }
-        return abs(x - y) > 400 * 86_400
+        return abs(x - y) > (a.unit == "held" ? 10 : 150) * 86_400
+    }
+
+    /// Whether a date is of the days before its article's printing: then the article reports it as news.
+    private static func isFresh(_ claim: Claim, _ article: ArticleInfo) -> Bool {
+        guard let printed = article.date?.date.dayNumber, let low = claim.value?.low?.approximation else {
+            return false
+        }
+        return abs(Double(printed) - low / 86_400) <= 5
+    }
+
+    /// Whether two articles were printed more days apart than one piece of news lasts.
+    private static func isLater(_ a: ArticleInfo, _ b: ArticleInfo) -> Bool {
+        guard let x = a.date?.date.dayNumber, let y = b.date?.date.dayNumber else { return false }
+        return abs(x - y) > 5
     }
 
     /// Whether the later of two running totals is the smaller one.

@@ -19,6 +19,31 @@ enum FigureLikeness {
         return left.count >= 3 && zip(left, right).count(where: { $0 != $1 }) == 1
     }
 
+    /// Whether both can hold: some value satisfies both, or one is the other rounded, as headlines do
+    /// (31万人次 for 31.2万人次); only figures of ten thousand and more are rounded without a word.
+    static func agree(_ a: ValueInterval, _ b: ValueInterval) -> Bool {
+        if a.intersects(b) { return true }
+        guard let x = a.exact, let y = b.exact, min(x, y) >= tenThousand, let gap = x.subtracting(y) else {
+            return false
+        }
+        let step = max(lastPlace(x), lastPlace(y))
+        return (gap < .zero ? gap.negated : gap) < step
+    }
+
+    private static let tenThousand = ExactNumber(10_000)
+
+    /// The value of the last digit that is not zero: 10000 for 310000.
+    private static func lastPlace(_ number: ExactNumber) -> ExactNumber {
+        guard number.isInteger, !number.isZero else { return .one }
+        var place: Int128 = 1
+        var rest = number.numerator
+        while rest % 10 == 0 { (rest, place) = (rest / 10, place * 10) }
+        return ExactNumber(place, over: 1) ?? .one
+    }
+
+    /// Whether a figure is exact and has two digits and more, so that meeting it twice is no accident.
+    static func isTellingFigure(_ value: ValueInterval) -> Bool { value.exact.map { digits($0).count >= 2 } ?? false }
+
     /// The significant digits, without trailing zeros and the point.
     private static func digits(_ number: ExactNumber) -> [UInt8] {
         var digits = Array(number.description.utf8.filter { (0x30...0x39).contains($0) }.drop { $0 == 0x30 })

@@ -10,50 +10,69 @@ struct PairBench {
         let subjects: SubjectRelation
         let scopeDifferences: Int
         let agrees: Bool
+        /// Whether both name one exact figure of two digits and more: that hardly happens by chance.
+        let isSameFigure: Bool
         let isShrinkingTotal: Bool
         var rank: Double { wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0) }
     }
 
-    private let left: Int, right: Int
-    private let leftFacts: ArticleFacts, rightFacts: ArticleFacts
+    private let left: ComparableArticle, right: ComparableArticle
     private let pairs: [Pair]
     private let topicCommon: Double
 
-    init(_ candidates: [(Int, Int)], left: Int, right: Int, index: any FactIndex) {
+    init(_ candidates: [(Int, Int)], left: ComparableArticle, right: ComparableArticle) {
         self.left = left
         self.right = right
-        let leftFacts = index.article(left), rightFacts = index.article(right)
-        let overlap = WordingOverlap(rarity: Rarity(index).callAsFunction)
-        pairs = candidates.compactMap { Self.pair($0, leftFacts, rightFacts, overlap) }
-        topicCommon = overlap.measure(leftFacts.topic, rightFacts.topic).common
-        (self.leftFacts, self.rightFacts) = (leftFacts, rightFacts)
+        pairs = candidates.compactMap { Self.pair($0, left, right) }
+        topicCommon = pairs.isEmpty ? 0 : left.topic.common(with: right.topic)
     }
 
     /// Nil where a gate shuts: other unit, other subject, other scope, other time.
     private static func pair(
-        _ places: (Int, Int), _ left: ArticleFacts, _ right: ArticleFacts, _ overlap: WordingOverlap
+        _ places: (Int, Int), _ left: ComparableArticle, _ right: ComparableArticle
     ) -> Pair? {
-        let a = left.claims[places.0], b = right.claims[places.1]
-        guard ClaimGate.firstShut(a, in: left.article, b, in: right.article) == nil,
+        let a = left.facts.claims[places.0], b = right.facts.claims[places.1]
+        let info = (left.facts.article, right.facts.article)
+        guard ClaimGate.firstShut(a, in: info.0, b, in: info.1) == nil,
             case .compatible(let differences) = ScopeComparison.compare(a, b), let x = a.value, let y = b.value
         else { return nil }
-        let time = TimeRelation.between(a, printed: left.article.date?.date, b, printed: right.article.date?.date)
+        let wording = WordingLikeness(left.wordings[places.0], right.wordings[places.1])
+        guard a.kind == .quantity || wording.isOneEvent, a.dimension != "percent" || wording.clauseCommon > 0.3 else {
+            return nil
+        }
         return Pair(
-            left: places.0, right: places.1, wording: WordingLikeness(a, b, overlap: overlap), time: time,
-            subjects: SubjectComparison.relation(a, b), scopeDifferences: differences, agrees: x.intersects(y),
-            isShrinkingTotal: ClaimGate.isShrinkingTotal(a, in: left.article, b, in: right.article))
+            left: places.0, right: places.1, wording: wording,
+            time: TimeRelation.between(a, printed: info.0.date?.date, b, printed: info.1.date?.date),
+            subjects: SubjectComparison.relation(a, b), scopeDifferences: differences,
+            agrees: a.kind == .event ? x.intersects(y) : FigureLikeness.agree(x, y),
+            isSameFigure: FigureLikeness.isTellingFigure(x) && x == y,
+            isShrinkingTotal: ClaimGate.isShrinkingTotal(a, in: info.0, b, in: info.1))
     }
 
+    /// The pairs with their confidence; of the contradictions each statement is in one at most, its likeliest.
     func judged(by model: PairModel) -> [ClaimPair] {
+        var taken: Set<ClaimReference> = []
+        let contradictions = rated(by: model).filter { !$0.agrees }.sorted { $1.confidence < $0.confidence }
+        let kept = contradictions.filter { pair in
+            guard !taken.contains(pair.first), !taken.contains(pair.second) else { return false }
+            taken.formUnion([pair.first, pair.second])
+            return true
+        }
+        return kept.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+
+    /// All pairs that pass the gates, agreeing ones too, in the order of their statements.
+    func rated(by model: PairModel) -> [ClaimPair] {
         pairs.map { pair in
-            let a = leftFacts.claims[pair.left], b = rightFacts.claims[pair.right]
+            let a = left.facts.claims[pair.left], b = right.facts.claims[pair.right]
             let features = PairFeatures(
                 wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects, time: pair.time,
-                scopeDifferences: pair.scopeDifferences, figures: (a.value!, b.value!), isEvent: a.kind == .event, sameArticle: left == right,
+                scopeDifferences: pair.scopeDifferences, figures: (a.value!, b.value!), isEvent: a.kind == .event,
+                sameArticle: left.number == right.number,
                 sameMeasureWord: a.unit == b.unit, rivals: rivals(of: pair))
             return ClaimPair(
-                first: ClaimReference(article: Int32(left), claim: Int32(pair.left)),
-                second: ClaimReference(article: Int32(right), claim: Int32(pair.right)),
+                first: ClaimReference(article: Int32(left.number), claim: Int32(pair.left)),
+                second: ClaimReference(article: Int32(right.number), claim: Int32(pair.right)),
                 agrees: pair.agrees, confidence: model.confidence(features), features: features, time: pair.time,
                 isShrinkingTotal: pair.isShrinkingTotal)
         }
@@ -64,10 +83,10 @@ struct PairBench {
         var best = -Double.infinity
         for other in pairs where (other.left == pair.left) != (other.right == pair.right) {
             best = max(best, other.rank)
-            if other.agrees, other.rank >= pair.rank - 0.5 { rivals.agrees = true }
+            if other.agrees, other.isSameFigure || other.rank >= pair.rank - 0.5 { rivals.agrees = true }
         }
-        let unit = leftFacts.claims[pair.left].unit
-        rivals.sameUnit = pairs.count { leftFacts.claims[$0.left].unit == unit }
+        let unit = left.facts.claims[pair.left].unit
+        rivals.sameUnit = pairs.count { left.facts.claims[$0.left].unit == unit }
         rivals.isBest = best <= pair.rank
         rivals.margin = min(2, max(-2, pair.rank - best))
         return rivals

@@ -8,20 +8,26 @@ public struct PairFeatures: Sendable {
 
     /// The features' names, in order; the rows of `Rules/lexicons/claim-weights.tsv`.
     public static let names = [
-        "nounCover", "nounClash", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon", "crossCover",
-        "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences", "figureFar",
-        "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees", "unitUnique",
+        "nounCover", "nounClash", "strongHead", "noHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon",
+        "clauseCover", "sentenceCommon", "crossCover",
+        "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences",
+        "figureFar",
+        "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
+        "unitUnique",
     ]
 
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, time: TimeRelation,
-        scopeDifferences: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool, sameArticle: Bool, sameMeasureWord: Bool,
+        scopeDifferences: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool, sameArticle: Bool,
+        sameMeasureWord: Bool,
         rivals: Rivals
     ) {
         let ratio = isEvent ? 1 : FigureLikeness.ratio(figures.0, figures.1) ?? 10
         let isSlip = !isEvent && FigureLikeness.isSlip(figures.0, figures.1)
         values = [
-            wording.nounCover, wording.nounClash, wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
+            wording.nounCover, wording.nounClash,
+            wording.headCover >= 0.6 && wording.headCommon >= 1.2 ? 1 : 0, wording.clauseCommon < 0.3 ? 1 : 0,
+            wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
             wording.sentenceCommon, wording.crossCover, min(topicCommon, 6),
             subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0,
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
@@ -43,28 +49,34 @@ public struct PairFeatures: Sendable {
 
 /// How the wording of two statements compares.
 struct WordingLikeness {
-    let nounCover, nounClash, headCommon, headCover, headCoverBoth, clauseCommon, clauseCover, sentenceCommon, crossCover: Double
+    let nounCover, nounClash, headCommon, headCover, headCoverBoth, clauseCommon, clauseCover, sentenceCommon,
+        crossCover: Double
 
-    init(_ a: Claim, _ b: Claim, overlap: WordingOverlap) {
-        let noun = overlap.measure(a.noun, b.noun)
-        nounCover = noun.common / max(0.5, min(noun.left, noun.right))
-        nounClash = !a.noun.isEmpty && !b.noun.isEmpty && noun.common == 0 ? 1 : 0
-        let head = overlap.measure(a.head, b.head)
-        headCommon = min(head.common, 4)
-        headCover = head.common / max(1, min(head.left, head.right))
-        headCoverBoth = head.common / max(1, max(head.left, head.right))
-        let wideA = (a.head + a.clause).asBag(), wideB = (b.head + b.clause).asBag()
-        let clause = overlap.measure(wideA, wideB)
-        clauseCommon = min(clause.common, 6)
-        clauseCover = clause.common / max(1, min(clause.left, clause.right))
-        let wholeA = (wideA + a.context).asBag(), wholeB = (wideB + b.context).asBag()
-        sentenceCommon = min(overlap.measure(wholeA, wholeB).common, 8)
-        let leftInRight = overlap.measure(a.head, wholeB), rightInLeft = overlap.measure(b.head, wholeA)
-        crossCover = min(leftInRight.common / max(1, leftInRight.left), rightInLeft.common / max(1, rightInLeft.left))
+    init(_ a: ClaimWording, _ b: ClaimWording) {
+        let noun = a.noun.common(with: b.noun)
+        nounCover = noun / max(0.5, min(a.noun.mass, b.noun.mass))
+        nounClash = !a.noun.keys.isEmpty && !b.noun.keys.isEmpty && noun == 0 ? 1 : 0
+        let head = a.head.common(with: b.head)
+        headCommon = min(head, 4)
+        headCover = head / max(1, min(a.head.mass, b.head.mass))
+        headCoverBoth = head / max(1, max(a.head.mass, b.head.mass))
+        let clause = a.clause.common(with: b.clause)
+        clauseCommon = min(clause, 6)
+        clauseCover = clause / max(1, min(a.clause.mass, b.clause.mass))
+        sentenceCommon = min(a.sentence.common(with: b.sentence), 8)
+        crossCover = min(
+            a.head.common(with: b.sentence) / max(1, a.head.mass), b.head.common(with: a.sentence) / max(1, b.head.mass)
+        )
     }
 
+    /// Whether two dated statements with one verb name its subject or object alike.
+    var isOneEvent: Bool { headCommon >= 0.7 && headCover >= 0.3 }
+
     /// One number to rank rivals by.
-    var rank: Double { nounCover - nounClash + 2 * headCover + headCommon * 0.5 + clauseCommon * 0.25 + crossCover + sentenceCommon * 0.1 }
+    var rank: Double {
+        nounCover - nounClash + 2 * headCover + headCommon * 0.5 + clauseCommon * 0.25 + crossCover + sentenceCommon
+            * 0.1
+    }
 }
 
 /// Whether two statements name the same subject.

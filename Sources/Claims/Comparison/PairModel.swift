@@ -14,9 +14,18 @@ public struct PairModel: Sendable {
 
     public init() {
         let rows = lexiconRows("claim-weights.tsv").filter { $0.count >= 2 }
-        let named = Dictionary(rows.map { (String($0[0]), Double($0[1]) ?? 0) }, uniquingKeysWith: { first, _ in first })
+        let named = Dictionary(
+            rows.map { (String($0[0]), Double($0[1]) ?? 0) }, uniquingKeysWith: { first, _ in first })
         bias = named["bias"] ?? 0
         weights = PairFeatures.names.map { named[$0] ?? 0 }
+    }
+
+    /// The features that count, the weightiest first, each with its value and its weight.
+    func contributions(of features: PairFeatures) -> [(name: String, value: Double, weight: Double)] {
+        zip(PairFeatures.names, zip(features.values, weights))
+            .map { (name: $0, value: ($1.0 * 100).rounded() / 100, weight: $1.1) }
+            .filter { $0.value * $0.weight != 0 }
+            .sorted { abs($0.value * $0.weight) > abs($1.value * $1.weight) }
     }
 
     /// In (0, 1).

@@ -10,7 +10,7 @@ enum ScopeComparison {
     static func compare(_ a: Claim, _ b: Claim) -> Outcome {
         if a.isPlanned != b.isPlanned { return .excluded(.modality) }
         var differences = 0
-        for group in ScopeGroup.allCases where group != .modality {
+        for group in ScopeGroup.allCases where group != .modality && group != .growth {
             let left = a.scope[group], right = b.scope[group]
             guard left != right else { continue }
             if excludes(group, left, right) { return .excluded(group) }
@@ -25,8 +25,8 @@ enum ScopeComparison {
         case .change, .state: true
         case .rate: !softRates.contains(a ?? b ?? "") || (a != nil && b != nil)
         case .aggregation: excludesAggregation(a, b)
-        case .region, .phase, .quarter, .stage: a != nil && b != nil
-        case .part, .bound, .modality: false
+        case .region, .phase, .quarter, .stage, .span: a != nil && b != nil
+        case .part, .bound, .modality, .growth: false
         }
     }
 

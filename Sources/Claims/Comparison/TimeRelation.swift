@@ -17,21 +17,30 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     /// States and undated statements this many days apart still speak of one time: a figure given out once is
     /// reported again within some weeks.
     static let closeness = 50
+    private static let month = 31
     /// Undated statements this many days apart may still repeat one standing fact (the beds of a hospital).
     static let season = 200
 
     /// The relation of two claims, each with the date of its article.
-    static func between(_ a: Claim, printed left: CalendarDate?, _ b: Claim, printed right: CalendarDate?) -> TimeRelation {
+    static func between(_ a: Claim, printed left: CalendarDate?, _ b: Claim, printed right: CalendarDate?)
+        -> TimeRelation
+    {
         switch (a.time, b.time) {
-        case (let x?, let y?): return between(x, y)
+        case (let x?, let y?):
+            if hasGrown(a, b), abs(x.last - y.last) > month { return .different }
+            return between(x, y)
         case (let x?, nil): return between(x, printed: right)
         case (nil, let y?): return between(y, printed: left)
         case (nil, nil):
             guard let left, let right else { return .unknown }
             let gap = abs(left.dayNumber - right.dayNumber)
+            // What has just changed may change again.
+            if gap > month, hasGrown(a, b) { return .different }
             return gap <= closeness ? .near : gap <= season ? .apart : .different
         }
     }
+
+    private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.scope[.growth] != nil || b.scope[.growth] != nil }
 
     private static func between(_ a: TimeFrame, _ b: TimeFrame) -> TimeRelation {
         if a.isState || b.isState { return abs(a.last - b.last) <= closeness ? .same : .different }
@@ -46,6 +55,7 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         guard let printed else { return .unknown }
         let day = printed.dayNumber
         if frame.isState || frame.length <= 31 { return abs(frame.last - day) <= closeness ? .near : .different }
-        return frame.first - 7 <= day && day <= frame.last + closeness ? .near : .different
+        // A longer period is told of when it is over.
+        return frame.last - month <= day && day <= frame.last + 2 * closeness ? .near : .different
     }
 }

@@ -6,26 +6,38 @@ public struct ClaimMiner: Sendable {
     private let terms: TermReader
     private let scopes = ScopeReader()
     private let disputes = DisputeReader()
+    private let eventWords = EventLexicon()
 
     public init(terms: TermReader = TermReader()) { self.terms = terms }
 
-    /// The article's claims in the order of its text, and the words that tell what it is about.
-    public func mine(_ reading: ArticleReading, mentions: [Mention]) -> (claims: [Claim], topic: [Term]) {
+    /// What was mined of an article.
+    public struct Yield: Sendable {
+        /// In the order of the text.
+        public var claims: [Claim] = []
+        /// The words that tell what the article is about.
+        public var topic: [Term] = []
+    }
+
+    public func mine(_ reading: ArticleReading, mentions: [Mention]) -> Yield {
         let frames = SentenceReader(scopes: scopes).frames(of: reading.article, mentions: mentions)
-        let opening = frames.prefix { $0.sentence.role != .body || $0.index < Self.openingLength }
-        var subjects = SubjectTracker(topic: opening.flatMap { $0.names.map(\.text) })
+        let opening = Array(frames.prefix { $0.sentence.role != .body || $0.index < Self.openingLength })
+        let topic = opening.flatMap { terms.terms(in: reading.scalars, $0.sentence.range) }.asBag()
+        return Yield(claims: claims(in: frames, about: opening, reading), topic: topic)
+    }
+
+    private func claims(
+        in frames: [SentenceFrame], about opening: [SentenceFrame], _ reading: ArticleReading
+    ) -> [Claim] {
         let quantities = QuantityClaimMiner(terms: terms, disputes: disputes)
-        let events = EventClaimMiner(terms: terms, disputes: disputes)
-        let dates = mentions.compactMap { mention in mention.date.map { (range: mention.range, date: $0) } }
+        let events = EventClaimMiner(terms: terms, disputes: disputes, events: eventWords)
+        var subjects = SubjectTracker(topic: opening.flatMap { $0.names.map(\.text) })
         var claims: [Claim] = []
         for frame in frames {
             subjects.enter(frame)
             claims += quantities.claims(in: frame, subjects: subjects, reading: reading)
-            let inside = dates.filter { frame.sentence.range.contains($0.range.lowerBound) }
-            claims += events.claims(in: frame, dates: inside, subjects: subjects, reading: reading)
+            claims += events.claims(in: frame, subjects: subjects, reading: reading)
         }
-        let topic = opening.flatMap { terms.terms(in: reading.scalars, $0.sentence.range) }.asBag()
-        return (claims, topic)
+        return claims
     }
 
     /// Sentences, the headline included, that tell what an article is about.

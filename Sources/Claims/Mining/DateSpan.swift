@@ -11,7 +11,8 @@ enum DateSpan {
         guard date.granularity != .recurring, date.granularity != .indefinite, date.granularity != .era,
             let first = date.start ?? printed.flatMap({ date.isBefore || date.isUntil ? $0 : nil }) ?? date.end
         else { return nil }
-        let last = date.isSince ? lastDay(from: first, date.granularity) : date.end ?? lastDay(from: first, date.granularity)
+        let last =
+            date.isSince ? lastDay(from: first, date.granularity) : date.end ?? lastDay(from: first, date.granularity)
         guard first <= last else { return nil }
         var low = first.dayNumber * day + (date.startSecond ?? 0)
         var high = last.dayNumber * day + (date.endSecond ?? date.startSecond ?? day - 1)

@@ -13,6 +13,8 @@ struct DisputeReader: Sendable {
     }
 
     func isDisputed(_ frame: SentenceFrame, scalars: [UInt32]) -> Bool {
-        frame.sentence.range.contains { cues.longestMatch(in: scalars, at: $0, end: frame.sentence.range.upperBound) != nil }
+        frame.sentence.range.contains {
+            cues.longestMatch(in: scalars, at: $0, end: frame.sentence.range.upperBound) != nil
+        }
     }
 }

@@ -5,24 +5,27 @@ import SourceText
 struct EventClaimMiner {
     let terms: TermReader
     let disputes: DisputeReader
-    let events = EventLexicon()
+    let events: EventLexicon
 
     /// The claims of one sentence, in the order of its dates.
     func claims(
-        in frame: SentenceFrame, dates: [(range: Range<Int>, date: DateMention)], subjects: SubjectTracker,
-        reading: ArticleReading
+        in frame: SentenceFrame, subjects: SubjectTracker, reading: ArticleReading
     ) -> [Claim] {
         let isDisputed = disputes.isDisputed(frame, scalars: reading.scalars)
-        return dates.compactMap { use in
-            guard let (clause, event) = event(of: use.range, in: frame, reading.scalars),
+        return frame.dates.compactMap { use in
+            // 截至…, …以来 frame what follows; they date no event but the one that began.
+            guard !use.date.isUntil, let (clause, event) = event(of: use.range, in: frame, reading.scalars),
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
             else { return nil }
-            let head = terms.terms(in: reading.scalars, clause).asBag()
+            // The verb itself is what makes them comparable: only the other words tell whether it is one event.
+            let head =
+                (terms.terms(in: reading.scalars, clause.lowerBound..<event.range.lowerBound)
+                + terms.terms(in: reading.scalars, event.range.upperBound..<clause.upperBound)).asBag()
             let rest = terms.terms(in: reading.scalars, frame.sentence.range).asBag().removing(head)
             return Claim(
-                kind: .event, keys: ClaimKeys.keys(dimension: "event", unit: event, head: head, clause: rest),
+                kind: .event, keys: ClaimKeys.keys(dimension: "event", unit: event.name, head: head, clause: rest),
                 place: reading.place(of: use.range), sentence: reading.text(frame.sentence.range),
-                sentenceIndex: frame.index, value: value, unit: event, dimension: "event", time: nil,
+                sentenceIndex: frame.index, value: value, unit: event.name, dimension: "event", time: nil,
                 scope: scope(of: clause, in: frame), isPlanned: isPlanned(use, clause, in: frame, reading),
                 isDisputed: isDisputed, subjects: subjects.subjects(at: use.range.lowerBound, in: frame),
                 noun: [], head: head, clause: [], context: rest)
@@ -33,15 +36,15 @@ struct EventClaimMiner {
     /// (`2025年6月1日，…正式启用`), else the last one before it in its clause.
     private func event(
         of date: Range<Int>, in frame: SentenceFrame, _ scalars: [UInt32]
-    ) -> (clause: Range<Int>, name: String)? {
+    ) -> (clause: Range<Int>, event: (range: Range<Int>, name: String))? {
         let clause = frame.clause(at: date.lowerBound)
         let inside = events.events(in: scalars, clause)
-        if let behind = inside.first(where: { $0.range.lowerBound >= date.upperBound }) { return (clause, behind.name) }
-        if let before = inside.last { return (clause, before.name) }
+        if let behind = inside.first(where: { $0.range.lowerBound >= date.upperBound }) { return (clause, behind) }
+        if let before = inside.last { return (clause, before) }
         guard let next = frame.clauses.first(where: { $0.lowerBound >= clause.upperBound }),
             clause.upperBound - date.upperBound <= 2, let event = events.events(in: scalars, next).first
         else { return nil }
-        return (clause.lowerBound..<next.upperBound, event.name)
+        return (clause.lowerBound..<next.upperBound, event)
     }
 
     private func scope(of clause: Range<Int>, in frame: SentenceFrame) -> Scope {
@@ -54,7 +57,7 @@ struct EventClaimMiner {
 
     /// Whether the event still lay ahead: by its date where the article's is known, else by the clause's words.
     private func isPlanned(
-        _ use: (range: Range<Int>, date: DateMention), _ clause: Range<Int>, in frame: SentenceFrame,
+        _ use: SentenceFrame.DateUse, _ clause: Range<Int>, in frame: SentenceFrame,
         _ reading: ArticleReading
     ) -> Bool {
         if let printed = reading.info.date?.date, let start = use.date.start ?? use.date.end { return start > printed }

@@ -14,7 +14,8 @@ struct HeadWording {
         let noun = figure.quantity.noun ?? figure.range.upperBound..<figure.range.upperBound
         let from = max(clause.lowerBound, previous.map { Self.end(of: $0) } ?? clause.lowerBound)
         let to = min(clause.upperBound, next?.range.lowerBound ?? clause.upperBound)
-        let before = min(max(from, figure.range.lowerBound - Self.reach), figure.range.lowerBound)..<figure.range.lowerBound
+        let before =
+            min(max(from, figure.range.lowerBound - Self.reach), figure.range.lowerBound)..<figure.range.lowerBound
         let after = figure.range.upperBound..<max(figure.range.upperBound, min(to, noun.upperBound + Self.reach / 2))
         var ranges = [before, after].filter { !$0.isEmpty }
         let tells = ranges.reduce(0) { $0 + scalars[$1].count(where: TermReader.isHan) }

@@ -20,17 +20,24 @@ struct QuantityClaimMiner {
             let scope = ScopeResolver.scope(of: figure, in: frame)
             let unit = figure.quantity.family ?? figure.quantity.unit ?? ""
             let dimension = figure.quantity.dimension.rawValue
+            let time = TimeResolver.time(of: figure.range, in: frame, scalars: scalars)
             return Claim(
                 kind: .quantity,
                 keys: ClaimKeys.keys(dimension: dimension, unit: unit, head: headTerms, clause: clauseTerms),
                 place: reading.place(of: span(of: figure)), sentence: sentence, sentenceIndex: frame.index,
                 value: figure.quantity.baseInterval, unit: unit, dimension: dimension,
-                time: TimeResolver.time(of: figure.range, in: frame, scalars: scalars), scope: scope,
-                isPlanned: scope[.modality] != nil, isDisputed: isDisputed,
+                time: time, scope: scope,
+                isPlanned: scope[.modality] != nil || liesAhead(time, of: reading), isDisputed: isDisputed,
                 subjects: subjects.subjects(at: figure.range.lowerBound, in: frame),
                 noun: figure.quantity.noun.map { terms.terms(in: scalars, nounHead($0)).asBag() } ?? [],
                 head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))
         }
+    }
+
+    /// Whether the time spoken of ends weeks after the day of printing: what is told of it is a plan.
+    private func liesAhead(_ time: TimeFrame?, of reading: ArticleReading) -> Bool {
+        guard let time, let printed = reading.info.date?.date.dayNumber else { return false }
+        return time.last > printed + 20
     }
 
     /// The figure with the noun it counts, where that stands beside it.
@@ -40,13 +47,16 @@ struct QuantityClaimMiner {
     }
 
     /// The last scalars of a noun phrase: what is counted, without what qualifies it.
-    private func nounHead(_ noun: Range<Int>) -> Range<Int> { max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound }
+    private func nounHead(_ noun: Range<Int>) -> Range<Int> {
+        max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound
+    }
 
     /// The terms of a range, the figures themselves left out: a shared figure is no shared wording.
     private func words(_ scalars: [UInt32], _ range: Range<Int>, without figures: [SentenceFrame.Figure]) -> [Term] {
         var start = range.lowerBound
         var found: [Term] = []
-        for figure in figures where figure.range.lowerBound >= range.lowerBound && figure.range.upperBound <= range.upperBound {
+        for figure in figures
+        where figure.range.lowerBound >= range.lowerBound && figure.range.upperBound <= range.upperBound {
             if start < figure.range.lowerBound { found += terms.terms(in: scalars, start..<figure.range.lowerBound) }
             start = figure.range.upperBound
         }

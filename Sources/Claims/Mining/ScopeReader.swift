@@ -18,6 +18,10 @@ public enum ScopeGroup: String, Sendable, Codable, CaseIterable {
     case phase
     /// 一季度 / 上半年: which part of a year.
     case quarter
+    /// 增至 / 提高到: a level that has just changed.
+    case growth
+    /// 两年 / 全年: over how long it was added up.
+    case span
     /// 计划 / 预计: not yet so.
     case modality
     /// 受理 / 审结, 签约 / 开工: how far along.
@@ -54,7 +58,9 @@ public struct ScopeReader: Sendable {
     }
 
     /// The limits named in a range, in order of text.
-    public func marks(in scalars: [UInt32], _ range: Range<Int>) -> [(range: Range<Int>, group: ScopeGroup, value: String)] {
+    public func marks(in scalars: [UInt32], _ range: Range<Int>) -> [(
+        range: Range<Int>, group: ScopeGroup, value: String
+    )] {
         var found: [(range: Range<Int>, group: ScopeGroup, value: String)] = []
         var index = range.lowerBound
         while index < range.upperBound {

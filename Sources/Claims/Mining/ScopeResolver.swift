@@ -7,7 +7,12 @@ enum ScopeResolver {
         let previousEnd = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }?.range.upperBound ?? 0
         let nextStart = frame.figures.first { $0.range.lowerBound >= figure.range.upperBound }?.range.lowerBound ?? .max
         var scope = Scope()
+        let end = max(figure.range.upperBound, figure.quantity.noun?.upperBound ?? 0)
         for mark in frame.marks {
+            // 由8班增至12班: what the change starts from is no longer so.
+            if mark.group == .growth, mark.range.contains(figure.range.upperBound) || mark.range.lowerBound == end {
+                scope[.state] = "before"
+            }
             let isBefore = mark.range.upperBound <= figure.range.lowerBound
             switch mark.group {
             case .part, .region:
@@ -15,16 +20,19 @@ enum ScopeResolver {
             case .modality:
                 let holds = mark.value == "planned" || mark.range.lowerBound >= clause.lowerBound
                 if isBefore, holds { scope[.modality] = "planned" }
-            case .aggregation, .phase, .quarter:
+            case .aggregation, .phase, .quarter, .span:
                 if isBefore, mark.range.lowerBound >= clause.lowerBound { scope[mark.group] = mark.value }
             case .stage:
-                let isBehind = mark.range.lowerBound >= figure.range.upperBound && mark.range.upperBound <= nextStart
+                let isBehind =
+                    mark.range.lowerBound >= figure.range.upperBound && mark.range.upperBound <= nextStart
                     && mark.range.upperBound <= clause.upperBound
                 if isBefore ? mark.range.lowerBound >= max(previousEnd, clause.lowerBound) : isBehind {
                     scope[mark.group] = mark.value
                 }
-            case .rate, .change, .bound, .state:
-                if isBefore, mark.range.lowerBound >= max(previousEnd, clause.lowerBound) { scope[mark.group] = mark.value }
+            case .rate, .change, .bound, .state, .growth:
+                if isBefore, mark.range.lowerBound >= max(previousEnd, clause.lowerBound) {
+                    scope[mark.group] = mark.value
+                }
             }
         }
         return scope

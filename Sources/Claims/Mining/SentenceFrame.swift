@@ -6,15 +6,22 @@ struct SentenceFrame {
     let index: Int
     let sentence: Sentence
     let clauses: [Range<Int>]
-    let figures: [Figure]
-    let times: [TimeUse]
-    let names: [NameUse]
+    var figures: [Figure] = []
+    var dates: [DateUse] = []
+    var times: [TimeUse] = []
+    var names: [NameUse] = []
     let marks: [(range: Range<Int>, group: ScopeGroup, value: String)]
 
     /// A quantity with the words around it that belong to it.
     struct Figure {
         let range: Range<Int>
         let quantity: Quantity
+    }
+
+    /// A date or period as read.
+    struct DateUse {
+        let range: Range<Int>
+        let date: DateMention
     }
 
     /// A resolved time expression.

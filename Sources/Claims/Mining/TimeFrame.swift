@@ -19,3 +19,12 @@ public struct TimeFrame: Sendable, Codable, Hashable {
 
     public func overlaps(_ other: TimeFrame) -> Bool { first <= other.last && other.first <= last }
 }
+
+extension TimeFrame: CustomStringConvertible {
+    /// `2024-01-01..2024-12-31`, a state as `..2024-08-31`.
+    public var description: String {
+        let from = CalendarDate(dayNumber: first)?.description ?? "",
+            to = CalendarDate(dayNumber: last)?.description ?? ""
+        return isState ? "..\(to)" : first == last ? from : "\(from)..\(to)"
+    }
+}

@@ -1,16 +1,24 @@
-/// Which scalars of a reading belong to fingerprints that stand in many places: set phrases, credits, titles, formulas.
+/// Which scalars of a reading are no evidence of copying, because they stand in many places: credits, titles, formulas.
 public struct CommonScalars: Sendable {
     /// For each index of the reading, and one more, the number of common scalars before it.
     private var before: [UInt32]
 
-    /// - Parameter isCommon: whether a fingerprint's hash stands in many places.
-    public init(of reading: PassageReading, fingerprints: Fingerprints, isCommon: (UInt32) -> Bool) {
+    /// - Parameters:
+    ///   - isCommon: whether a fingerprint's hash stands in many places.
+    ///   - phrases: formulas that are common whatever the corpus says.
+    public init(
+        of reading: PassageReading, fingerprints: Fingerprints, phrases: SetPhrases? = nil,
+        isCommon: (UInt32) -> Bool
+    ) {
         before = [UInt32](repeating: 0, count: reading.count + 1)
         var end = 0
         for (hash, position) in zip(fingerprints.hashes, fingerprints.positions) where isCommon(hash) {
             let start = max(Int(position), end)
             end = Int(position) + Fingerprints.length
             for index in start..<end { before[index + 1] = 1 }
+        }
+        for range in phrases?.ranges(in: reading) ?? [] {
+            for index in range { before[index + 1] = 1 }
         }
         for index in 1..<before.count { before[index] += before[index - 1] }
     }
@@ -20,4 +28,22 @@ public struct CommonScalars: Sendable {
 
     /// The number of scalars in a range of the reading that are not common.
     public func rareCount(in range: Range<Int>) -> Int { range.count - count(in: range) }
+
+    /// The stretches of common scalars, as long as they go.
+    var ranges: [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for index in 0..<before.count - 1 where before[index + 1] > before[index] {
+            if let last = ranges.last, last.upperBound == index {
+                ranges[ranges.count - 1] = last.lowerBound..<index + 1
+            } else {
+                ranges.append(index..<index + 1)
+            }
+        }
+        return ranges
+    }
+
+    /// The equal scalars of an alignment that are not common; this is the first of its readings.
+    public func rareMatched(_ alignment: PassageAlignment) -> Int {
+        alignment.runs.reduce(0) { $0 + rareCount(in: $1.first..<$1.first + $1.length) }
+    }
 }

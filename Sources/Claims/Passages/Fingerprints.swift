@@ -15,6 +15,8 @@ public struct Fingerprints: Sendable, Hashable, Codable {
     /// The index in the reading at which each run begins; as many as `hashes`, rising.
     public private(set) var positions: [UInt32] = []
 
+    public init() {}
+
     public init(of reading: PassageReading) { self.init(of: reading.scalars) }
 
     public init(of scalars: [UInt32]) {
@@ -23,6 +25,12 @@ public struct Fingerprints: Sendable, Hashable, Codable {
         hashes.reserveCapacity(runs / 2)
         positions.reserveCapacity(runs / 2)
         scalars.withUnsafeBufferPointer { collect($0, runs: runs) }
+    }
+
+    /// Adds the fingerprints of a text that stands `offset` scalars further on.
+    mutating func append(_ other: Fingerprints, movedBy offset: Int) {
+        hashes.append(contentsOf: other.hashes)
+        positions.append(contentsOf: other.positions.lazy.map { $0 + UInt32(truncatingIfNeeded: offset) })
     }
 
     private mutating func collect(_ text: UnsafeBufferPointer<UInt32>, runs: Int) {

@@ -45,6 +45,14 @@ public struct PassageAlignment: Sendable, Hashable {
     /// The length of the longer copy.
     public var length: Int { max(first.count, second.count) }
 
+    /// The length of the longer copy, sentences put in or left out apart.
+    public var dense: Int {
+        matched + gaps.map { max($0.first.count, $0.second.count) }.filter { $0 <= Self.sentence }.reduce(0, +)
+    }
+
+    /// A gap of more scalars than this is a sentence put in or left out.
+    public static let sentence = 20
+
     /// The differences, in order.
     public var gaps: [Gap] {
         zip(runs, runs.dropFirst()).map { run, next in

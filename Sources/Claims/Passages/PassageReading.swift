@@ -62,6 +62,19 @@ public struct PassageReading: Sendable {
         return low
     }
 
+    /// The same reading with every position replaced; the order must stay.
+    func moved(_ position: (UInt32) -> UInt32) -> PassageReading {
+        var copy = self
+        copy.positions = positions.map(position)
+        return copy
+    }
+
+    /// Adds another reading whose text stands `offset` scalars further on.
+    mutating func append(_ other: PassageReading, movedBy offset: Int) {
+        scalars.append(contentsOf: other.scalars)
+        positions.append(contentsOf: other.positions.lazy.map { $0 + UInt32(truncatingIfNeeded: offset) })
+    }
+
     /// The folded scalar, or 0 for what matching passes over. A point between digits stays: 3.5 is not 35.
     @inline(__always)
     private static func fold(_ scalar: UInt32, at index: Int, in text: UnsafeBufferPointer<UInt32>) -> UInt32 {

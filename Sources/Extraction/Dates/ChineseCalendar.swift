@@ -1,7 +1,7 @@
 import SourceText
 
 /// The months and solar terms of the Chinese calendar, from 1902 to 2098 (`Rules/lexicons/lunar-calendar.tsv`).
-struct ChineseCalendar: Sendable {
+final class ChineseCalendar: Sendable {
     private struct Year: Sendable {
         let first: CalendarDate
         let leapMonth: Int

@@ -11,7 +11,7 @@ struct ClockReader {
         let end = hours.end
         guard text.isOne(of: "时点", end) else { return nil }
         let isOClock = text[end] == "点"
-        let anchored = parts.level > .none
+        let anchored = parts.level > .none || parts.isRangeEnd
         if isOClock, isDecimal(at: end, anchored: anchored) { return nil }
         if !isOClock, text.isOne(of: "代期间尚候段节机常刻空差隔", end + 1) { return nil }
         var clock = DateParts.Clock(hour: hours.first)
@@ -35,7 +35,9 @@ struct ClockReader {
     private func hours(at start: Int) -> (first: Int, last: Int, end: Int)? {
         // A numeral would run on into 八点三十; the hour alone has two characters or three.
         var end = start
-        while end < start + 3, !text.traits(end).isDisjoint(with: [.digit, .hanDigit]) || text[end] == "十" || text[end] == "廿" { end += 1 }
+        while end < start + 3,
+            !text.traits(end).isDisjoint(with: [.digit, .hanDigit]) || text[end] == "十" || text[end] == "廿"
+        { end += 1 }
         guard text.isOne(of: "时点", end), end > start else { return nil }
         if end == start + 2, text.traits(start).contains(.hanDigit), text.digit(start + 1) == text.digit(start) + 1 {
             return (text.digit(start), text.digit(start + 1), end)
@@ -97,7 +99,9 @@ struct ClockReader {
         }
         // 八点三十, 9点20: two digits, and nothing counted after them.
         let isPlain = end == place + 2 || end == place + 3 || text[place] == "零"
-        guard isOClock || text.isDigit(place), isPlain, !text.isOne(of: "个名家项人万元%年月日号岁.", end), end - place >= 2 else { return start }
+        guard isOClock || text.isDigit(place), isPlain, !text.isOne(of: "个名家项人万元%年月日号岁.", end), end - place >= 2 else {
+            return start
+        }
         clock.minute = value
         return end
     }
@@ -120,7 +124,7 @@ struct ClockReader {
 
     /// 15:37, 下午6:42:02, 11:00时.
     private func digital(_ parts: inout DateParts, at start: Int) -> Int? {
-        guard !text.isDigit(start - 1), parts.level < .clock else { return nil }
+        guard !text.isDigit(start - 1) || parts.level == .day, parts.level < .clock else { return nil }
         var end = start
         while text.isDigit(end) { end += 1 }
         guard end - start <= 2, text.isOne(of: ":：", end), let hour = smallNumber(start..<end), hour <= 24,

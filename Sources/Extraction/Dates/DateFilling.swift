@@ -21,7 +21,8 @@ extension DateParts {
     /// Takes what the first date of a range has and the second leaves out: the year, the month of a bare day, the day of a
     /// bare hour, 下午 for a later hour.
     mutating func inherit(from first: DateParts) {
-        let isBareClock = month == nil && day == nil && week == nil && weekday == nil && festival == nil && year == nil
+        let isBareClock =
+            month == nil && day == nil && week == nil && weekday == nil && festival == nil && year == nil
             && (clock != nil || dayPart != nil)
         hasOwnYear = year != nil
         if year == nil, era == nil, week == nil { year = first.year }
@@ -29,7 +30,9 @@ extension DateParts {
             (month, day, week, weekday, festival, isLunar) = (
                 first.month, first.day, first.week, first.weekday, first.festival, first.isLunar
             )
-            if dayPart == nil, let hour = clock?.hour, hour <= 12, let earlier = first.clock?.hour, hour > earlier || earlier > 12 {
+            if dayPart == nil, let hour = clock?.hour, hour <= 12, let earlier = first.clock?.hour,
+                hour > earlier || earlier > 12
+            {
                 dayPart = first.dayPart
             }
         } else if month == nil, day != nil, case .number = day {

@@ -68,7 +68,7 @@ struct DatePartReader {
     private func numbered(_ parts: inout DateParts, at place: Int, isFirst: Bool) -> Int? {
         switch text[place] {
         case "第": return ordinalPart(&parts, at: place)
-        case "前", "后", "最": return counted(&parts, at: place)
+        case "前", "后", "最": return counted(&parts, at: place) ?? stage(&parts, at: place)
         case "首": return text.has("首个季度", at: place) ? quarters(&parts, 1...1, end: place + 4) : nil
         case "闰": return leapMonth(&parts, at: place)
         case "Q", "q":
@@ -82,6 +82,7 @@ struct DatePartReader {
         if text.isDigit(place), let end = PunctuatedDateReader(text: text).take(&parts, at: place) { return end }
         if let clock = clocks.clock(&parts, at: place) { return clock }
         guard let numeral = numerals.numeral(at: place, allowsBare: text[place] == "十") else { return nil }
+        if isFirst, let end = bareYear(&parts, numeral) { return end }
         return unitPart(&parts, numeral, isFirst: isFirst)
     }
 
@@ -122,6 +123,20 @@ struct DatePartReader {
         else { return nil }
         parts.year = .number(value)
         return afterYear(end)
+    }
+
+    /// 2025海外青年交流活动: four digits before a name are its year.
+    private func bareYear(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
+        let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+        guard numeral.writing == .arabic, numeral.digitCount == 4, !numeral.hasGroups, !numeral.hasPoint,
+            let value = numeral.integer, (1990...2049).contains(value), text.traits(end).contains(.han),
+            text.traits(end).isDisjoint(with: .numeral), !text.isOne(of: "年月日号多余以不至到版路期届", end),
+            lexicons.units.unit(in: text, at: end) == nil,
+            lexicons.approximations.prefix(in: text, before: start, bareNumber: false) == nil,
+            !text.isOne(of: "第共计为达有值约至到", start - 1), parts.descend(to: .year)
+        else { return nil }
+        parts.year = .number(value)
+        return end
     }
 
     private func afterYear(_ end: Int) -> Int { text[end + 1] == "度" ? end + 2 : end + 1 }
@@ -208,16 +223,24 @@ struct DatePartReader {
         else { return nil }
         let end = numeral.range.upperBound
         let isHan = numeral.writing == .han
-        guard !text.isOne(of: "个名家项万千百亿余多时点:.-—/至到~～", end) || isHan && text.isOne(of: "至到", end),
+        guard !text.isOne(of: "个名家项万千百亿余多时点:.-—/至到~～", end) || isBeforeDate(end),
             isHan || lexicons.units.unit(in: text, at: end) == nil, text[end] != "%"
         else { return nil }
-        if isHan, value <= 10, !text.isOne(of: "廿", numeral.range.lowerBound), lexicons.units.unit(in: text, at: end) != nil {
+        if isHan, value <= 10, !text.isOne(of: "廿", numeral.range.lowerBound),
+            lexicons.units.unit(in: text, at: end) != nil
+        {
             return nil
         }
         parts.day = .number(value)
         // 八月十五, 五月廿二: without 日 and in Han numerals the Chinese calendar speaks; 十月三十一 does not exist in it.
         if isHan, value >= 11 && value <= 30 || isLunarTens(numeral) { parts.isLunar = true }
         return parts.descend(to: .day) ? end : nil
+    }
+
+    /// 至 and another date: 1月3至2月10.
+    private func isBeforeDate(_ end: Int) -> Bool {
+        guard text.isOne(of: "至到—~～", end), let next = numerals.numeral(at: end + 1) else { return false }
+        return text.isOne(of: "月日", next.range.upperBound)
     }
 
     // MARK: Quarters, weeks, ordinals
@@ -298,12 +321,22 @@ struct DatePartReader {
 
     /// 初, 底, 末, 中, 春 directly after a year, a quarter, a month or a decade.
     private func stage(_ parts: inout DateParts, at place: Int) -> Int? {
-        if text.has("伊始", at: place), parts.level == .year { return staged(&parts, .yearStart, place + 2, isExact: true) }
-        for (word, stage) in [("初", DateParts.Stage.start), ("底", .end), ("末", .end)] as [(Unicode.Scalar, DateParts.Stage)]
+        if text[place] == "初", parts.isLunar, parts.level == .month, (1...9).contains(text.digit(place + 1)) {
+            parts.day = .number(text.digit(place + 1))
+            return parts.descend(to: .day) ? place + 2 : nil
+        }
+        if parts.level == .year, parts.era != nil, text[place + 1] == "期" {
+            if text.isOne(of: "前初", place) { return staged(&parts, .start, place + 2) }
+            if text.isOne(of: "后末", place) { return staged(&parts, .end, place + 2) }
+        }
+        if text.has("伊始", at: place), parts.level == .year { return staged(&parts, .yearOpening, place + 2) }
+        for (word, stage) in [("初", DateParts.Stage.start), ("底", .end), ("末", .end)]
+            as [(Unicode.Scalar, DateParts.Stage)]
         where text[place] == word.value {
             guard [.year, .quarter, .month, .era, .half].contains(parts.level) else { return nil }
-            guard !text.isOne(of: "步级中心次一二三四五六七八九十任期", place + 1) || text.isOne(of: "期", place + 1) && word != "底" else { return nil }
-            return staged(&parts, stage, text[place + 1] == "期" ? place + 2 : place + 1, isExact: false)
+            guard !text.isOne(of: "步级中心次一二三四五六七八九十任期", place + 1) || text.isOne(of: "期", place + 1) && word != "底"
+            else { return nil }
+            return staged(&parts, stage, text[place + 1] == "期" ? place + 2 : place + 1)
         }
         for (index, word) in ["春", "夏", "秋", "冬"].enumerated() as EnumeratedSequence<[Unicode.Scalar]>
         where text[place] == word.value && parts.level == .year && !text.isOne(of: "运节晚天日训装耕招会", place + 1) {
@@ -313,7 +346,7 @@ struct DatePartReader {
         return nil
     }
 
-    private func staged(_ parts: inout DateParts, _ stage: DateParts.Stage, _ end: Int, isExact: Bool) -> Int? {
+    private func staged(_ parts: inout DateParts, _ stage: DateParts.Stage, _ end: Int) -> Int? {
         parts.stage = stage
         return parts.descend(to: .stage) ? end : nil
     }

@@ -35,7 +35,8 @@ struct DateParts: Sendable {
     }
 
     enum Stage: String, Sendable {
-        case yearStart, yearMiddle, yearEnd, monthStart, monthMiddle, monthEnd, firstTen, middleTen, lastTen
+        case yearOpening, yearStart, yearMiddle, yearEnd, monthStart, monthMiddle, monthEnd, firstTen, middleTen,
+            lastTen
         /// 初, 中, 底 or 末 of whatever stands before.
         case start, middle, end
     }

@@ -46,9 +46,11 @@ struct DateReader {
         return expression(at: start)
     }
 
+    private static let beginnings = ScalarSet("前后最近过未今每再接截第首闰Qq“‘\"「此")
+
     private func mayBegin(at start: Int) -> Bool {
         if !text.traits(start).isDisjoint(with: [.numeral, .vague]) { return true }
-        return lexicons.dates.begins(with: text[start]) || text.isOne(of: "前后最近过未今每再接截第首闰Qq“‘\"「此", start)
+        return lexicons.dates.begins(with: text[start]) || Self.beginnings.contains(text[start])
     }
 
     // MARK: Dates and ranges of dates
@@ -61,8 +63,11 @@ struct DateReader {
             default: break
             }
         }
+        guard mayBeginPart(at: start) else { return nil }
         var first = partReader.parts(at: start)
-        if let shared = sharedRange(after: first, at: start) { return finished(shared.first, shared.second, start..<shared.end) }
+        if let shared = sharedRange(after: first, at: start) {
+            return finished(shared.first, shared.second, start..<shared.end)
+        }
         guard first != nil else { return nil }
         if let parts = first?.parts, !stands(parts, start..<(first?.end ?? start)) { return nil }
         guard let one = first else { return nil }
@@ -73,12 +78,29 @@ struct DateReader {
         return finished(one.parts, nil, start..<one.end)
     }
 
+    private static let partBeginnings = ScalarSet("前后最第首闰Qq")
+
+    private func mayBeginPart(at start: Int) -> Bool {
+        !text.traits(start).isDisjoint(with: .numeral) || Self.partBeginnings.contains(text[start])
+            || lexicons.dates.part(in: text, at: start) != nil
+    }
+
     /// Whether parts make a date of their own: not a bare 早上 of 早上好, a 春 of a name, a month of 一月 in 近一月.
     private func stands(_ parts: DateParts, _ range: Range<Int>) -> Bool {
         if parts.level == .stage, parts.year == nil, parts.month == nil, parts.era == nil, parts.quarters == nil {
             return parts.stage != .yearStart || !text.traits(range.upperBound).contains(.hanDigit)
         }
-        if parts.isLunar, parts.month == nil, parts.day == nil, parts.festival == nil { return false }
+        if parts.isLunar, parts.month == nil, parts.festival == nil, parts.day == nil || resolver.context.date == nil {
+            return false
+        }
+        // 黎明 is a name as well; a word for a stretch of the day needs a day or stands after a mark.
+        if parts.level == .dayPart, parts.day == nil, parts.weekday == nil, parts.dayPart?.name == "daybreak" {
+            return false
+        }
+        if text.isOne(of: "年月", range.lowerBound), parts.level == .stage || range.count == 2 {
+            return !text.isOne(of: "青少中老成周多历往数每学壮童百万些整同当半全积跨拜过丰闰几去今明前后本来近些岁满超年", range.lowerBound - 1)
+                && text.traits(range.lowerBound - 1).isDisjoint(with: .numeral)
+        }
         return parts.level > .none
     }
 
@@ -135,7 +157,8 @@ struct DateReader {
 
     /// A hyphen in 2018-12 joins no dates of different kinds.
     private func isRefused(_ second: DateParts, _ first: DateParts, at next: Int) -> Bool {
-        text[next - 1] == "-" && first.level == .year && second.level != .year && second.year == nil && first.month == nil
+        text[next - 1] == "-" && first.level == .year && second.level != .year && second.year == nil
+            && first.month == nil
             && second.month == nil
     }
 
@@ -165,6 +188,9 @@ struct DateReader {
         date.end = end.span?.end
         date.endSecond = end.span?.endSecond
         if let clock = second.clock, clock.minute == nil, let second = end.span?.startSecond { date.endSecond = second }
+        if case .relative(0) = second.day, second.clock == nil, second.dayPart == nil {
+            date.endSecond = resolver.context.second
+        }
         if start.span == nil || end.span == nil { (date.start, date.end) = (start.span?.start, end.span?.end) }
         date.exists = start.exists && end.exists
         date.isRange = true
@@ -175,7 +201,8 @@ struct DateReader {
     }
 
     private func now(_ range: Range<Int>) -> Reading {
-        var date = DateMention(granularity: .indefinite, resolution: resolver.context.date == nil ? .unresolved : .relative)
+        var date = DateMention(
+            granularity: .indefinite, resolution: resolver.context.date == nil ? .unresolved : .relative)
         date.start = resolver.context.date
         date.end = resolver.context.date
         date.isUntil = text.isOne(of: "截至到迄", range.lowerBound)
@@ -197,7 +224,10 @@ struct DateReader {
         var date = DateMention(granularity: .recurring)
         var stop = end.next
         let head = end.weekdayStart ?? end.next
-        if let rest = partReader.parts(at: head, continuing: DateParts.inRange) {
+        let isJoined = text[head] == "的" || text.has("工作日", at: head)
+        let joint = text[head] == "的" ? head + 1 : text.has("工作日", at: head) ? head + 3 : head
+        if isJoined, head + 1 < joint { stop = joint }
+        if let rest = partReader.parts(at: joint, continuing: DateParts.inRange) {
             stop = rest.end
             if let second = rangeEnd(after: rest.end, from: rest.parts) { stop = second.end }
             date.month = rest.parts.writtenMonth

@@ -60,7 +60,9 @@ struct DateResolver: Sendable {
     }
 
     /// Now, as far as it is known: the article's day and, where given, the second.
-    var now: DaySpan? { context.date.map { DaySpan(start: $0, end: $0, startSecond: context.second, endSecond: context.second) } }
+    var now: DaySpan? {
+        context.date.map { DaySpan(start: $0, end: $0, startSecond: context.second, endSecond: context.second) }
+    }
 
     func resolve(_ parts: DateParts) -> Resolved {
         var result = Resolved(span: nil, resolution: .unresolved, granularity: granularity(of: parts))
@@ -88,8 +90,9 @@ struct DateResolver: Sendable {
         switch parts.year {
         case .number(let year): return (year, .explicit)
         case .short(let year):
-            let pivot = ((context.date?.year ?? 2026) % 100) + 8
-            return (year + (year > pivot ? 1900 : 2000), .explicit)
+            // The latest such year that lies no more than eight years ahead.
+            let limit = (context.date?.year ?? 2026) + 8
+            return (year + (limit - year) / 100 * 100, .explicit)
         case .relative(let offset): return context.date.map { ($0.year + offset, .relative) }
         case .same(let offset):
             if let lastYear { return (lastYear + offset, .inherited) }
@@ -114,7 +117,8 @@ struct DateResolver: Sendable {
             Self.isWritten(month), span.start.dayNumber - today.dayNumber > 180
         else { return span }
         var earlier = result
-        guard let other = days(parts, year: today.year - 1, &earlier), today.dayNumber - other.end.dayNumber <= 100 else {
+        guard let other = days(parts, year: today.year - 1, &earlier), today.dayNumber - other.end.dayNumber <= 100
+        else {
             return span
         }
         result = earlier
@@ -221,18 +225,25 @@ struct DateResolver: Sendable {
             }
             return single(context.date?.adding(days: offset), &result)
         case .relativeSpan(let low, let high):
-            guard let first = context.date?.adding(days: low), let last = context.date?.adding(days: high) else { return nil }
+            guard let first = context.date?.adding(days: low), let last = context.date?.adding(days: high) else {
+                return nil
+            }
             return DaySpan(start: first, end: last)
         case .number(let day): return numbered(day, parts, year: year, &result)
         case .nth(let nth):
-            guard let base = parts.month == nil ? year.flatMap({ years($0, $0) }) : month(parts, year: year, &result) else { return nil }
+            guard let base = parts.month == nil ? year.flatMap({ years($0, $0) }) : month(parts, year: year, &result)
+            else { return nil }
             return single(base.start.adding(days: nth - 1), &result)
         case .first(let count):
-            guard let base = month(parts, year: year, &result), let last = base.start.adding(days: count - 1) else { return nil }
+            guard let base = month(parts, year: year, &result), let last = base.start.adding(days: count - 1) else {
+                return nil
+            }
             return DaySpan(start: base.start, end: last)
         case .last(let count):
             // 最后五天 of May: jionlp counts six; five days end the month.
-            guard let base = month(parts, year: year, &result), let first = base.end.adding(days: 1 - count) else { return nil }
+            guard let base = month(parts, year: year, &result), let first = base.end.adding(days: 1 - count) else {
+                return nil
+            }
             return DaySpan(start: first, end: base.end)
         case nil: return nil
         }
@@ -285,7 +296,8 @@ struct DateResolver: Sendable {
         }
         guard let monday = monday(parts, year: year) else { return nil }
         let days = parts.weekdaySpan ?? parts.weekday.map { $0...$0 } ?? 1...7
-        guard let start = monday.adding(days: days.lowerBound - 1), let end = monday.adding(days: days.upperBound - 1) else {
+        guard let start = monday.adding(days: days.lowerBound - 1), let end = monday.adding(days: days.upperBound - 1)
+        else {
             return nil
         }
         return DaySpan(start: start, end: end)
@@ -297,7 +309,9 @@ struct DateResolver: Sendable {
             // The first week of a month or a year is the first that begins in it.
             let month = parts.month == nil ? 1 : monthNumber(parts, year: year)?.first
             let number = parts.month == nil ? year : monthNumber(parts, year: year)?.year
-            guard let number, let month, let first = CalendarDate(year: number, month: month, day: 1) else { return nil }
+            guard let number, let month, let first = CalendarDate(year: number, month: month, day: 1) else {
+                return nil
+            }
             return first.adding(days: (8 - first.weekday) % 7 + (nth - 1) * 7)
         case .relative(let offset): return context.date.flatMap { $0.adding(days: 1 - $0.weekday + offset * 7) }
         case nil: return context.date.flatMap { $0.adding(days: 1 - $0.weekday) }

@@ -6,7 +6,8 @@ extension DateResolver {
     func staged(_ parts: DateParts, _ span: DaySpan) -> DaySpan {
         let (first, last) = (span.start, span.end)
         switch parts.stage {
-        case .yearStart: return months(of: first, 1, parts.level == .stage && parts.isApproximate ? 1 : 2) ?? span
+        case .yearOpening: return months(of: first, 1, 1) ?? span
+        case .yearStart: return months(of: first, 1, 2) ?? span
         case .yearMiddle: return months(of: first, 5, 7) ?? span
         case .yearEnd: return months(of: last, 11, 12) ?? span
         case .monthStart: return days(of: first, 1, 5) ?? span
@@ -82,7 +83,8 @@ extension DateResolver {
     /// The hour from 0 to 24 that a spoken hour means: 下午3点 is 15, 夜里12点 24, 凌晨12点 0.
     private func hourOfDay(_ hour: Int, _ part: DateParts.DayPart?) -> Int {
         switch part?.name {
-        case "afternoon", "dusk", "evening", "night", "afterNoon": hour < 12 ? hour + 12 : (hour == 12 && part?.name != "afternoon" && part?.name != "afterNoon" ? 24 : hour)
+        case "afternoon", "dusk", "evening", "night", "afterNoon":
+            hour < 12 ? hour + 12 : (hour == 12 && part?.name != "afternoon" && part?.name != "afterNoon" ? 24 : hour)
         case "midnight": hour == 12 ? 24 : hour >= 9 && hour < 12 ? hour + 12 : hour
         case "noon": hour < 10 ? hour + 12 : hour
         case "dawn", "lateNight": hour == 12 ? 0 : hour

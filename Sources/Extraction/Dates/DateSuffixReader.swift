@@ -19,7 +19,9 @@ struct DateSuffixReader {
             result.date.isSince = true
             result.date.end = now?.end
             result.date.endSecond = now?.endSecond
-            if now == nil { result.date.endSecond = nil }
+            if let now, let start = result.date.start, start > now.end {
+                (result.date.end, result.date.endSecond) = (nil, nil)
+            }
             return result
         }
         if let stop = approximate(at: place) {
@@ -59,6 +61,7 @@ struct DateSuffixReader {
             guard let stop = text.end(of: word, at: place), !text.isOne(of: "往列沿景夕提后线方三两几", stop) else { continue }
             result.range = reading.range.lowerBound..<stop
             result.date.isBefore = true
+            guard !reading.date.isRange else { return result }
             result.date.start = nil
             result.date.startSecond = nil
             if let now, let end = reading.date.end, end >= now.start {

@@ -152,7 +152,8 @@ struct DateWordApplier {
             return parts.descend(to: .dayPart) ? end : nil
         case .dayPartShort(let dayPart):
             // 早 and 晚 are words of their own; after a day and before an hour they are its part.
-            guard parts.level >= .festival, !text.traits(end).isDisjoint(with: .numeral) || text.traits(end).contains(.mark)
+            guard parts.level >= .festival,
+                !text.traits(end).isDisjoint(with: .numeral) || text.traits(end).contains(.mark)
             else { return nil }
             parts.dayPart = dayPart
             return parts.descend(to: .dayPart) ? end : nil

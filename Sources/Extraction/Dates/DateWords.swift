@@ -1,9 +1,11 @@
 /// The words of dates from `Rules/lexicons/date-words.tsv`, each with the part of a date it gives.
-struct DateWords: Sendable {
+final class DateWords: Sendable {
     enum Part: Sendable {
         case year(Int), sameYear(Int), yearSpan(Int, Int), half(Int), quarter(Int), firstQuarter, month(Int), firstMonth
-        case sameMonth(Int), week(Int), season(Int), yearSeason(Int, Int), stage(DateParts.Stage), day(Int), sameDay(Int)
-        case daySpan(Int, Int), dayPart(DateParts.DayPart), dayPartShort(DateParts.DayPart), dayNight(Int), dayMorning(Int)
+        case sameMonth(Int), week(Int), season(Int), yearSeason(Int, Int), stage(DateParts.Stage), day(Int), sameDay(
+            Int)
+        case daySpan(Int, Int), dayPart(DateParts.DayPart), dayPartShort(DateParts.DayPart), dayNight(Int), dayMorning(
+            Int)
         case sameNight, sameMorning, weekday(Int), weekend, workday, indefinite, now, lunarMonth(Int), lunarEra, era
         case newYearDay(Int), newYearEve, lunarDay(Int), century(Int), festival(DateParts.Festival), winterSpring
     }

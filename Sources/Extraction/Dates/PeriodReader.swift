@@ -35,7 +35,9 @@ struct PeriodReader {
         if text[start] == "十" {
             if text[start + 1] == "五", text.digit(start + 2) != 5 { return (10, start + 2) }
             let ones = text.digit(start + 1)
-            guard (1...9).contains(ones), text.traits(start + 1).contains(.han), text[start + 2] == "五" else { return nil }
+            guard (1...9).contains(ones), text.traits(start + 1).contains(.han), text[start + 2] == "五" else {
+                return nil
+            }
             return (10 + ones, start + 3)
         }
         let number = text.digit(start)
@@ -55,7 +57,9 @@ struct PeriodReader {
         if text[place] == "逢" { place += 1 }
         if text[place] == "个" { place += 1 }
         if text[place] == "半" { place = text[place + 1] == "个" ? place + 2 : place + 1 }
-        if let numeral = numerals.numeral(at: place), !text.isOne(of: "日号", numeral.range.upperBound) { place = numeral.range.upperBound }
+        if let numeral = numerals.numeral(at: place), !text.isOne(of: "日号", numeral.range.upperBound) {
+            place = numeral.range.upperBound
+        }
         if text[place] == "个" { place += 1 }
         for word: StaticString in ["工作日", "交易日", "季度", "小时", "钟头", "分钟", "星期", "礼拜", "周末"] {
             guard let end = text.end(of: word, at: place) else { continue }

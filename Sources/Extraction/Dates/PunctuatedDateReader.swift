@@ -3,7 +3,8 @@ struct PunctuatedDateReader {
     let text: ReadingText
 
     func take(_ parts: inout DateParts, at start: Int) -> Int? {
-        guard parts.level == .none, !text.isDigit(start - 1), !(text[start - 1] == "." && text.isDigit(start - 2)) else {
+        guard parts.level == .none, !text.isDigit(start - 1), !(text[start - 1] == "." && text.isDigit(start - 2))
+        else {
             return nil
         }
         guard let first = group(at: start) else { return nil }
@@ -43,10 +44,13 @@ struct PunctuatedDateReader {
     }
 
     private func afterYear(_ parts: inout DateParts, _ year: Int, _ end: Int) -> Int? {
-        guard text.isOne(of: "-/.— ", end), let month = group(at: end + 1), month.width <= 2, (1...12).contains(month.value)
+        guard text.isOne(of: "-/.— ", end), let month = group(at: end + 1), month.width <= 2,
+            (1...12).contains(month.value)
         else { return nil }
         let isSpaced = text[end] == " "
-        if text.isOne(of: "-/. ", month.end), var day = group(at: month.end + 1), (1...31).contains(day.value) || day.width == 4 {
+        if text.isOne(of: "-/. ", month.end), var day = group(at: month.end + 1),
+            day.width <= 2 && (1...31).contains(day.value) || day.width == 4 && text[day.end] == ":"
+        {
             // 2018-12-1209:03: the hour run on to the day.
             if day.width == 4, text[day.end] == ":", (1...31).contains(day.value / 100) {
                 day = Group(value: day.value / 100, width: 2, end: day.end - 2)
@@ -54,12 +58,17 @@ struct PunctuatedDateReader {
             guard day.width <= 2 else { return nil }
             set(&parts, year, month.value, day.value)
             // 2021-09-12-11:23
-            if text[day.end] == "-", let hour = group(at: day.end + 1), text.isOne(of: ":：", hour.end) { return day.end + 1 }
-            if text[day.end] == " ", let hour = group(at: day.end + 1), text.isOne(of: ":：", hour.end) { return day.end + 1 }
+            if text[day.end] == "-", let hour = group(at: day.end + 1), text.isOne(of: ":：", hour.end) {
+                return day.end + 1
+            }
+            if text[day.end] == " ", let hour = group(at: day.end + 1), text.isOne(of: ":：", hour.end) {
+                return day.end + 1
+            }
             return day.end
         }
         // 2021-13 aside, 2020-2025 is a span of years; a month after a year has two digits.
-        guard !isSpaced, month.width == 2, !text.isOne(of: "年", month.end), text[end] != "—" else { return nil }
+        guard !isSpaced, month.width == 2, !text.isOne(of: "年%", month.end), text[end] != "—" else { return nil }
+        if text[end] == ".", !text.traits(month.end).contains(.mark) || text[month.end] == "%" { return nil }
         parts.year = .number(year)
         parts.month = .number(month.value)
         parts.level = .month
@@ -78,7 +87,8 @@ struct PunctuatedDateReader {
         let isPadded = month.width == 2 && day.width == 2
         let isDate: Bool =
             switch mark {
-            case "-": isPadded && (text[month.end - 2] == "0" || text[day.end] == " ") && !text.isOne(of: "年月个名家元%", day.end)
+            case "-":
+                isPadded && (text[month.end - 2] == "0" || text[day.end] == " ") && !text.isOne(of: "年月个名家元%", day.end)
             case "·", "•": true
             case "/": text.isOne(of: "号日", day.end)
             default: false
@@ -88,7 +98,9 @@ struct PunctuatedDateReader {
         parts.day = .number(day.value)
         parts.level = .day
         if text.isOne(of: "号日", day.end) { return day.end + 1 }
-        if text[day.end] == " ", let hour = group(at: day.end + 1), text.isOne(of: ":：", hour.end) { return day.end + 1 }
+        if text[day.end] == " ", let hour = group(at: day.end + 1), text.isOne(of: ":：", hour.end) {
+            return day.end + 1
+        }
         return day.end
     }
 }

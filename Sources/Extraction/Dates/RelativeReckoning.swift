@@ -24,11 +24,18 @@ struct RelativeReckoning {
         var step: Int
         var more: Bool
         var isWorkday = false
+        /// Half a unit is written: 三年半.
+        var hasHalf = false
+        /// Months counted by halves; 0 where they are no halves.
+        var halfMonths = 0
+        /// How far 多 may reach: ten years in 二十多年.
+        var reach = 1
     }
 
     func span(_ measure: Measure, _ direction: Direction) -> DaySpan? {
         // Beyond the calendar nothing is reckoned.
-        guard measure.low < 100_000_000_000, measure.high < 100_000_000_000, !measure.isMonths || measure.high < 90_000 else { return nil }
+        guard measure.low < 100_000_000_000, measure.high < 100_000_000_000, !measure.isMonths || measure.high < 90_000
+        else { return nil }
         return measure.isMonths ? months(measure, direction) : seconds(measure, direction)
     }
 
@@ -36,9 +43,12 @@ struct RelativeReckoning {
 
     private func months(_ measure: Measure, _ direction: Direction) -> DaySpan? {
         let today = now.start
-        let far = measure.more ? measure.high + measure.step : measure.high
+        let far = measure.more ? measure.high + measure.step * measure.reach : measure.high
         switch direction {
         case .past:
+            if measure.more || measure.hasHalf {
+                return begun(measure.low, isYears: measure.step == 12 && !measure.hasHalf)
+            }
             if measure.step == 12, measure.high % 12 == 0, !measure.more {
                 let year = today.year - measure.high / 12 + 1
                 return CalendarDate(year: year, month: 1, day: 1).map { DaySpan(start: $0, end: today) }
@@ -49,9 +59,28 @@ struct RelativeReckoning {
         case .future:
             guard let end = moved(today, months: far)?.adding(days: -1) else { return nil }
             return DaySpan(start: today, end: end, startSecond: now.startSecond)
+        case .before where measure.halfMonths % 2 == 1: return halved(-measure.halfMonths)
+        case .after where measure.halfMonths % 2 == 1: return halved(measure.halfMonths)
         case .before: return point(from: -far, to: -measure.low, isYears: measure.step == 12 && measure.low % 12 == 0)
         case .after: return point(from: measure.low, to: far, isYears: measure.step == 12 && measure.low % 12 == 0)
         }
+    }
+
+    /// Half a month is fifteen days: 半个月后, 两个半月前.
+    private func halved(_ halves: Int) -> DaySpan? {
+        if abs(halves) == 1 { return now.start.adding(days: halves * 15).map { DaySpan(start: $0, end: $0) } }
+        guard let month = point(from: halves / 2, to: halves / 2, isYears: false) else { return nil }
+        let days = halves < 0 ? -15 : 15
+        guard let start = month.start.adding(days: days), let end = month.end.adding(days: days) else { return nil }
+        return DaySpan(start: start, end: end)
+    }
+
+    /// From the beginning of the month, or the year, so many months back: 三个多月来, 三年多来.
+    private func begun(_ months: Int, isYears: Bool) -> DaySpan? {
+        guard let date = moved(now.start, months: -months),
+            let start = CalendarDate(year: date.year, month: isYears ? 1 : date.month, day: 1)
+        else { return nil }
+        return DaySpan(start: start, end: now.start, endSecond: now.endSecond)
     }
 
     /// Whole years or whole months around dates so many months away.
@@ -122,13 +151,15 @@ struct RelativeReckoning {
         switch direction {
         case .past, .rollingPast: return stretch(base - far, base)
         case .future: return stretch(base, base + far)
-        case .before: return stretch(base - far, base - measure.low + measure.step)
-        case .after: return stretch(base + measure.low, base + far + measure.step)
+        case .before: return stretch(base - far - min(measure.step, max(measure.low, 1)), base - measure.low)
+        case .after: return stretch(base + measure.low, base + far + min(measure.step, max(measure.low, 1)))
         }
     }
 
     private func stretch(_ from: Int, _ to: Int) -> DaySpan? {
-        guard from >= 0, let start = CalendarDate(dayNumber: from / 86_400), let end = CalendarDate(dayNumber: to / 86_400) else {
+        guard from >= 0, let start = CalendarDate(dayNumber: from / 86_400),
+            let end = CalendarDate(dayNumber: to / 86_400)
+        else {
             return nil
         }
         return DaySpan(start: start, end: end, startSecond: from % 86_400, endSecond: to % 86_400)

@@ -5,11 +5,13 @@ struct RelativeSpanReader {
     let text: ReadingText
     let lexicons: Lexicons
     private let quantities: QuantityReader
+    private let parts: DatePartReader
 
     init(text: ReadingText, lexicons: Lexicons, numerals: NumeralReader) {
         self.text = text
         self.lexicons = lexicons
         quantities = QuantityReader(text: text, lexicons: lexicons)
+        parts = DatePartReader(text: text, lexicons: lexicons, numerals: numerals)
     }
 
     fileprivate enum Direction { case past, rollingPast, future, before, after, sofar }
@@ -24,11 +26,15 @@ struct RelativeSpanReader {
     }
 
     func span(at start: Int, resolver: DateResolver) -> DateReader.Reading? {
-        if let (direction, next) = prefix(at: start), let amount = amount(at: next) {
+        if var (direction, next) = prefix(at: start), let amount = amount(at: next) {
+            // 过去的13年 are calendar years up to now, 过去的一年 runs to the day.
+            if direction == .rollingPast, amount.unit.canonical == "年", amount.side.low.mantissa > 1 {
+                direction = .past
+            }
             var end = amount.end
             if text[end] == "里" || text[end] == "内" || text[end] == "间" { end += 1 }
             if direction == .past, text[end] == "来" || text.has("以来", at: end) { end += text[end] == "来" ? 1 : 2 }
-            return reading(start..<end, amount, direction, resolver)
+            return reading(start..<end, amount, direction, resolver, isOpen: direction == .after)
         }
         guard !text.traits(start).isDisjoint(with: [.numeral, .vague]), let amount = amount(at: start),
             let (direction, end, isOpen) = suffix(after: amount)
@@ -41,11 +47,13 @@ struct RelativeSpanReader {
     private func prefix(at start: Int) -> (Direction, Int)? {
         let words: [(StaticString, Direction)] = [
             ("过去的", .rollingPast), ("过去", .rollingPast), ("最近", .rollingPast), ("近", .past), ("未来的", .future),
-            ("未来", .future), ("今后", .future), ("接下来的", .future), ("接下来", .future), ("再过", .after),
+            ("未来", .future), ("今后", .future), ("接下来的", .future), ("接下来", .future), ("再过", .after), ("过", .after),
         ]
         for (word, direction) in words {
             guard let next = text.end(of: word, at: start), !text.traits(next).isDisjoint(with: [.numeral, .vague])
             else { continue }
+            // 过两天 at the head of a clause; 经过两天 and 超过两年 are lengths.
+            if next == start + 1, direction == .after, start > 0, !text.traits(start - 1).contains(.mark) { continue }
             return (direction, next)
         }
         return nil
@@ -71,14 +79,19 @@ struct RelativeSpanReader {
     private func amount(at start: Int) -> Amount? {
         if let numeral = quantities.numerals.numeral(at: start), numeral.digitCount >= 4, numeral.writing != .han {
             // 2025年前 is before a year, 1000多年前 is not.
-            guard text.isOne(of: "多余", numeral.range.upperBound) || text[numeral.range.upperBound] != "年" else { return nil }
+            guard text.isOne(of: "多余", numeral.range.upperBound) || text[numeral.range.upperBound] != "年" else {
+                return nil
+            }
         }
+        if let numeral = quantities.numerals.numeral(at: start), numeral.writing == .digitByDigit { return nil }
         guard let side = quantities.side(at: start, floor: start) else { return nil }
         let unit = side.unit ?? (text[side.end] == "月" ? lexicons.monthUnit : nil)
         guard let unit, unit.dimension == .calendarTime || unit.dimension == .clockTime else { return nil }
         let end = side.unit == nil ? side.end + 1 : side.end
         // 3日前 may be the third; Han or 多 make it a length.
-        if unit.canonical == "日", text[side.numeral.range.lowerBound] != "两", side.numeral.low.mantissa <= 31 { return nil }
+        if unit.canonical == "日", text[side.numeral.range.lowerBound] != "两", side.numeral.low.mantissa <= 31 {
+            return nil
+        }
         if side.unit == nil, side.numeral.low.mantissa > 12 || text.isDigit(start) { return nil }
         return Amount(side: side, unit: unit, end: end, isWhole: side.low.scale == 0 && side.more == .none)
     }
@@ -95,13 +108,37 @@ struct RelativeSpanReader {
         date.isSince = direction == .sofar
         if let now = resolver.now, let span = RelativeReckoning(now: now).span(measure(amount), direction.kind) {
             date.resolution = .relative
-            (date.start, date.end) = (isOpen && direction == .before ? nil : span.start, isOpen && direction == .after ? nil : span.end)
+            (date.start, date.end) = (
+                isOpen && direction == .before ? nil : span.start, isOpen && direction == .after ? nil : span.end
+            )
             (date.startSecond, date.endSecond) = (span.startSecond, span.endSecond)
             if date.start == nil { date.startSecond = nil }
             if date.end == nil { date.endSecond = nil }
             if date.granularity == .year { date.year = span.start.year }
         }
-        return DateReader.Reading(range: range, date: date)
+        return withClock(DateReader.Reading(range: range, date: date), resolver)
+    }
+
+    /// 六天后的3时1刻: a time of the day that was reckoned.
+    private func withClock(_ reading: DateReader.Reading, _ resolver: DateResolver) -> DateReader.Reading {
+        guard reading.date.granularity == .day, !reading.date.isBefore, !reading.date.isAfter else { return reading }
+        let end = reading.range.upperBound
+        let place = text[end] == "的" ? end + 1 : end
+        var base = DateParts()
+        base.level = .weekday
+        guard let clock = parts.parts(at: place, continuing: base), clock.parts.level >= .dayPart else {
+            return reading
+        }
+        var result = reading
+        result.range = reading.range.lowerBound..<clock.end
+        result.date.granularity = resolver.granularity(of: clock.parts)
+        if let start = reading.date.start, let last = reading.date.end {
+            var span = DaySpan(start: start, end: last)
+            resolver.applyClock(clock.parts, &span)
+            (result.date.start, result.date.end) = (span.start, span.end)
+            (result.date.startSecond, result.date.endSecond) = (span.startSecond, span.endSecond)
+        }
+        return result
     }
 
     private func measure(_ amount: Amount) -> RelativeReckoning.Measure {
@@ -112,7 +149,20 @@ struct RelativeSpanReader {
         return RelativeReckoning.Measure(
             isMonths: amount.unit.dimension == .calendarTime, low: whole(low), high: whole(high),
             step: whole(factor), more: amount.side.more == .more,
-            isWorkday: amount.unit.canonical == "工作日" || amount.unit.canonical == "交易日")
+            isWorkday: amount.unit.canonical == "工作日" || amount.unit.canonical == "交易日",
+            hasHalf: amount.side.low.scale > 0, halfMonths: halfMonths(amount), reach: reach(amount.side))
+    }
+
+    /// 5 for 两个半月.
+    private func halfMonths(_ amount: Amount) -> Int {
+        guard amount.unit.canonical == "个月", amount.side.low.scale == 1, amount.side.low.mantissa < 1000 else {
+            return 0
+        }
+        return Int(amount.side.low.mantissa / 5)
+    }
+
+    private func reach(_ side: QuantityReader.Side) -> Int {
+        (0..<min(max(side.high.lastPlace, 0), 6)).reduce(1) { reach, _ in reach * 10 }
     }
 
     private func granularity(_ amount: Amount, _ direction: Direction) -> DateMention.Granularity {

@@ -1,5 +1,5 @@
 /// The words that bound or blur a number, from `Rules/lexicons/approximations.tsv`.
-struct ApproximationMarkers: Sendable {
+final class ApproximationMarkers: Sendable {
     private let before: WordTrie
     private let after: WordTrie
     private let meanings: [Approximation]

@@ -20,6 +20,15 @@ struct LabelReader {
     /// The end of the numeral at an index, so that a scan need not read its tail again.
     func numeralEnd(at start: Int) -> Int { numerals.numeral(at: start)?.range.upperBound ?? start + 1 }
 
+    /// The numeral that is the whole text, if one is.
+    func wholeNumeral() -> Numeral? {
+        guard text.count > 0, text.count < 40, !text.traits(0).isDisjoint(with: [.numeral, .mark]),
+            let numeral = numerals.numeral(at: 0), numeral.range.count == text.count, !numeral.isTooLarge
+        else { return nil }
+        let isPlain = numeral.digitCount != 8 && numeral.digitCount != 4
+        return numeral.writing == .arabic && !isPlain ? nil : numeral
+    }
+
     // MARK: Letters and digits
 
     private func letters(at start: Int) -> Reading? {
@@ -35,7 +44,7 @@ struct LabelReader {
             end += 1
         }
         guard hasDigit, !isCurrency(at: start) else {
-            return hasDigit || end == start + 1 ? nil : Reading(range: start..<end, label: .name)
+            return nil
         }
         if text[end] == "版" { return Reading(range: start..<(end + 1), label: .page) }
         if text[end] == "路" { return Reading(range: start..<(end + 1), label: .route) }
@@ -167,6 +176,6 @@ struct LabelReader {
         let numeral = quantity.numeral
         let isHan = text.traits(numeral.lowerBound).contains(.han)
         if !isHan { return !text.traits(numeral.lowerBound - 1).contains(.latin) }
-        return numeral.count > 1
+        return numeral.count > 1 || text.count == 1
     }
 }

@@ -1,21 +1,22 @@
 /// Words with a number inside that count nothing: idioms, weak words such as 一般, plans, names. From
 /// `Rules/lexicons/number-words.tsv`.
-struct NumberWords: Sendable {
+final class NumberWords: Sendable {
     private let trie: WordTrie
     private let labels: [NumberLabel?]
     private let afterUnit: [String: WordTrie]
 
-    init(_ table: LexiconTable) {
+    init(_ table: LexiconTable, idioms: LexiconTable) {
         var words: [(String, Int)] = []
         var labels: [NumberLabel?] = []
         var breaks: [String: [(String, Int)]] = [:]
-        for row in table.rows where row.count >= 2 {
+        for row in idioms.rows + table.rows where row.count >= 2 {
             if row[0] == "unit" {
                 breaks[row[1], default: []] += row[2].split(separator: " ").map { (String($0), 0) }
                 continue
             }
             // `read`: longer than a weak word, and read as a number after all (十分钟 beside 十分).
             for word in row[1].split(separator: " ") { words.append((String(word), labels.count)) }
+            // `skip`: 数据, 几乎 hold no number at all; passed over without a mention.
             labels.append(row[0] == "read" ? nil : NumberLabel(rawValue: row[0]))
         }
         trie = WordTrie(words)

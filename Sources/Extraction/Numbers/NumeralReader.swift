@@ -100,14 +100,15 @@ struct NumeralReader {
             return place + 1
         }
         var end = place + 1
-        while text.traits(end).contains(.hanDigit), text[end] != "两" { end += 1 }
+        while text.traits(end).contains(.hanDigit), !text.isOne(of: "两俩仨", end) { end += 1 }
         let isDecimal = end == place + 1 && first == 0
         if end == place + 1 || reading.isEmpty == false && end > place + 2 {
             reading.takeCoefficient(ScaledInteger(first), digits: 1, isArabic: false)
             return place + 1
         }
         let second = text.digit(place + 1)
-        if end == place + 2, !isDecimal, isSpan(first, second), spanMayStand(place, reading) {
+        let hasDecimals = text[end] == "点" && text.digit(end + 1) >= 0
+        if end == place + 2, !isDecimal, !hasDecimals, isSpan(first, second), spanMayStand(place, reading) {
             reading.takeSpan(first, second)
             return end
         }
@@ -175,7 +176,8 @@ struct NumeralReader {
     private func small(_ reading: inout Accumulator, _ power: Int, at place: Int, allowsBare: Bool) -> Int? {
         if reading.current == nil {
             // 千亿 and 百万 are bare; 一千零十 and 一万零百一十一 leave out the one after 零.
-            guard reading.isEmpty || reading.skippedZero else { return nil }
+            let isColloquialTen = power == 1 && (reading.lastSmall ?? 0) > 1
+            guard reading.isEmpty || reading.skippedZero || isColloquialTen else { return nil }
             if reading.isEmpty, power > 1 {
                 guard allowsBare else { return nil }
                 reading.isBare = true

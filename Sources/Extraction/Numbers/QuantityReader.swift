@@ -20,6 +20,8 @@ struct QuantityReader {
         var unit: MeasureUnit?
         var unitStart: Int
         var end: Int
+        /// 3 for k, 4 for w.
+        var suffixPower = 0
     }
 
     struct Reading {
@@ -34,8 +36,15 @@ struct QuantityReader {
             return finished(share, from: start, floor: floor)
         }
         guard let first = side(at: start, floor: floor) else { return nil }
-        let sides = rangeEnd(after: first).map { [first, $0] } ?? [first]
-        return finished(sides, from: start, floor: floor)
+        let compounds = CompoundReader(text: text, lexicons: lexicons)
+        if let whole = compounds.compound(first, with: self) { return finished([whole], from: start, floor: floor) }
+        let second = rangeEnd(after: first) ?? compounds.upperBound(after: first, with: self)
+        return finished([first] + (second.map { [$0] } ?? []), from: start, floor: floor)
+    }
+
+    /// A bare number.
+    func number(_ numeral: Numeral) -> Reading? {
+        finished([completed(numeral)], from: numeral.range.lowerBound, floor: numeral.range.lowerBound)
     }
 
     // MARK: One side
@@ -53,12 +62,15 @@ struct QuantityReader {
     private func half(at start: Int) -> Side? {
         let next = text[start + 1] == "个" ? start + 2 : start + 1
         guard let unit = lexicons.units.unit(in: text, at: next) ?? monthUnit(at: next),
-            ![.count, .none, .percent].contains(unit.unit.dimension), next > start + 1 || text[next] != "月",
+            ![.count, .none, .percent].contains(unit.unit.dimension),
             !(unit.unit.dimension == .money || unit.unit.dimension == .temperature)
         else { return nil }
         let value = ScaledInteger(mantissa: 5, scale: 1)
-        let numeral = Numeral(range: start..<(start + 1), low: value, high: value, writing: .han)
-        return Side(numeral: numeral, low: value, high: value, more: .none, unit: unit.unit, unitStart: next, end: unit.end)
+        // 大半天 is more than half a day.
+        let high = text[start - 1] == "大" ? ScaledInteger(mantissa: 9, scale: 1) : value
+        let numeral = Numeral(range: start..<(start + 1), low: value, high: high, writing: .han)
+        return Side(
+            numeral: numeral, low: value, high: high, more: .none, unit: unit.unit, unitStart: next, end: unit.end)
     }
 
     /// A bare 百, 千, 万, 亿 is a number after 近, 超, 上 or before 余, 多, and 千亿, 百万 before a unit.
@@ -83,10 +95,12 @@ struct QuantityReader {
             let high = side.high.scaled(by: text[side.end] == "w" ? 4 : 3)
         {
             // 30w and 10k: thousands and ten thousands of everyday writing.
+            side.suffixPower = text[side.end] == "w" ? 4 : 3
             (side.low, side.high, side.end) = (low, high, side.end + 1)
         }
         takeHalfBeforeUnit(&side)
         side.unitStart = side.end
+        if takeHalfMinutes(&side) { return side }
         if let found = unit(at: side.end, after: numeral) {
             side.unit = found.unit
             side.end = found.end
@@ -180,6 +194,15 @@ struct QuantityReader {
         addHalf(&side)
         side.end += 1
         if text[side.end] == "钟" || text[side.end] == "时" { side.end += 1 }
+    }
+
+    /// 一分半钟, 十三分半: minutes, not points.
+    private func takeHalfMinutes(_ side: inout Side) -> Bool {
+        guard text.has("分半", at: side.end), side.more == .none else { return false }
+        addHalf(&side)
+        side.unit = lexicons.minuteUnit
+        side.end += text[side.end + 2] == "钟" ? 3 : 2
+        return true
     }
 
     /// 角 and 分 after 元: 一百三十五块六角七分钱, 十二块五.

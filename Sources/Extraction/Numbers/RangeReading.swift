@@ -8,9 +8,26 @@ extension QuantityReader {
             guard unit.dimension == .percent || unit.dimension == .money else { return nil }
             second.unit = unit
         }
-        if let left = first.unit, let right = second.unit, left.dimension != right.dimension { return nil }
+        if let left = first.unit, let right = second.unit {
+            guard left.dimension == right.dimension else { return nil }
+            if left.canonical != right.canonical, !convert(&second, from: right, to: left) { return nil }
+        }
         guard first.unit == nil || !isDateUnit(first, second) else { return nil }
         return second
+    }
+
+    /// Puts the second side into the unit of the first where that is exact: 13天—8周 is 13 to 56 days.
+    private func convert(_ side: inout Side, from unit: MeasureUnit, to other: MeasureUnit) -> Bool {
+        guard unit.dimension != .count, unit.dimension != .money, let times = unit.factor.divided(by: other.factor),
+            times.isInteger, side.low.scale == 0, side.high.scale == 0
+        else { return false }
+        let (low, first) = side.low.mantissa.multipliedReportingOverflow(by: times.numerator)
+        let (high, second) = side.high.mantissa.multipliedReportingOverflow(by: times.numerator)
+        guard !first, !second else { return false }
+        side.low.mantissa = low
+        side.high.mantissa = high
+        side.unit = other
+        return true
     }
 
     private func isDateUnit(_ first: Side, _ second: Side) -> Bool {
@@ -32,7 +49,7 @@ extension QuantityReader {
 
     /// The lower end with the multiplier that it shares with the upper one: 两到三万, 十八至三十万; 8500到3万 shares none.
     func shared(_ first: Side, with second: Side) -> ScaledInteger? {
-        let power = second.numeral.lastPower
+        let power = max(second.numeral.lastPower, first.suffixPower == 0 ? second.suffixPower : 0)
         guard first.unit == nil, power > 0, first.numeral.lastPower < power || first.numeral.lastPower == 0 else {
             return first.low
         }

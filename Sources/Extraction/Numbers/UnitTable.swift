@@ -8,7 +8,7 @@ struct MeasureUnit: Sendable {
 }
 
 /// The units by their spellings.
-struct UnitTable: Sendable {
+final class UnitTable: Sendable {
     private let trie: WordTrie
     private let units: [MeasureUnit]
     /// Currency names that may stand before the number: 人民币, 港币, ￥.

@@ -4,32 +4,41 @@ import SourceText
 ///
 /// Spaces between a digit and a Han character are left out here, so that `1 万元` reads like `1万元`. Reading past either
 /// end gives 0, which is no scalar of any word.
-struct ReadingText: Sendable {
-    private(set) var scalars: [UInt32] = []
+///
+/// A class, because every reader holds it; it never changes.
+final class ReadingText: Sendable {
+    private let scalars: FixedTable<UInt32>
     /// For each scalar its index in the normalized text.
-    private(set) var origins: [Int32] = []
+    let origins: [Int32]
     let table = ScalarTable.shared
 
     init(_ text: NormalizedText, _ range: Range<Int>) {
         let source = text.scalars
         let range = range.clamped(to: 0..<source.count)
+        var scalars: [UInt32] = []
+        var origins: [Int32] = []
         scalars.reserveCapacity(range.count)
         origins.reserveCapacity(range.count)
         for index in range {
             let scalar = table.folded(source[index])
-            if scalar == 0x20, leavesOutSpace(at: index, of: source, in: range) { continue }
+            if scalar == 0x20, Self.leavesOutSpace(at: index, after: scalars.last, of: source, in: range) { continue }
             scalars.append(scalar)
             origins.append(Int32(index))
         }
+        self.scalars = FixedTable(scalars)
+        self.origins = origins
     }
 
-    init(_ string: String) {
+    convenience init(_ string: String) {
         let text = NormalizedText(verbatim: string)
         self.init(text, 0..<text.count)
     }
 
-    private func leavesOutSpace(at index: Int, of source: [UInt32], in range: Range<Int>) -> Bool {
-        guard index + 1 < range.upperBound, let before = scalars.last else { return false }
+    private static func leavesOutSpace(
+        at index: Int, after before: UInt32?, of source: [UInt32], in range: Range<Int>
+    ) -> Bool {
+        guard index + 1 < range.upperBound, let before else { return false }
+        let table = ScalarTable.shared
         let left = table.traits(before)
         let right = table.traits(source[index + 1])
         return (left.contains(.digit) && right.contains(.han)) || (left.contains(.han) && right.contains(.digit))
@@ -38,7 +47,7 @@ struct ReadingText: Sendable {
     var count: Int { scalars.count }
 
     subscript(_ index: Int) -> UInt32 {
-        index >= 0 && index < scalars.count ? scalars[index] : 0
+        UInt(bitPattern: index) < UInt(bitPattern: scalars.count) ? scalars[index] : 0
     }
 
     func traits(_ index: Int) -> ScalarTraits { table.traits(self[index]) }

@@ -21,15 +21,15 @@ struct ScalarTraits: OptionSet, Sendable {
 }
 
 /// The tables that tell in one look-up what a scalar is and which number it stands for.
-struct ScalarTable: Sendable {
+final class ScalarTable: Sendable {
     static let shared = ScalarTable()
 
-    private let traitsOf: [ScalarTraits]
-    private let digitOf: [Int8]
-    private let foldOf: [UInt16]
+    private let traitsOf: FixedTable<UInt8>
+    private let digitOf: FixedTable<Int8>
+    private let foldOf: FixedTable<UInt16>
 
     func traits(_ scalar: UInt32) -> ScalarTraits {
-        scalar < 0x10000 ? traitsOf[Int(scalar)] : (scalar < 0x40000 ? .han : .mark)
+        scalar < 0x10000 ? ScalarTraits(rawValue: traitsOf[Int(scalar)]) : (scalar < 0x40000 ? .han : .mark)
     }
 
     /// The digit a scalar stands for (`7`, 七, 柒), or -1.
@@ -69,7 +69,7 @@ struct ScalarTable: Sendable {
         for scalar in 0x30...0x39 { traits[scalar] = .digit }
         var digits = [Int8](repeating: -1, count: 0x10000)
         for scalar in 0x30...0x39 { digits[scalar] = Int8(scalar - 0x30) }
-        for (value, forms) in ["零〇○", "一壹弌幺", "二贰两貮", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].enumerated() {
+        for (value, forms) in ["零〇○", "一壹弌幺", "二贰两俩貮", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].enumerated() {
             for scalar in forms.unicodeScalars {
                 digits[Int(scalar.value)] = Int8(value)
                 traits[Int(scalar.value)] = [.han, .hanDigit]
@@ -78,9 +78,9 @@ struct ScalarTable: Sendable {
         traits[0x25CB] = .hanDigit
         for scalar in "十百千万亿兆拾佰仟廿卅".unicodeScalars { traits[Int(scalar.value)] = [.han, .hanPower] }
         for scalar in "几数半".unicodeScalars { traits[Int(scalar.value)] = [.han, .vague] }
-        traitsOf = traits
-        digitOf = digits
-        foldOf = Self.foldings()
+        traitsOf = FixedTable(traits.map(\.rawValue))
+        digitOf = FixedTable(digits)
+        foldOf = FixedTable(Self.foldings())
     }
 
     private static func foldings() -> [UInt16] {

@@ -1,12 +1,25 @@
 /// Words over Unicode scalars, each with a value; finds the longest one that begins (or ends) at a place.
 ///
 /// The first scalar is a table look-up, so that a scan over a text pays one load a scalar where nothing begins.
-struct WordTrie: Sendable {
-    private var firsts: [Int32]
+///
+/// A class, because readers are copied often and the tables are large; it never changes.
+final class WordTrie: Sendable {
+    private let firsts: FixedTable<Int32>
     /// Children of a node as a run in `edges`, in order of scalar.
-    private var runs: [(start: Int32, count: Int32)]
-    private var edges: [(scalar: UInt32, node: Int32)]
-    private var values: [Int32]
+    private let runs: FixedTable<Run>
+    private let edges: FixedTable<Edge>
+    private let values: FixedTable<Int32>
+
+    private struct Run: BitwiseCopyable, Sendable {
+        let start: Int32
+        let count: Int32
+    }
+
+    private struct Edge: BitwiseCopyable, Sendable {
+        let scalar: UInt32
+        let node: Int32
+    }
+
     let isBackward: Bool
 
     /// The later of two equal words wins. A backward trie matches words that end at a place.
@@ -29,15 +42,20 @@ struct WordTrie: Sendable {
             }
             values[node] = Int32(value)
         }
-        self.values = values
-        firsts = [Int32](repeating: -1, count: 0x10000)
+        self.values = FixedTable(values)
+        var firsts = [Int32](repeating: -1, count: 0x10000)
         for (scalar, node) in children[0] where scalar < 0x10000 { firsts[Int(scalar)] = node }
-        runs = []
-        edges = []
+        self.firsts = FixedTable(firsts)
+        var runs: [Run] = []
+        var edges: [Edge] = []
         for child in children {
-            runs.append((Int32(edges.count), Int32(child.count)))
-            for (scalar, node) in child.sorted(by: { $0.key < $1.key }) { edges.append((scalar, node)) }
+            runs.append(Run(start: Int32(edges.count), count: Int32(child.count)))
+            for (scalar, node) in child.sorted(by: { $0.key < $1.key }) {
+                edges.append(Edge(scalar: scalar, node: node))
+            }
         }
+        self.runs = FixedTable(runs)
+        self.edges = FixedTable(edges)
     }
 
     struct Match {

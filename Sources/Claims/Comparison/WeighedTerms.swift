@@ -1,0 +1,79 @@
+/// A bag of terms, each weighed by how rare it is among the articles, with the sum of the weights.
+struct WeighedTerms {
+    /// Ascending.
+    let keys: [UInt32]
+    /// As many as `keys`, in plain pairs of characters.
+    let weights: [Double]
+    let mass: Double
+
+    init(_ bag: [Term], rarity: Rarity) {
+        keys = bag.map(\.key)
+        weights = bag.map { Double($0.weight) / 100 * rarity($0.key) }
+        mass = weights.reduce(0, +)
+    }
+
+    /// The weight of the common terms; of a term that weighs differently on the two sides the smaller.
+    func common(with other: WeighedTerms) -> Double {
+        var (i, j) = (0, 0)
+        var common = 0.0
+        while i < keys.count, j < other.keys.count {
+            if keys[i] == other.keys[j] {
+                common += min(weights[i], other.weights[j])
+                i += 1
+                j += 1
+            } else if keys[i] < other.keys[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return common
+    }
+}
+
+/// An article made ready to be laid beside others: the wordings of its claims weighed once.
+final class ComparableArticle {
+    let number: Int
+    let facts: ArticleFacts
+    let topic: WeighedTerms
+    let wordings: [ClaimWording]
+
+    init(_ number: Int, in index: any FactIndex, rarity: Rarity) {
+        self.number = number
+        facts = index.article(number)
+        topic = WeighedTerms(facts.topic, rarity: rarity)
+        wordings = facts.claims.map { ClaimWording($0, rarity: rarity) }
+    }
+}
+
+/// The wording around one figure, from near to far.
+struct ClaimWording {
+    let noun, head, clause, sentence: WeighedTerms
+
+    init(_ claim: Claim, rarity: Rarity) {
+        noun = WeighedTerms(claim.noun, rarity: rarity)
+        head = WeighedTerms(claim.head, rarity: rarity)
+        let wide = (claim.head + claim.clause).asBag()
+        clause = WeighedTerms(wide, rarity: rarity)
+        sentence = WeighedTerms((wide + claim.context).asBag(), rarity: rarity)
+    }
+}
+
+/// Keeps the articles that were made ready, so that each is so once.
+final class ComparableArticles {
+    private let index: any FactIndex
+    private let rarity: Rarity
+    private var ready: [Int: ComparableArticle] = [:]
+
+    init(_ index: any FactIndex) {
+        self.index = index
+        rarity = Rarity(index)
+    }
+
+    subscript(number: Int) -> ComparableArticle {
+        if let known = ready[number] { return known }
+        let article = ComparableArticle(number, in: index, rarity: rarity)
+        ready[number] = article
+        return article
+    }
+}

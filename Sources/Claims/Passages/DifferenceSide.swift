@@ -1,0 +1,127 @@
+import Extraction
+import Findings
+import SourceText
+
+/// One copy's side of a difference: its sentence, folded as the readers want it, and the differing scalars in it.
+struct DifferenceSide {
+    /// The sentence; origins are indices into the text's source.
+    let sentence: NormalizedText
+    /// The scalars of `sentence` that differ; empty where this copy leaves them out.
+    let words: Range<Int>
+    let mentions: [Mention]
+    private let text: PassageText
+
+    /// The farthest that a sentence is followed on either side, in scalars.
+    private static let reach = 80
+
+    /// - Parameter gap: scalars of the text's reading.
+    init(_ gap: Range<Int>, in text: PassageText) {
+        self.text = text
+        let core = Self.source(of: gap, in: text)
+        let block = text.sourceRange(ofPassage: text.passage(at: core.lowerBound))
+        var start = core.lowerBound
+        while start > max(block.lowerBound, core.lowerBound - Self.reach), !Self.ends(text.source[start - 1]) {
+            start -= 1
+        }
+        var end = max(core.upperBound, start)
+        while end < min(block.upperBound, core.upperBound + Self.reach), !Self.ends(text.source[end]) { end += 1 }
+        let sentence = Self.folded(text.source, start..<end)
+        self.sentence = sentence
+        let first = sentence.origins.firstIndex { Int($0) >= core.lowerBound } ?? sentence.count
+        let last = sentence.origins.firstIndex { Int($0) >= core.upperBound } ?? sentence.count
+        words = first..<max(first, last)
+        mentions = MentionReader().mentions(in: sentence)
+    }
+
+    /// The differing words as folded.
+    var string: String { sentence.string(0..<sentence.count) }
+
+    func string(_ range: Range<Int>) -> String { sentence.string(range) }
+
+    /// Where scalars of the sentence stand in the file.
+    func place(of range: Range<Int>) -> TextPlace { text.place(of: sentence.source(of: range)) }
+
+    /// The mentions that the differing words are part of, or stand at the edge of where this copy leaves them out.
+    var touched: [Mention] {
+        mentions.filter {
+            words.isEmpty
+                ? $0.range.lowerBound <= words.lowerBound && words.lowerBound <= $0.range.upperBound
+                : $0.range.overlaps(words)
+        }
+    }
+
+    /// What a place is shown as: where a copy leaves words out, the two scalars before and after.
+    func widened(_ range: Range<Int>) -> Range<Int> {
+        range.isEmpty ? max(0, range.lowerBound - 2)..<min(sentence.count, range.upperBound + 2) : range
+    }
+
+    /// The differing words with the Han that follow at once, six at most.
+    var wordAhead: Range<Int> {
+        var end = words.upperBound
+        while end < min(sentence.count, words.upperBound + 6), Self.isHan(sentence.scalars[end]) { end += 1 }
+        return words.lowerBound..<end
+    }
+
+    /// The member of a list, or the quoted name, that the differing words stand in; nil in running text.
+    var listMember: Range<Int>? {
+        let whole = stretch(of: 20) { !Self.isQuote($0) && $0 != 0xFF0C && $0 != 0x3002 }
+        if whole.lowerBound > 0, whole.upperBound < sentence.count,
+            Self.isQuote(sentence.scalars[whole.lowerBound - 1]),
+            Self.isQuote(sentence.scalars[whole.upperBound])
+        {
+            return whole
+        }
+        let member = stretch(of: 8, Self.isMember)
+        guard member.lowerBound > 0, member.upperBound < sentence.count, member.count <= 10 else { return nil }
+        let pause: UInt32 = 0x3001
+        return sentence.scalars[member.lowerBound - 1] == pause || sentence.scalars[member.upperBound] == pause
+            ? member : nil
+    }
+
+    /// The differing words and what stands around them, `reach` scalars at most on either side.
+    private func stretch(of reach: Int, _ belongs: (UInt32) -> Bool) -> Range<Int> {
+        var start = words.lowerBound
+        while start > max(0, words.lowerBound - reach), belongs(sentence.scalars[start - 1]) { start -= 1 }
+        var end = words.upperBound
+        while end < min(sentence.count, words.upperBound + reach), belongs(sentence.scalars[end]) { end += 1 }
+        return start..<end
+    }
+
+    /// “ ” ‘ ’ 《 》 「 」 and their straight form.
+    private static func isQuote(_ scalar: UInt32) -> Bool {
+        (0x2018...0x201D).contains(scalar) || (0x300A...0x300D).contains(scalar) || scalar == 0x22
+    }
+
+    private static func isHan(_ scalar: UInt32) -> Bool { scalar >= 0x3400 && scalar <= 0x9FFF }
+
+    /// Han, but not the words that part the members of a list: 和 及 与 等 的.
+    private static func isMember(_ scalar: UInt32) -> Bool {
+        isHan(scalar) && ![0x548C, 0x53CA, 0x4E0E, 0x7B49, 0x7684].contains(scalar)
+    }
+
+    private static func source(of gap: Range<Int>, in text: PassageText) -> Range<Int> {
+        guard gap.isEmpty else { return text.reading.textRange(gap) }
+        let place =
+            gap.lowerBound < text.reading.count ? Int(text.reading.positions[gap.lowerBound]) : text.source.count - 1
+        return place..<place
+    }
+
+    private static func ends(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "。" || scalar == "！" || scalar == "？" || scalar == "；" || scalar == "!" || scalar == "?"
+    }
+
+    /// Spaces and line breaks gone, digits and Latin letters ASCII.
+    private static func folded(_ source: [Unicode.Scalar], _ range: Range<Int>) -> NormalizedText {
+        var sentence = NormalizedText()
+        for index in range {
+            let scalar = source[index]
+            guard !scalar.properties.isWhitespace else { continue }
+            let narrow =
+                scalar.value >= 0xFF10 && scalar.value <= 0xFF5A && scalar.properties.isAlphabetic
+                || scalar.value >= 0xFF10 && scalar.value <= 0xFF19 || scalar.value == 0xFF05 || scalar.value == 0xFF0E
+            let value = narrow ? scalar.value - 0xFEE0 : scalar == "," ? 0xFF0C : scalar.value
+            sentence.append(value, from: Int32(index), to: Int32(index + 1))
+        }
+        return sentence
+    }
+}

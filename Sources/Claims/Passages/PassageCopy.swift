@@ -1,0 +1,54 @@
+import Findings
+import SourceText
+
+/// A passage that stands in two articles, or twice in one, resolved to the places in their files.
+public struct PassageCopy: Sendable, Hashable {
+    /// Numbers of the articles in the index, rising; equal where the passage stands twice in one.
+    public var articles: [Int]
+    /// Where the two copies stand, from the first equal scalar to past the last.
+    public var places: [TextPlace]
+    /// The copies' ranges in their articles' readings.
+    public var ranges: [Range<Int>]
+    /// The make-up of the blocks that the copies begin in.
+    public var roles: [Article.Role]
+    /// Whether a copy is all there is to its block.
+    public var fillsBlock: [Bool]
+    /// Of a hundred scalars of each article, the equal ones.
+    public var shares: [Int]
+    /// Equal scalars, punctuation apart, and those outside set phrases.
+    public var matched: Int
+    public var rareMatched: Int
+    public var differences: [PassageDifference]
+
+    public var isWithinOneArticle: Bool { articles[0] == articles[1] }
+
+    /// The length of the longer copy without punctuation.
+    public var length: Int { max(ranges[0].count, ranges[1].count) }
+
+    /// Differences that cannot both be right.
+    public var mattering: [PassageDifference] { differences.filter(\.kind.matters) }
+}
+
+extension PassageCopy {
+    /// The same copy told from the other article.
+    var mirrored: PassageCopy {
+        var copy = self
+        copy.articles.reverse()
+        copy.places.reverse()
+        copy.ranges.reverse()
+        copy.roles.reverse()
+        copy.fillsBlock.reverse()
+        copy.shares.reverse()
+        copy.differences = differences.map(\.mirrored)
+        return copy
+    }
+}
+
+extension PassageDifference {
+    var mirrored: PassageDifference {
+        var difference = self
+        (difference.first, difference.second) = (second, first)
+        (difference.firstSentence, difference.secondSentence) = (secondSentence, firstSentence)
+        return difference
+    }
+}

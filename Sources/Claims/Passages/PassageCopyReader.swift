@@ -1,0 +1,90 @@
+import Findings
+import SourceText
+
+/// Resolves an alignment of two texts to places in their files, with the differences classed.
+struct PassageCopyReader {
+    let texts: [PassageText]
+    let articles: [Int]
+    /// Of the first text.
+    let common: CommonScalars
+
+    func copy(_ alignment: PassageAlignment) -> PassageCopy {
+        let ranges = [alignment.first, alignment.second]
+        let sources = zip(texts, ranges).map { $0.reading.textRange($1) }
+        return PassageCopy(
+            articles: articles, places: zip(texts, sources).map { $0.place(of: $1) }, ranges: ranges,
+            roles: zip(texts, ranges).map { $0.role(atReading: $1.lowerBound) },
+            fillsBlock: zip(texts, sources).map { fillsBlock($0, $1) },
+            shares: texts.map { alignment.matched * 100 / max(1, $0.reading.count) }, matched: alignment.matched,
+            rareMatched: common.rareMatched(alignment), differences: differences(alignment))
+    }
+
+    /// Whether nothing but a mark or two of the block stands outside a range of the source.
+    private func fillsBlock(_ text: PassageText, _ range: Range<Int>) -> Bool {
+        let block = text.sourceRange(ofPassage: text.passage(at: range.lowerBound))
+        return range.lowerBound - block.lowerBound <= 2 && block.upperBound - range.upperBound <= 2
+    }
+
+    private func differences(_ alignment: PassageAlignment) -> [PassageDifference] {
+        let gaps = DifferingWords.joined(alignment)
+        let read = gaps.map { DifferenceWindow(gap: $0, texts: texts).difference }
+        let beginsWithClause =
+            texts[0].beginsClause(atReading: alignment.first.lowerBound)
+            && texts[1].beginsClause(atReading: alignment.second.lowerBound)
+        let figures = sharedFigures(alignment)
+        return gaps.indices.map { number in
+            var difference = read[number]
+            difference.beginsWithClause = beginsWithClause
+            difference.sharedFigures = figures
+            difference.matchedBefore = alignment.runs.filter { $0.first < gaps[number].first.lowerBound }
+                .reduce(0) { $0 + $1.length }
+            difference.rareContext = rareContext(of: gaps[number], alignment)
+            difference.flanks = flanks(of: gaps[number], alignment)
+            let near = gaps.indices.filter { $0 != number && distance(gaps[$0], gaps[number]) <= Self.context }
+            difference.mattersNearby = near.count { read[$0].kind.matters }
+            difference.wordingNearby = near.count - difference.mattersNearby
+            return difference
+        }
+    }
+
+    /// How far around a difference its context reaches, in scalars of the first reading.
+    private static let context = 40
+
+    private func distance(_ a: PassageAlignment.Gap, _ b: PassageAlignment.Gap) -> Int {
+        max(a.first.lowerBound - b.first.upperBound, b.first.lowerBound - a.first.upperBound)
+    }
+
+    private func rareContext(of gap: PassageAlignment.Gap, _ alignment: PassageAlignment) -> Int {
+        let window = gap.first.lowerBound - Self.context..<gap.first.upperBound + Self.context
+        return alignment.runs.reduce(0) { sum, run in
+            let range = (run.first..<run.first + run.length).clamped(to: window)
+            return sum + (range.isEmpty ? 0 : common.rareCount(in: range))
+        }
+    }
+
+    private func flanks(of gap: PassageAlignment.Gap, _ alignment: PassageAlignment) -> [Int] {
+        [
+            alignment.runs.last { $0.first + $0.length <= gap.first.lowerBound }?.length ?? 0,
+            alignment.runs.first { $0.first >= gap.first.upperBound }?.length ?? 0,
+        ]
+    }
+
+    /// What the figures in equal runs weigh: one of two digits 1, a longer one 2, each once; years weigh nothing.
+    private func sharedFigures(_ alignment: PassageAlignment) -> Int {
+        var figures: Set<[UInt32]> = []
+        for run in alignment.runs {
+            let end = run.first + run.length
+            var index = run.first
+            while index < end {
+                let start = index
+                while index < end, isDigit(texts[0].reading.scalars[index]) { index += 1 }
+                let isYear = index - start == 4 && index < end && texts[0].reading.scalars[index] == 0x5E74
+                if index - start >= 2, !isYear { figures.insert(Array(texts[0].reading.scalars[start..<index])) }
+                index += 1
+            }
+        }
+        return figures.reduce(0) { $0 + ($1.count > 2 ? 2 : 1) }
+    }
+
+    private func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 || scalar == 0x2E }
+}

@@ -1,0 +1,80 @@
+import Findings
+
+/// Finds every passage that articles share with others of an index, or hold twice themselves.
+public struct PassageCopySearch {
+    /// What a passage must have to be looked at further; scalars without punctuation.
+    public struct Limits: Sendable {
+        /// A fingerprint at more places than this belongs to a set phrase.
+        public var commonAbove = 18
+        /// Shared fingerprints that make another article a candidate.
+        public var shared = 4
+        public var matched = 24
+        /// Equal scalars outside set phrases.
+        public var rareMatched = 20
+        /// Equal scalars for a hundred of the longer copy.
+        public var density = 70
+
+        public init() {}
+    }
+
+    private let index: any FactIndex
+    private let limits: Limits
+    private let phrases: SetPhrases
+    private var aligner: PassageAligner
+    private var texts: PassageTextCache
+
+    public init(index: any FactIndex, phrases: SetPhrases = .builtin, limits: Limits = Limits()) {
+        self.index = index
+        self.limits = limits
+        self.phrases = phrases
+        aligner = PassageAligner(minimumMatched: limits.matched / 2)
+        texts = PassageTextCache(index: index)
+    }
+
+    /// The copies that touch the given articles, each once, in the order of the articles and then of the text.
+    public mutating func copies(about primary: [ArticleFacts]) -> [PassageCopy] {
+        let numbers = primary.compactMap { index.number(of: $0.article) }.sorted()
+        let asked = Set(numbers)
+        var copies: [PassageCopy] = []
+        for number in numbers {
+            let text = texts.text(number)
+            guard text.reading.count >= limits.matched else { continue }
+            let common = CommonScalars(of: text.reading, fingerprints: text.fingerprints, phrases: phrases) {
+                index.placeCount(ofFingerprint: $0) > limits.commonAbove
+            }
+            copies += within(number, text, common)
+            for candidate in index.passageCandidates(
+                of: text.fingerprints, shared: limits.shared, commonAbove: limits.commonAbove)
+            where candidate.text != number && !(candidate.text < number && asked.contains(candidate.text)) {
+                copies += across(number, text, common, candidate)
+            }
+        }
+        return copies
+    }
+
+    private mutating func within(_ number: Int, _ text: PassageText, _ common: CommonScalars) -> [PassageCopy] {
+        let seeds = OwnCopies.seeds(in: text.fingerprints)
+        guard seeds.count >= limits.shared else { return [] }
+        let found = aligner.alignments(of: text.reading, with: text.reading, seeds: seeds, withinOneText: true)
+        let chained = PassageChain.joined(found).filter { isSound($0, common) }
+        return chained.map {
+            PassageCopyReader(texts: [text, text], articles: [number, number], common: common).copy($0)
+        }
+    }
+
+    private mutating func across(
+        _ number: Int, _ text: PassageText, _ common: CommonScalars, _ candidate: CandidateSearch.Candidate
+    ) -> [PassageCopy] {
+        let other = texts.text(candidate.text)
+        let found = aligner.alignments(of: text.reading, with: other.reading, seeds: candidate.seeds)
+        let chained = PassageChain.joined(found).filter { isSound($0, common) }
+        guard !chained.isEmpty else { return [] }
+        let reader = PassageCopyReader(texts: [text, other], articles: [number, candidate.text], common: common)
+        return chained.map { number < candidate.text ? reader.copy($0) : reader.copy($0).mirrored }
+    }
+
+    private func isSound(_ alignment: PassageAlignment, _ common: CommonScalars) -> Bool {
+        alignment.matched >= limits.matched && common.rareMatched(alignment) >= limits.rareMatched
+            && alignment.matched * 100 >= limits.density * alignment.dense
+    }
+}

@@ -1,0 +1,106 @@
+import Findings
+import SourceText
+
+/// An article's passages put together again for comparing: one reading over all, and the way back to the file.
+public struct PassageText: Sendable {
+    /// All passages one after another; positions are indices into `source`.
+    public let reading: PassageReading
+    /// The fingerprints of all passages, their positions moved to `reading`.
+    public let fingerprints: Fingerprints
+    /// The passages' text as it stands in the file, one after another, each ended by a line feed.
+    public let source: [Unicode.Scalar]
+    private let passages: [Passage]
+    /// Where each passage begins in `source`; one more at the end.
+    private let starts: [Int]
+
+    public init(_ passages: [Passage]) {
+        self.passages = passages
+        var reading = PassageReading()
+        var fingerprints = Fingerprints()
+        var source: [Unicode.Scalar] = []
+        var starts: [Int] = []
+        for passage in passages {
+            starts.append(source.count)
+            fingerprints.append(passage.fingerprints, movedBy: reading.count)
+            reading.append(passage.reading, movedBy: source.count)
+            source.append(contentsOf: passage.place.text.unicodeScalars)
+            source.append("\n")
+        }
+        starts.append(source.count)
+        (self.reading, self.fingerprints, self.source, self.starts) = (reading, fingerprints, source, starts)
+    }
+
+    /// The number of the passage that holds an index of `source`.
+    public func passage(at index: Int) -> Int {
+        var low = 0
+        var high = passages.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= index { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// The role of the block that an index of the reading stands in.
+    public func role(atReading index: Int) -> Article.Role {
+        passages.isEmpty ? .body : passages[passage(at: Int(reading.positions[min(index, reading.count - 1)]))].role
+    }
+
+    /// The range in `source` of a passage by number, without its closing line feed.
+    public func sourceRange(ofPassage number: Int) -> Range<Int> { starts[number]..<starts[number + 1] - 1 }
+
+    /// The number of passages.
+    public var count: Int { passages.count }
+
+    /// Whether a clause begins at an index of the reading: after a mark, or at the beginning of a block.
+    public func beginsClause(atReading index: Int) -> Bool {
+        guard index < reading.count else { return false }
+        let position = Int(reading.positions[index])
+        let block = sourceRange(ofPassage: passage(at: position))
+        var before = position - 1
+        while before >= block.lowerBound, source[before].properties.isWhitespace { before -= 1 }
+        guard before >= block.lowerBound else { return true }
+        return ClauseMarks.contains(source[before])
+    }
+
+    /// The text of a range of `source`.
+    public func string(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: source[range])
+        return String(view)
+    }
+
+    /// Where a range of `source` stands in the file; of a range over several passages, from the first to the last.
+    public func place(of range: Range<Int>) -> TextPlace {
+        let start = point(range.lowerBound)
+        let end = range.isEmpty ? start : point(range.upperBound - 1, after: true)
+        return TextPlace(
+            startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column,
+            startOffset: start.offset, endOffset: end.offset, text: string(range))
+    }
+
+    /// Line, column and byte of the scalar at an index of `source`, or of the place just after it.
+    private func point(_ index: Int, after: Bool = false) -> (line: Int, column: Int, offset: Int) {
+        guard !passages.isEmpty else { return (1, 1, 0) }
+        let number = passage(at: index)
+        let place = passages[number].place
+        let range = sourceRange(ofPassage: number)
+        let width = SourceWidth(of: Array(source[range]), bytes: place.endOffset - place.startOffset)
+        var (line, column, offset) = (place.startLine, place.startColumn, place.startOffset)
+        for scalar in source[range.lowerBound..<min(after ? index + 1 : index, range.upperBound)] {
+            offset += width.bytes(of: scalar)
+            (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+        }
+        return (line, column, min(offset, place.endOffset))
+    }
+}
+
+/// Marks after which a clause begins. 、 is none: it parts the members of a list.
+private enum ClauseMarks {
+    static func contains(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "。", "；", "：", "！", "？", "“", "”", "（", "）", "—", ",", ";", ":", "!", "?", "(", ")", "\"": true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/// The words that names are made of and known by, from the lexicon files.
+final class NameLexicon: Sendable {
+    let compoundSurnames: WordTrie
+    let notNames: WordTrie
+    let posts: WordTrie
+    let postsBackward: WordTrie
+    let leads: WordTrie
+    let speech: WordTrie
+    let follow: WordTrie
+    let kin: WordTrie
+    let after: WordTrie
+    let heads: WordTrie
+    let places: WordTrie
+    let placeSuffixes: WordTrie
+    let offices: WordTrie
+    let links: WordTrie
+    let verbs: WordTrie
+    let generics: WordTrie
+    let shortBreaks: WordTrie
+    /// 开局, 干部: words that end like a short head.
+    let shortBefore: WordTrie
+    /// Places and short names of counties, which begin names of bodies but are common words as well.
+    let namePlaces: WordTrie
+    let anaphorHeads: WordTrie
+    let selfWords: WordTrie
+    private let marks: FixedTable<UInt8>
+
+    private static let isSurname: UInt8 = 1
+    private static let isGiven: UInt8 = 2
+    private static let isWeak: UInt8 = 8
+    private static let isShortHead: UInt8 = 4
+    /// Values in `heads` at or above this are one-character heads.
+    static let firstShortHead = 10_000
+    /// Values from here to the short heads want a place or more words before them.
+    static let firstWeakHead = 5000
+
+    init(
+        surnames: LexiconTable, posts: LexiconTable, speech: LexiconTable, organizations: LexiconTable,
+        places: LexiconTable, suffixes: LexiconTable
+    ) {
+        func words(_ table: LexiconTable, _ kinds: String...) -> [(String, Int)] {
+            var found: [(String, Int)] = []
+            for row in table.rows where row.count >= 2 && kinds.contains(row[0]) {
+                found += row[1].split(separator: " ").map { (String($0), found.count) }
+            }
+            return found
+        }
+        compoundSurnames = WordTrie(words(surnames, "compound"))
+        notNames = WordTrie(words(speech, "notname"))
+        self.posts = WordTrie(words(posts, "post"))
+        postsBackward = WordTrie(words(posts, "post"), backward: true)
+        leads = WordTrie(words(posts, "lead"))
+        self.speech = WordTrie(words(speech, "speech"))
+        follow = WordTrie(words(speech, "speech", "follow"))
+        kin = WordTrie(words(speech, "kin"))
+        after = WordTrie(words(speech, "after"))
+        let short = words(organizations, "short").map { ($0.0, Self.firstShortHead + $0.1) }
+        let weak = words(organizations, "weak").map { ($0.0, Self.firstWeakHead + $0.1) }
+        heads = WordTrie(words(organizations, "head") + weak + short)
+        shortBefore = WordTrie(words(organizations, "shortbefore"), backward: true)
+        namePlaces = WordTrie(words(places, "province", "prefecture", "county", "country", "region", "short"))
+        self.places = WordTrie(words(places, "province", "prefecture", "county", "country", "region"))
+        placeSuffixes = WordTrie(words(suffixes, "suffix"))
+        offices = WordTrie(words(organizations, "office"))
+        links = WordTrie(words(organizations, "link"), backward: true)
+        verbs = WordTrie(words(organizations, "verb"), backward: true)
+        generics = WordTrie(words(organizations, "generic"))
+        shortBreaks = WordTrie(words(organizations, "shortbreak"))
+        anaphorHeads = WordTrie(words(organizations, "anaphor"))
+        selfWords = WordTrie(words(organizations, "self"))
+        var marks = [UInt8](repeating: 0, count: 0x10000)
+        func mark(_ list: [(String, Int)], _ bit: UInt8) {
+            for (word, _) in list {
+                for scalar in word.unicodeScalars where scalar.value < 0x10000 { marks[Int(scalar.value)] |= bit }
+            }
+        }
+        mark(words(surnames, "single"), Self.isSurname)
+        mark(words(surnames, "given"), Self.isGiven)
+        mark(words(surnames, "weak"), Self.isWeak)
+        self.marks = FixedTable(marks)
+    }
+
+    func isSurname(_ scalar: UInt32) -> Bool { scalar < 0x10000 && marks[Int(scalar)] & Self.isSurname != 0 }
+
+    /// Whether a family name is a common word as well: 和, 成, 高.
+    func isWeakSurname(_ scalar: UInt32) -> Bool { scalar < 0x10000 && marks[Int(scalar)] & Self.isWeak != 0 }
+
+    /// Whether a character is common in given names.
+    func isGiven(_ scalar: UInt32) -> Bool { scalar < 0x10000 && marks[Int(scalar)] & Self.isGiven != 0 }
+}

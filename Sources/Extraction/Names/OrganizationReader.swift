@@ -1,0 +1,136 @@
+/// Reads organisations by the noun they end with: from 大学 or 管委会 back to where the name begins.
+struct OrganizationReader {
+    let text: ReadingText
+    let lexicon: NameLexicon
+    private static let longest = 28
+
+    struct Reading {
+        var range: Range<Int>
+        /// The noun at its end.
+        var head: Range<Int>
+    }
+
+    /// The organisation whose head noun begins at an index.
+    func organization(headAt index: Int) -> Reading? {
+        guard let match = lexicon.heads.longest(in: text, at: index) else { return nil }
+        let end = index + match.length
+        guard !text.isOne(of: "生卡法债制化性型式界业", end) || text.has("业协会", at: end) else { return nil }
+        if lexicon.offices.longest(in: text, at: index) != nil, text.isOne(of: "市省区县镇", index) {
+            return Reading(range: seat(before: index)..<end, head: index..<end)
+        }
+        guard let start = start(before: index, end: end, kind: HeadKind(match.value)) else { return nil }
+        return Reading(range: start..<end, head: index..<end)
+    }
+
+    private enum HeadKind {
+        case plain, weak, short
+
+        init(_ value: Int) {
+            self = value >= NameLexicon.firstShortHead ? .short : value >= NameLexicon.firstWeakHead ? .weak : .plain
+        }
+    }
+
+    /// 市委 and 区政府 take only the place before them along: 开平市委, 中共江门市委.
+    private func seat(before head: Int) -> Int {
+        for width in stride(from: 4, through: 2, by: -1) where head >= width {
+            guard let match = lexicon.namePlaces.longest(in: text, at: head - width) else { continue }
+            // 开平市 reaches into the head 市委 itself.
+            guard match.length == width || match.length == width + 1 else { continue }
+            return text.has("中共", before: head - width) ? head - width - 2 : head - width
+        }
+        return text.has("中共", before: head) ? head - 2 : head
+    }
+
+    private func start(before head: Int, end: Int, kind: HeadKind) -> Int? {
+        let floor = furthest(before: head)
+        let place = firstPlace(in: floor..<head)
+        let start = place ?? floor
+        let width = head - start
+        guard width <= Self.longest else { return nil }
+        switch kind {
+        case .short:
+            if lexicon.shortBefore.longest(in: text, at: end) != nil { return nil }
+            if lexicon.shortBreaks.longest(in: text, at: head) != nil, text[head] != text[head + 1] { return nil }
+            return place != nil && width >= 2 ? start : nil
+        case .weak:
+            guard place == nil else { return width >= 2 || end - head > 1 ? start : nil }
+            if width == 0 { return isWhole(head, end) ? head : nil }
+            return width >= 4 && !isGeneric(start..<head) ? start : nil
+        case .plain:
+            if width == 0 { return isWhole(head, end) ? head : nil }
+            if place == nil, isGeneric(start..<head) { return nil }
+            return width >= 2 || place != nil ? start : isWhole(head, end) ? head : nil
+        }
+    }
+
+    /// 组织部 and 科技局 are names by themselves in a paper of their place.
+    private func isWhole(_ head: Int, _ end: Int) -> Bool {
+        end - head >= 3 && text.isOne(of: "部委局厅", end - 1) || text.has("纪委", at: head) || text.has("国务院", at: head)
+    }
+
+    /// Back over everything that may be part of a name.
+    private func furthest(before head: Int) -> Int {
+        var place = head
+        while place > max(0, head - Self.longest) {
+            let before = place - 1
+            if let inner = bracketed(endingAt: before) {
+                guard inner > 0 else { return place }
+                place = inner
+                continue
+            }
+            if let link = lexicon.links.longest(in: text, at: place) {
+                place -= link.length
+                continue
+            }
+            guard text.traits(before).contains(.han) || text.traits(before).contains(.latin), !isStop(before),
+                lexicon.verbs.longest(in: text, at: place) == nil
+            else { return place }
+            place -= 1
+        }
+        return place
+    }
+
+    /// The opening of （江门） or “星火” that closes at an index.
+    private func bracketed(endingAt index: Int) -> Int? {
+        let isQuote = text.isOne(of: "”’", index)
+        guard isQuote || text.isOne(of: "）)", index) else { return nil }
+        var open = index - 1
+        while open > max(0, index - 14) {
+            if isQuote ? text.isOne(of: "“‘", open) : text.isOne(of: "（(", open) {
+                return isQuote || open > 0 ? open : 0
+            }
+            if text.isOne(of: "，。；：", open) { return nil }
+            open -= 1
+        }
+        return nil
+    }
+
+    private static let stops = ScalarSet(
+        "在与和由对向从到是为的将被把让给于以及等了着过也都就该这那每各有无并已曾还又再至自因或而但则即若如使令当其此某们请经赴往入获称任报说按据我你他她它暨")
+
+    private func isStop(_ index: Int) -> Bool { Self.stops.contains(text[index]) }
+
+    /// Where the first place or office of the state begins: names of bodies begin with them.
+    private func firstPlace(in range: Range<Int>) -> Int? {
+        for index in range {
+            if let match = lexicon.namePlaces.longest(in: text, at: index), index + match.length <= range.upperBound {
+                return index
+            }
+            if let match = lexicon.offices.longest(in: text, at: index), index + match.length <= range.upperBound,
+                index == range.lowerBound
+            {
+                return index
+            }
+        }
+        return nil
+    }
+
+    private func isGeneric(_ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            guard let match = lexicon.generics.longest(in: text, at: place) else { return false }
+            place += match.length
+        }
+        return true
+    }
+}

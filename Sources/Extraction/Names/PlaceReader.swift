@@ -1,0 +1,30 @@
+/// Reads places: names of the administrative divisions one after another, with what belongs to them (开平市金鸡镇).
+struct PlaceReader {
+    let text: ReadingText
+    let lexicon: NameLexicon
+
+    func place(at start: Int) -> Range<Int>? {
+        guard var end = lexicon.places.longest(in: text, at: start).map({ start + $0.length }) else { return nil }
+        if text.isOne(of: "式特梦共人", end), text.has("中国", at: start) { return nil }
+        while let next = lexicon.places.longest(in: text, at: end) { end += next.length }
+        while let next = detail(at: end) { end = next }
+        return start..<end
+    }
+
+    /// Up to five characters and a noun for a place: 金鸡镇, 滨江大道.
+    private func detail(at start: Int) -> Int? {
+        for width in 1...5 {
+            guard text.traits(start + width - 1).contains(.han), !text.isOne(of: "的在和与及等有是位将市县区", start + width - 1)
+            else {
+                return nil
+            }
+            if let match = lexicon.placeSuffixes.longest(in: text, at: start + width),
+                match.length > 1 || text.isOne(of: "镇乡村岛港", start + width)
+            {
+                let end = start + width + match.length
+                return text.isOne(of: "长民级面", end) ? nil : end
+            }
+        }
+        return nil
+    }
+}
