@@ -48,6 +48,7 @@ extension Account {
         found += ImpossibleDateFinder(account: self).relations()
         found += FoundingFinder(account: self).relations()
         found += EditionFinder(account: self).relations()
+        found += SinceFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }
 

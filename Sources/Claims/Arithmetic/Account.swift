@@ -61,7 +61,8 @@ public struct Account: Sendable {
         stated: Figure, terms: [Figure], computed: ValueInterval, plain: ExactNumber, formula: String,
         confidence: Double
     ) -> ArithmeticRelation {
-        let holds = computed.intersects(stated.allowed)
+        let isWhole = stated.isWhole && stated.dimension != .temperature && terms.allSatisfy { $0.isWhole && $0.factor == stated.factor }
+        let holds = isWhole && !formula.contains("×") ? plain == stated.value : computed.intersects(stated.allowed)
         let shown = stated.shown(plain)
         return ArithmeticRelation(
             stated: stated.range, terms: terms.map(\.range), computed: shown,

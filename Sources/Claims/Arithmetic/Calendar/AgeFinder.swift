@@ -76,14 +76,14 @@ struct AgeFinder {
             let named = ages.filter { isNear(birth.name, $0) }
             if let first = named.first { return first }
         }
-        let close = ages.filter { $0.sentence <= birth.sentence && $0.sentence + 2 >= birth.sentence && isSameBlock($0, birth) }
+        let close = ages.filter { $0.sentence <= birth.sentence + 1 && $0.sentence + 2 >= birth.sentence && isSameBlock($0, birth) }
         guard Set(close.map(\.years)).count == 1, birth.name.isEmpty else { return nil }
         return close.last
     }
 
     private func isSameBlock(_ age: Age, _ birth: Birth) -> Bool {
         let (a, b) = (account.sentences[age.sentence].block, account.sentences[birth.sentence].block)
-        return a == b || b == a + 1
+        return a == b || b == a + 1 || (a == b + 1 && age.sentence == birth.sentence + 1)
     }
 
     /// Ages at the time of print: 98岁的…, 今年71岁, 现年51岁; not 16岁那年, not 从18岁起.

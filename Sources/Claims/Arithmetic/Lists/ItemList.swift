@@ -50,6 +50,23 @@ struct ItemList {
         segment.contains { index in leadingWords.contains(scalars[index]) }
     }
 
+    /// Whether the list has nothing before or behind its items: 通过…以甲、乙为主 is no bare list.
+    var standsAlone: Bool {
+        guard let first = segments.first, let last = segments.last else { return false }
+        return !(Array(first) + Array(last)).contains { Self.framingWords.contains(scalars[$0]) }
+    }
+
+    /// Whether the first segments are of the size of the others, so that they belong to the same list and not to one
+    /// around it: 提高标准、建立省、市、县三级.
+    func isEven(withoutFirst count: Int) -> Bool {
+        guard count > 0, count < segments.count else { return true }
+        let rest = segments[count...].dropFirst().map(\.count)
+        guard let longest = rest.max() else { return true }
+        return segments[..<count].allSatisfy { $0.count <= 2 * longest + 2 }
+    }
+
+    private static let framingWords: Set<UInt32> = Set("以由为在对通了把将".unicodeScalars.map(\.value))
+
     private func conjunctions(in segment: Range<Int>) -> Int {
         segment.dropFirst().dropLast().filter { index in
             Self.joining.contains(scalars[index])

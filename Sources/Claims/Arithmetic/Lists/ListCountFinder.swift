@@ -38,13 +38,20 @@ struct ListCountFinder {
             if end > floor, account.scalars[end - 1] == "，" { end -= 1 }
             start = clauseStart(sentence, end)
         }
-        guard start < end else { return nil }
+        guard start < end, !isJoined(figure, sentence) else { return nil }
         let word = close.map { account.text($0..<figure.range.lowerBound) } ?? ""
         let list = ItemList(in: start..<end, of: account.scalars)
         guard list.segments.count >= 2, let last = list.segments.last, last.count <= 26,
             !holdsMeasure(sentence, start..<end, figure), close != nil || isItem(last, sentence)
         else { return nil }
         return judged(list, count, figure, start..<end, slack: Slack(word: word))
+    }
+
+    /// Whether the count is itself an item (和四家交易所), or goes on in another (五省一市).
+    private func isJoined(_ figure: Figure, _ sentence: FigureSentence) -> Bool {
+        let before = account.scalars[figure.range.lowerBound - 1]
+        return "和及与、".unicodeScalars.contains { $0.value == before }
+            || sentence.figures.contains { $0.range.lowerBound == figure.range.upperBound }
     }
 
     /// Whether a segment right before a count is but a name: no verb in it, no other figure.
@@ -79,11 +86,16 @@ struct ListCountFinder {
                 depth -= 1
                 if depth < 0 { return index + 1 }
             case "，", "；", "：", "。", "—", "！", "？":
-                if depth == 0, index < end - 1 || account.scalars[index] != "，" { return index + 1 }
+                if depth == 0, !goesOn(index + 1), index < end - 1 || account.scalars[index] != "，" { return index + 1 }
             default: break
             }
         }
         return sentence.range.lowerBound
+    }
+
+    /// Whether a clause goes on with the list of the one before: 以及, 和, 及.
+    private func goesOn(_ start: Int) -> Bool {
+        CueWords("以及 和 及 还有").end(startingAt: start, to: account.scalars.count, in: account.scalars) != nil
     }
 
     /// Whether items carry numbers of the count's own measure: a breakdown, not a list.
@@ -102,6 +114,7 @@ struct ListCountFinder {
         }
         let plain = list.segments.count
         guard plain >= slack.least, nearest >= 2 else { return nil }
+        guard nearest < count || list.isEven(withoutFirst: plain - count) else { return nil }
         let isMeant =
             nearest > count
             ? nearest - count <= 1 || (nearest - count <= 2 && plain >= 6)
@@ -128,7 +141,7 @@ struct ListCountFinder {
         let end = listEnd(open, sentence)
         guard end > open, !isLeftOpen(open..<end), !holdsMeasure(sentence, open..<end, figure) else { return nil }
         let list = ItemList(in: open..<end, of: account.scalars)
-        guard list.segments.count >= 3, list.segments.allSatisfy({ $0.count <= 24 }) else { return nil }
+        guard list.segments.count >= 3, list.segments.allSatisfy({ $0.count <= 24 }), list.standsAlone else { return nil }
         var slack = Slack(word: "：")
         slack.confidence = 0.8
         return judged(list, count, figure, open..<end, slack: slack)

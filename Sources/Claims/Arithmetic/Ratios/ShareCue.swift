@@ -24,7 +24,7 @@ struct ShareCue {
             let start = max(lead.lowerBound, mark - 4)
             rate = Array(scalars[start..<mark])
             isRate = true
-        } else if Self.isBareShare(lead, account) {
+        } else if Self.isBareShare(lead, account) || Self.isOfTotal(sentence, share, account) {
             rate = []
             isRate = false
         } else {
@@ -35,6 +35,23 @@ struct ShareCue {
     /// 占, 占比达到, 占总数的, 比例为: a share of the figures beside it, not of some other total (占全省的).
     private static func isBareShare(_ lead: Range<Int>, _ account: Account) -> Bool {
         account.words[.share].start(endingAt: end(of: lead, account.scalars), from: lead.lowerBound, in: account.scalars) != nil
+    }
+
+    /// 占职工总数1200人的45%: the whole stands between 占 and the percentage.
+    private static func isOfTotal(_ sentence: FigureSentence, _ share: Int, _ account: Account) -> Bool {
+        guard share >= 2, sentence.figures[share - 1].clause == sentence.figures[share].clause else { return false }
+        let gap = sentence.gap(share - 1, share)
+        return gap.count == 1 && account.scalars[gap.lowerBound] == "的"
+            && CueWords("占 约占 占到").isFound(in: sentence.lead(share - 1), of: account.scalars)
+    }
+
+    /// The whole of `占职工总数1200人的45%`.
+    var statedWhole: Figure? {
+        Self.isOfTotal(sentence, share, account) ? sentence.figures[share - 1] : nil
+    }
+
+    var isCompletion: Bool {
+        ["完成", "达成", "到位", "执行"].contains { word in rate.suffix(2).elementsEqual(word.unicodeScalars.map(\.value)) }
     }
 
     /// The end of a lead without 了, 约 and such before the number.
@@ -55,7 +72,7 @@ struct ShareCue {
     /// The nearest countable figure before the percentage, with no other percentage between; in its clause or one of the two before.
     var part: Int? {
         let stated = sentence.figures[share]
-        for place in (0..<share).reversed() {
+        for place in (0..<(statedWhole == nil ? share : share - 1)).reversed() {
             let figure = sentence.figures[place]
             if figure.isShare { return nil }
             guard figure.clause + (isRate ? 2 : 1) >= stated.clause else { return nil }

@@ -29,7 +29,7 @@ struct PrizeFinder {
     private func judged(
         _ stated: Figure, _ counts: [Figure], _ rates: [Figure], _ sentence: FigureSentence, _ index: Int
     ) -> [ArithmeticRelation] {
-        let products = zip(counts, rates).map { $0.allowed.multiplied(by: $1.allowed) }
+        let products = zip(counts, rates).map { $0.allowed.multiplied(by: ValueInterval(exactly: $1.value)) }
         let values = zip(counts, rates).compactMap { $0.value.multiplied(by: $1.value) }
         guard values.count == rates.count, let first = products.first,
             let value = values.reduce(ExactNumber.zero as ExactNumber?, { $0?.adding($1) })

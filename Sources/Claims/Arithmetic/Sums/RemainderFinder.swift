@@ -20,9 +20,9 @@ struct RemainderFinder {
             account.has(role, in: sentence.lead(member))
         }
         guard let expected = members.first(where: { opens(.expected, $0) }),
-            let present = members.first(where: { opens(.present, $0) && !opens(.expected, $0) }), present > expected
+            let present = members.first(where: { opens(.present, $0) && (!opens(.expected, $0) || opens(.present, $0)) && $0 != expected })
         else { return nil }
-        let absent = members.filter { $0 != expected && $0 != present && opens(.absent, $0) }
+        let absent = members.filter { $0 > expected && $0 != present && opens(.absent, $0) }
         guard !absent.isEmpty else { return nil }
         return difference(
             sentence.figures[expected], absent.map { sentence.figures[$0] }, stated: sentence.figures[present],
@@ -35,8 +35,7 @@ struct RemainderFinder {
         let figures = members.map { sentence.figures[$0] }
         guard account.word(.remainder, endingAt: figures[2].range.lowerBound, from: sentence.clause(last).lowerBound) != nil
             || startsWithRest(sentence, last),
-            figures[2].clause <= figures[0].clause + 3, !account.has(.baseMark, in: sentence.gap(members[0], last)),
-            !account.has(.ofWhich, in: sentence.gap(members[0], last)) || true
+            figures[2].clause <= figures[0].clause + 3, !account.has(.baseMark, in: sentence.gap(members[0], last))
         else { return nil }
         let (whole, part) = figures[0].value > figures[1].value ? (figures[0], figures[1]) : (figures[1], figures[0])
         guard figures[2].value < whole.value else { return nil }
