@@ -16,7 +16,21 @@ public struct MentionReader: Sendable {
         let reading = ReadingText(text, range)
         var scan = NumberScan(text: reading, lexicons: lexicons, context: context)
         var names = NameScan(text: reading, lexicon: lexicons.names, context: context)
-        return merged(scan.mentions(), names.mentions())
+        let named = names.mentions()
+        return merged(outside(persons: named, scan.mentions()), named)
+    }
+
+    /// Without what was read inside a person's name: 小满 in 王小满.
+    private func outside(persons named: [Mention], _ mentions: [Mention]) -> [Mention] {
+        let people = named.compactMap { mention -> Range<Int>? in
+            if case .person = mention.value { mention.range } else { nil }
+        }
+        guard !people.isEmpty else { return mentions }
+        var next = 0
+        return mentions.filter { mention in
+            while next < people.count, people[next].upperBound <= mention.range.lowerBound { next += 1 }
+            return next == people.count || !people[next].overlaps(mention.range)
+        }
     }
 
     /// Two sorted lists as one; where two begin together, the longer comes first.

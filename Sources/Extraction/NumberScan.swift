@@ -8,7 +8,7 @@ struct NumberScan {
     private let nouns: NounReader
     private var dates: DateReader
     private static let ends = ScalarSet("。！？\n")
-    private static let beginnings = ScalarSet("第首负-翻")
+    private static let beginnings = ScalarSet("第首负-翻之历居榜")
     private var found: [Mention] = []
     /// The end of the last mention; the next one may not reach back beyond it.
     private var floor = 0
@@ -20,7 +20,7 @@ struct NumberScan {
         quantities = QuantityReader(text: text, lexicons: lexicons)
         ordinals = OrdinalReader(text: text, lexicons: lexicons, numerals: numerals)
         labels = LabelReader(text: text, lexicons: lexicons, numerals: numerals)
-        nouns = NounReader(text: text)
+        nouns = NounReader(text: text, verbs: lexicons.names.countVerbs)
         dates = DateReader(text: text, lexicons: lexicons, numerals: numerals, context: context)
     }
 
@@ -41,18 +41,22 @@ struct NumberScan {
     /// Reads what begins at a place and gives the place to go on from.
     private mutating func next(at place: Int) -> Int {
         if Self.ends.contains(text[place]) { dates.pass(text[place]) }
+        // 零下 belongs to the number after it.
+        if text[place] == "零", text[place + 1] == "下" { return place + 2 }
         let label = lexicons.words.label(in: text, at: place)
         // A set phrase of four characters is none of its words; a weak word yields to a date (周一, 初一).
         if let label, label.label == .idiom { return take(place..<label.end, .identifier(label.label)) }
         if let date = dates.date(at: place), date.range.upperBound >= (label?.end ?? 0) {
             return take(date.range, .date(date.date))
         }
-        if let label { return take(place..<label.end, .identifier(label.label)) }
+        if let label, !quantities.isDoubled(at: place) { return take(place..<label.end, .identifier(label.label)) }
         let traits = text.traits(place)
         guard
             !traits.isDisjoint(with: [.digit, .hanDigit, .hanPower, .vague, .latin])
                 || Self.beginnings.contains(text[place])
         else { return place + 1 }
+        if text[place] == "翻", let reading = quantities.doubling(at: place) { return take(reading) }
+        if let set = quantities.quotedSet(at: place) { return take(set) }
         if let ordinal = ordinals.ordinal(at: place) { return take(ordinal.range, ordinal.value) }
         if let label = labels.label(at: place) { return take(label.range, .identifier(label.label)) }
         if traits.contains(.latin) { return place + 1 }
@@ -79,7 +83,7 @@ struct NumberScan {
             return numeralEnd
         }
         var quantity = reading.quantity
-        quantity.noun = nouns.noun(for: reading, floor: floor).map { text.sourceRange($0) }
+        quantity.noun = (reading.quantity.noun ?? nouns.noun(for: reading, floor: floor)).map { text.sourceRange($0) }
         quantity.numeral = text.sourceRange(quantity.numeral)
         return take(reading.range, .quantity(quantity))
     }

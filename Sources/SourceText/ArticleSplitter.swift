@@ -27,6 +27,7 @@ public struct ArticleSplitter: Sendable {
         let frontMatter = FrontMatter(document.text)
         let page = PageText(document.text, range: (frontMatter?.end ?? 0)..<document.text.count)
         let outline = PageOutline(page: page)
+        if document.format == .markdown, frontMatter == nil, MarkdownNotes.areAll(outline) { return [] }
         var articles = frontMatter == nil ? outline.articles() : outline.wholePage()
         if let frontMatter, !articles.isEmpty {
             articles[0].heading = ArticleOutline.Heading(

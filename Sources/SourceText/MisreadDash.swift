@@ -1,5 +1,8 @@
 /// The dash that character recognition took for the numeral 一: `小企业一中企业一大企业`.
 enum MisreadDash {
+    /// Steps of a ladder that are looked at: no ladder of a text has more, and a line of nothing but 一 must not cost.
+    private static let mostSteps = 16
+
     /// Puts a dash for each 一 that parts the steps of a ladder, and returns their indices.
     ///
     /// Sure only for three steps and more of two to eight Han characters each, which end alike or begin alike, or which
@@ -24,7 +27,9 @@ enum MisreadDash {
     private static func ladder(_ scalars: [UInt32], at first: Int, in block: Range<Int>) -> [Int] {
         var places = [first]
         var end = first + 1
-        while end < block.upperBound, end - (places.last ?? first) <= 9, isStep(scalars[end]) {
+        while end < block.upperBound, end - (places.last ?? first) <= 9, places.count < mostSteps,
+            isStep(scalars[end])
+        {
             if scalars[end] == 0x4E00 { places.append(end) }
             end += 1
         }

@@ -114,7 +114,7 @@ struct PageOutline {
     /// Whether a line with a comma or two, under a sentence that is whole, is not gone on by the paragraph after it.
     private func standsApart(_ index: Int, after previous: PageLine?) -> Bool {
         let line = lines[index]
-        guard let previous, previous.isClosed || previous.role != .body, line.width <= 34, line.commas <= 2,
+        guard let previous, previous.isClosed, previous.role == .body, line.width <= 34, line.commas <= 2,
             line.blanksBefore > 0, let next = nextText(after: index), next.blanksBefore > 0, !next.hasDateline
         else { return false }
         return BreakLikelihood.shared.continuation(

@@ -2,7 +2,12 @@
 ///
 /// A sentence ends with `。！？…` and the quotes and brackets that close right after; `；` ends none, and neither does
 /// a mark inside a quotation or bracket that goes on, except where the quotation itself holds whole sentences.
+/// A run without an end that no writer would write (a table, a dump) is parted at its commas, so that what is said of a
+/// figure is never sought in megabytes.
 enum SentenceSplitter {
+    /// Scalars after which a run is parted at the next comma; at twice as many anywhere.
+    private static let longest = 1_500
+
     /// The ranges of the sentences of a block, in order, without gaps; whether each is closed by a mark.
     static func sentences(of scalars: [UInt32], in block: Range<Int>) -> [(range: Range<Int>, isClosed: Bool)] {
         var sentences: [(Range<Int>, Bool)] = []
@@ -14,6 +19,12 @@ enum SentenceSplitter {
             if value == 0xFF08 || value == 0x300A { brackets += 1 }
             if value == 0xFF09 || value == 0x300B { brackets = max(0, brackets - 1) }
             index += 1
+            if isOverlong(index - start, after: value) {
+                sentences.append((start..<index, true))
+                start = index
+                brackets = 0
+                continue
+            }
             guard ScalarClass.endsSentence(value), brackets == 0 || isUnclosed(scalars, index..<block.upperBound) else {
                 continue
             }
@@ -29,6 +40,11 @@ enum SentenceSplitter {
         }
         if start < block.upperBound { sentences.append((start..<block.upperBound, false)) }
         return sentences
+    }
+
+    private static func isOverlong(_ length: Int, after mark: UInt32) -> Bool {
+        guard length >= longest else { return false }
+        return mark == 0xFF0C || mark == 0x3001 || mark == 0xFF1B || mark == 0x20 || length >= 2 * longest
     }
 
     /// Whether the sentence goes on after a mark and closing quotes: a comma, or after ？！… a word such as 的.

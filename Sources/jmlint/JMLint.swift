@@ -13,6 +13,7 @@ struct JMLint: ParsableCommand {
             RulesCommand.self,
             ExplainCommand.self,
             MentionsCommand.self,
+            ClaimsCommand.self,
             InitCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)

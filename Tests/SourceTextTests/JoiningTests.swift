@@ -89,6 +89,11 @@ import Testing
         #expect(article.oddities.map(\.kind) == [.misreadDash, .misreadDash])
     }
 
+    @Test(.timeLimit(.minutes(1))) func aLineOfNothingButTheNumeralIsReadInTime() {
+        let article = articles(String(repeating: "一", count: 200_000) + "\n")[0]
+        #expect(article.oddities.isEmpty)
+    }
+
     @Test func straightQuotesOpenAndCloseInTurn() {
         let article = articles("澜江港新闻\n\n推行\"揭榜挂帅\"制,搭建\"港口通\"平台。\n")[0]
         #expect(article.texts(.body) == ["推行“揭榜挂帅”制，搭建“港口通”平台。"])

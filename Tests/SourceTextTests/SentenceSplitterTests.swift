@@ -29,4 +29,12 @@ import Testing
     @Test func aBracketThatNeverClosesSwallowsNothing() {
         #expect(sentences("新港（一期建成。船来了。") == ["新港（一期建成。", "船来了。"])
     }
+
+    @Test func aRunWithoutAnEndIsPartedAtItsCommas() {
+        let clause = "澜江港引进人才80名，"
+        let parts = sentences(String(repeating: clause, count: 400))
+        #expect(parts.count == 3)
+        #expect(parts.allSatisfy { $0.hasSuffix("，") && $0.unicodeScalars.count <= 1_520 })
+        #expect(parts.joined() == String(repeating: clause, count: 400))
+    }
 }

@@ -7,8 +7,8 @@ public struct ClaimsCheck: CorpusCheck {
     public static let kind = "claims"
     public static let summary = "比较各篇文章用数字说的同一件事，报告不能同时成立的说法；不必为每件事写规则。"
     public static let options = [
-        OptionSpec("least", .number, "把握低于此值的不报告，0 到 1", standard: "0.6"),
-        OptionSpec("sure", .number, "把握达到此值的按规则的级别报告，以下的降为 info", standard: "0.8"),
+        OptionSpec("least", .number, "把握低于此值的不报告，0 到 1", standard: "0.4"),
+        OptionSpec("sure", .number, "把握达到此值的按规则的级别报告；0.6 以上的至多为 warning，再低的为 info", standard: "0.8"),
     ]
     public static let placeholders = ["value", "other.value"]
 
@@ -19,7 +19,7 @@ public struct ClaimsCheck: CorpusCheck {
 
     public init(header: RuleHeader, options: OptionReader) {
         self.header = header
-        least = options.number("least")?.approximation ?? 0.6
+        least = options.number("least")?.approximation ?? 0.4
         sure = options.number("sure")?.approximation ?? 0.8
     }
 
@@ -45,7 +45,7 @@ public struct ClaimsCheck: CorpusCheck {
             values: ["value": text(here.fact), "other.value": others.first.map { text($0.fact) } ?? ""],
             identity: [text(here.fact)] + others.map { text($0.fact) }.sorted(), article: here.article.identity,
             related: related, evidence: evidence(here, others, group.surest), confidence: confidence,
-            severity: confidence >= sure ? nil : .info)
+            severity: confidence >= sure ? nil : confidence >= 0.6 ? min(header.severity, .warning) : .info)
     }
 
     private func evidence(
@@ -64,6 +64,6 @@ public struct ClaimsCheck: CorpusCheck {
     /// The value as read: `80–89人`.
     private func text(_ claim: Claim) -> String {
         guard let value = claim.value else { return claim.place.text }
-        return value.description + claim.unit
+        return claim.kind == .event ? claim.place.text : value.description + UnitComparison.unitOfValue(claim)
     }
 }

@@ -45,7 +45,9 @@ public struct DuplicateCheck: CorpusCheck {
         // A block that is nothing but one sentence of the text is a caption or a pull quote.
         guard !zip(copy.fillsBlock, copy.places).contains(where: { $0 && !$1.text.contains("。") }) else { return false }
         // Copies that contradict one another are told by the divergence rule, parallel sentences by no rule.
-        return copy.mattering.isEmpty && copy.matched * 100 >= copy.length * 72
+        // What is only nearly the same counts where the same figures stand in both: told again, not merely alike.
+        let likeness = copy.sharedFigures >= 2 ? 72 : 92
+        return copy.mattering.isEmpty && copy.matched * 100 >= copy.length * likeness
     }
 
     /// Characters with their marks, line breaks and blanks apart.
@@ -63,7 +65,7 @@ public struct DuplicateCheck: CorpusCheck {
         let groups = PassageGroup.groups(of: copies) { copy in
             zip(copy.articles, copy.places).map { .init($0, $1) }
         }
-        return groups.map { group in
+        return groups.compactMap { group in
             let first = group.members[0]
             let info = index.article(first.articles[0]).article
             let here = Location(first.places[0], in: info)
@@ -77,6 +79,8 @@ public struct DuplicateCheck: CorpusCheck {
                     related.append(RelatedLocation(location: location, message: say("又见于此", "again here")))
                 }
             }
+            // Two copies that run into one another are one passage.
+            guard !related.isEmpty else { return nil }
             return header.finding(
                 at: here, values: ["count": String(related.count + 1), "length": String(first.matched)],
                 identity: [folded(first.places[0].text)], article: info.identity, related: related,

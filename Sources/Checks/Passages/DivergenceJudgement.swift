@@ -25,22 +25,29 @@ struct DivergenceJudgement {
     func contradictions(in copy: PassageCopy) -> [PassageDifference] {
         let mattering = copy.mattering
         guard mattering.count <= 2, mattering.count * 40 <= copy.rareMatched + 20 else { return [] }
-        return mattering.filter { holdsAgainst($0) }
+        guard isWithinOneArticle || copy.rareMatched >= 26 else { return [] }
+        return mattering.filter { stands($0) && cannotBothHold($0, copy) }
     }
 
-    private func holdsAgainst(_ difference: PassageDifference) -> Bool {
-        guard difference.rareContext >= (isWithinOneArticle ? 20 : 24), difference.mattersNearby == 0,
-            difference.wordingNearby <= (difference.kind == .name ? 1 : 0), isAboutTheSame(difference),
-            difference.flanks.count == 2, !NewsWords.isDateline(difference.firstSentence),
-            difference.flanks[0] + difference.flanks[1] >= 10, difference.flanks.min() ?? 0 >= 2,
-            !NewsWords.corrects(difference.firstSentence), !NewsWords.corrects(difference.secondSentence)
-        else { return false }
+    /// Whether everything around a difference is equal, and the copies speak of the same.
+    private func stands(_ difference: PassageDifference) -> Bool {
+        difference.rareContext >= (isWithinOneArticle ? 20 : 24) && difference.mattersNearby == 0
+            && difference.wordingNearby <= (difference.kind == .name ? 1 : 0) && isAboutTheSame(difference)
+            && difference.flanks.count == 2 && difference.flanks[0] + difference.flanks[1] >= 10
+            && difference.flanks.allSatisfy { $0 >= 2 }
+            && ![difference.firstSentence, difference.secondSentence].contains {
+                NewsWords.isDateline($0) || NewsWords.corrects($0)
+            }
+    }
+
+    private func cannotBothHold(_ difference: PassageDifference, _ copy: PassageCopy) -> Bool {
         switch difference.kind {
-        case .figure, .date: return isFixedInTime(difference)
-        case .name: return isAlike(difference.first.text, difference.second.text)
-        case .negation: return daysApart.map { $0 <= 31 } ?? true
-        case .modality, .status: return daysApart.map { $0 <= 3 } ?? false
-        case .wording: return false
+        case .figure: isWithinOneArticle || copy.rareMatched >= 36 && isFixedInTime(difference, copy)
+        case .date: isWithinOneArticle || copy.rareMatched >= 36 && daysApart.map { $0 == 0 } ?? true
+        case .name: isAlike(difference)
+        case .negation: daysApart.map { $0 <= 31 } ?? true
+        case .modality, .status: daysApart.map { $0 <= 3 } ?? false
+        case .wording: false
         }
     }
 
@@ -50,20 +57,25 @@ struct DivergenceJudgement {
             || difference.beginsWithClause && difference.matchedBefore >= 4
     }
 
-    /// Whether the two figures are stated of one time: close dates, or a rule that does not change by the month.
-    private func isFixedInTime(_ difference: PassageDifference) -> Bool {
-        if isWithinOneArticle { return true }
-        let measures = NewsWords.measures(difference.firstSentence) || NewsWords.measures(difference.secondSentence)
-        if let daysApart, daysApart <= 3 { return true }
-        guard !measures else { return false }
-        if let daysApart, daysApart > 45 { return NewsWords.prescribes(difference.firstSentence) }
+    /// Whether the two figures are stated of one time: the same day, or a rule that does not change by the month.
+    private func isFixedInTime(_ difference: PassageDifference, _ copy: PassageCopy) -> Bool {
+        let sentences = [difference.firstSentence, difference.secondSentence]
+        if daysApart == 0 { return true }
+        // 第三集 goes on to 第四集 from day to day.
+        guard !difference.first.text.hasPrefix("第"), !sentences.contains(where: NewsWords.measures) else {
+            return false
+        }
+        if let daysApart, daysApart > 45 {
+            return copy.rareMatched >= 60 && sentences.allSatisfy { NewsWords.prescribes($0) }
+        }
         return true
     }
 
-    /// Whether at least half of the shorter name stands in the other.
-    private func isAlike(_ name: String, _ other: String) -> Bool {
-        let scalars = Set(other.unicodeScalars)
-        let shared = name.unicodeScalars.count { scalars.contains($0) }
-        return shared * 2 >= min(name.unicodeScalars.count, other.unicodeScalars.count)
+    /// Whether two thirds of the shorter name stand in the other, and nothing else differs around a name without quotes.
+    private func isAlike(_ difference: PassageDifference) -> Bool {
+        let (name, other) = (difference.first.text.unicodeScalars, difference.second.text.unicodeScalars)
+        let scalars = Set(other)
+        let shared = name.count { scalars.contains($0) }
+        return shared * 2 >= min(name.count, other.count) && (difference.wordingNearby == 0 || shared >= 8)
     }
 }

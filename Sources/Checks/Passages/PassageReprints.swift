@@ -27,6 +27,9 @@ struct PassageReprints {
             let share = min(100, shares.max() ?? 0)
             // A short item of one sentence is no article to be reprinted.
             guard share >= least, matched >= 120 else { return nil }
+            // A form filled in anew (a notice, an order) differs in every date and name.
+            let mattering = copies.reduce(0) { $0 + $1.mattering.count }
+            guard mattering * 100 <= matched else { return nil }
             return Pair(articles: articles, copies: copies, matched: matched, share: share)
         }
     }

@@ -20,7 +20,7 @@ public struct ClaimPair: Sendable {
 /// Which statements are laid side by side is decided by shared keys; of each pair of articles, each statement is then
 /// held against its most alike counterpart, so that a figure that is told again rightly is not set against another one.
 public struct ClaimComparator: Sendable {
-    let model: PairModel
+    public let model: PairModel
 
     public init(model: PairModel = PairModel()) { self.model = model }
 
@@ -41,44 +41,50 @@ public struct ClaimComparator: Sendable {
         let articles = ComparableArticles(index)
         var found: [ClaimPair] = []
         for number in numbers.sorted() {
-            for (other, pairs) in candidatePairs(of: number, in: index, primary: numbers) {
+            for (other, pairs) in candidatePairs(of: number, in: index, primary: numbers, articles) {
                 found += judge(PairBench(pairs, left: articles[number], right: articles[other]))
             }
         }
         return found
     }
 
-    /// The pairs of claims that share a key with a claim of one article, by the other article's number; a pair of two
-    /// primary articles is met once.
-    private func candidatePairs(of number: Int, in index: any FactIndex, primary: Set<Int>) -> [(Int, [(Int, Int)])] {
-        var byArticle: [Int: Set<Int>] = [:]
-        for (place, claim) in index.article(number).claims.enumerated() {
-            for key in claim.keys {
+    /// The pairs of claims that share a key with a claim of one article, or stand in an article on its topic, by the
+    /// other article's number; a pair of two primary articles is met once.
+    private func candidatePairs(
+        of number: Int, in index: any FactIndex, primary: Set<Int>, _ articles: ComparableArticles
+    ) -> [(Int, [(Int, Int)])] {
+        let article = articles[number]
+        var byArticle: [Int: [Int]] = [:]
+        func add(_ place: Int, _ other: Int, _ claim: Int) {
+            guard articles[other].facets[claim].mayCompare(with: article.facets[place], inOneArticle: other == number)
+            else { return }
+            byArticle[other, default: []].append(place << 20 | claim)
+        }
+        for (place, keys) in article.keys.enumerated() {
+            for key in keys {
                 for reference in index.claims(underKey: key) {
-                    let other = Int(reference.article), claimPlace = Int(reference.claim)
-                    if other == number ? claimPlace <= place : primary.contains(other) && other < number { continue }
-                    byArticle[other, default: []].insert(place << 20 | claimPlace)
+                    let other = Int(reference.article), claim = Int(reference.claim)
+                    if other == number ? claim <= place : primary.contains(other) && other < number { continue }
+                    add(place, other, claim)
                 }
             }
         }
-        for (other, _) in RelatedArticles.of(number, in: index) where !(primary.contains(other) && other < number) {
-            for (left, right) in Self.comparable(index.article(number).claims, index.article(other).claims) {
-                byArticle[other, default: []].insert(left << 20 | right)
+        for (other, _) in RelatedArticles.of(article, in: index) where !(primary.contains(other) && other < number) {
+            for place in article.facets.indices {
+                for claim in articles[other].facets.indices { add(place, other, claim) }
             }
         }
-        return byArticle.sorted { $0.key < $1.key }.map { other, pairs in
-            (other, pairs.sorted().map { ($0 >> 20, $0 & 0xFFFFF) })
-        }
+        return byArticle.sorted { $0.key < $1.key }.map { other, pairs in (other, Self.parted(pairs)) }
     }
 
-    /// All pairs of claims of one kind and comparable units: articles on one topic are compared in full.
-    private static func comparable(_ left: [Claim], _ right: [Claim]) -> [(Int, Int)] {
-        var pairs: [(Int, Int)] = []
-        for (i, a) in left.enumerated() {
-            for (j, b) in right.enumerated() where a.kind == b.kind && UnitComparison.isComparable(a, b) {
-                pairs.append((i, j))
-            }
+    /// Each pair once, ascending.
+    private static func parted(_ pairs: [Int]) -> [(Int, Int)] {
+        var parted: [(Int, Int)] = []
+        var last = -1
+        for pair in pairs.sorted() where pair != last {
+            parted.append((pair >> 20, pair & 0xFFFFF))
+            last = pair
         }
-        return pairs
+        return parted
     }
 }

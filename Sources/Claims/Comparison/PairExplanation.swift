@@ -28,7 +28,7 @@ public struct PairExplanation: Sendable {
         let scope = claim.scope.summary.isEmpty ? "" : "；\(claim.scope.summary)"
         let time = claim.time.map { "；\($0)" } ?? ""
         let about = claim.subjects.isEmpty ? "" : "；" + claim.subjects.joined(separator: "、")
-        return "“\(claim.place.text)”→ \(value)\(claim.unit)\(scope)\(time)\(about)"
+        return "“\(claim.place.text)”→ \(value)\(UnitComparison.unitOfValue(claim))\(scope)\(time)\(about)"
     }
 
     private static func verdict(of pair: ClaimPair, _ model: PairModel, _ language: Language) -> [String] {

@@ -1,12 +1,10 @@
 /// Finds the articles that write about the same thing as one article: their headlines and openings share rare words.
 enum RelatedArticles {
     /// The numbers of related articles, ascending, each with the weight of the shared words in plain pairs of characters.
-    static func of(_ number: Int, in index: any FactIndex) -> [(article: Int, weight: Double)] {
-        let rarity = Rarity(index)
+    static func of(_ article: ComparableArticle, in index: any FactIndex) -> [(article: Int, weight: Double)] {
         var shared: [Int: Double] = [:]
-        for term in index.article(number).topic {
-            let weight = Double(term.weight) / 100 * rarity(term.key)
-            for other in index.articles(onTopic: term.key) where Int(other) != number {
+        for (term, weight) in zip(article.topic.keys, article.topic.weights) {
+            for other in index.articles(onTopic: term) where Int(other) != article.number {
                 shared[Int(other), default: 0] += weight
             }
         }

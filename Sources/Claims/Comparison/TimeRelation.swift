@@ -42,7 +42,7 @@ public enum TimeRelation: String, Sendable, CaseIterable {
 
     private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.scope[.growth] != nil || b.scope[.growth] != nil }
 
-    private static func between(_ a: TimeFrame, _ b: TimeFrame) -> TimeRelation {
+    static func between(_ a: TimeFrame, _ b: TimeFrame) -> TimeRelation {
         if a.isState || b.isState { return abs(a.last - b.last) <= closeness ? .same : .different }
         guard a.overlaps(b) else { return .different }
         let common = min(a.last, b.last) - max(a.first, b.first) + 1

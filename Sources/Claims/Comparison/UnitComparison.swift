@@ -1,5 +1,5 @@
 /// Whether two units may measure one thing.
-enum UnitComparison {
+public enum UnitComparison {
     /// The family under which figures are looked up: people, countable things, or a dimension.
     static func family(dimension: String, unit: String) -> String {
         guard dimension == "count" else { return dimension }
@@ -15,8 +15,24 @@ enum UnitComparison {
     }
 
     /// Whether units of the dimension convert exactly into each other; currencies and events do not.
-    private static func isConvertible(_ dimension: String) -> Bool {
+    static func isConvertible(_ dimension: String) -> Bool {
         !["money", "event", "none", "ratio", "multiple"].contains(dimension)
+    }
+
+    /// The unit that a claim's value is told in: that of its dimension where units convert, else its own.
+    public static func unitOfValue(_ claim: Claim) -> String {
+        baseUnits[claim.dimension] ?? (claim.kind == .event ? "" : claim.unit)
+    }
+
+    private static let baseUnits = [
+        "length": "米", "area": "平方米", "mass": "公斤", "volume": "立方米", "energy": "焦", "power": "瓦", "calendarTime": "个月",
+        "clockTime": "秒",
+    ]
+
+    /// The sets of interchangeable classifiers that a unit belongs to, one bit each.
+    static func sets(of unit: String, dimension: String) -> UInt32 {
+        guard dimension == "count" else { return 0 }
+        return interchangeable.enumerated().reduce(0) { $1.element.contains(unit) ? $0 | 1 << UInt32($1.offset) : $0 }
     }
 
     private static let people: Set<String> = ["人", "名", "位", "人次"]

@@ -31,21 +31,6 @@ struct WeighedTerms {
     }
 }
 
-/// An article made ready to be laid beside others: the wordings of its claims weighed once.
-final class ComparableArticle {
-    let number: Int
-    let facts: ArticleFacts
-    let topic: WeighedTerms
-    let wordings: [ClaimWording]
-
-    init(_ number: Int, in index: any FactIndex, rarity: Rarity) {
-        self.number = number
-        facts = index.article(number)
-        topic = WeighedTerms(facts.topic, rarity: rarity)
-        wordings = facts.claims.map { ClaimWording($0, rarity: rarity) }
-    }
-}
-
 /// The wording around one figure, from near to far.
 struct ClaimWording {
     let noun, head, clause, sentence: WeighedTerms
@@ -56,24 +41,5 @@ struct ClaimWording {
         let wide = (claim.head + claim.clause).asBag()
         clause = WeighedTerms(wide, rarity: rarity)
         sentence = WeighedTerms((wide + claim.context).asBag(), rarity: rarity)
-    }
-}
-
-/// Keeps the articles that were made ready, so that each is so once.
-final class ComparableArticles {
-    private let index: any FactIndex
-    private let rarity: Rarity
-    private var ready: [Int: ComparableArticle] = [:]
-
-    init(_ index: any FactIndex) {
-        self.index = index
-        rarity = Rarity(index)
-    }
-
-    subscript(number: Int) -> ComparableArticle {
-        if let known = ready[number] { return known }
-        let article = ComparableArticle(number, in: index, rarity: rarity)
-        ready[number] = article
-        return article
     }
 }

@@ -6,35 +6,27 @@ enum DifferenceKind {
     static func of(_ first: DifferenceSide, _ second: DifferenceSide) -> (PassageDifference.Kind, [Range<Int>]) {
         if let found = figures(first, second) { return found }
         if let found = names(first, second) { return found }
-        let (one, other) = (first.string(first.words), second.string(second.words))
-        for (kind, words) in wordings where words.contains(one) || words.contains(other) {
-            let bothListed = words.contains(one) && words.contains(other)
-            // A negation is put in or left out; 应 may also stand against 已.
-            if one.isEmpty || other.isEmpty || bothListed && kind != .negation {
-                return (kind, [first.words, second.words])
-            }
-        }
+        if let kind = byWords(first, second) { return (kind, [first.words, second.words]) }
         if let found = authorities(first, second) ?? listMembers(first, second) { return (.name, found) }
         return (.wording, [first.words, second.words])
     }
 
-    private static let wordings: [(PassageDifference.Kind, Set<String>)] = [
-        (.negation, ["不", "未", "没", "没有", "未能", "不能", "不得", "无", "非", "并未", "尚未", "并不"]),
-        (
-            .modality,
-            [
-                "应", "应当", "应该", "还应", "将", "将要", "拟", "计划", "拟将", "力争", "争取", "预计", "有望", "可望", "已", "已经", "了", "正",
-                "正在", "曾", "必须", "可以",
-            ]
-        ),
-        (
-            .status,
-            [
-                "建成", "在建", "新建", "开工", "动工", "投产", "竣工", "完工", "封顶", "试运行", "启动", "完成", "通车", "签约", "揭牌", "奠基", "投用",
-                "获批",
-                "立项", "停工", "复工",
-            ]
-        ),
+    /// The kind that lists of words tell: a negation put in or left out, a plan against a result, one state against another.
+    private static func byWords(_ first: DifferenceSide, _ second: DifferenceSide) -> PassageDifference.Kind? {
+        let (one, other) = (first.string(first.words), second.string(second.words))
+        if one.isEmpty && negations.contains(other) || other.isEmpty && negations.contains(one) { return .negation }
+        if intentions.contains(one), results.contains(other) || other.isEmpty && second.tellsResult { return .modality }
+        if intentions.contains(other), results.contains(one) || one.isEmpty && first.tellsResult { return .modality }
+        return states.contains(one) && states.contains(other) ? .status : nil
+    }
+
+    private static let negations: Set<String> = ["不", "未", "没", "没有", "未能", "不能", "不得", "并未", "尚未", "并不", "从未", "不再"]
+    private static let intentions: Set<String> = [
+        "应", "应当", "应该", "还应", "将", "将要", "拟", "计划", "拟将", "力争", "争取", "预计", "有望", "可望",
+    ]
+    private static let results: Set<String> = ["已", "已经", "了", "早已", "均已", "正", "正在"]
+    private static let states: Set<String> = [
+        "建成", "在建", "新建", "开工", "动工", "投产", "竣工", "完工", "封顶", "启动", "完成", "通车", "签约", "奠基", "投用", "立项", "停工", "复工",
     ]
 
     /// Figures, dates and ordinals that stand at the same place and cannot both hold.
@@ -51,7 +43,8 @@ enum DifferenceKind {
                     return (ordinal.number == against.number ? .wording : .figure, words)
                 }
                 if mention.date != nil, other.date != nil {
-                    return (first.string(mention.range) == second.string(other.range) ? .wording : .date, words)
+                    let (figures, others) = (first.figures(in: mention.range), second.figures(in: other.range))
+                    return (figures.count == others.count && figures != others ? .date : .wording, words)
                 }
             }
         }

@@ -62,6 +62,42 @@ struct DifferenceSide {
         return words.lowerBound..<end
     }
 
+    /// Whether the next words after the difference tell something done (建设了).
+    var tellsResult: Bool {
+        let end = min(sentence.count, words.upperBound + 8)
+        return sentence.scalars[words.upperBound..<end].contains(0x4E86)
+    }
+
+    /// The numbers of a range, Han numerals as digits, in order: `8, 30` of 八点三十分.
+    func figures(in range: Range<Int>) -> [Int] {
+        var figures: [Int] = []
+        var isOpen = false
+        for scalar in sentence.scalars[range] {
+            guard let digit = Self.digit(scalar) else {
+                isOpen = false
+                continue
+            }
+            if !isOpen { figures.append(0) }
+            isOpen = true
+            let last = figures[figures.count - 1]
+            // 十 stands for a one before it, and for nothing more after one: 十二, 二十, 二十五.
+            if digit == 10 {
+                figures[figures.count - 1] = max(1, last) * 10
+            } else if last > 0, last % 10 == 0, Self.isHan(scalar) {
+                figures[figures.count - 1] = last + digit
+            } else {
+                figures[figures.count - 1] = min(last, 99_999) * 10 + digit
+            }
+        }
+        return figures
+    }
+
+    private static func digit(_ scalar: UInt32) -> Int? {
+        if scalar >= 0x30, scalar <= 0x39 { return Int(scalar) - 0x30 }
+        let han: [UInt32] = [0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341]
+        return han.firstIndex(of: scalar)
+    }
+
     /// The member of a list, or the quoted name, that the differing words stand in; nil in running text.
     var listMember: Range<Int>? {
         let whole = stretch(of: 20) { !Self.isQuote($0) && $0 != 0xFF0C && $0 != 0x3002 }
@@ -71,11 +107,17 @@ struct DifferenceSide {
         {
             return whole
         }
-        let member = stretch(of: 8, Self.isMember)
-        guard member.lowerBound > 0, member.upperBound < sentence.count, member.count <= 10 else { return nil }
+        let member = stretch(of: 6, Self.isMember)
+        guard member.lowerBound > 0, member.upperBound < sentence.count, member.count <= 5 else { return nil }
         let pause: UInt32 = 0x3001
         return sentence.scalars[member.lowerBound - 1] == pause || sentence.scalars[member.upperBound] == pause
             ? member : nil
+    }
+
+    /// Whether the differing words stand inside quotes.
+    var isQuoted: Bool {
+        guard let member = listMember else { return false }
+        return Self.isQuote(sentence.scalars[member.lowerBound - 1])
     }
 
     /// The differing words and what stands around them, `reach` scalars at most on either side.

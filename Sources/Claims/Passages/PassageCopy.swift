@@ -18,6 +18,8 @@ public struct PassageCopy: Sendable, Hashable {
     /// Equal scalars, punctuation apart, and those outside set phrases.
     public var matched: Int
     public var rareMatched: Int
+    /// What the figures that stand in both copies weigh: one of two digits 1, a longer one 2, a year nothing.
+    public var sharedFigures: Int
     public var differences: [PassageDifference]
 
     public var isWithinOneArticle: Bool { articles[0] == articles[1] }

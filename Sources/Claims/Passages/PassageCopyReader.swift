@@ -16,7 +16,8 @@ struct PassageCopyReader {
             roles: zip(texts, ranges).map { $0.role(atReading: $1.lowerBound) },
             fillsBlock: zip(texts, sources).map { fillsBlock($0, $1) },
             shares: texts.map { alignment.matched * 100 / max(1, $0.reading.count) }, matched: alignment.matched,
-            rareMatched: common.rareMatched(alignment), differences: differences(alignment))
+            rareMatched: common.rareMatched(alignment), sharedFigures: sharedFigures(alignment),
+            differences: differences(alignment))
     }
 
     /// Whether nothing but a mark or two of the block stands outside a range of the source.
@@ -28,37 +29,57 @@ struct PassageCopyReader {
     private func differences(_ alignment: PassageAlignment) -> [PassageDifference] {
         let gaps = DifferingWords.joined(alignment)
         let read = gaps.map { DifferenceWindow(gap: $0, texts: texts).difference }
-        let beginsWithClause =
-            texts[0].beginsClause(atReading: alignment.first.lowerBound)
-            && texts[1].beginsClause(atReading: alignment.second.lowerBound)
         let figures = sharedFigures(alignment)
         return gaps.indices.map { number in
             var difference = read[number]
-            difference.beginsWithClause = beginsWithClause
+            let (gap, stretch) = (gaps[number], stretch(around: number, gaps, alignment))
+            difference.beginsWithClause =
+                texts[0].beginsClause(atReading: stretch.first.lowerBound)
+                && texts[1].beginsClause(atReading: stretch.second.lowerBound)
             difference.sharedFigures = figures
-            difference.matchedBefore = alignment.runs.filter { $0.first < gaps[number].first.lowerBound }
-                .reduce(0) { $0 + $1.length }
-            difference.rareContext = rareContext(of: gaps[number], alignment)
-            difference.flanks = flanks(of: gaps[number], alignment)
-            let near = gaps.indices.filter { $0 != number && distance(gaps[$0], gaps[number]) <= Self.context }
-            difference.mattersNearby = near.count { read[$0].kind.matters }
-            difference.wordingNearby = near.count - difference.mattersNearby
+            difference.matchedBefore = matched(alignment, in: stretch.first.lowerBound..<gap.first.lowerBound) {
+                $0.count
+            }
+            let near = gap.first.lowerBound - Self.context..<gap.first.upperBound + Self.context
+            let context = near.clamped(to: stretch.first)
+            difference.rareContext = matched(alignment, in: context, common.rareCount)
+            difference.flanks = flanks(of: gap, alignment)
+            let others = gaps.indices.filter { $0 != number && touches(gaps[$0].first, context) }
+            difference.mattersNearby = others.count { read[$0].kind.matters }
+            difference.wordingNearby = others.count - difference.mattersNearby
             return difference
         }
     }
 
     /// How far around a difference its context reaches, in scalars of the first reading.
     private static let context = 40
+    /// Where both copies have at least this many scalars of their own, another statement begins.
+    private static let ownWords = 5
 
-    private func distance(_ a: PassageAlignment.Gap, _ b: PassageAlignment.Gap) -> Int {
-        max(a.first.lowerBound - b.first.upperBound, b.first.lowerBound - a.first.upperBound)
+    /// The part of the copies around a difference that no words of their own interrupt.
+    private func stretch(around number: Int, _ gaps: [PassageAlignment.Gap], _ alignment: PassageAlignment)
+        -> PassageAlignment.Gap
+    {
+        func isOwn(_ gap: PassageAlignment.Gap) -> Bool { min(gap.first.count, gap.second.count) >= Self.ownWords }
+        let before = gaps[..<number].last(where: isOwn)
+        let after = gaps[(number + 1)...].first(where: isOwn)
+        return PassageAlignment.Gap(
+            first: (before?.first.upperBound ?? alignment.first.lowerBound)..<(after?.first.lowerBound
+                ?? alignment.first.upperBound),
+            second: (before?.second.upperBound ?? alignment.second.lowerBound)..<(after?.second.lowerBound
+                ?? alignment.second.upperBound))
     }
 
-    private func rareContext(of gap: PassageAlignment.Gap, _ alignment: PassageAlignment) -> Int {
-        let window = gap.first.lowerBound - Self.context..<gap.first.upperBound + Self.context
-        return alignment.runs.reduce(0) { sum, run in
-            let range = (run.first..<run.first + run.length).clamped(to: window)
-            return sum + (range.isEmpty ? 0 : common.rareCount(in: range))
+    private func touches(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+        range.lowerBound < other.upperBound && other.lowerBound < range.upperBound
+            || range.isEmpty && other.contains(range.lowerBound)
+    }
+
+    /// What the equal scalars in a range of the first reading come to.
+    private func matched(_ alignment: PassageAlignment, in range: Range<Int>, _ weight: (Range<Int>) -> Int) -> Int {
+        alignment.runs.reduce(0) { sum, run in
+            let part = (run.first..<run.first + run.length).clamped(to: range)
+            return sum + (part.isEmpty ? 0 : weight(part))
         }
     }
 

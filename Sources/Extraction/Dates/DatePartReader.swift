@@ -182,12 +182,19 @@ struct DatePartReader {
     }
 
     private func month(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
-        guard let value = numeral.integer, (1...12).contains(value), numeral.digitCount <= 2, !numeral.hasPoint,
+        guard let value = numeral.integer, numeral.digitCount <= 2, !numeral.hasPoint,
+            (1...12).contains(value) || isMisprint(value, after: numeral.range.upperBound + 1),
             parts.descend(to: .month)
         else { return nil }
         parts.month = .number(value)
         let end = numeral.range.upperBound + 1
         return text[end] == "份" ? end + 1 : end
+    }
+
+    /// 13月5日: no month, but meant as one.
+    private func isMisprint(_ month: Int, after end: Int) -> Bool {
+        guard (13...99).contains(month), let day = numerals.numeral(at: end) else { return false }
+        return text[day.range.upperBound] == "日" && day.digitCount <= 2
     }
 
     private func day(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {

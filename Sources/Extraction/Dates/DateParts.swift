@@ -82,6 +82,8 @@ struct DateParts: Sendable {
     var quarters: ClosedRange<Int>?
     var relativeQuarter: Int?
     var season: Int?
+    /// 今冬明春.
+    var reachesSpring = false
     var month: Month?
     var isLeapMonth = false
     var isLunar = false

@@ -41,12 +41,13 @@ struct DateReader {
             return reading
         }
         if let plan = periods.plan(at: start) { return finishedPlan(plan) }
+        if let past = beforeChrist(at: start) { return past }
         if text[start] == "每" { return recurring(at: start) }
         if let relative = relatives.span(at: start, resolver: resolver) { return relative }
         return expression(at: start)
     }
 
-    private static let beginnings = ScalarSet("前后最近过未今每再接截第首闰Qq“‘\"「此")
+    private static let beginnings = ScalarSet("公前后最近过未今每再接截第首闰Qq“‘\"「此")
 
     private func mayBegin(at start: Int) -> Bool {
         if !text.traits(start).isDisjoint(with: [.numeral, .vague]) { return true }
@@ -148,11 +149,23 @@ struct DateReader {
         if text[place] == "起", text.isOne(of: "至到", place + 1) { place += 1 }
         guard var next = connectorEnd(at: place) else { return nil }
         if text[next] == " " { next += 1 }
-        guard let second = partReader.parts(at: next, continuing: DateParts.inRange) else { return nil }
+        guard let second = partReader.parts(at: next, continuing: DateParts.inRange) ?? bareYear(at: next, after: first)
+        else { return nil }
         var parts = second.parts
         guard !isRefused(parts, first, at: next) else { return nil }
         parts.inherit(from: first)
         return (parts, text[second.end] == "止" ? second.end + 1 : second.end)
+    }
+
+    /// 2009 in 2008.03-2009.
+    private func bareYear(at start: Int, after first: DateParts) -> (parts: DateParts, end: Int)? {
+        guard case .number = first.year, first.month != nil, let numeral = numerals.numeral(at: start),
+            numeral.digitCount == 4, let year = numeral.integer, (1900...2100).contains(year)
+        else { return nil }
+        var parts = DateParts()
+        parts.year = .number(year)
+        parts.level = .year
+        return (parts, numeral.range.upperBound)
     }
 
     /// A hyphen in 2018-12 joins no dates of different kinds.
@@ -208,6 +221,17 @@ struct DateReader {
         date.isUntil = text.isOne(of: "截至到迄", range.lowerBound)
         (date.startSecond, date.endSecond) = (resolver.context.second, resolver.context.second)
         return Reading(range: range, date: date)
+    }
+
+    /// 公元前221年: a year that the calendar of days does not reach.
+    private func beforeChrist(at start: Int) -> Reading? {
+        guard let place = text.end(of: "公元前", at: start),
+            let numeral = numerals.numeral(at: place), let year = numeral.integer, text[numeral.range.upperBound] == "年"
+        else { return nil }
+        var date = DateMention(granularity: .year, resolution: .explicit)
+        date.year = -year
+        date.yearIsWritten = true
+        return Reading(range: start..<(numeral.range.upperBound + 1), date: date)
     }
 
     private mutating func finishedPlan(_ plan: PeriodReader.Plan) -> Reading {

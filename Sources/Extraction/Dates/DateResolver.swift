@@ -77,11 +77,24 @@ struct DateResolver: Sendable {
             if parts.stage != nil { found = staged(parts, found) }
             applyClock(parts, &found)
             result.span = found
-            if result.resolution == .unresolved { result.resolution = .relative }
+            if result.resolution == .unresolved || result.resolution == .contextYear && restsOnToday(parts) {
+                result.resolution = .relative
+            }
+            if parts.era != nil, parts.year == nil { result.resolution = .explicit }
         } else if result.resolution != .explicit || parts.level > .year {
             result.resolution = result.exists ? .unresolved : result.resolution
         }
         return result
+    }
+
+    /// Whether the article's day, and not only its year, is needed: 上周, 当天, 上午10时.
+    private func restsOnToday(_ parts: DateParts) -> Bool {
+        if parts.week != nil || parts.weekday != nil && parts.day == nil && parts.nthWeekday == nil { return true }
+        if parts.weekdaySpan != nil || parts.relativeQuarter != nil { return true }
+        switch parts.day {
+        case .same, .relative, .relativeSpan: return true
+        default: return parts.month == nil && parts.day == nil && parts.festival == nil && parts.level >= .dayPart
+        }
     }
 
     // MARK: Years
@@ -90,8 +103,8 @@ struct DateResolver: Sendable {
         switch parts.year {
         case .number(let year): return (year, .explicit)
         case .short(let year):
-            // The latest such year that lies no more than eight years ahead.
-            let limit = (context.date?.year ?? 2026) + 8
+            // The latest such year that lies no more than ten years ahead.
+            let limit = (context.date?.year ?? 2026) + 10
             return (year + (limit - year) / 100 * 100, .explicit)
         case .relative(let offset): return context.date.map { ($0.year + offset, .relative) }
         case .same(let offset):
@@ -170,7 +183,9 @@ struct DateResolver: Sendable {
         if let half = parts.half { return months(year, half == 1 ? 1 : 7, half == 1 ? 6 : 12) }
         if let quarters = parts.quarters { return months(year, quarters.lowerBound * 3 - 2, quarters.upperBound * 3) }
         if let season = parts.season {
-            return calendar.season(season, of: year).map { DaySpan(start: $0.first, end: $0.last) }
+            guard let own = calendar.season(season, of: year) else { return nil }
+            let last = parts.reachesSpring ? calendar.season(1, of: year + 1)?.last ?? own.last : own.last
+            return DaySpan(start: own.first, end: last)
         }
         return nil
     }
@@ -284,7 +299,7 @@ struct DateResolver: Sendable {
 
     /// Whether a month has such a day in some year.
     private func mayExist(_ day: Int, _ month: Int?) -> Bool {
-        month.map { day <= CalendarDate.days(inMonth: $0, of: 2024) } ?? (day <= 31)
+        month.map { $0 <= 12 && day <= CalendarDate.days(inMonth: $0, of: 2024) } ?? (day <= 31)
     }
 
     // MARK: Weeks

@@ -44,6 +44,9 @@ struct DateWordApplier {
             parts.year = .relative(offset)
             parts.season = season
             return parts.descend(to: .season) ? end : nil
+        case .winterSpring:
+            (parts.year, parts.season, parts.reachesSpring) = (.relative(0), 4, true)
+            return parts.descend(to: .season) ? end : nil
         case .month(let offset):
             parts.month = .relative(offset)
             return parts.descend(to: .month) ? end : nil
@@ -99,7 +102,7 @@ struct DateWordApplier {
             parts.week = .relative(offset)
             return parts.descend(to: .week) ? end : nil
         case .festival(let festival):
-            guard !text.isOne(of: "路村镇乡新寺", end) else { return nil }
+            guard !text.isOne(of: "路村镇乡新寺广小大中劳街", end) else { return nil }
             parts.festival = festival
             return parts.descend(to: .festival) ? end : nil
         case .day(let offset):

@@ -26,11 +26,10 @@ struct RelativeSpanReader {
     }
 
     func span(at start: Int, resolver: DateResolver) -> DateReader.Reading? {
-        if var (direction, next) = prefix(at: start), let amount = amount(at: next) {
+        if let (written, next) = prefix(at: start), let amount = amount(at: next) {
             // 过去的13年 are calendar years up to now, 过去的一年 runs to the day.
-            if direction == .rollingPast, amount.unit.canonical == "年", amount.side.low.mantissa > 1 {
-                direction = .past
-            }
+            let isYears = written == .rollingPast && amount.unit.canonical == "年" && amount.side.low.mantissa > 1
+            let direction = isYears ? Direction.past : written
             var end = amount.end
             if text[end] == "里" || text[end] == "内" || text[end] == "间" { end += 1 }
             if direction == .past, text[end] == "来" || text.has("以来", at: end) { end += text[end] == "来" ? 1 : 2 }

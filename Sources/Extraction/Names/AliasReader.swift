@@ -1,4 +1,4 @@
-/// Reads names given in the text for what stands before: （以下简称“江门军创会”）, 简称“邑科汇”.
+/// Reads names given in the text for what stands before: （以下简称“云州军创会”）, 简称“云科汇”.
 struct AliasReader {
     let text: ReadingText
 

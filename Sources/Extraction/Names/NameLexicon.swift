@@ -16,6 +16,8 @@ final class NameLexicon: Sendable {
     let links: WordTrie
     let verbs: WordTrie
     let generics: WordTrie
+    /// Verbs that stand before what is counted: 招募, 收到.
+    let countVerbs: WordTrie
     let shortBreaks: WordTrie
     /// 开局, 干部: words that end like a short head.
     let shortBefore: WordTrie
@@ -64,6 +66,7 @@ final class NameLexicon: Sendable {
         offices = WordTrie(words(organizations, "office"))
         links = WordTrie(words(organizations, "link"), backward: true)
         verbs = WordTrie(words(organizations, "verb"), backward: true)
+        countVerbs = WordTrie(words(organizations, "countverb"))
         generics = WordTrie(words(organizations, "generic"))
         shortBreaks = WordTrie(words(organizations, "shortbreak"))
         anaphorHeads = WordTrie(words(organizations, "anaphor"))

@@ -99,7 +99,7 @@ struct NameLinker {
     }
 
     /// Whether every character of a short name stands in the full one in order, both beginning with the same two and
-    /// ending with the same one: 江门产研院 for 江门产业技术研究院.
+    /// ending with the same one: 云州产研院 for 云州产业技术研究院.
     static func isShortForm(_ short: String, of full: String) -> Bool {
         let (a, b) = (Array(short.unicodeScalars), Array(full.unicodeScalars))
         guard a.count >= 4, a.count < b.count, a.prefix(2) == b.prefix(2), a.last == b.last, b.count <= a.count * 3

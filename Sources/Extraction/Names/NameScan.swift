@@ -70,7 +70,7 @@ struct NameScan {
         }
     }
 
-    /// A body that ends later but begins at the same place takes the earlier one in: 五邑大学 in 五邑大学双碳研究院.
+    /// A body that ends later but begins at the same place takes the earlier one in: 云州大学 in 云州大学海洋研究院.
     private mutating func take(_ body: OrganizationReader.Reading) {
         while let last = bodies.last, last.range.lowerBound >= body.range.lowerBound { bodies.removeLast() }
         bodies.append(body)

@@ -30,13 +30,22 @@ struct OrganizationReader {
         }
     }
 
-    /// 市委 and 区政府 take only the place before them along: 开平市委, 中共江门市委.
+    /// 市委 and 区政府 take only the place before them along: 清江市委, 中共云州市委.
     private func seat(before head: Int) -> Int {
         for width in stride(from: 4, through: 2, by: -1) where head >= width {
             guard let match = lexicon.namePlaces.longest(in: text, at: head - width) else { continue }
-            // 开平市 reaches into the head 市委 itself.
+            // 清江市 reaches into the head 市委 itself.
             guard match.length == width || match.length == width + 1 else { continue }
             return text.has("中共", before: head - width) ? head - width - 2 : head - width
+        }
+        // A town that no list knows: two characters between a mark and 市委 that are no verb.
+        let width = 2
+        if head >= width, text.traits(head - 1).contains(.han), text.traits(head - 2).contains(.han),
+            head == width || text.traits(head - 3).contains(.mark) || Self.stops.contains(text[head - 3]),
+            !Self.stops.contains(text[head - 1]), !Self.stops.contains(text[head - 2]),
+            lexicon.verbs.longest(in: text, at: head) == nil, lexicon.generics.longest(in: text, at: head - 2) == nil
+        {
+            return head - width
         }
         return text.has("中共", before: head) ? head - 2 : head
     }
@@ -82,6 +91,12 @@ struct OrganizationReader {
                 place -= link.length
                 continue
             }
+            // 一家公司, 多所大学: the measure word ends what is a name.
+            if Self.measures.contains(text[before]),
+                !text.traits(before - 1).isDisjoint(with: [.numeral, .vague]) || text.isOne(of: "多余该每各这那", before - 1)
+            {
+                return place
+            }
             guard text.traits(before).contains(.han) || text.traits(before).contains(.latin), !isStop(before),
                 lexicon.verbs.longest(in: text, at: place) == nil
             else { return place }
@@ -90,7 +105,7 @@ struct OrganizationReader {
         return place
     }
 
-    /// The opening of （江门） or “星火” that closes at an index.
+    /// The opening of （云州） or “星火” that closes at an index.
     private func bracketed(endingAt index: Int) -> Int? {
         let isQuote = text.isOne(of: "”’", index)
         guard isQuote || text.isOne(of: "）)", index) else { return nil }
@@ -105,6 +120,7 @@ struct OrganizationReader {
         return nil
     }
 
+    private static let measures = ScalarSet("家名位个所间座支批")
     private static let stops = ScalarSet(
         "在与和由对向从到是为的将被把让给于以及等了着过也都就该这那每各有无并已曾还又再至自因或而但则即若如使令当其此某们请经赴往入获称任报说按据我你他她它暨")
 

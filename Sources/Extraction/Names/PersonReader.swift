@@ -1,6 +1,6 @@
 import SourceText
 
-/// Reads persons by the posts before them (市科技局局长刘长虹), bylines (记者/林屿舟), and verbs of speech (周砚秋说).
+/// Reads persons by the posts before them (市科技局局长刘长澜), bylines (记者/林屿舟), and verbs of speech (周砚秋说).
 struct PersonReader {
     let text: ReadingText
     let lexicon: NameLexicon
@@ -44,7 +44,9 @@ struct PersonReader {
         var place = index + match.length
         // 院长（主持工作）林展: a bracket between post and name.
         if text.isOne(of: "（(", place), let close = closing(after: place) { place = close }
-        guard let end = names.end(ofNameAt: place, in: .post) else { return nil }
+        guard lexicon.heads.longest(in: text, at: place) == nil, let end = names.end(ofNameAt: place, in: .post) else {
+            return nil
+        }
         let posts = listedPosts(before: index) + [index..<(index + match.length)]
         return list(from: place..<end, context: .post, separators: "、") { range in
             Reading(name: range, post: (posts.first?.lowerBound ?? index)..<(index + match.length), posts: posts)

@@ -1,4 +1,4 @@
-/// Reads places: names of the administrative divisions one after another, with what belongs to them (开平市金鸡镇).
+/// Reads places: names of the administrative divisions one after another, with what belongs to them (云州市石桥镇).
 struct PlaceReader {
     let text: ReadingText
     let lexicon: NameLexicon

@@ -1,4 +1,4 @@
-/// Reads works in 《》, words in “”, and what a quotation names: “揭榜挂帅”工程.
+/// Reads works in 《》, words in “”, and what a quotation names: “强链补链”工程.
 struct QuotedReader {
     let text: ReadingText
     static let longest = 60

@@ -33,7 +33,7 @@ struct CompoundReader {
         else { return nil }
         let end = numeral.range.upperBound
         var found = lexicons.units.unit(in: text, at: end)
-        if text[end] == "分", unit.canonical == "小时" { found = (end + 1, lexicons.minuteUnit) }
+        if text[end] == "分", text[end + 1] != "钟", unit.canonical != "年" { found = (end + 1, lexicons.minuteUnit) }
         guard let found, found.unit.dimension == unit.dimension, found.unit.factor < unit.factor else { return nil }
         return (
             QuantityReader.Side(

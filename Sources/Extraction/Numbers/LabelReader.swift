@@ -63,6 +63,10 @@ struct LabelReader {
         var end = start
         while text.isDigit(end) { end += 1 }
         let width = end - start
+        // “2468”人才政策: a number in quotes by itself is a name.
+        if text.isOne(of: "“‘", start - 1), text.isOne(of: "”’", end) {
+            return Reading(range: start..<end, label: .name)
+        }
         if text[end] == "版", width <= 2 { return Reading(range: start..<(end + 1), label: .page) }
         if text[end] == "号" { return numbered(start, end) }
         if text[end] == "路", width <= 3 { return Reading(range: start..<(end + 1), label: .route) }
@@ -80,7 +84,7 @@ struct LabelReader {
         return score(start, end)
     }
 
-    /// 1号线, 6号楼, 江农香占1号: a number that names.
+    /// 1号线, 6号楼, 云香占1号: a number that names.
     private func numbered(_ start: Int, _ end: Int) -> Reading? {
         if text.has("号人", at: end) { return nil }
         return Reading(range: start..<(end + 1), label: .name)
@@ -172,7 +176,7 @@ struct LabelReader {
     /// Whether a number that was read is one to report: a single Han digit without a unit counts nothing.
     func isQuantity(_ reading: QuantityReader.Reading) -> Bool {
         let quantity = reading.quantity
-        guard quantity.dimension == .none else { return true }
+        guard quantity.dimension == .none, quantity.noun == nil else { return true }
         let numeral = quantity.numeral
         let isHan = text.traits(numeral.lowerBound).contains(.han)
         if !isHan { return !text.traits(numeral.lowerBound - 1).contains(.latin) }

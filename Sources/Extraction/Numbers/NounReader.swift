@@ -1,6 +1,7 @@
 /// Finds what a quantity counts: the words after the measure word, or those before it where none follow.
 struct NounReader {
     let text: ReadingText
+    let verbs: WordTrie
 
     /// 人才 in 80多名人才; 科技成果 in 科技成果268项.
     func noun(for reading: QuantityReader.Reading, floor: Int) -> Range<Int>? {
@@ -16,7 +17,19 @@ struct NounReader {
 
     private func preceding(_ end: Int, floor: Int) -> Range<Int>? {
         var start = end
-        while start > max(floor, end - 12), text.traits(start - 1).contains(.han), !isVerbEnd(start - 1) { start -= 1 }
+        while start > max(floor, end - 12), text.traits(start - 1).contains(.han), !isVerbEnd(start - 1),
+            !text.isOne(of: "该其", start - 1)
+        { start -= 1 }
+        // 收到稿件, 某院新增企业: what is counted stands after the last verb.
+        var place = start
+        while place < end {
+            if let verb = verbs.longest(in: text, at: place), place + verb.length < end {
+                place += verb.length
+                start = place
+            } else {
+                place += 1
+            }
+        }
         return end - start >= 2 ? start..<end : nil
     }
 

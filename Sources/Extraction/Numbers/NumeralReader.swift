@@ -5,6 +5,8 @@
 /// a span (三四十, 十五六), so are 三五; three digits in a row are read one by one.
 struct NumeralReader {
     let text: ReadingText
+    /// Han digits looked at in a row; a line of nothing but 一 would otherwise be read anew from each of its characters.
+    private static let longestRun = 40
 
     /// The numeral that begins at an index. A multiplier without a digit (百, 千亿) begins one only where
     /// `allowsBare`, since 千万 and 百 begin many a word.
@@ -100,7 +102,9 @@ struct NumeralReader {
             return place + 1
         }
         var end = place + 1
-        while text.traits(end).contains(.hanDigit), !text.isOne(of: "两俩仨", end) { end += 1 }
+        while end < place + Self.longestRun, text.traits(end).contains(.hanDigit), !text.isOne(of: "两俩仨", end) {
+            end += 1
+        }
         let isDecimal = end == place + 1 && first == 0
         if end == place + 1 || reading.isEmpty == false && end > place + 2 {
             reading.takeCoefficient(ScaledInteger(first), digits: 1, isArabic: false)

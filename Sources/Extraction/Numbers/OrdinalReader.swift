@@ -12,7 +12,8 @@ struct OrdinalReader {
     func ordinal(at start: Int) -> Reading? {
         switch text[start] {
         case "第": return numbered(at: start)
-        case "首": return first(at: start)
+        case "首": return first(at: start) ?? superlative(at: start)
+        case "之", "历", "居", "零", "榜", "位": return superlative(at: start)
         default:
             guard text.traits(start).isDisjoint(with: .numeral) == false else { return nil }
             return edition(numeralAt: start, from: start) ?? listed(at: start)
@@ -48,6 +49,17 @@ struct OrdinalReader {
             range: start..<(start + 2),
             value: .ordinal(
                 Ordinal(number: 1, unit: text.string(start + 1..<start + 2), isEdition: text[start + 1] == "届")))
+    }
+
+    /// 全省之首, 历年之最, 历史最佳, 零的突破: the first place, or the first time, without a numeral.
+    private func superlative(at start: Int) -> Reading? {
+        for word: StaticString in [
+            "之首", "之最", "历史最佳", "历史最好", "历史最高", "历史新高", "居首", "居首位", "榜首", "位列首位", "零的突破", "首创", "首位", "首屈一指",
+        ] {
+            guard let end = text.end(of: word, at: start), !text.isOne(of: "要次先府都席", end) else { continue }
+            return Reading(range: start..<end, value: .ordinal(Ordinal(number: 1)))
+        }
+        return nil
     }
 
     /// 十四届九次全会, 二十届四中全会, 第七届, 十四届人大四次会议.

@@ -32,6 +32,49 @@ struct QuantityReader {
     /// The quantity whose numeral begins at an index; words before it (超, 约, 人民币) are taken in from the left, but
     /// not beyond `floor`.
     func quantity(at start: Int, floor: Int) -> Reading? {
+        guard let first = single(at: start, floor: floor) else { return nil }
+        return widened(first) ?? first
+    }
+
+    /// 数千万元甚至上亿元: from the first to the second.
+    private func widened(_ first: Reading) -> Reading? {
+        guard let next = text.end(of: "甚至", at: first.range.upperBound) else { return nil }
+        for start in next..<next + 3 where !text.traits(start).isDisjoint(with: [.numeral, .vague]) {
+            guard let second = single(at: start, floor: next), second.range.lowerBound == next,
+                second.quantity.unit == first.quantity.unit
+            else { continue }
+            var reading = first
+            reading.range = first.range.lowerBound..<second.range.upperBound
+            reading.quantity.interval.high = second.quantity.interval.high
+            reading.quantity.interval.highOpen = second.quantity.interval.highOpen
+            reading.quantity.approximation = .range
+            return reading
+        }
+        return nil
+    }
+
+    /// “三服务”, “四早”: a set of so many things by a name; what they are follows the numeral at once.
+    func quotedSet(at start: Int) -> Reading? {
+        guard text.isOne(of: "“\"", start - 1), text.isOne(of: "三四五六七八九十", start),
+            let numeral = numerals.numeral(at: start), numeral.range.count <= 2, numeral.isExact
+        else { return nil }
+        var end = numeral.range.upperBound
+        guard lexicons.units.unit(in: text, at: end) == nil else { return nil }
+        while end < numeral.range.upperBound + 4, text.traits(end).contains(.han),
+            text.traits(end).isDisjoint(with: .numeral)
+        {
+            end += 1
+        }
+        guard text.isOne(of: "”\"", end), end > numeral.range.upperBound, let value = numeral.low.exact else {
+            return nil
+        }
+        let noun = numeral.range.upperBound..<end
+        return Reading(
+            range: start..<end,
+            quantity: Quantity(interval: ValueInterval(exactly: value), noun: noun, numeral: numeral.range))
+    }
+
+    private func single(at start: Int, floor: Int) -> Reading? {
         if let share = ShareReader(text: text, numerals: numerals, lexicons: lexicons).share(at: start) {
             return finished(share, from: start, floor: floor)
         }
@@ -51,11 +94,25 @@ struct QuantityReader {
 
     func side(at start: Int, floor: Int) -> Side? {
         if text[start] == "半", let half = half(at: start) { return half }
+        if let rough = roughHundred(at: start) { return rough }
         let bare = ScalarTable.power(text[start]) > 1
         guard let numeral = numerals.numeral(at: start, allowsBare: bare && bareMayStand(at: start, floor: floor)),
             !numeral.isTooLarge
         else { return nil }
         return completed(numeral)
+    }
+
+    /// 百八十, 千八百: between one and nearly two of the multiplier.
+    private func roughHundred(at start: Int) -> Side? {
+        guard text.has("百八十", at: start) || text.has("千八百", at: start) || text.has("万八千", at: start),
+            text.traits(start - 1).isDisjoint(with: [.numeral, .vague]),
+            text.traits(start + 3).isDisjoint(with: .numeral)
+        else { return nil }
+        let power = ScalarTable.power(text[start])
+        guard let low = ScaledInteger(1).scaled(by: power), let high = ScaledInteger(18).scaled(by: power - 1) else {
+            return nil
+        }
+        return completed(Numeral(range: start..<(start + 3), low: low, high: high, writing: .han, isVague: false))
     }
 
     /// 半年, 半个小时, 半公里.
@@ -190,7 +247,7 @@ struct QuantityReader {
             !text.isOne(of: "径山岛成场", side.end + 1)
         else { return }
         let halves: Set<QuantityDimension> = [.calendarTime, .clockTime, .length, .mass, .multiple, .area]
-        guard halves.contains(unit.dimension) else { return }
+        guard halves.contains(unit.dimension) || unit.canonical == "岁" else { return }
         addHalf(&side)
         side.end += 1
         if text[side.end] == "钟" || text[side.end] == "时" { side.end += 1 }

@@ -84,6 +84,11 @@ extension QuantityReader {
             from -= prefix.length
             if prefix.meaning != .none { meaning = combined(prefix.meaning, meaning) }
         }
+        if meaning == .none, sides.count == 1, let cap = cap(before: from), cap >= floor {
+            (from, meaning) = (cap, .atMost)
+        }
+        let isBelowZero = last.unit?.dimension == .temperature && text.has("零下", before: from)
+        if isBelowZero, from - 2 >= floor { from -= 2 }
         let per = perUnit(at: &end, before: from)
         if let suffix = lexicons.approximations.suffix(in: text, at: end),
             suffixMayFollow(last, suffix.meaning, at: end)
@@ -93,10 +98,23 @@ extension QuantityReader {
         }
         let unit = last.unit ?? first.unit
         return reading(
-            from..<end, low: low, high: last.high, meaning: meaning,
+            from..<end, low: isBelowZero ? last.high.negated : low, high: isBelowZero ? low.negated : last.high,
+            meaning: meaning,
             unit: money.map { $0.start >= floor ? $0.unit : unit } ?? unit,
             sides: sides, per: per)
     }
+
+    /// 最高奖励30万元, 最多可容纳500人: the bound stands before a verb.
+    private func cap(before start: Int) -> Int? {
+        for gap in 1...4 where text.traits(start - gap).contains(.han) {
+            for word: StaticString in ["最高", "最多", "至多", "不超过"] where text.has(word, before: start - gap) {
+                return Self.capVerbs.contains(text[start - 1]) ? start - gap - 2 : nil
+            }
+        }
+        return nil
+    }
+
+    private static let capVerbs = ScalarSet("励贴助予达获持到为补给享领供容纳住载坐有")
 
     /// Of two meanings the one that bounds: 至少近千 is at least; 超3.5万多 is above.
     private func combined(_ outer: Approximation, _ inner: Approximation) -> Approximation {

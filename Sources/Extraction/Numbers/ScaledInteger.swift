@@ -36,6 +36,7 @@ struct ScaledInteger: Sendable, Equatable {
         return first || second || third ? nil : ScaledInteger(mantissa: sum, scale: common)
     }
 
+    var negated: ScaledInteger { ScaledInteger(mantissa: -mantissa, scale: scale) }
     var isZero: Bool { mantissa == 0 }
 
     /// The exponent of ten of the last place that is not zero: 8500 gives 2, 3.5 gives -1, 0 gives 0.

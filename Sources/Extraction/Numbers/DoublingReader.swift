@@ -1,0 +1,26 @@
+/// Reads multiples told by doublings: 翻一番 is twice as much, 翻两番 four times.
+extension QuantityReader {
+    /// 翻番, 翻了两番.
+    func doubling(at start: Int) -> Reading? {
+        var place = start + 1
+        if text[place] == "了" { place += 1 }
+        if text[place] == "番" { return multiple(2, start..<(place + 1)) }
+        guard let numeral = numerals.numeral(at: place), let times = numeral.integer, (1...10).contains(times),
+            text[numeral.range.upperBound] == "番"
+        else { return nil }
+        return multiple(1 << times, start..<(numeral.range.upperBound + 1))
+    }
+
+    /// Whether 一番 here is the end of a doubling.
+    func isDoubled(at start: Int) -> Bool {
+        text.has("一番", at: start) && (text.has("翻", before: start) || text.has("翻了", before: start))
+    }
+
+    private func multiple(_ times: Int, _ range: Range<Int>) -> Reading {
+        Reading(
+            range: range,
+            quantity: Quantity(
+                interval: ValueInterval(exactly: ExactNumber(times)), unit: "倍", writtenUnit: "番", family: "倍",
+                dimension: .multiple, numeral: range))
+    }
+}
