@@ -28,6 +28,7 @@ extension Account {
     private func ratios(in index: Int) -> [ArithmeticRelation] {
         var found = ShareFinder(account: self).relations(in: index)
         found += GrowthFinder(account: self).relations(in: index)
+        found += PartitionFinder(account: self).relations(in: index)
         found += DiscountFinder(account: self).relations(in: index)
         return found + AverageFinder(account: self).relations(in: index)
     }

@@ -61,7 +61,9 @@ public struct Account: Sendable {
         stated: Figure, terms: [Figure], computed: ValueInterval, plain: ExactNumber, formula: String,
         confidence: Double
     ) -> ArithmeticRelation {
-        let isWhole = stated.isWhole && stated.dimension != .temperature && terms.allSatisfy { $0.isWhole && $0.factor == stated.factor }
+        let isWhole =
+            stated.isWhole && stated.dimension != .temperature
+            && terms.allSatisfy { $0.isWhole && $0.factor == stated.factor }
         let holds = isWhole && !formula.contains("×") ? plain == stated.value : computed.intersects(stated.allowed)
         let shown = stated.shown(plain)
         return ArithmeticRelation(

@@ -52,17 +52,21 @@ struct AgeFinder {
         let after = range.upperBound..<min(range.upperBound + 6, sentence.range.upperBound)
         let before = max(range.lowerBound - 4, sentence.range.lowerBound)..<range.lowerBound
         return CueWords("出生 生于 生在 降生 生人").isFound(in: after, of: account.scalars)
-            || CueWords("出生于 生于 出生在 出生").start(endingAt: range.lowerBound, from: before.lowerBound, in: account.scalars) != nil
+            || CueWords("出生于 生于 出生在 出生").start(endingAt: range.lowerBound, from: before.lowerBound, in: account.scalars)
+                != nil
     }
 
     /// The Han characters between the last mark and the year, without 生于 and 出生: 2 to 4 of them are a name.
     private func name(before end: Int, _ sentence: FigureSentence) -> [UInt32] {
         var stop = end
-        if let start = CueWords("出生于 生于 出生在").start(endingAt: end, from: sentence.range.lowerBound, in: account.scalars) {
+        if let start = CueWords("出生于 生于 出生在").start(endingAt: end, from: sentence.range.lowerBound, in: account.scalars)
+        {
             stop = start
         }
         var start = stop
-        while start > sentence.range.lowerBound, account.scalars[start - 1] >= 0x4E00, account.scalars[start - 1] <= 0x9FFF { start -= 1 }
+        while start > sentence.range.lowerBound, account.scalars[start - 1] >= 0x4E00,
+            account.scalars[start - 1] <= 0x9FFF
+        { start -= 1 }
         let run = Array(account.scalars[start..<stop])
         let pronouns = Set("我他她其您你是".unicodeScalars.map(\.value))
         guard (2...4).contains(run.count), !run.contains(where: { pronouns.contains($0) }) else { return [] }
@@ -76,7 +80,9 @@ struct AgeFinder {
             let named = ages.filter { isNear(birth.name, $0) }
             if let first = named.first { return first }
         }
-        let close = ages.filter { $0.sentence <= birth.sentence + 1 && $0.sentence + 2 >= birth.sentence && isSameBlock($0, birth) }
+        let close = ages.filter {
+            $0.sentence <= birth.sentence + 1 && $0.sentence + 2 >= birth.sentence && isSameBlock($0, birth)
+        }
         guard Set(close.map(\.years)).count == 1, birth.name.isEmpty else { return nil }
         return close.last
     }
@@ -103,18 +109,28 @@ struct AgeFinder {
     private func isPresent(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let end = sentence.figures[place].range.upperBound
         let tail = end..<min(end + 3, sentence.range.upperBound)
-        if CueWords("那 时 起 开始 就 以 前 后 生日 到 至").end(startingAt: tail.lowerBound, to: tail.upperBound, in: account.scalars) != nil {
+        if CueWords("那 时 起 开始 就 以 前 后 生日 到 至").end(
+            startingAt: tail.lowerBound, to: tail.upperBound, in: account.scalars) != nil
+        {
             return false
         }
         let opening = sentence.opening(place)
+        guard !Self.pastWords.isFound(in: sentence.range.lowerBound..<end, of: account.scalars) else { return false }
         if CueWords("今年 现年 如今 已经 已 年过 现在").isFound(in: opening, of: account.scalars) { return true }
-        guard end < account.scalars.count, account.scalars[end] == "的" || account.scalars[end] == "）" || account.scalars[end] == "，" else { return false }
+        guard end < account.scalars.count,
+            account.scalars[end] == "的" || account.scalars[end] == "）" || account.scalars[end] == "，"
+        else { return false }
         return !account.mentions.contains { mention in
             guard let date = mention.date, let year = date.year ?? date.start?.year else { return false }
             return year != account.date?.year && mention.range.upperBound <= sentence.figures[place].range.lowerBound
-                && sentence.clause(place).lowerBound <= mention.range.lowerBound + 12 && sentence.range.contains(mention.range.lowerBound)
-        } && !CueWords("那年 当年 当时").isFound(in: sentence.range.lowerBound..<end, of: account.scalars)
+                && sentence.clause(place).lowerBound <= mention.range.lowerBound + 12
+                && sentence.range.contains(mention.range.lowerBound)
+        }
+            && !CueWords("那年 当年 当时 这一年 那一年 这年 时年 享年 终年 去世 逝世").isFound(
+                in: sentence.range.lowerBound..<end, of: account.scalars)
     }
+
+    private static let pastWords = CueWords("这一年 那一年 那年 这年 时年 享年 终年 去世 逝世")
 
     /// Whether a name stands shortly after an age, or right before it.
     private func isNear(_ name: [UInt32], _ age: Age) -> Bool {
@@ -123,7 +139,8 @@ struct AgeFinder {
         let before = max(age.range.lowerBound - 12, sentence.lowerBound)..<age.range.lowerBound
         return [after, before].contains { range in
             range.contains { start in
-                start + name.count <= range.upperBound && account.scalars[start..<(start + name.count)].elementsEqual(name)
+                start + name.count <= range.upperBound
+                    && account.scalars[start..<(start + name.count)].elementsEqual(name)
             }
         }
     }

@@ -18,7 +18,8 @@ struct EditionFinder {
             let expected = years / interval + 1
             return ArithmeticRelation(
                 stated: range, terms: [founding.range], computed: "第\(expected)届",
-                equation: "(\(printed.year)-\(founding.year))÷\(interval)+1=\(expected)\(expected == number ? "=" : "≠")\(number)",
+                equation:
+                    "(\(printed.year)-\(founding.year))÷\(interval)+1=\(expected)\(expected == number ? "=" : "≠")\(number)",
                 holds: expected == number, confidence: 0.8)
         }
     }

@@ -33,10 +33,14 @@ struct FoundingFinder {
                 let index = account.sentence(at: mention.range.lowerBound)
             else { return nil }
             let sentence = account.sentences[index]
-            let clause = sentence.clauses.last { $0.range.lowerBound <= mention.range.lowerBound }?.range ?? sentence.range
-            let after = mention.range.upperBound..<min(max(clause.upperBound, mention.range.upperBound), mention.range.upperBound + 16)
+            let clause =
+                sentence.clauses.last { $0.range.lowerBound <= mention.range.lowerBound }?.range ?? sentence.range
+            let after =
+                mention.range
+                .upperBound..<min(max(clause.upperBound, mention.range.upperBound), mention.range.upperBound + 16)
             let before = max(clause.lowerBound, mention.range.lowerBound - 6)..<mention.range.lowerBound
-            let isFounded = Self.foundingWords.isFound(in: after, of: account.scalars)
+            let isFounded =
+                Self.foundingWords.isFound(in: after, of: account.scalars)
                 || (account.scalars[before].last == "于" && Self.foundingWords.isFound(in: before, of: account.scalars))
             return isFounded ? Founding(year: year, range: mention.range, sentence: index) : nil
         }
@@ -55,7 +59,9 @@ struct FoundingFinder {
         let count = Int(years.numerator)
         let fitting = foundings.filter { fits($0.year, count, printed.year, strict: isAnniversary) }
         guard fitting.isEmpty else { return nil }
-        let near = foundings.filter { abs($0.sentence - index) <= 3 && isLinked($0, sentence, founded) }
+        let near = foundings.filter {
+            abs($0.sentence - index) <= 3 && isLinked($0, sentence, founded, isAnniversary: isAnniversary)
+        }
         guard Set(near.map(\.year)).count == 1, let founding = near.first else { return nil }
         let passed = printed.year - founding.year
         return ArithmeticRelation(
@@ -72,7 +78,9 @@ struct FoundingFinder {
     /// The word of the founding right before a span: 建校 in 建校65周年.
     private func founded(before index: Int, _ sentence: FigureSentence, _ place: Int) -> Range<Int>? {
         let floor = sentence.lead(place).lowerBound
-        guard let start = Self.foundingWords.start(endingAt: index, from: floor, in: account.scalars) else { return nil }
+        guard let start = Self.foundingWords.start(endingAt: index, from: floor, in: account.scalars) else {
+            return nil
+        }
         return start..<index
     }
 
@@ -87,12 +95,17 @@ struct FoundingFinder {
     }
 
     /// Whether the founding is of the same body: told in the sentence, by a pronoun, or under a common noun.
-    private func isLinked(_ founding: Founding, _ sentence: FigureSentence, _ founded: Range<Int>) -> Bool {
+    private func isLinked(_ founding: Founding, _ sentence: FigureSentence, _ founded: Range<Int>, isAnniversary: Bool)
+        -> Bool
+    {
         let other = account.sentences[founding.sentence]
         if other.range == sentence.range { return true }
         guard other.block == sentence.block || abs(other.block - sentence.block) <= 1 else { return false }
         let lead = other.range.lowerBound..<founding.range.lowerBound
-        if lead.count <= 1 || CueWords("这所 这家 这座 这个 该 学校 它 这 公司 企业 其").isFound(in: lead, of: account.scalars) { return true }
+        if lead.count <= 1 || CueWords("这所 这家 这座 这个 该 学校 它 这 公司 企业 其").isFound(in: lead, of: account.scalars) {
+            return true
+        }
+        guard isAnniversary else { return false }
         let names = account.scalars[sentence.range.lowerBound..<founded.lowerBound]
         return zip(lead, lead.dropFirst()).contains { pair in
             let (a, b) = (account.scalars[pair.0], account.scalars[pair.1])

@@ -7,13 +7,15 @@ struct ImpossibleDateFinder {
 
     func relations() -> [ArithmeticRelation] {
         account.mentions.compactMap { mention in
-            guard let date = mention.date, !date.exists, !date.isLunar, account.sentence(at: mention.range.lowerBound) != nil,
+            guard let date = mention.date, !date.exists, !date.isLunar,
+                account.sentence(at: mention.range.lowerBound) != nil,
                 let (month, day, range) = impossible(in: mention.range, year: date.year)
             else { return nil }
             let last = CalendarDate.days(inMonth: month, of: date.year ?? 2024)
             let year = month == 2 && day == 29 ? "\(date.year ?? 0)年" : ""
             return ArithmeticRelation(
-                stated: range, terms: [], computed: "\(year)\(month)月只有\(last)天", equation: "\(year)\(month)月有\(last)天，没有\(day)日",
+                stated: range, terms: [], computed: "\(year)\(month)月只有\(last)天",
+                equation: "\(year)\(month)月有\(last)天，没有\(day)日",
                 holds: false, confidence: 0.95)
         }
     }

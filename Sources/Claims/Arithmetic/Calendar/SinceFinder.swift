@@ -25,7 +25,8 @@ struct SinceFinder {
         let holds = abs(passed - count) <= 1
         return ArithmeticRelation(
             stated: figure.range, terms: [year.range], computed: "\(passed)年",
-            equation: "\(printed.year)-\(year.value)=\(passed)\(holds ? "≈" : "≠")\(count)", holds: holds, confidence: 0.8)
+            equation: "\(printed.year)-\(year.value)=\(passed)\(holds ? "≈" : "≠")\(count)", holds: holds,
+            confidence: 0.8)
     }
 
     /// 至今, 距今, 迄今 stand before the span, and nothing but 已有 and the like between.

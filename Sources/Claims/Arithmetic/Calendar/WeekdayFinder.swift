@@ -67,7 +67,9 @@ struct WeekdayFinder {
         var end = index
         let links: Set<UInt32> = Set("（( ，是个恰逢正好为".unicodeScalars.map(\.value))
         while end > 0, index - end < 4, links.contains(scalars[end - 1]) { end -= 1 }
-        guard end > 0, scalars[end - 1] == "日" || scalars[end - 1] == "号", let (day, dayStart) = number(endingAt: end - 1) else {
+        guard end > 0, scalars[end - 1] == "日" || scalars[end - 1] == "号",
+            let (day, dayStart) = number(endingAt: end - 1)
+        else {
             return nil
         }
         guard dayStart > 0, scalars[dayStart - 1] == "月" else { return inherited(day, dayStart..<end) }
@@ -75,7 +77,9 @@ struct WeekdayFinder {
             return inherited(day, dayStart..<end)
         }
         var written = WrittenDay(range: monthStart..<end, year: nil, month: month, day: day, isYearWritten: false)
-        if monthStart > 4, scalars[monthStart - 1] == "年", let (year, start) = number(endingAt: monthStart - 1), year > 1000 {
+        if monthStart > 4, scalars[monthStart - 1] == "年", let (year, start) = number(endingAt: monthStart - 1),
+            year > 1000
+        {
             written.year = year
             written.isYearWritten = true
             written.range = start..<end
@@ -84,7 +88,9 @@ struct WeekdayFinder {
             written.year = mention.flatMap { $0.year ?? $0.start?.year }
             written.isYearWritten = mention?.resolution == .relative
         }
-        guard (1...12).contains(month), (1...31).contains(day), mention(at: monthStart)?.isLunar != true else { return nil }
+        guard (1...12).contains(month), (1...31).contains(day), mention(at: monthStart)?.isLunar != true else {
+            return nil
+        }
         return written
     }
 

@@ -18,7 +18,8 @@ struct WrittenDays {
             if let a = year, let b = start.year, isYearWritten, start.isYearWritten {
                 return (a, month ?? 12, day ?? 31) < (b, start.month ?? 1, start.day ?? 1)
             }
-            guard !isYearWritten, let day, let first = start.day, month == start.month, month != nil || !isMonthWritten else { return false }
+            guard !isYearWritten, let day, let first = start.day, month == start.month, month != nil || !isMonthWritten
+            else { return false }
             return day < first
         }
     }
@@ -51,7 +52,9 @@ struct WrittenDays {
             }
         }
         if current != Day() { days.append(current) }
-        for place in days.indices.dropFirst() where days[place].month == nil { days[place].month = days[place - 1].month }
+        for place in days.indices.dropFirst() where days[place].month == nil {
+            days[place].month = days[place - 1].month
+        }
         self.days = days
     }
 }

@@ -76,6 +76,10 @@ struct ItemList {
     private static let joining: Set<UInt32> = Set("和与及或跟并暨同".unicodeScalars.map(\.value))
     private static let leadingWords: Set<UInt32> = Set("的了在由对把将为从向于是有括含及到给让使自，".unicodeScalars.map(\.value))
 
-    private static func opens(_ scalar: UInt32) -> Bool { scalar == "“" || scalar == "《" || scalar == "（" || scalar == "‘" || scalar == "【" }
-    private static func closes(_ scalar: UInt32) -> Bool { scalar == "”" || scalar == "》" || scalar == "）" || scalar == "’" || scalar == "】" }
+    private static func opens(_ scalar: UInt32) -> Bool {
+        scalar == "“" || scalar == "《" || scalar == "（" || scalar == "‘" || scalar == "【"
+    }
+    private static func closes(_ scalar: UInt32) -> Bool {
+        scalar == "”" || scalar == "》" || scalar == "）" || scalar == "’" || scalar == "】"
+    }
 }

@@ -52,6 +52,12 @@ struct ListCountFinder {
         let before = account.scalars[figure.range.lowerBound - 1]
         return "和及与、".unicodeScalars.contains { $0.value == before }
             || sentence.figures.contains { $0.range.lowerBound == figure.range.upperBound }
+            || startsNumber(figure.range.upperBound)
+    }
+
+    private func startsNumber(_ index: Int) -> Bool {
+        index < account.scalars.count
+            && "一二两三四五六七八九十".unicodeScalars.contains { $0.value == account.scalars[index] }
     }
 
     /// Whether a segment right before a count is but a name: no verb in it, no other figure.
@@ -70,9 +76,10 @@ struct ListCountFinder {
 
         init(word: String) {
             isOpen = word.hasPrefix("等")
-            more = isOpen ? 0 : 1
-            least = 3
-            confidence = word.isEmpty ? 0.75 : 0.85
+            // 等 after four items and more, one short of the count, is more often a slip than an open list.
+            more = 1
+            least = isOpen ? 4 : 3
+            confidence = isOpen ? 0.55 : word.isEmpty ? 0.75 : 0.85
         }
     }
 
@@ -113,7 +120,7 @@ struct ListCountFinder {
             return nil
         }
         let plain = list.segments.count
-        guard plain >= slack.least, nearest >= 2 else { return nil }
+        guard plain >= (nearest > count ? 3 : slack.least), nearest >= 2 else { return nil }
         guard nearest < count || list.isEven(withoutFirst: plain - count) else { return nil }
         let isMeant =
             nearest > count
@@ -141,7 +148,9 @@ struct ListCountFinder {
         let end = listEnd(open, sentence)
         guard end > open, !isLeftOpen(open..<end), !holdsMeasure(sentence, open..<end, figure) else { return nil }
         let list = ItemList(in: open..<end, of: account.scalars)
-        guard list.segments.count >= 3, list.segments.allSatisfy({ $0.count <= 24 }), list.standsAlone else { return nil }
+        guard list.segments.count >= 3, list.segments.allSatisfy({ $0.count <= 24 }), list.standsAlone else {
+            return nil
+        }
         var slack = Slack(word: "：")
         slack.confidence = 0.8
         return judged(list, count, figure, open..<end, slack: slack)
@@ -151,7 +160,9 @@ struct ListCountFinder {
     private func opening(after end: Int, _ sentence: FigureSentence) -> Int? {
         let limit = min(end + 16, sentence.range.upperBound)
         for start in end..<limit {
-            if let open = account.words[.listOpen].end(startingAt: start, to: sentence.range.upperBound, in: account.scalars) {
+            if let open = account.words[.listOpen].end(
+                startingAt: start, to: sentence.range.upperBound, in: account.scalars)
+            {
                 return open
             }
             switch account.scalars[start] {

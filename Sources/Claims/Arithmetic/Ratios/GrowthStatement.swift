@@ -23,10 +23,16 @@ struct GrowthStatement {
         let end = figure.range.lowerBound
         let scalars = account.scalars
         var trimmed = end
-        while trimmed > floor, end - trimmed < 3, "约近超达到为高至".unicodeScalars.contains(where: { $0.value == scalars[trimmed - 1] }) { trimmed -= 1 }
-        if account.word(.grow, endingAt: trimmed, from: floor) != nil || account.word(.grow, endingAt: end, from: floor) != nil {
+        while trimmed > floor, end - trimmed < 3,
+            "约近超达到为高至".unicodeScalars.contains(where: { $0.value == scalars[trimmed - 1] })
+        { trimmed -= 1 }
+        if account.word(.grow, endingAt: trimmed, from: floor) != nil
+            || account.word(.grow, endingAt: end, from: floor) != nil
+        {
             meaning = .growsBy
-        } else if account.word(.fall, endingAt: trimmed, from: floor) != nil || account.word(.fall, endingAt: end, from: floor) != nil {
+        } else if account.word(.fall, endingAt: trimmed, from: floor) != nil
+            || account.word(.fall, endingAt: end, from: floor) != nil
+        {
             meaning = .fallsBy
         } else if figure.dimension == .multiple, Self.isTimes(account, floor..<end) {
             meaning = .isTimes
@@ -48,7 +54,9 @@ struct GrowthStatement {
 
     /// The last figures before the rate that may be levels, nearest first; spans of time are passed over.
     private var earlierFigures: [Int] {
-        (0..<rate).reversed().filter { sentence.figures[$0].dimension != .calendarTime && sentence.figures[$0].dimension != .clockTime }
+        (0..<rate).reversed().filter {
+            sentence.figures[$0].dimension != .calendarTime && sentence.figures[$0].dimension != .clockTime
+        }
     }
 
     /// Whether the rate's clause speaks of what the levels measure: it has no subject of its own, or shares a character
@@ -56,7 +64,13 @@ struct GrowthStatement {
     private func sharesSubject(with levels: [Int]) -> Bool {
         let opening = sentence.opening(rate)
         guard let cue = subjectEnd, cue - opening.lowerBound > 1 else { return true }
-        guard !account.has(.baseMark, in: opening.lowerBound..<cue) else { return false }
+        let mark = account.words[.baseMark].last(in: opening.lowerBound..<cue, of: account.scalars)?.lowerBound
+        if let mark,
+            mark == opening.lowerBound
+                || !"同环".unicodeScalars.contains(where: { $0.value == account.scalars[mark - 1] })
+        {
+            return false
+        }
         let subject = account.scalars[opening.lowerBound..<cue].filter { Self.isTelling($0) }.suffix(2)
         guard !subject.isEmpty else { return true }
         if isGeneric(Array(subject), sentence.figures[levels[0]]) { return true }
@@ -122,11 +136,13 @@ struct GrowthStatement {
     /// 增加到, 降至 before a level, with no more than a time between: 下降到今年的336起.
     private func toMark(before level: Int) -> Range<Int>? {
         let lead = sentence.lead(level)
-        guard let word = account.words[.toMark].last(in: lead, of: account.scalars), lead.upperBound - word.upperBound <= 8,
+        guard let word = account.words[.toMark].last(in: lead, of: account.scalars),
+            lead.upperBound - word.upperBound <= 8,
             word.count >= 2 || lead.upperBound == word.upperBound
         else { return nil }
         let rest = word.upperBound..<lead.upperBound
-        return rest.isEmpty || account.scalars[rest.upperBound - 1] == "的" || account.scalars[rest.upperBound - 1] == "约" ? word : nil
+        return rest.isEmpty || account.scalars[rest.upperBound - 1] == "的"
+            || account.scalars[rest.upperBound - 1] == "约" ? word : nil
     }
 
     /// `X，比上年的Y增长P`, `X，是上年Y的P倍`.
@@ -136,10 +152,13 @@ struct GrowthStatement {
             return nil
         }
         let opening = sentence.opening(base)
-        let mark = account.words[.baseMark].last(in: opening, of: account.scalars)
+        let mark =
+            account.words[.baseMark].last(in: opening, of: account.scalars)
             ?? (meaning == .isTimes ? CueWords("是 为 达到 相当于").last(in: opening, of: account.scalars) : nil)
         guard let mark, opening.upperBound - mark.upperBound <= 14 else { return nil }
-        let now = (0..<base).last { isLevel($0) && areComparable($0, base) && sentence.figures[$0].range.upperBound <= mark.lowerBound }
+        let now = (0..<base).last {
+            isLevel($0) && areComparable($0, base) && sentence.figures[$0].range.upperBound <= mark.lowerBound
+        }
         guard let now, sentence.figures[now].clause + 1 >= figure.clause else { return nil }
         return levels(now, base, 0.9)
     }
@@ -149,7 +168,9 @@ struct GrowthStatement {
         if let after = baseAfter { return after }
         guard earlierFigures.count >= 2 else { return nil }
         let (now, base) = (earlierFigures[1], earlierFigures[0])
-        guard isLevel(now), isLevel(base), areComparable(now, base), sharesSubject(with: [now, base]) else { return nil }
+        guard isLevel(now), isLevel(base), areComparable(now, base), sharesSubject(with: [now, base]) else {
+            return nil
+        }
         let clause = sentence.figures[base].clause
         guard clause == sentence.figures[now].clause + 1, figure.clause == clause + 1 || figure.clause == clause,
             isEarlier(base), !account.has(.baseMark, in: sentence.opening(base)),
@@ -187,10 +208,12 @@ struct GrowthStatement {
             isChange(change),
             let now = (0..<change).last(where: { isLevel($0) && areComparable($0, change) }),
             sentence.figures[now].clause + 1 >= sentence.figures[change].clause,
-            account.has(.baseMark, in: sentence.opening(change)) || sentence.figures[now].clause + 1 == sentence.figures[change].clause
+            account.has(.baseMark, in: sentence.opening(change))
+                || sentence.figures[now].clause + 1 == sentence.figures[change].clause
         else { return nil }
         let (level, difference) = (sentence.figures[now], sentence.figures[change])
-        let before = meaning == .growsBy ? level.value.subtracting(difference.value) : level.value.adding(difference.value)
+        let before =
+            meaning == .growsBy ? level.value.subtracting(difference.value) : level.value.adding(difference.value)
         guard let value = before, value > .zero else { return nil }
         // The base is uncertain by as much as the level is; taken as one, the two uncertainties would count twice.
         let allowed = ValueInterval(exactly: value)
@@ -201,7 +224,8 @@ struct GrowthStatement {
 
     private func isChange(_ place: Int) -> Bool {
         let role: ArithmeticWords.Role = meaning == .growsBy ? .more : .less
-        return account.word(role, endingAt: sentence.figures[place].range.lowerBound, from: sentence.clause(place).lowerBound) != nil
+        return account.word(
+            role, endingAt: sentence.figures[place].range.lowerBound, from: sentence.clause(place).lowerBound) != nil
     }
 
     // MARK: What comes out

@@ -34,7 +34,8 @@ struct ShareCue {
 
     /// 占, 占比达到, 占总数的, 比例为: a share of the figures beside it, not of some other total (占全省的).
     private static func isBareShare(_ lead: Range<Int>, _ account: Account) -> Bool {
-        account.words[.share].start(endingAt: end(of: lead, account.scalars), from: lead.lowerBound, in: account.scalars) != nil
+        account.words[.share].start(
+            endingAt: end(of: lead, account.scalars), from: lead.lowerBound, in: account.scalars) != nil
     }
 
     /// 占职工总数1200人的45%: the whole stands between 占 and the percentage.
@@ -57,7 +58,9 @@ struct ShareCue {
     /// The end of a lead without 了, 约 and such before the number.
     private static func end(of lead: Range<Int>, _ scalars: [UInt32]) -> Int {
         var end = lead.upperBound
-        while end > lead.lowerBound, "了约近超".unicodeScalars.contains(where: { $0.value == scalars[end - 1] }) { end -= 1 }
+        while end > lead.lowerBound, "了约近超".unicodeScalars.contains(where: { $0.value == scalars[end - 1] }) {
+            end -= 1
+        }
         return end
     }
 

@@ -7,7 +7,8 @@ struct ShareFinder {
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
         return sentence.figures.indices.compactMap { place in
-            guard sentence.figures[place].isShare, let cue = ShareCue(account: account, sentence: sentence, share: place)
+            guard sentence.figures[place].isShare,
+                let cue = ShareCue(account: account, sentence: sentence, share: place)
             else { return nil }
             return judged(cue, index)
         }
@@ -121,8 +122,11 @@ extension Figure {
 
     /// What a rounded or truncated figure allows: a whole unit of the last place either way, of tenths six tenths.
     var tolerated: ValueInterval {
-        guard isExact else { return allowed }
-        let margin = step >= ExactNumber(10) ? (ExactNumber("0.1") ?? .zero).multiplied(by: step) ?? .zero : (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero
+        guard isExact, dimension != .multiple else { return allowed }
+        let margin =
+            step >= ExactNumber(10)
+            ? (ExactNumber("0.1") ?? .zero).multiplied(by: step) ?? .zero
+            : (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero
         return allowed.widened(by: margin)
     }
 

@@ -36,7 +36,8 @@ struct ChangeStatement {
         guard change > 0, isLevel(change - 1), sentence.figures[change - 1].clause == figure.clause else { return nil }
         let base = change - 1
         let opening = sentence.opening(base)
-        guard let mark = account.words[.baseMark].last(in: opening, of: account.scalars), opening.upperBound - mark.upperBound <= 14,
+        guard let mark = account.words[.baseMark].last(in: opening, of: account.scalars),
+            opening.upperBound - mark.upperBound <= 14,
             sentence.gap(base, change).count <= 12,
             let now = level(before: mark.lowerBound) ?? reached
         else { return nil }
@@ -75,11 +76,16 @@ struct ChangeStatement {
     private var namedBase: (now: Figure, base: Figure, confidence: Double)? {
         let opening = sentence.opening(change)
         guard let mark = account.words[.baseMark].first(in: opening, of: account.scalars),
-            let cue = (rises ? account.words[.more] : account.words[.less]).last(in: mark.upperBound..<opening.upperBound, of: account.scalars)
+            let cue = (rises ? account.words[.more] : account.words[.less]).last(
+                in: mark.upperBound..<opening.upperBound, of: account.scalars)
         else { return nil }
         let name = Array(account.scalars[mark.upperBound..<cue.lowerBound])
         guard (2...8).contains(name.count) else { return nil }
-        let levels = sentence.figures.indices.filter { isLevel($0) && $0 < change && sentence.figures[$0].clause + 3 >= figure.clause }
+        let levels = sentence.figures.indices.filter {
+            isLevel($0) && $0 < change && sentence.figures[$0].clause + 3 >= figure.clause
+                && sentence.figures[$0].isExact
+                && !account.has(.baseMark, in: sentence.lead($0))
+        }
         guard levels.count == 2, let base = levels.first(where: { isNamed(name, $0) }),
             let now = levels.first(where: { $0 != base && !isNamed(name, $0) })
         else { return nil }
@@ -88,7 +94,9 @@ struct ChangeStatement {
 
     private func isNamed(_ name: [UInt32], _ level: Int) -> Bool {
         let lead = sentence.lead(level)
-        return lead.contains { $0 + name.count <= lead.upperBound && account.scalars[$0..<($0 + name.count)].elementsEqual(name) }
+        return lead.contains {
+            $0 + name.count <= lead.upperBound && account.scalars[$0..<($0 + name.count)].elementsEqual(name)
+        }
     }
 
     /// `X，去年同期为Y，增加Z`.

@@ -35,8 +35,12 @@ struct DifferenceFinder {
         let lead = sentence.lead(place)
         guard lead.lowerBound == sentence.clause(place).lowerBound, lead.count <= 8 else { return nil }
         let first = lead.lowerBound
-        if CueWords("新增 净增 增加 增加了 多出").end(startingAt: first, to: lead.upperBound, in: account.scalars) != nil { return true }
-        if CueWords("减少 减少了 净减 压减 精简").end(startingAt: first, to: lead.upperBound, in: account.scalars) != nil { return false }
+        if CueWords("新增 净增 增加 增加了 多出").end(startingAt: first, to: lead.upperBound, in: account.scalars) != nil {
+            return true
+        }
+        if CueWords("减少 减少了 净减 压减 精简").end(startingAt: first, to: lead.upperBound, in: account.scalars) != nil {
+            return false
+        }
         return nil
     }
 

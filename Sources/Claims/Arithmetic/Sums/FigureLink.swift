@@ -55,8 +55,10 @@ struct FigureLinkReader {
             lead.upperBound - word.upperBound <= 5
         else { return false }
         let rest = word.upperBound..<lead.upperBound
-        return CueWords("同 享 建共 和国 产党 识 性 青团").end(startingAt: rest.lowerBound, to: rest.upperBound, in: account.scalars) == nil
-            && (word.lowerBound == 0 || !"公中".unicodeScalars.contains { $0.value == account.scalars[word.lowerBound - 1] })
+        return CueWords("同 享 建共 和国 产党 识 性 青团").end(
+            startingAt: rest.lowerBound, to: rest.upperBound, in: account.scalars) == nil
+            && (word.lowerBound == 0
+                || !"公中".unicodeScalars.contains { $0.value == account.scalars[word.lowerBound - 1] })
     }
 
     /// The part of a gap after its last clause mark.

@@ -35,14 +35,15 @@ struct ProductFinder {
         guard let product = figure.value.multiplied(by: count.value) else { return nil }
         let numbers = "\(stated.shown(figure.value))×\(count.value)"
         return account.relation(
-            stated: stated, terms: [figure] + count.figures, computed: rateAllowed(sentence, rate).multiplied(by: count.allowed),
+            stated: stated, terms: [figure] + count.figures,
+            computed: rateAllowed(sentence, rate).multiplied(by: count.allowed),
             plain: product, formula: numbers, confidence: 0.85)
     }
 
     /// A rate that is laid down (每户补贴2万元) is exact; an average is rounded.
     private func rateAllowed(_ sentence: FigureSentence, _ rate: Int) -> ValueInterval {
         let figure = sentence.figures[rate]
-        guard figure.isExact, !account.has(.average, in: sentence.lead(rate)) else { return figure.allowed }
+        guard figure.isExact, !account.has("均", in: sentence.lead(rate)) else { return figure.allowed }
         return ValueInterval(exactly: figure.value)
     }
 
@@ -90,8 +91,9 @@ struct ProductFinder {
             if unit.hasPrefix("小时") { return figure.value.divided(by: ExactNumber(3600)) }
             return nil
         case .count:
-            guard !figure.unit.isEmpty, unit.hasPrefix(figure.unit) || unit.hasPrefix(figure.measure)
-                || (unit.hasPrefix("机") && "台套组架座".contains(figure.unit))
+            guard !figure.unit.isEmpty,
+                unit.hasPrefix(figure.unit) || unit.hasPrefix(figure.measure)
+                    || (unit.hasPrefix("机") && "台套组架座".contains(figure.unit))
             else { return nil }
             return figure.value
         default:
