@@ -22,13 +22,20 @@ public struct MessageTemplate: Sendable, Hashable {
         parts.compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
     }
 
-    /// The sentence; a placeholder without a value becomes an ellipsis.
+    /// The sentence, on one line: a line break inside a value, with the blanks about it, is left out. A placeholder
+    /// without a value becomes an ellipsis.
     public func filled(with values: [String: String]) -> String {
         parts.map { part in
             switch part {
             case .words(let words): words
-            case .placeholder(let name): values[name] ?? "…"
+            case .placeholder(let name): values[name].map(Self.onOneLine) ?? "…"
             }
         }.joined()
+    }
+
+    private static func onOneLine(_ value: String) -> String {
+        guard value.contains(where: \.isNewline) else { return value }
+        let lines = value.split(whereSeparator: \.isNewline)
+        return lines.map { $0.trimmingPrefix(while: \.isWhitespace) }.joined()
     }
 }

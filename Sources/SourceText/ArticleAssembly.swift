@@ -77,8 +77,9 @@ struct ArticleAssembly {
         while index < line.range.upperBound {
             let value = source.scalars[index]
             guard ScalarClass.isBlank(value) else {
-                text.append(value, from: source.origins[index], to: source.originEnds[index])
-                index += 1
+                let start = index
+                while index < line.range.upperBound, !ScalarClass.isBlank(source.scalars[index]) { index += 1 }
+                text.append(source, start..<index)
                 continue
             }
             var next = index

@@ -36,9 +36,10 @@ extension PageOutline {
 
     private func articleStart(at index: Int) -> Int? {
         let line = lines[index]
+        if line.role == .body, arrivesInline(line) { return headsBefore(index) }
         if line.hasDateline { return isSequel(line) ? index : headsBefore(index) }
         switch line.role {
-        case .jump: return isArrival(line) ? index : nil
+        case .jump: return isArrival(line.range) ? index : nil
         case .headline where line.headingLevel == 0: return index
         case .headline where line.headingLevel == 1: return headsBefore(index)
         case .sectionHead where isSquare(line.first): return nextIsHeadOrSpeaker(index) ? index : nil
@@ -79,8 +80,19 @@ extension PageOutline {
         Dateline(page.content.scalars, line.range)?.isSequel ?? false
     }
 
+    /// A paragraph that begins with `（上接第一版）`.
+    private func arrivesInline(_ line: PageLine) -> Bool {
+        guard line.first == 0xFF08, let close = page.content.scalars[line.range.prefix(12)].firstIndex(of: 0xFF09)
+        else {
+            return false
+        }
+        let words = line.range.lowerBound + 1..<close
+        return LineRoles.jumpWords.match(in: page.content.scalars, at: words.lowerBound, before: close) > 0
+            && page.content.scalars[words].contains(0x7248) && isArrival(words)
+    }
+
     /// `紧接`, `上接`, `接上版`: the text comes from another page; `下转` leads away.
-    private func isArrival(_ line: PageLine) -> Bool {
-        !page.content.scalars[line.range].contains(0x8F6C)
+    private func isArrival(_ range: Range<Int>) -> Bool {
+        !page.content.scalars[range].contains(0x8F6C)
     }
 }

@@ -52,12 +52,12 @@ struct ArticleRecord {
         while true {
             skipBlanks()
             guard current == 0x22 else { throw failure(.notAnObject) }
-            let key = try readString()
+            let key = try readName()
             skipBlanks()
             guard current == 0x3A else { throw failure(.notAnObject) }
             index += 1
             skipBlanks()
-            try readValue(of: key.string(0..<key.count))
+            try readValue(of: key)
             skipBlanks()
             guard let mark = current, mark == 0x2C || mark == 0x7D else { throw failure(.notAnObject) }
             index += 1
@@ -75,8 +75,7 @@ struct ArticleRecord {
         case "id":
             let start = index
             if current == 0x22 {
-                let value = try readString()
-                id = value.string(0..<value.count)
+                id = try readName()
             } else {
                 try skipValue()
                 id = String(decoding: bytes[start..<index], as: UTF8.self)
@@ -89,13 +88,12 @@ struct ArticleRecord {
 
     private mutating func readDate() throws(RecordError) {
         let start = index
-        let value = try readString()
-        let string = value.string(0..<value.count)
+        let string = try readName()
         guard !string.isEmpty else { return }
+        let scalars = string.unicodeScalars.map(\.value)
         guard
             let read = CalendarDate(string) ?? CalendarDate(string.prefix(10))
-                ?? FullDate.first(
-                    in: value.scalars, 0..<value.count)
+                ?? FullDate.first(in: scalars, 0..<scalars.count)
         else { throw RecordError(fault: .badDate, offset: start) }
         date = read
     }
@@ -124,10 +122,24 @@ struct ArticleRecord {
         }
     }
 
+    /// Reads the string at the opening quote as plain text, for keys and short values.
+    private mutating func readName() throws(RecordError) -> String {
+        let start = index + 1
+        var stop = start
+        while stop < end, bytes[stop] != 0x22, bytes[stop] != 0x5C { stop += 1 }
+        guard stop < end, bytes[stop] == 0x22 else {
+            let value = try readString()
+            return value.string(0..<value.count)
+        }
+        index = stop + 1
+        return String(decoding: bytes[start..<stop], as: UTF8.self)
+    }
+
     /// Reads the string at the opening quote; each scalar keeps the bytes it was written with.
     private mutating func readString() throws(RecordError) -> NormalizedText {
         var result = NormalizedText()
         index += 1
+        result.reserveCapacity(min(end - index, 1 << 20) / 3)
         while index < end {
             let lead = bytes[index]
             if lead == 0x22 {

@@ -45,6 +45,7 @@ enum ContinuationMarks {
         if next.hasDateline || line.first == 0x7C || next.first == 0x7C { return false }
         if begins(page, next) { return true }
         if line.openMarks > 0, next.closedMarks > 0 { return true }
+        if !acrossHead, next.isClosed, next.width <= 10, next.stops == 1, line.width >= 14 { return true }
         if next.blanksBefore == 0, !next.isIndented, !acrossHead { return true }
         if ScalarClass.isDigit(line.last), !acrossHead { return true }
         if points.match(in: scalars, at: start, before: end) > 0 { return false }

@@ -3,6 +3,7 @@ struct LineMeasure {
     private let range: Range<Int>
     private var width = 0
     private var stops = 0
+    private var periods = 0
     private var commas = 0
     private var listCommas = 0
     private var colons = 0
@@ -45,7 +46,10 @@ struct LineMeasure {
             if openMarks > 0 { openMarks -= 1 } else { closedMarks += 1 }
         } else {
             switch value {
-            case 0x3002, 0xFF01, 0xFF1F, 0x2026: stops += 1
+            case 0x3002:
+                stops += 1
+                periods += 1
+            case 0xFF01, 0xFF1F, 0x2026: stops += 1
             case 0xFF0C, 0xFF1B: if openMarks == 0 { commas += 1 }
             case 0x3001: listCommas += 1
             case 0xFF1A: colons += 1
@@ -58,7 +62,8 @@ struct LineMeasure {
     func line(blanksBefore: Int, isIndented: Bool, headingLevel: Int, isQuoted: Bool) -> PageLine {
         PageLine(
             range: range, blanksBefore: blanksBefore, isIndented: isIndented, headingLevel: headingLevel,
-            isQuoted: isQuoted, width: width, stops: stops, commas: commas, listCommas: listCommas, colons: colons,
+            isQuoted: isQuoted, width: width, stops: stops, periods: periods, commas: commas, listCommas: listCommas,
+            colons: colons,
             blanks: blanks, han: han, digits: digits, openMarks: openMarks, closedMarks: closedMarks, first: first,
             last: last, isClosed: isClosed)
     }

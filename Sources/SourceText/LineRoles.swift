@@ -9,7 +9,7 @@ struct LineRoles {
         特约记者 特派记者 见习记者 评论员
         """)
     private static let mastheadWords = WordList("星期 责编 责任编辑 美编 主编 校对 版面 值班 编辑/ 电话 邮箱 国内统一")
-    private static let jumpWords = WordList("紧接 上接 下转 下接 接上版 转接 接第 转第")
+    static let jumpWords = WordList("紧接 上接 下转 下接 接上版 转接 接第 转第")
     private static let labelWords = WordList("相关新闻 相关链接 新闻链接 延伸阅读 新闻背景 相关报道 链接 编后 短评 编者按 记者手记 新闻故事")
     private static let creditEndings = WordList("摄 新华社发 中新社发 供图 资料图片 资料图 受访者供图 通讯员供图 制图 图/文")
 
@@ -36,8 +36,9 @@ struct LineRoles {
 
     /// A full date with weekday or editors, and no sentence.
     private func isMasthead(_ line: PageLine) -> Bool {
-        guard line.width <= 90, line.stops == 0, line.digits >= 6, line.first <= 0x39 || line.digits * 3 > line.width
-        else { return false }
+        guard line.width <= 90, line.stops == 0, line.commas == 0, line.digits >= 6, !line.isClosed else {
+            return false
+        }
         return FullDate.first(in: scalars, line.range) != nil
             && (Self.mastheadWords.first(in: scalars, line.range) != nil || line.width <= 16)
     }
@@ -67,11 +68,12 @@ struct LineRoles {
         guard let word = Self.bylineWords.first(in: scalars, line.range) else { return false }
         let lead = word.lowerBound - line.range.lowerBound
         let isShort = line.width <= 14 || line.blanks > 0 || scalars[line.range].contains(0x2F)
-        return isShort && lead <= 8 && line.width - lead >= 4
+        return isShort && lead <= 8 && line.width - lead >= 3
     }
 
     /// A dateline standing alone, as under an editorial: `新华社某地12月11日电`.
     private func isCredit(_ line: PageLine) -> Bool {
+        if line.first == 0xFF08, line.last == 0xFF09, line.width <= 40, line.commas == 0 { return true }
         guard line.width <= 24, line.stops == 0, let dateline = Dateline(scalars, line.range) else { return false }
         return dateline.source.upperBound >= line.range.upperBound - 1 && !dateline.isSequel
     }

@@ -27,8 +27,7 @@ enum MisreadDash {
     private static func ladder(_ scalars: [UInt32], at first: Int, in block: Range<Int>) -> [Int] {
         var places = [first]
         var end = first + 1
-        while end < block.upperBound, end - (places.last ?? first) <= 9, places.count < mostSteps,
-            isStep(scalars[end])
+        while end < block.upperBound, end - (places.last ?? first) <= 9, places.count < mostSteps, isStep(scalars[end])
         {
             if scalars[end] == 0x4E00 { places.append(end) }
             end += 1

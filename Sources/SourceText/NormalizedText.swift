@@ -43,6 +43,13 @@ public struct NormalizedText: Sendable {
         originEnds += other.originEnds
     }
 
+    /// Appends a range of another text, with its origins.
+    mutating func append(_ other: borrowing NormalizedText, _ range: Range<Int>) {
+        scalars.append(contentsOf: other.scalars[range])
+        origins.append(contentsOf: other.origins[range])
+        originEnds.append(contentsOf: other.originEnds[range])
+    }
+
     /// Changes scalars in their places; their number and their origins stay.
     mutating func replaceScalars(_ change: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
         scalars.withUnsafeMutableBufferPointer { change($0) }

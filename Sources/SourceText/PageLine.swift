@@ -12,7 +12,10 @@ struct PageLine {
     let isQuoted: Bool
     /// Scalars other than blanks.
     let width: Int
+    /// `。！？…`.
     let stops: Int
+    /// `。` alone.
+    let periods: Int
     /// Commas and semicolons outside quotations and brackets.
     let commas: Int
     let listCommas: Int

@@ -73,7 +73,7 @@ struct PageOutline {
 
     private func isSurelyBody(_ line: PageLine) -> Bool {
         if line.width > 60 { return true }
-        if line.stops >= 1 && !asks(line) || line.isClosed && !asks(line) { return true }
+        if line.periods > 0 || line.stops > 1 || line.isClosed && !asks(line) { return true }
         if line.openMarks + line.closedMarks > 0 || line.commas > 2 { return true }
         return Self.openEndings.isSuffix(of: page.content.scalars, line.range)
     }
@@ -101,6 +101,7 @@ struct PageOutline {
             return isSecondHalf(index) || standsApart(index, after: previous)
         }
         if asks(line) { return nextIsHead(index) || previousIsHead(index) }
+        if isListPoint(line) { return false }
         if Self.bodyOpeners.match(in: page.content.scalars, at: line.range.lowerBound, before: line.range.upperBound)
             > 0
         {
@@ -111,10 +112,12 @@ struct PageOutline {
         return line.width <= 26 && (nextIsHead(index) || standsApart(line, previous, nextText(after: index)))
     }
 
-    /// Whether a line with a comma or two, under a sentence that is whole, is not gone on by the paragraph after it.
+    /// Whether a line with a comma, on a page that has heads, stands under a sentence that is whole and is not gone on by
+    /// the paragraph after it.
     private func standsApart(_ index: Int, after previous: PageLine?) -> Bool {
         let line = lines[index]
-        guard let previous, previous.isClosed, previous.role == .body, line.width <= 34, line.commas <= 2,
+        guard let previous, previous.isClosed, previous.role == .body, line.width <= 26, line.commas <= 1,
+            lines[..<index].contains(where: { $0.role == .sectionHead }),
             line.blanksBefore > 0, let next = nextText(after: index), next.blanksBefore > 0, !next.hasDateline
         else { return false }
         return BreakLikelihood.shared.continuation(
@@ -156,6 +159,12 @@ struct PageOutline {
         let line = lines[index]
         return previousIsHead(index) && line.width <= 34 && line.commas <= 1 && line.colons == 0
             && lines[index].blanksBefore == 0
+    }
+
+    /// `- a`, `* a`, `+ a`.
+    private func isListPoint(_ line: PageLine) -> Bool {
+        [0x2D, 0x2A, 0x2B].contains(line.first) && line.range.count > 1
+            && ScalarClass.isBlank(page[line.range.lowerBound + 1])
     }
 
     private func previousIsHead(_ index: Int) -> Bool {

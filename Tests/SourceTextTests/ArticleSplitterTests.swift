@@ -104,6 +104,16 @@ import Testing
         #expect(read[0].texts(.sectionHead) == ["从无到有"])
     }
 
+    @Test func aHeadMayAskInItsMiddle() {
+        let read = articles("办哪十件事？代表投票定了\n\n澜江日报讯（记者/丁一白）1月13日，代表大会召开。\n")
+        #expect(read.map(\.title) == ["办哪十件事？代表投票定了"])
+    }
+
+    @Test func textThatArrivesInBracketsBeginsAnArticle() {
+        let read = articles("新码头开港\n\n澜江日报讯（记者/丁一白）1月13日，开港。\n\n（上接第一版）港口越来越忙。\n")
+        #expect(read.map(\.title) == ["新码头开港", ""])
+    }
+
     @Test func markdownOfTablesAndListsIsNoArticle() {
         let text = "# 说明\n\n| 文件 | 日期 |\n| --- | --- |\n| a | 1月2日 |\n\n- 第一点\n- 第二点\n\n今年的稿件在这里。\n"
         #expect(articles(text, path: "README.md").isEmpty)

@@ -27,11 +27,17 @@ struct MixedColumns {
             guard end - start >= 8, end - start <= 40,
                 let block = LayoutPlaces.block(at: start, reading.article), block.contains(end),
                 start > block.lowerBound,
-                bond(start, start) < Self.loose, bond(end, end) < Self.loose, bond(start, end) > Self.close,
+                partsWord(start), partsWord(end), bond(start, start) < Self.loose, bond(end, end) < Self.loose,
+                bond(start, end) > Self.close,
                 let home = joints.first(where: { !(start...end).contains($0) && closes($0, start..<end) })
             else { return [] }
             return [start..<end, LayoutPlaces.around(home, reading.article)]
         }
+    }
+
+    /// Whether Han characters stand on both sides.
+    private func partsWord(_ joint: Int) -> Bool {
+        joint > 0 && ScalarClass.isHan(reading.scalars[joint]) && ScalarClass.isHan(reading.scalars[joint - 1])
     }
 
     /// How closely the character before one place is tied to the one at another.
@@ -41,7 +47,8 @@ struct MixedColumns {
 
     /// Whether a joint that ties nothing is the gap that a line fills.
     private func closes(_ joint: Int, _ line: Range<Int>) -> Bool {
-        joint > 0 && bond(joint, joint) < Self.loose && bond(joint, line.lowerBound) > Self.loose - 1
+        joint > 0 && partsWord(joint) && bond(joint, joint) < Self.loose
+            && bond(joint, line.lowerBound) > Self.loose - 1
             && bond(line.upperBound, joint) > Self.close
     }
 

@@ -67,7 +67,7 @@ public struct CutCheck: ArticleCheck {
 
     private func arrivals(_ reading: ArticleReading) -> [Finding] {
         let article = reading.article
-        guard article.title.isEmpty, let jump = article.blocks.first, jump.role == .jump,
+        guard article.title.isEmpty, let jump = jump(of: reading),
             let first = article.sentences.first(where: { $0.role == .body })
         else { return [] }
         let place = RelatedLocation(
@@ -75,8 +75,21 @@ public struct CutCheck: ArticleCheck {
             message: say("正文从这里开始，前文不在本文件", "the text begins here; what precedes it is not in this file"))
         return [
             header.finding(
-                at: reading.location(of: jump.range), identity: [reading.text(first.range.prefix(24))],
+                at: reading.location(of: jump), identity: [reading.text(first.range.prefix(24))],
                 article: reading.info.identity, related: [place])
         ]
+    }
+
+    /// The words at the article's beginning that say it comes from another page, as a line or in brackets.
+    private func jump(of reading: ArticleReading) -> Range<Int>? {
+        guard let first = reading.article.blocks.first else { return nil }
+        if first.role == .jump { return first.range }
+        let scalars = reading.scalars
+        guard first.role == .body, scalars[first.range.lowerBound] == 0xFF08,
+            let close = first.range.prefix(12).first(where: { scalars[$0] == 0xFF09 }),
+            scalars[first.range.lowerBound..<close].contains(0x63A5),
+            scalars[first.range.lowerBound..<close].contains(0x7248)
+        else { return nil }
+        return first.range.lowerBound..<close + 1
     }
 }

@@ -21,17 +21,14 @@ public struct SeriesCheck: ArticleCheck {
             defer { last[mark.kind] = mark }
             guard mark.number > 1 else { continue }
             guard let previous = last[mark.kind], previous.number + 1 != mark.number else { continue }
-            guard previous.number < mark.number, mark.number - previous.number <= 3 || mark.number == previous.number
-            else {
-                continue
-            }
+            guard previous.number <= mark.number, mark.number - previous.number <= 3 else { continue }
             findings.append(finding(previous, mark, reading))
         }
         return findings
     }
 
     private func finding(_ previous: SeriesMark, _ mark: SeriesMark, _ reading: ArticleReading) -> Finding {
-        let missing = (previous.number + 1..<mark.number).map { SeriesMark.numeral($0, like: mark) }
+        let missing = (previous.number..<mark.number).dropFirst().map { SeriesMark.numeral($0, like: mark) }
         let related = RelatedLocation(
             location: reading.location(of: previous.range), message: say("前一条在这里", "the point before it"))
         return header.finding(

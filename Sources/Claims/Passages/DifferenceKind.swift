@@ -102,6 +102,6 @@ enum DifferenceKind {
             let member = first.listMember, let other = second.listMember,
             member.count == other.count, first.words.count * 2 <= member.count
         else { return nil }
-        return [member, other]
+        return [first.withNeighbour(member), second.withNeighbour(other)]
     }
 }

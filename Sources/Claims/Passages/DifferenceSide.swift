@@ -109,10 +109,32 @@ struct DifferenceSide {
         }
         let member = stretch(of: 6, Self.isMember)
         guard member.lowerBound > 0, member.upperBound < sentence.count, member.count <= 5 else { return nil }
-        let pause: UInt32 = 0x3001
-        return sentence.scalars[member.lowerBound - 1] == pause || sentence.scalars[member.upperBound] == pause
-            ? member : nil
+        let isBesidePause =
+            sentence.scalars[member.lowerBound - 1] == Self.pause || sentence.scalars[member.upperBound] == Self.pause
+        return isBesidePause || isLastMember(member) ? member : nil
     }
+
+    /// A list's member with the end of the one before it: a line break often stands between them, and the member alone
+    /// does not tell which list is meant.
+    func withNeighbour(_ member: Range<Int>) -> Range<Int> {
+        let mark = member.lowerBound - 1
+        guard mark > 0, Self.joints.contains(sentence.scalars[mark]) else { return member }
+        var start = mark
+        while start > max(0, mark - 4), Self.isMember(sentence.scalars[start - 1]) { start -= 1 }
+        return (start < mark ? start : member.lowerBound)..<member.upperBound
+    }
+
+    /// Whether a stretch closes a list: 和, 及 or 与 before it, 等 after it, and a pause shortly before.
+    private func isLastMember(_ member: Range<Int>) -> Bool {
+        let before = member.lowerBound - 1
+        return Self.joints.contains(sentence.scalars[before]) && sentence.scalars[member.upperBound] == 0x7B49
+            && sentence.scalars[max(0, before - 12)..<before].contains(Self.pause)
+    }
+
+    /// 、
+    private static let pause: UInt32 = 0x3001
+    /// 、 and 和, 及, 与 between the members of a list.
+    private static let joints: Set<UInt32> = [0x3001, 0x548C, 0x53CA, 0x4E0E]
 
     /// Whether the differing words stand inside quotes.
     var isQuoted: Bool {

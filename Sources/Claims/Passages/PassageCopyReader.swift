@@ -20,10 +20,11 @@ struct PassageCopyReader {
             differences: differences(alignment))
     }
 
-    /// Whether nothing but a mark or two of the block stands outside a range of the source.
+    /// Whether nothing but a mark or two of the block stands outside a range of the source, and before it a word of time
+    /// with its comma (近年来，).
     private func fillsBlock(_ text: PassageText, _ range: Range<Int>) -> Bool {
         let block = text.sourceRange(ofPassage: text.passage(at: range.lowerBound))
-        return range.lowerBound - block.lowerBound <= 2 && block.upperBound - range.upperBound <= 2
+        return range.lowerBound - block.lowerBound <= 5 && block.upperBound - range.upperBound <= 2
     }
 
     private func differences(_ alignment: PassageAlignment) -> [PassageDifference] {

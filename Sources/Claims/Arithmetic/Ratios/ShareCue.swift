@@ -10,6 +10,8 @@ struct ShareCue {
     let isRate: Bool
     /// The words before 率: 合格 in 合格率.
     private let rate: [UInt32]
+    /// What the share is said of in its own clause: 制造业 in 制造业占比达8成; empty where the clause begins with 占.
+    private let subject: Range<Int>
 
     /// Nil where the percentage is none, or of another base than the figures beside it.
     init?(account: Account, sentence: FigureSentence, share: Int) {
@@ -24,18 +26,24 @@ struct ShareCue {
             let start = max(lead.lowerBound, mark - 4)
             rate = Array(scalars[start..<mark])
             isRate = true
-        } else if Self.isBareShare(lead, account) || Self.isOfTotal(sentence, share, account) {
+            subject = lead.lowerBound..<lead.lowerBound
+        } else if let cue = Self.bareShare(lead, account) {
             rate = []
             isRate = false
+            subject = lead.lowerBound..<cue
+        } else if Self.isOfTotal(sentence, share, account) {
+            rate = []
+            isRate = false
+            subject = lead.lowerBound..<lead.lowerBound
         } else {
             return nil
         }
     }
 
-    /// 占, 占比达到, 占总数的, 比例为: a share of the figures beside it, not of some other total (占全省的).
-    private static func isBareShare(_ lead: Range<Int>, _ account: Account) -> Bool {
-        account.words[.share].start(
-            endingAt: end(of: lead, account.scalars), from: lead.lowerBound, in: account.scalars) != nil
+    /// Where 占, 占比达到, 占总数的, 比例为 begins: a share of the figures beside it, not of some other total (占全省的).
+    private static func bareShare(_ lead: Range<Int>, _ account: Account) -> Int? {
+        let end = end(of: lead, account.scalars)
+        return account.words[.share].start(endingAt: end, from: lead.lowerBound, in: account.scalars)
     }
 
     /// 占职工总数1200人的45%: the whole stands between 占 and the percentage.
@@ -52,7 +60,9 @@ struct ShareCue {
     }
 
     var isCompletion: Bool {
-        ["完成", "达成", "到位", "执行"].contains { word in rate.suffix(2).elementsEqual(word.unicodeScalars.map(\.value)) }
+        ["完成", "达成", "到位", "执行"].contains { word in
+            rate.suffix(2).elementsEqual(word.unicodeScalars.map(\.value))
+        }
     }
 
     /// The end of a lead without 了, 约 and such before the number.
@@ -82,10 +92,20 @@ struct ShareCue {
             if figure.per == nil, figure.dimension != .percentagePoint, figure.dimension != .multiple,
                 figure.dimension != .calendarTime, figure.dimension != .clockTime, figure.isExact
             {
-                return place
+                return figure.clause == stated.clause || speaksOfSubject(sentence.clause(place)) ? place : nil
             }
         }
         return nil
+    }
+
+    /// Whether the share is said of nothing else than what a clause counts: two scalars of its subject stand there too.
+    private func speaksOfSubject(_ clause: Range<Int>) -> Bool {
+        guard subject.count >= 2 else { return true }
+        let scalars = account.scalars
+        if subject.count == 2 { return subject.contains { scalars[clause].contains(scalars[$0]) } }
+        return subject.dropLast().contains { index in
+            clause.dropLast().contains { scalars[$0] == scalars[index] && scalars[$0 + 1] == scalars[index + 1] }
+        }
     }
 
     /// Whether a lead names what the rate measures: 已开工 before 开工率.
