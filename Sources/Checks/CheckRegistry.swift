@@ -1,14 +1,18 @@
 /// The kinds of rules that exist: one line each, guarded by a test that every file in Kinds/ is here.
 public enum CheckRegistry {
     public static let kinds: [any Check.Type] = [
+        AgeCheck.self,
+        CalendarCheck.self,
         ClaimsCheck.self,
         ConditionalCheck.self,
         ConsistencyCheck.self,
         CutCheck.self,
+        DateOrderCheck.self,
         DeclaredFactCheck.self,
         DivergenceCheck.self,
         DuplicateCheck.self,
         LayoutCheck.self,
+        ListCountCheck.self,
         MetadataCheck.self,
         NameVariantCheck.self,
         OccurrenceCheck.self,

@@ -28,7 +28,38 @@ extension Account {
     private func ratios(in index: Int) -> [ArithmeticRelation] {
         var found = ShareFinder(account: self).relations(in: index)
         found += GrowthFinder(account: self).relations(in: index)
+        found += PartitionFinder(account: self).relations(in: index)
         found += DiscountFinder(account: self).relations(in: index)
         return found + AverageFinder(account: self).relations(in: index)
+    }
+}
+
+extension Account {
+    /// Stated counts that differ from the list beside them, in the order of the text.
+    public func listCountFailures() -> [ListCountRelation] {
+        let finder = ListCountFinder(account: self)
+        return statements.flatMap { finder.relations(in: $0) }
+    }
+}
+
+extension Account {
+    /// Days that do not exist, weekdays, anniversaries and editions that do not fit, in the order of the text.
+    public func calendarFailures() -> [ArithmeticRelation] {
+        var found = WeekdayFinder(account: self).relations()
+        found += ImpossibleDateFinder(account: self).relations()
+        found += FoundingFinder(account: self).relations()
+        found += EditionFinder(account: self).relations()
+        found += SinceFinder(account: self).relations()
+        return ArithmeticRelation.failing(found)
+    }
+
+    /// Ages that do not follow from a year of birth, in the order of the text.
+    public func ageFailures() -> [ArithmeticRelation] {
+        ArithmeticRelation.failing(AgeFinder(account: self).relations())
+    }
+
+    /// Spans that end before they begin, or last longer or shorter than is said, in the order of the text.
+    public func dateOrderFailures() -> [ArithmeticRelation] {
+        ArithmeticRelation.failing(DateOrderFinder(account: self).relations())
     }
 }

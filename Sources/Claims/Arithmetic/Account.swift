@@ -5,10 +5,16 @@ import SourceText
 public struct Account: Sendable {
     public let scalars: [UInt32]
     public let sentences: [FigureSentence]
+    /// Dates and ordinals of the whole text, in order.
+    let mentions: [Mention]
+    /// When the article was printed.
+    let date: CalendarDate?
     let words: ArithmeticWords
 
     public init(article: Article, mentions: [Mention]) {
         scalars = article.text.scalars
+        date = article.date?.date
+        self.mentions = mentions.filter { $0.date != nil || $0.ordinal != nil }
         sentences = FigureReader(article: article, mentions: mentions).sentences()
         words = .builtin
     }
@@ -25,6 +31,11 @@ public struct Account: Sendable {
                 $0.measure == measure && !except.contains($0.range) && $0.allowed.intersects(value)
             }
         }
+    }
+
+    /// The sentence that holds a place of the text.
+    func sentence(at index: Int) -> Int? {
+        sentences.firstIndex { $0.range.contains(index) }
     }
 
     /// The text of a range, for evidence.
@@ -50,7 +61,10 @@ public struct Account: Sendable {
         stated: Figure, terms: [Figure], computed: ValueInterval, plain: ExactNumber, formula: String,
         confidence: Double
     ) -> ArithmeticRelation {
-        let holds = computed.intersects(stated.allowed)
+        let isWhole =
+            stated.isWhole && stated.dimension != .temperature
+            && terms.allSatisfy { $0.isWhole && $0.factor == stated.factor }
+        let holds = isWhole && !formula.contains("×") ? plain == stated.value : computed.intersects(stated.allowed)
         let shown = stated.shown(plain)
         return ArithmeticRelation(
             stated: stated.range, terms: terms.map(\.range), computed: shown,

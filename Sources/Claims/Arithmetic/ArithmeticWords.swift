@@ -5,7 +5,7 @@ struct ArithmeticWords: Sendable {
     enum Role: String, CaseIterable, Sendable {
         case total, ofWhich, strongOfWhich, rest, remainder, more, less, baseMark, fromMark, toMark, grow, fall
         case earlier, share, plan, sorting, overlapping, negative, average, present, absent, expected, price, soldAt
-        case termCount, saving, blocked
+        case saving, blocked, listUnit, listClose, listOpen
     }
 
     private let words: [Role: CueWords]

@@ -21,7 +21,10 @@ enum ClockTime {
     private static func seconds(_ figure: Figure) -> (value: ExactNumber, unit: Int)? {
         switch figure.unit {
         case "小时", "个小时", "时": (figure.dimension == .clockTime ? figure.value : nil).map { ($0, 3600) }
-        case "分": (figure.dimension == .clockTime ? figure.value : figure.value.multiplied(by: ExactNumber(60))).map { ($0, 60) }
+        case "分":
+            (figure.dimension == .clockTime ? figure.value : figure.value.multiplied(by: ExactNumber(60))).map {
+                ($0, 60)
+            }
         case "分钟": (figure.value, 60)
         case "秒", "秒钟": (figure.value, 1)
         default: nil

@@ -25,6 +25,9 @@ public struct Figure: Sendable, Hashable {
     /// Index of the clause in its sentence.
     public var clause: Int
 
+    /// Whether it is written as a whole number without 万 or 亿: such numbers are added up to the unit.
+    var isWhole: Bool { isExact && (step.isZero || step == factor) }
+
     public var isExact: Bool { approximation == .none }
 
     /// The number in the unit as written, for evidence: `1.26万`, `3200`.

@@ -3,7 +3,8 @@ import Extraction
 /// Reckoning with intervals of values not below zero; an end that is open, or does not fit, is nil.
 extension ValueInterval {
     func adding(_ other: ValueInterval) -> ValueInterval {
-        ValueInterval(low: Self.both(low, other.low) { $0.adding($1) }, high: Self.both(high, other.high) { $0.adding($1) })
+        ValueInterval(
+            low: Self.both(low, other.low) { $0.adding($1) }, high: Self.both(high, other.high) { $0.adding($1) })
     }
 
     func subtracting(_ other: ValueInterval) -> ValueInterval {

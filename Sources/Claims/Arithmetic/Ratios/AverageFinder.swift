@@ -18,7 +18,9 @@ struct AverageFinder {
         guard figure.dimension != .percent, figure.dimension != .percentagePoint else { return nil }
         let lead = sentence.lead(place)
         guard lead.count <= 10 else { return nil }
-        for (word, measures) in Self.units where CueWords(word).isFound(in: lead, of: account.scalars) { return measures }
+        for (word, measures) in Self.units where CueWords(word).isFound(in: lead, of: account.scalars) {
+            return measures
+        }
         return nil
     }
 
@@ -27,7 +29,9 @@ struct AverageFinder {
         ("平均每家", ["家"]), ("亩均 平均每亩", ["area"]), ("平均每场 场均", ["场"]), ("件均", ["件"]),
     ]
 
-    private func judged(_ sentence: FigureSentence, _ place: Int, _ units: [String], _ index: Int) -> ArithmeticRelation? {
+    private func judged(_ sentence: FigureSentence, _ place: Int, _ units: [String], _ index: Int)
+        -> ArithmeticRelation?
+    {
         let stated = sentence.figures[place]
         let before = sentence.figures[..<place].filter { $0.isUsable && $0.per == nil }
         let totals = before.filter { $0.measure == stated.measure && $0.value > stated.value }

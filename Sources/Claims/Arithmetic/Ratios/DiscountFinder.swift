@@ -25,7 +25,8 @@ struct DiscountFinder {
         let after = end + 1 < account.scalars.count ? account.scalars[end + 1] : 0
         guard !"叠射合返腾磨扣旧算线页断".unicodeScalars.contains(where: { $0.value == after }) || after == "扣" else { return nil }
         let plain = digits.filter { $0 != "." }
-        guard let number = ExactNumber(plain), plain.count <= 3, let scale = ExactNumber(Self.ten(plain.count)).divided(by: ExactNumber(100)),
+        guard let number = ExactNumber(plain), plain.count <= 3,
+            let scale = ExactNumber(Self.ten(plain.count)).divided(by: ExactNumber(100)),
             let share = number.divided(by: scale), number > .zero
         else { return nil }
         return (share, start)
@@ -49,7 +50,9 @@ struct DiscountFinder {
         return (prices[0], prices[1])
     }
 
-    private func relation(_ full: Figure, _ reduced: Figure, _ share: ExactNumber, _ range: Range<Int>) -> ArithmeticRelation? {
+    private func relation(_ full: Figure, _ reduced: Figure, _ share: ExactNumber, _ range: Range<Int>)
+        -> ArithmeticRelation?
+    {
         guard let plain = reduced.value.divided(by: full.value)?.multiplied(by: ExactNumber(100)) else { return nil }
         let width = range.count <= 2 ? ExactNumber("5.5") ?? .zero : .one
         let stated = ValueInterval(exactly: share).widened(by: width)

@@ -22,10 +22,17 @@ struct GrowthStatement {
         let floor = sentence.clause(rate).lowerBound
         let end = figure.range.lowerBound
         let scalars = account.scalars
-        let trimmed = end > floor && "了约近超达为".unicodeScalars.contains { $0.value == scalars[end - 1] } ? end - 1 : end
-        if account.word(.grow, endingAt: trimmed, from: floor) != nil || account.word(.grow, endingAt: end, from: floor) != nil {
+        var trimmed = end
+        while trimmed > floor, end - trimmed < 3,
+            "约近超达到为高至".unicodeScalars.contains(where: { $0.value == scalars[trimmed - 1] })
+        { trimmed -= 1 }
+        if account.word(.grow, endingAt: trimmed, from: floor) != nil
+            || account.word(.grow, endingAt: end, from: floor) != nil
+        {
             meaning = .growsBy
-        } else if account.word(.fall, endingAt: trimmed, from: floor) != nil || account.word(.fall, endingAt: end, from: floor) != nil {
+        } else if account.word(.fall, endingAt: trimmed, from: floor) != nil
+            || account.word(.fall, endingAt: end, from: floor) != nil
+        {
             meaning = .fallsBy
         } else if figure.dimension == .multiple, Self.isTimes(account, floor..<end) {
             meaning = .isTimes
@@ -47,7 +54,9 @@ struct GrowthStatement {
 
     /// The last figures before the rate that may be levels, nearest first; spans of time are passed over.
     private var earlierFigures: [Int] {
-        (0..<rate).reversed().filter { sentence.figures[$0].dimension != .calendarTime && sentence.figures[$0].dimension != .clockTime }
+        (0..<rate).reversed().filter {
+            sentence.figures[$0].dimension != .calendarTime && sentence.figures[$0].dimension != .clockTime
+        }
     }
 
     /// Whether the rate's clause speaks of what the levels measure: it has no subject of its own, or shares a character
@@ -55,10 +64,29 @@ struct GrowthStatement {
     private func sharesSubject(with levels: [Int]) -> Bool {
         let opening = sentence.opening(rate)
         guard let cue = subjectEnd, cue - opening.lowerBound > 1 else { return true }
-        let subject = account.scalars[opening.lowerBound..<cue].filter { Self.isTelling($0) }
+        let mark = account.words[.baseMark].last(in: opening.lowerBound..<cue, of: account.scalars)?.lowerBound
+        if let mark,
+            mark == opening.lowerBound
+                || !"同环".unicodeScalars.contains(where: { $0.value == account.scalars[mark - 1] })
+        {
+            return false
+        }
+        let subject = account.scalars[opening.lowerBound..<cue].filter { Self.isTelling($0) }.suffix(2)
         guard !subject.isEmpty else { return true }
+        if isGeneric(Array(subject), sentence.figures[levels[0]]) { return true }
         let words = levels.flatMap { account.scalars[sentence.clause($0)] }
         return subject.contains { words.contains($0) }
+    }
+
+    /// Whether a subject only names the measure of a level: 面积 of 亩, 人数 of 人.
+    private func isGeneric(_ subject: [UInt32], _ level: Figure) -> Bool {
+        let measures: [(String, Bool)] = [
+            ("面积", level.dimension == .area), ("人数", level.measure == "人"), ("里程", level.dimension == .length),
+            ("金额", level.dimension == .money), ("总额", level.dimension == .money), ("产值", level.dimension == .money),
+            ("数量", level.dimension == .count), ("总量", true), ("规模", true), ("总数", level.dimension == .count),
+            ("产量", level.dimension == .count || level.dimension == .mass), ("客流", level.measure == "人次"),
+        ]
+        return measures.contains { $0.1 && subject.elementsEqual($0.0.unicodeScalars.map(\.value)) }
     }
 
     /// Where the cue word before the rate begins.
@@ -78,12 +106,14 @@ struct GrowthStatement {
         let other = sentence.figures[place]
         switch other.dimension {
         case .percent, .percentagePoint, .multiple, .calendarTime: return false
+        case .clockTime where other.factor >= ExactNumber(86_400): return false
         default: return other.isExact || other.approximation == .about
         }
     }
 
     private func areComparable(_ a: Int, _ b: Int) -> Bool {
-        sentence.figures[a].measure == sentence.figures[b].measure && sentence.figures[a].per == sentence.figures[b].per
+        let (a, b) = (sentence.figures[a], sentence.figures[b])
+        return a.measure == b.measure && (a.per == b.per || a.per == nil || b.per == nil)
     }
 
     private func levels(_ now: Int, _ base: Int, _ confidence: Double) -> (Figure, Figure, Double) {
@@ -96,13 +126,23 @@ struct GrowthStatement {
         let (now, base) = (earlierFigures[0], earlierFigures[1])
         guard isLevel(now), isLevel(base), areComparable(now, base), sentence.figures[now].clause + 1 >= figure.clause,
             sharesSubject(with: [now, base]), sentence.figures[base].clause + 1 >= sentence.figures[now].clause,
-            let word = account.word(
-                .toMark, endingAt: sentence.figures[now].range.lowerBound, from: sentence.clause(now).lowerBound),
-            sentence.figures[base].range.upperBound <= word,
+            let word = toMark(before: now), sentence.figures[base].range.upperBound <= word.lowerBound,
             account.words[.fromMark].isFound(in: sentence.lead(base), of: account.scalars)
                 || sentence.gap(base, now).count <= 6
         else { return nil }
         return levels(now, base, 0.9)
+    }
+
+    /// 增加到, 降至 before a level, with no more than a time between: 下降到今年的336起.
+    private func toMark(before level: Int) -> Range<Int>? {
+        let lead = sentence.lead(level)
+        guard let word = account.words[.toMark].last(in: lead, of: account.scalars),
+            lead.upperBound - word.upperBound <= 8,
+            word.count >= 2 || lead.upperBound == word.upperBound
+        else { return nil }
+        let rest = word.upperBound..<lead.upperBound
+        return rest.isEmpty || account.scalars[rest.upperBound - 1] == "的"
+            || account.scalars[rest.upperBound - 1] == "约" ? word : nil
     }
 
     /// `X，比上年的Y增长P`, `X，是上年Y的P倍`.
@@ -112,10 +152,13 @@ struct GrowthStatement {
             return nil
         }
         let opening = sentence.opening(base)
-        let mark = account.words[.baseMark].last(in: opening, of: account.scalars)
+        let mark =
+            account.words[.baseMark].last(in: opening, of: account.scalars)
             ?? (meaning == .isTimes ? CueWords("是 为 达到 相当于").last(in: opening, of: account.scalars) : nil)
         guard let mark, opening.upperBound - mark.upperBound <= 14 else { return nil }
-        let now = (0..<base).last { isLevel($0) && areComparable($0, base) && sentence.figures[$0].range.upperBound <= mark.lowerBound }
+        let now = (0..<base).last {
+            isLevel($0) && areComparable($0, base) && sentence.figures[$0].range.upperBound <= mark.lowerBound
+        }
         guard let now, sentence.figures[now].clause + 1 >= figure.clause else { return nil }
         return levels(now, base, 0.9)
     }
@@ -125,7 +168,9 @@ struct GrowthStatement {
         if let after = baseAfter { return after }
         guard earlierFigures.count >= 2 else { return nil }
         let (now, base) = (earlierFigures[1], earlierFigures[0])
-        guard isLevel(now), isLevel(base), areComparable(now, base), sharesSubject(with: [now, base]) else { return nil }
+        guard isLevel(now), isLevel(base), areComparable(now, base), sharesSubject(with: [now, base]) else {
+            return nil
+        }
         let clause = sentence.figures[base].clause
         guard clause == sentence.figures[now].clause + 1, figure.clause == clause + 1 || figure.clause == clause,
             isEarlier(base), !account.has(.baseMark, in: sentence.opening(base)),
@@ -163,18 +208,24 @@ struct GrowthStatement {
             isChange(change),
             let now = (0..<change).last(where: { isLevel($0) && areComparable($0, change) }),
             sentence.figures[now].clause + 1 >= sentence.figures[change].clause,
-            account.has(.baseMark, in: sentence.opening(change)) || sentence.figures[now].clause + 1 == sentence.figures[change].clause
+            account.has(.baseMark, in: sentence.opening(change))
+                || sentence.figures[now].clause + 1 == sentence.figures[change].clause
         else { return nil }
         let (level, difference) = (sentence.figures[now], sentence.figures[change])
-        let before = meaning == .growsBy ? level.value.subtracting(difference.value) : level.value.adding(difference.value)
+        let before =
+            meaning == .growsBy ? level.value.subtracting(difference.value) : level.value.adding(difference.value)
         guard let value = before, value > .zero else { return nil }
-        let allowed = meaning == .growsBy ? level.allowed.subtracting(difference.allowed) : level.allowed.adding(difference.allowed)
-        return (level, difference.taking(value: value, allowed: allowed), 0.75)
+        // The base is uncertain by as much as the level is; taken as one, the two uncertainties would count twice.
+        let allowed = ValueInterval(exactly: value)
+        let half = level.step.divided(by: ExactNumber(4)) ?? .zero
+        let reached = level.taking(value: level.value, allowed: ValueInterval(exactly: level.value).widened(by: half))
+        return (reached, difference.taking(value: value, allowed: allowed), 0.75)
     }
 
     private func isChange(_ place: Int) -> Bool {
         let role: ArithmeticWords.Role = meaning == .growsBy ? .more : .less
-        return account.word(role, endingAt: sentence.figures[place].range.lowerBound, from: sentence.clause(place).lowerBound) != nil
+        return account.word(
+            role, endingAt: sentence.figures[place].range.lowerBound, from: sentence.clause(place).lowerBound) != nil
     }
 
     // MARK: What comes out

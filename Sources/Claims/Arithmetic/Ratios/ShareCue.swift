@@ -31,6 +31,10 @@ struct ShareCue {
             rate = []
             isRate = false
             subject = lead.lowerBound..<cue
+        } else if Self.isOfTotal(sentence, share, account) {
+            rate = []
+            isRate = false
+            subject = lead.lowerBound..<lead.lowerBound
         } else {
             return nil
         }
@@ -40,6 +44,25 @@ struct ShareCue {
     private static func bareShare(_ lead: Range<Int>, _ account: Account) -> Int? {
         let end = end(of: lead, account.scalars)
         return account.words[.share].start(endingAt: end, from: lead.lowerBound, in: account.scalars)
+    }
+
+    /// 占职工总数1200人的45%: the whole stands between 占 and the percentage.
+    private static func isOfTotal(_ sentence: FigureSentence, _ share: Int, _ account: Account) -> Bool {
+        guard share >= 2, sentence.figures[share - 1].clause == sentence.figures[share].clause else { return false }
+        let gap = sentence.gap(share - 1, share)
+        return gap.count == 1 && account.scalars[gap.lowerBound] == "的"
+            && CueWords("占 约占 占到").isFound(in: sentence.lead(share - 1), of: account.scalars)
+    }
+
+    /// The whole of `占职工总数1200人的45%`.
+    var statedWhole: Figure? {
+        Self.isOfTotal(sentence, share, account) ? sentence.figures[share - 1] : nil
+    }
+
+    var isCompletion: Bool {
+        ["完成", "达成", "到位", "执行"].contains { word in
+            rate.suffix(2).elementsEqual(word.unicodeScalars.map(\.value))
+        }
     }
 
     /// The end of a lead without 了, 约 and such before the number.
@@ -62,7 +85,7 @@ struct ShareCue {
     /// The nearest countable figure before the percentage, with no other percentage between; in its clause or one of the two before.
     var part: Int? {
         let stated = sentence.figures[share]
-        for place in (0..<share).reversed() {
+        for place in (0..<(statedWhole == nil ? share : share - 1)).reversed() {
             let figure = sentence.figures[place]
             if figure.isShare { return nil }
             guard figure.clause + (isRate ? 2 : 1) >= stated.clause else { return nil }
@@ -79,6 +102,7 @@ struct ShareCue {
     private func speaksOfSubject(_ clause: Range<Int>) -> Bool {
         guard subject.count >= 2 else { return true }
         let scalars = account.scalars
+        if subject.count == 2 { return subject.contains { scalars[clause].contains(scalars[$0]) } }
         return subject.dropLast().contains { index in
             clause.dropLast().contains { scalars[$0] == scalars[index] && scalars[$0 + 1] == scalars[index + 1] }
         }

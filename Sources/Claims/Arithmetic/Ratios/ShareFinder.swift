@@ -7,7 +7,8 @@ struct ShareFinder {
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
         return sentence.figures.indices.compactMap { place in
-            guard sentence.figures[place].isShare, let cue = ShareCue(account: account, sentence: sentence, share: place)
+            guard sentence.figures[place].isShare,
+                let cue = ShareCue(account: account, sentence: sentence, share: place)
             else { return nil }
             return judged(cue, index)
         }
@@ -29,7 +30,8 @@ struct ShareFinder {
     private func whole(of part: Int, _ cue: ShareCue, _ index: Int) -> (Figure, Double)? {
         let sentence = account.sentences[index]
         let figure = sentence.figures[part]
-        guard !cue.isRate || cue.names(sentence.clause(part)) else { return nil }
+        guard !cue.isRate || cue.names(sentence.clause(part)) || isCompletion(cue, part) else { return nil }
+        if let total = cue.statedWhole { return (total, 0.9) }
         let earlier = sentence.figures.indices.filter {
             $0 < part && sentence.figures[$0].measure == figure.measure && sentence.figures[$0].per == nil
                 && sentence.figures[$0].value > figure.value
@@ -40,6 +42,12 @@ struct ShareFinder {
         }
         guard earlier.isEmpty, cue.isRate else { return nil }
         return wholeBefore(figure, index).map { ($0, 0.75) }
+    }
+
+    /// 完成率 of a plan: the larger figure before is planned.
+    private func isCompletion(_ cue: ShareCue, _ part: Int) -> Bool {
+        let sentence = cue.sentence
+        return cue.isCompletion && part > 0 && account.has(.plan, in: sentence.clause(part - 1))
     }
 
     /// 其中, a colon, …中有, …里 between the whole and the part.
@@ -114,8 +122,11 @@ extension Figure {
 
     /// What a rounded or truncated figure allows: a whole unit of the last place either way, of tenths six tenths.
     var tolerated: ValueInterval {
-        guard isExact else { return allowed }
-        let margin = step >= ExactNumber(10) ? (ExactNumber("0.1") ?? .zero).multiplied(by: step) ?? .zero : (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero
+        guard isExact, dimension != .multiple else { return allowed }
+        let margin =
+            step >= ExactNumber(10)
+            ? (ExactNumber("0.1") ?? .zero).multiplied(by: step) ?? .zero
+            : (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero
         return allowed.widened(by: margin)
     }
 

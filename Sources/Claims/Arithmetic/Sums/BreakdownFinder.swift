@@ -77,14 +77,19 @@ struct BreakdownFinder {
             return parts.count >= 3 && isNear(sum.value, whole.value, percent: 10) ? 0.8 : nil
         default:
             guard isNear(sum.value, whole.value, percent: 50) else { return nil }
-            if exceeds { return labels.areParallel ? 0.85 : (parts.count >= 3 && isNear(sum.value, whole.value, percent: 5) ? 0.8 : nil) }
+            if exceeds {
+                return labels.areParallel
+                    ? 0.85 : (parts.count >= 3 && isNear(sum.value, whole.value, percent: 5) ? 0.8 : nil)
+            }
             return parts.count >= 3 && labels.areParallel && isNear(sum.value, whole.value, percent: 1) ? 0.6 : nil
         }
     }
 
     /// Whether two values differ by no more than a share of the second.
     func isNear(_ a: ExactNumber, _ b: ExactNumber, percent: Int) -> Bool {
-        guard let difference = a.subtracting(b), let limit = b.multiplied(by: ExactNumber(percent)) else { return false }
+        guard let difference = a.subtracting(b), let limit = b.multiplied(by: ExactNumber(percent)) else {
+            return false
+        }
         let magnitude = difference < .zero ? difference.negated : difference
         guard let scaled = magnitude.multiplied(by: ExactNumber(100)) else { return false }
         return scaled <= limit

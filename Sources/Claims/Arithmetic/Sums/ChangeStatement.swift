@@ -15,7 +15,7 @@ struct ChangeStatement {
 
     /// The level now, the level compared with, and how surely; nil where the wording leaves them open.
     var levels: (now: Figure, base: Figure, confidence: Double)? {
-        comparedWith ?? fromTo ?? record ?? earlierLevel
+        comparedWith ?? fromTo ?? record ?? earlierLevel ?? namedBase
     }
 
     private func isLevel(_ place: Int) -> Bool {
@@ -36,7 +36,8 @@ struct ChangeStatement {
         guard change > 0, isLevel(change - 1), sentence.figures[change - 1].clause == figure.clause else { return nil }
         let base = change - 1
         let opening = sentence.opening(base)
-        guard let mark = account.words[.baseMark].last(in: opening, of: account.scalars), opening.upperBound - mark.upperBound <= 14,
+        guard let mark = account.words[.baseMark].last(in: opening, of: account.scalars),
+            opening.upperBound - mark.upperBound <= 14,
             sentence.gap(base, change).count <= 12,
             let now = level(before: mark.lowerBound) ?? reached
         else { return nil }
@@ -69,6 +70,33 @@ struct ChangeStatement {
             let now = level(before: lead.lowerBound)
         else { return nil }
         return (sentence.figures[now], sentence.figures[base], 0.9)
+    }
+
+    /// `编制800张，实际开放920张，比编制多出120张`: the base is named, and its figure stands in the sentence.
+    private var namedBase: (now: Figure, base: Figure, confidence: Double)? {
+        let opening = sentence.opening(change)
+        guard let mark = account.words[.baseMark].first(in: opening, of: account.scalars),
+            let cue = (rises ? account.words[.more] : account.words[.less]).last(
+                in: mark.upperBound..<opening.upperBound, of: account.scalars)
+        else { return nil }
+        let name = Array(account.scalars[mark.upperBound..<cue.lowerBound])
+        guard (2...8).contains(name.count) else { return nil }
+        let levels = sentence.figures.indices.filter {
+            isLevel($0) && $0 < change && sentence.figures[$0].clause + 3 >= figure.clause
+                && sentence.figures[$0].isExact
+                && !account.has(.baseMark, in: sentence.lead($0))
+        }
+        guard levels.count == 2, let base = levels.first(where: { isNamed(name, $0) }),
+            let now = levels.first(where: { $0 != base && !isNamed(name, $0) })
+        else { return nil }
+        return (sentence.figures[now], sentence.figures[base], 0.85)
+    }
+
+    private func isNamed(_ name: [UInt32], _ level: Int) -> Bool {
+        let lead = sentence.lead(level)
+        return lead.contains {
+            $0 + name.count <= lead.upperBound && account.scalars[$0..<($0 + name.count)].elementsEqual(name)
+        }
     }
 
     /// `X，去年同期为Y，增加Z`.

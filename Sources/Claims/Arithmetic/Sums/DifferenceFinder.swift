@@ -9,6 +9,7 @@ struct DifferenceFinder {
         return sentence.figures.indices.compactMap { place in
             let figure = sentence.figures[place]
             guard figure.dimension != .percent, figure.dimension != .multiple, figure.per == nil,
+                !account.has(.average, in: sentence.clause(place)), !account.has("每", in: sentence.opening(place)),
                 let rises = direction(sentence, place)
             else { return nil }
             return judged(ChangeStatement(account: account, sentence: sentence, change: place, rises: rises), index)
@@ -22,11 +23,25 @@ struct DifferenceFinder {
         let up = account.word(.more, endingAt: figure.range.lowerBound, from: floor)
         let down = account.word(.less, endingAt: figure.range.lowerBound, from: floor)
         switch (up, down) {
-        case (nil, nil): return nil
+        case (nil, nil): return opensClause(sentence, place)
         case (let up?, let down?): return up < down
         case (_?, nil): return true
         case (nil, _?): return false
         }
+    }
+
+    /// 新增座位340个: the word opens the clause and a noun stands before the number.
+    private func opensClause(_ sentence: FigureSentence, _ place: Int) -> Bool? {
+        let lead = sentence.lead(place)
+        guard lead.lowerBound == sentence.clause(place).lowerBound, lead.count <= 8 else { return nil }
+        let first = lead.lowerBound
+        if CueWords("新增 净增 增加 增加了 多出").end(startingAt: first, to: lead.upperBound, in: account.scalars) != nil {
+            return true
+        }
+        if CueWords("减少 减少了 净减 压减 精简").end(startingAt: first, to: lead.upperBound, in: account.scalars) != nil {
+            return false
+        }
+        return nil
     }
 
     private func judged(_ change: ChangeStatement, _ index: Int) -> ArithmeticRelation? {

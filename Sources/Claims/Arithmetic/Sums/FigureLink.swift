@@ -38,15 +38,27 @@ struct FigureLinkReader {
         let gap = sentence.gap(first, second)
         let scalars = account.scalars
         let lead = lastClause(of: gap)
-        if account.word(.total, endingAt: gap.upperBound, from: lead.lowerBound) != nil, second > first {
-            return .total
-        }
+        if isTotal(lead) { return .total }
         if let rest = account.words[.rest].first(in: lead, of: scalars), rest.lowerBound <= lead.lowerBound + 2 {
             return .rest
         }
         if let parts = partsLink(gap, lead) { return parts }
         guard gap.count <= Self.labelLimit, !isBlocked(gap) else { return .other }
         return separator(gap)
+    }
+
+    /// A total word right before the figure, or with a verb between: 合计3200户, 共发放补贴172万元.
+    func isTotal(_ lead: Range<Int>) -> Bool {
+        if account.word(.total, endingAt: lead.upperBound, from: lead.lowerBound) != nil { return true }
+        let near = max(lead.lowerBound, lead.upperBound - 7)..<lead.upperBound
+        guard let word = CueWords("合计 共计 总计 一共 总共 共").last(in: near, of: account.scalars),
+            lead.upperBound - word.upperBound <= 5
+        else { return false }
+        let rest = word.upperBound..<lead.upperBound
+        return CueWords("同 享 建共 和国 产党 识 性 青团").end(
+            startingAt: rest.lowerBound, to: rest.upperBound, in: account.scalars) == nil
+            && (word.lowerBound == 0
+                || !"公中".unicodeScalars.contains { $0.value == account.scalars[word.lowerBound - 1] })
     }
 
     /// The part of a gap after its last clause mark.
@@ -69,6 +81,7 @@ struct FigureLinkReader {
         {
             return .respectively
         }
+        if gap.count <= 2 * Self.labelLimit, isParted(gap) { return .respectively }
         if let word = account.words[.ofWhich].first(in: lead, of: scalars), word.lowerBound <= lead.lowerBound + 1 {
             return .ofWhich
         }
@@ -80,6 +93,19 @@ struct FigureLinkReader {
         }
         return nil
     }
+
+    /// 分两期建设, 分为三段, 由两部分组成 between a whole and its parts.
+    private func isParted(_ gap: Range<Int>) -> Bool {
+        let scalars = account.scalars
+        return gap.contains { index in
+            guard scalars[index] == "分" || scalars[index] == "由", index + 3 < gap.upperBound else { return false }
+            let next = scalars[index + 1] == "为" || scalars[index + 1] == "成" ? index + 2 : index + 1
+            return Self.numerals.contains(scalars[next]) && Self.portions.contains(scalars[next + 1])
+        }
+    }
+
+    private static let numerals: Set<UInt32> = Set("两二三四五六234567".unicodeScalars.map(\.value))
+    private static let portions: Set<UInt32> = Set("期段批步类部个块大种层".unicodeScalars.map(\.value))
 
     /// Words that make another statement of the figure than an item of a list.
     private func isBlocked(_ gap: Range<Int>) -> Bool {

@@ -23,7 +23,10 @@ struct FigureSeries {
     func label(_ place: Int) -> [UInt32] {
         let lead = sentence.lead(members[place])
         let mark = account.scalars[lead].lastIndex(of: "、")
-        let start = mark.map { $0 + 1 } ?? lead.lowerBound
+        var start = mark.map { $0 + 1 } ?? lead.lowerBound
+        if let word = account.words[.ofWhich].last(in: start..<lead.upperBound, of: account.scalars) {
+            start = word.upperBound
+        }
         let before = Array(account.scalars[start..<lead.upperBound])
         guard before.filter({ $0 != "有" && $0 != "为" && $0 != "和" && $0 != "及" }).isEmpty else { return before }
         let tail = sentence.tail(members[place])
@@ -41,7 +44,9 @@ struct FigureSeries {
             guard link.joinsParts else { break }
             if let kind, kind != link, !(kind == .comma && link == .item && end == members.count - 1),
                 !(kind == .item && link == .item)
-            { break }
+            {
+                break
+            }
             kind = kind ?? link
             end += 1
         }

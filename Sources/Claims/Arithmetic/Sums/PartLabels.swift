@@ -7,11 +7,12 @@ struct PartLabels {
 
     /// Whether one label names a property that members of another part may have too.
     var mayOverlap: Bool {
-        let isPartition = areParallel
-        return labels.contains { label in
-            account.words[.overlapping].isFound(in: label.indices, of: label) && !isPartition
-        } || labels.contains { label in CueWords("岁 女 党员 以上 以下 少数民族").isFound(in: label.indices, of: label) }
+        let degrees = labels.filter { Self.degrees.isFound(in: $0.indices, of: $0) }
+        if !degrees.isEmpty, degrees.count < labels.count { return true }
+        return labels.contains { account.words[.overlapping].isFound(in: $0.indices, of: $0) }
     }
+
+    private static let degrees = CueWords("博士 硕士 研究生 本科 专科 大专")
 
     /// Whether the labels are built alike: all but one share the first or the last character.
     var areParallel: Bool {

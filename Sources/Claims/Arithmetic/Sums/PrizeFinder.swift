@@ -24,12 +24,14 @@ struct PrizeFinder {
         return figure.dimension == .money && account.has(.total, in: sentence.lead(place))
     }
 
-    private func isCount(_ figure: Figure) -> Bool { figure.dimension == .count && figure.step.isZero && figure.isExact }
+    private func isCount(_ figure: Figure) -> Bool {
+        figure.dimension == .count && figure.step.isZero && figure.isExact
+    }
 
     private func judged(
         _ stated: Figure, _ counts: [Figure], _ rates: [Figure], _ sentence: FigureSentence, _ index: Int
     ) -> [ArithmeticRelation] {
-        let products = zip(counts, rates).map { $0.allowed.multiplied(by: $1.allowed) }
+        let products = zip(counts, rates).map { $0.allowed.multiplied(by: ValueInterval(exactly: $1.value)) }
         let values = zip(counts, rates).compactMap { $0.value.multiplied(by: $1.value) }
         guard values.count == rates.count, let first = products.first,
             let value = values.reduce(ExactNumber.zero as ExactNumber?, { $0?.adding($1) })
@@ -57,7 +59,9 @@ struct PrizeFinder {
         let lead = max(start - 10, sentence.range.lowerBound)..<first.range.lowerBound
         guard let each = account.scalars[lead].lastIndex(of: "每") else { return nil }
         var end = each + 1
-        while end < lead.upperBound, end < each + 7, account.scalars[end] != "设", account.scalars[end] != "，" { end += 1 }
+        while end < lead.upperBound, end < each + 7, account.scalars[end] != "设", account.scalars[end] != "，" {
+            end += 1
+        }
         let words = account.scalars[(each + 1)..<end].drop { $0 == "个" || $0 == "场" || $0 == "支" }
         guard words.count >= 2 else { return nil }
         for place in [index] + account.before(index, count: 4) {

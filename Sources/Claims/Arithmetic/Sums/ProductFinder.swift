@@ -14,8 +14,10 @@ struct ProductFinder {
 
     private func isTotal(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let figure = sentence.figures[place]
-        guard figure.per == nil, figure.dimension != .percent else { return false }
+        guard figure.dimension != .percent else { return false }
         let lead = sentence.lead(place)
+        if FigureLinkReader(account: account, sentence: sentence).isTotal(lead) { return true }
+        guard figure.per == nil else { return false }
         if account.word(.total, endingAt: figure.range.lowerBound, from: lead.lowerBound) != nil { return true }
         return CueWords("总额 总价 总装机 总面积 总长 总计 合计 总容量 总造价 总投资 总费用 共可 总共 总产能 总数 总量 共募集 总金额").isFound(
             in: lead, of: account.scalars)
@@ -33,8 +35,16 @@ struct ProductFinder {
         guard let product = figure.value.multiplied(by: count.value) else { return nil }
         let numbers = "\(stated.shown(figure.value))×\(count.value)"
         return account.relation(
-            stated: stated, terms: [figure] + count.figures, computed: figure.allowed.multiplied(by: count.allowed),
+            stated: stated, terms: [figure] + count.figures,
+            computed: rateAllowed(sentence, rate).multiplied(by: count.allowed),
             plain: product, formula: numbers, confidence: 0.85)
+    }
+
+    /// A rate that is laid down (每户补贴2万元) is exact; an average is rounded.
+    private func rateAllowed(_ sentence: FigureSentence, _ rate: Int) -> ValueInterval {
+        let figure = sentence.figures[rate]
+        guard figure.isExact, !account.has("均", in: sentence.lead(rate)) else { return figure.allowed }
+        return ValueInterval(exactly: figure.value)
     }
 
     /// The first figure of the statement: behind the last semicolon or colon.
@@ -81,7 +91,10 @@ struct ProductFinder {
             if unit.hasPrefix("小时") { return figure.value.divided(by: ExactNumber(3600)) }
             return nil
         case .count:
-            guard !figure.unit.isEmpty, unit.hasPrefix(figure.unit) || unit.hasPrefix(figure.measure) else { return nil }
+            guard !figure.unit.isEmpty,
+                unit.hasPrefix(figure.unit) || unit.hasPrefix(figure.measure)
+                    || (unit.hasPrefix("机") && "台套组架座".contains(figure.unit))
+            else { return nil }
             return figure.value
         default:
             guard !figure.unit.isEmpty, unit.hasPrefix(figure.unit) else { return nil }

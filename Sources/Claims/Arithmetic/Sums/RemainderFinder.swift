@@ -17,12 +17,14 @@ struct RemainderFinder {
     /// Expected less absent is present.
     private func attendance(_ sentence: FigureSentence, _ members: [Int]) -> ArithmeticRelation? {
         func opens(_ role: ArithmeticWords.Role, _ member: Int) -> Bool {
-            account.has(role, in: sentence.lead(member))
+            account.has(role, in: sentence.lead(member)) || account.has(role, in: sentence.tail(member))
         }
         guard let expected = members.first(where: { opens(.expected, $0) }),
-            let present = members.first(where: { opens(.present, $0) && !opens(.expected, $0) }), present > expected
+            let present = members.first(where: {
+                opens(.present, $0) && (!opens(.expected, $0) || opens(.present, $0)) && $0 != expected
+            })
         else { return nil }
-        let absent = members.filter { $0 != expected && $0 != present && opens(.absent, $0) }
+        let absent = members.filter { $0 > expected && $0 != present && opens(.absent, $0) }
         guard !absent.isEmpty else { return nil }
         return difference(
             sentence.figures[expected], absent.map { sentence.figures[$0] }, stated: sentence.figures[present],
@@ -33,10 +35,11 @@ struct RemainderFinder {
     private func left(_ sentence: FigureSentence, _ members: [Int]) -> ArithmeticRelation? {
         guard members.count == 3, let last = members.last else { return nil }
         let figures = members.map { sentence.figures[$0] }
-        guard account.word(.remainder, endingAt: figures[2].range.lowerBound, from: sentence.clause(last).lowerBound) != nil
-            || startsWithRest(sentence, last),
-            figures[2].clause <= figures[0].clause + 3, !account.has(.baseMark, in: sentence.gap(members[0], last)),
-            !account.has(.ofWhich, in: sentence.gap(members[0], last)) || true
+        guard
+            account.word(.remainder, endingAt: figures[2].range.lowerBound, from: sentence.clause(last).lowerBound)
+                != nil
+                || startsWithRest(sentence, last),
+            figures[2].clause <= figures[0].clause + 3, !account.has(.baseMark, in: sentence.gap(members[0], last))
         else { return nil }
         let (whole, part) = figures[0].value > figures[1].value ? (figures[0], figures[1]) : (figures[1], figures[0])
         guard figures[2].value < whole.value else { return nil }

@@ -1,0 +1,147 @@
+import Extraction
+import SourceText
+
+/// Finds ages that do not follow from the year of birth: `98岁的老人` beside `1929年3月出生`.
+///
+/// Full years and the traditional count (虚岁) are both allowed: a year either way.
+struct AgeFinder {
+    let account: Account
+
+    func relations() -> [ArithmeticRelation] {
+        guard let printed = account.date else { return [] }
+        let births = births()
+        guard !births.isEmpty else { return [] }
+        return births.compactMap { birth in
+            guard let age = age(of: birth) else { return nil }
+            let passed = printed.year - birth.year
+            let holds = abs(passed - age.years) <= 1
+            return ArithmeticRelation(
+                stated: age.range, terms: [birth.range], computed: "\(passed)岁",
+                equation: "\(printed.year)-\(birth.year)=\(passed)\(holds ? "≈" : "≠")\(age.years)", holds: holds,
+                confidence: abs(passed - age.years) > 2 ? 0.9 : 0.8)
+        }
+    }
+
+    private struct Birth {
+        var year: Int
+        var range: Range<Int>
+        var sentence: Int
+        /// The name right before the year; empty behind a pronoun or nothing.
+        var name: [UInt32]
+    }
+
+    private struct Age {
+        var years: Int
+        var range: Range<Int>
+        var sentence: Int
+    }
+
+    private func births() -> [Birth] {
+        account.mentions.compactMap { mention in
+            guard let date = mention.date, date.yearIsWritten, let year = date.year,
+                let index = account.sentence(at: mention.range.lowerBound), isBirth(mention.range, index)
+            else { return nil }
+            return Birth(
+                year: year, range: mention.range, sentence: index,
+                name: name(before: mention.range.lowerBound, account.sentences[index]))
+        }
+    }
+
+    private func isBirth(_ range: Range<Int>, _ index: Int) -> Bool {
+        let sentence = account.sentences[index]
+        let after = range.upperBound..<min(range.upperBound + 6, sentence.range.upperBound)
+        let before = max(range.lowerBound - 4, sentence.range.lowerBound)..<range.lowerBound
+        return CueWords("出生 生于 生在 降生 生人").isFound(in: after, of: account.scalars)
+            || CueWords("出生于 生于 出生在 出生").start(endingAt: range.lowerBound, from: before.lowerBound, in: account.scalars)
+                != nil
+    }
+
+    /// The Han characters between the last mark and the year, without 生于 and 出生: 2 to 4 of them are a name.
+    private func name(before end: Int, _ sentence: FigureSentence) -> [UInt32] {
+        var stop = end
+        if let start = CueWords("出生于 生于 出生在").start(endingAt: end, from: sentence.range.lowerBound, in: account.scalars)
+        {
+            stop = start
+        }
+        var start = stop
+        while start > sentence.range.lowerBound, account.scalars[start - 1] >= 0x4E00,
+            account.scalars[start - 1] <= 0x9FFF
+        { start -= 1 }
+        let run = Array(account.scalars[start..<stop])
+        let pronouns = Set("我他她其您你是".unicodeScalars.map(\.value))
+        guard (2...4).contains(run.count), !run.contains(where: { pronouns.contains($0) }) else { return [] }
+        return run
+    }
+
+    /// The present age told of the same person: by name anywhere, else the only one of the sentences before and this.
+    private func age(of birth: Birth) -> Age? {
+        let ages = ages()
+        if !birth.name.isEmpty {
+            let named = ages.filter { isNear(birth.name, $0) }
+            if let first = named.first { return first }
+        }
+        let close = ages.filter {
+            $0.sentence <= birth.sentence + 1 && $0.sentence + 2 >= birth.sentence && isSameBlock($0, birth)
+        }
+        guard Set(close.map(\.years)).count == 1, birth.name.isEmpty else { return nil }
+        return close.last
+    }
+
+    private func isSameBlock(_ age: Age, _ birth: Birth) -> Bool {
+        let (a, b) = (account.sentences[age.sentence].block, account.sentences[birth.sentence].block)
+        return a == b || b == a + 1 || (a == b + 1 && age.sentence == birth.sentence + 1)
+    }
+
+    /// Ages at the time of print: 98岁的…, 今年71岁, 现年51岁; not 16岁那年, not 从18岁起.
+    private func ages() -> [Age] {
+        account.statements.flatMap { index -> [Age] in
+            let sentence = account.sentences[index]
+            return sentence.figures.indices.compactMap { place in
+                let figure = sentence.figures[place]
+                guard figure.unit == "岁" || figure.unit == "周岁", figure.isExact, figure.value.isInteger,
+                    isPresent(sentence, place)
+                else { return nil }
+                return Age(years: Int(figure.value.numerator), range: figure.range, sentence: index)
+            }
+        }
+    }
+
+    private func isPresent(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let end = sentence.figures[place].range.upperBound
+        let tail = end..<min(end + 3, sentence.range.upperBound)
+        if CueWords("那 时 起 开始 就 以 前 后 生日 到 至").end(
+            startingAt: tail.lowerBound, to: tail.upperBound, in: account.scalars) != nil
+        {
+            return false
+        }
+        let opening = sentence.opening(place)
+        guard !Self.pastWords.isFound(in: sentence.range.lowerBound..<end, of: account.scalars) else { return false }
+        if CueWords("今年 现年 如今 已经 已 年过 现在").isFound(in: opening, of: account.scalars) { return true }
+        guard end < account.scalars.count,
+            account.scalars[end] == "的" || account.scalars[end] == "）" || account.scalars[end] == "，"
+        else { return false }
+        return !account.mentions.contains { mention in
+            guard let date = mention.date, let year = date.year ?? date.start?.year else { return false }
+            return year != account.date?.year && mention.range.upperBound <= sentence.figures[place].range.lowerBound
+                && sentence.clause(place).lowerBound <= mention.range.lowerBound + 12
+                && sentence.range.contains(mention.range.lowerBound)
+        }
+            && !CueWords("那年 当年 当时 这一年 那一年 这年 时年 享年 终年 去世 逝世").isFound(
+                in: sentence.range.lowerBound..<end, of: account.scalars)
+    }
+
+    private static let pastWords = CueWords("这一年 那一年 那年 这年 时年 享年 终年 去世 逝世")
+
+    /// Whether a name stands shortly after an age, or right before it.
+    private func isNear(_ name: [UInt32], _ age: Age) -> Bool {
+        let sentence = account.sentences[age.sentence].range
+        let after = age.range.upperBound..<min(age.range.upperBound + 22, sentence.upperBound)
+        let before = max(age.range.lowerBound - 12, sentence.lowerBound)..<age.range.lowerBound
+        return [after, before].contains { range in
+            range.contains { start in
+                start + name.count <= range.upperBound
+                    && account.scalars[start..<(start + name.count)].elementsEqual(name)
+            }
+        }
+    }
+}

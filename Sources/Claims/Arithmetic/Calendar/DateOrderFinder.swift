@@ -1,0 +1,136 @@
+import Extraction
+import SourceText
+
+/// Finds spans that end before they begin (`9月20日至15日`), or do not last as long as is said (`有效期三年，自…至…`).
+struct DateOrderFinder {
+    let account: Account
+
+    func relations() -> [ArithmeticRelation] {
+        account.mentions.indices.flatMap { place -> [ArithmeticRelation] in
+            guard account.mentions[place].date != nil else { return [] }
+            return [reversed(place), reversedPair(place), term(place)].compactMap { $0 }
+        }
+    }
+
+    // MARK: The end before the start
+
+    /// One mention with both ends: the written days of one month, or two written years, run backwards.
+    private func reversed(_ place: Int) -> ArithmeticRelation? {
+        let mention = account.mentions[place]
+        let days = WrittenDays(account.scalars, mention.range).days
+        guard days.count == 2, mention.date?.isLunar == false else { return nil }
+        return relation(days[0], days[1], mention.range, [])
+    }
+
+    /// `从9月20日持续到9月15日`: two mentions with 到 between.
+    private func reversedPair(_ place: Int) -> ArithmeticRelation? {
+        guard place + 1 < account.mentions.count, account.mentions[place + 1].date != nil else { return nil }
+        let (first, second) = (account.mentions[place].range, account.mentions[place + 1].range)
+        guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 6 else { return nil }
+        let gap = first.upperBound..<second.lowerBound
+        guard
+            CueWords("持续到 持续至 延续到 延续至 开始到 起到 起至 起持续到 至 到 一直到 开唱到 截止到 展至 展出至").start(
+                endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
+        else { return nil }
+        let starts = WrittenDays(account.scalars, first).days
+        let ends = WrittenDays(account.scalars, second).days
+        guard starts.count == 1, ends.count == 1 else { return nil }
+        return relation(starts[0], ends[0], second, [first])
+    }
+
+    private func relation(
+        _ start: WrittenDays.Day, _ end: WrittenDays.Day, _ stated: Range<Int>, _ terms: [Range<Int>]
+    ) -> ArithmeticRelation? {
+        guard end.isBefore(start) else { return nil }
+        return ArithmeticRelation(
+            stated: stated, terms: terms, computed: "结束早于开始", equation: "\(end.text)早于\(start.text)", holds: false,
+            confidence: 0.85)
+    }
+
+    // MARK: How long it lasts
+
+    /// 为期三天, 有效期三年 in the sentence of a span with both ends.
+    private func term(_ place: Int) -> ArithmeticRelation? {
+        let mention = account.mentions[place]
+        guard let date = mention.date, let start = date.start, let end = date.end, start < end, date.exists,
+            !date.isLunar,
+            date.isRange || date.granularity == .range || date.granularity == .hour,
+            WrittenDays(account.scalars, mention.range).days.count == 2,
+            let index = account.sentence(at: mention.range.lowerBound)
+        else { return nil }
+        let sentence = account.sentences[index]
+        let spans = sentence.figures.filter { isTerm($0, sentence) }
+        guard spans.count == 1, let span = spans.first, isBeside(span, mention.range, index),
+            span.dimension != .clockTime
+                || WrittenDays(account.scalars, mention.range).days.allSatisfy({ $0.day != nil }),
+            isOnlySpan(mention.range, sentence)
+        else { return nil }
+        let lastDay = date.endSecond == 0 ? end.adding(days: -1) ?? end : end
+        return span.dimension == .clockTime
+            ? days(span, start, lastDay, mention.range) : months(span, start, lastDay, mention.range)
+    }
+
+    /// Whether no other span of dates stands in the sentence.
+    private func isOnlySpan(_ range: Range<Int>, _ sentence: FigureSentence) -> Bool {
+        !account.mentions.contains { other in
+            guard let date = other.date, other.range != range, sentence.range.contains(other.range.lowerBound) else {
+                return false
+            }
+            return date.start != nil && date.end != nil && date.start != date.end && date.granularity != .year
+        }
+    }
+
+    private func isTerm(_ figure: Figure, _ sentence: FigureSentence) -> Bool {
+        guard figure.isExact,
+            figure.dimension == .calendarTime
+                || (figure.dimension == .clockTime && figure.factor >= ExactNumber(86_400)),
+            figure.unit != "个工作日", figure.unit != "工作日"
+        else { return false }
+        let clause = sentence.clauses[figure.clause].range
+        let lead = clause.lowerBound..<figure.range.lowerBound
+        guard
+            let word = CueWords("为期 有效期 有效期为 有效期限为 历时 公示期 公示期为 会期 展期 任期 合同期 合同期限为 聘期").last(
+                in: lead, of: account.scalars)
+        else {
+            return false
+        }
+        return lead.upperBound - word.upperBound <= 1
+    }
+
+    /// Whether no other date stands between the span and its length.
+    private func isBeside(_ span: Figure, _ range: Range<Int>, _ index: Int) -> Bool {
+        let between = min(span.range.lowerBound, range.lowerBound)..<max(span.range.upperBound, range.upperBound)
+        return !account.mentions.contains { other in
+            other.date?.start != nil && other.range != range && between.contains(other.range.lowerBound)
+                && !other.range.overlaps(span.range)
+        }
+    }
+
+    private func days(_ span: Figure, _ start: CalendarDate, _ end: CalendarDate, _ range: Range<Int>)
+        -> ArithmeticRelation?
+    {
+        guard let stated = span.value.divided(by: ExactNumber(86_400)), stated.isInteger else { return nil }
+        let passed = end.dayNumber - start.dayNumber
+        let holds = stated == ExactNumber(passed) || stated == ExactNumber(passed + 1)
+        return ArithmeticRelation(
+            stated: span.range, terms: [range], computed: "\(passed + 1)天",
+            equation: "\(start)至\(end)共\(passed + 1)天\(holds ? "≈" : "≠")\(stated)天", holds: holds, confidence: 0.8)
+    }
+
+    private func months(_ span: Figure, _ start: CalendarDate, _ end: CalendarDate, _ range: Range<Int>)
+        -> ArithmeticRelation?
+    {
+        guard let next = end.adding(days: 1) else { return nil }
+        let passed = (next.year - start.year) * 12 + next.month - start.month
+        let odd = next.day - start.day
+        let stated = span.value
+        let least = odd < -15 ? passed - 1 : passed - (odd < 0 ? 1 : 0)
+        let most = odd > 15 ? passed + 1 : passed + (odd > 0 ? 1 : 0)
+        let holds = stated >= ExactNumber(least) && stated <= ExactNumber(most)
+        let shown = passed % 12 == 0 ? "\(passed / 12)年" : "\(passed)个月"
+        return ArithmeticRelation(
+            stated: span.range, terms: [range], computed: shown,
+            equation: "\(start)至\(end)为\(shown)\(holds ? "≈" : "≠")\(account.text(span.range))",
+            holds: holds, confidence: 0.85)
+    }
+}

@@ -1,0 +1,53 @@
+import Extraction
+import SourceText
+
+/// Finds editions that do not follow from founding year and interval: `第十届` beside `创办于2018年，每年一届`.
+struct EditionFinder {
+    let account: Account
+
+    func relations() -> [ArithmeticRelation] {
+        guard let printed = account.date else { return [] }
+        let foundings = FoundingFinder(account: account).foundings()
+        return foundings.compactMap { founding in
+            let sentence = account.sentences[founding.sentence]
+            guard let interval = interval(in: sentence), !isInterrupted(sentence),
+                let (number, range) = edition(near: founding.sentence)
+            else { return nil }
+            let years = printed.year - founding.year
+            guard years >= 0, years % interval == 0 else { return nil }
+            let expected = years / interval + 1
+            return ArithmeticRelation(
+                stated: range, terms: [founding.range], computed: "第\(expected)届",
+                equation:
+                    "(\(printed.year)-\(founding.year))÷\(interval)+1=\(expected)\(expected == number ? "=" : "≠")\(number)",
+                holds: expected == number, confidence: 0.8)
+        }
+    }
+
+    /// 1 for 每年一届, 2 for 每两年一届 and 两年一届.
+    private func interval(in sentence: FigureSentence) -> Int? {
+        let words: [(Int, String)] = [
+            (2, "每两年一届 两年一届 每两年举办 每两年举行 每隔一年 每2年 两年一度 隔年举办"), (3, "每三年一届 三年一届 三年一度 每三年举办"),
+            (4, "每四年一届 四年一届 四年一度"), (1, "每年一届 一年一届 每年举办一 每年举行一 一年一度 每年举办 每年举行 每年夏天 每年秋天 每年春天"),
+        ]
+        return words.first { CueWords($0.1).isFound(in: sentence.range, of: account.scalars) }?.0
+    }
+
+    private func isInterrupted(_ sentence: FigureSentence) -> Bool {
+        CueWords("停办 中断 暂停 除 未办 停了 推迟 延期 疫情 一度停").isFound(in: sentence.range, of: account.scalars)
+            && !CueWords("从未间断 从未中断 从不间断").isFound(in: sentence.range, of: account.scalars)
+    }
+
+    /// The edition that the text speaks of: the only number in the sentences around, not one of the past.
+    private func edition(near index: Int) -> (number: Int, range: Range<Int>)? {
+        let around = max(0, index - 3)...min(account.sentences.count - 1, index + 2)
+        let found = account.mentions.compactMap { mention -> (number: Int, range: Range<Int>)? in
+            guard let ordinal = mention.ordinal, ordinal.isEdition, ordinal.session == nil, ordinal.unit == "届",
+                let sentence = account.sentence(at: mention.range.lowerBound), around.contains(sentence),
+                account.sentences[sentence].role != .headline
+            else { return nil }
+            return (ordinal.number, mention.range)
+        }
+        return Set(found.map(\.number)).count == 1 ? found.first : nil
+    }
+}

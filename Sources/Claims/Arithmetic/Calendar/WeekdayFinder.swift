@@ -1,0 +1,136 @@
+import Extraction
+import SourceText
+
+/// Finds days whose weekday is not the one written with them: `11月24日（周二）`.
+struct WeekdayFinder {
+    let account: Account
+
+    func relations() -> [ArithmeticRelation] {
+        guard let printed = account.date else { return [] }
+        return weekdays().compactMap { word in
+            guard let day = day(before: word.range.lowerBound) else { return nil }
+            let candidates = dates(of: day, near: printed)
+            guard !candidates.isEmpty else { return nil }
+            let holds = candidates.contains { $0.weekday == word.weekday }
+            let shown = candidates[0]
+            let computed = "星期" + Self.names[shown.weekday - 1]
+            return ArithmeticRelation(
+                stated: word.range, terms: [day.range], computed: computed,
+                equation: "\(shown)是\(computed)\(holds ? "" : "，不是" + account.text(word.range))", holds: holds,
+                confidence: 0.95)
+        }
+    }
+
+    private static let names = ["一", "二", "三", "四", "五", "六", "日"]
+
+    /// 周一 to 周日, 星期天, 礼拜六, where they name a day: not 周一至周五, not 每周三.
+    private func weekdays() -> [(range: Range<Int>, weekday: Int)] {
+        let scalars = account.scalars
+        return scalars.indices.dropLast().compactMap { index in
+            guard let weekday = Self.weekday(scalars[index + 1]) else { return nil }
+            let start: Int
+            switch scalars[index] {
+            case "周": start = index
+            case "期" where index > 0 && scalars[index - 1] == "星": start = index - 1
+            case "拜" where index > 0 && scalars[index - 1] == "礼": start = index - 1
+            default: return nil
+            }
+            return (start..<(index + 2), weekday)
+        }
+    }
+
+    private static func weekday(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "日", "天": 7
+        default: nil
+        }
+    }
+
+    /// A day as written: the year where it stands, else nil.
+    struct WrittenDay {
+        var range: Range<Int>
+        var year: Int?
+        var month: Int
+        var day: Int
+        var isYearWritten: Bool
+    }
+
+    /// The `M月D日` that ends right before a weekday: only a bracket, a space or 是 between.
+    private func day(before index: Int) -> WrittenDay? {
+        let scalars = account.scalars
+        var end = index
+        let links: Set<UInt32> = Set("（( ，是个恰逢正好为".unicodeScalars.map(\.value))
+        while end > 0, index - end < 4, links.contains(scalars[end - 1]) { end -= 1 }
+        guard end > 0, scalars[end - 1] == "日" || scalars[end - 1] == "号",
+            let (day, dayStart) = number(endingAt: end - 1)
+        else {
+            return nil
+        }
+        guard dayStart > 0, scalars[dayStart - 1] == "月" else { return inherited(day, dayStart..<end) }
+        guard let (month, monthStart) = number(endingAt: dayStart - 1) else {
+            return inherited(day, dayStart..<end)
+        }
+        var written = WrittenDay(range: monthStart..<end, year: nil, month: month, day: day, isYearWritten: false)
+        if monthStart > 4, scalars[monthStart - 1] == "年", let (year, start) = number(endingAt: monthStart - 1),
+            year > 1000
+        {
+            written.year = year
+            written.isYearWritten = true
+            written.range = start..<end
+        } else {
+            let mention = mention(at: monthStart)
+            written.year = mention.flatMap { $0.year ?? $0.start?.year }
+            written.isYearWritten = mention?.resolution == .relative
+        }
+        guard (1...12).contains(month), (1...31).contains(day), mention(at: monthStart)?.isLunar != true else {
+            return nil
+        }
+        return written
+    }
+
+    /// A day without its month (13日, 上月22日): as its mention resolves it.
+    private func inherited(_ day: Int, _ range: Range<Int>) -> WrittenDay? {
+        guard let mention = mention(at: range.lowerBound), mention.resolution != .unresolved, !mention.isLunar else {
+            return nil
+        }
+        let found = [mention.start, mention.end].compactMap { $0 }.first { $0.day == day }
+        guard let found else { return nil }
+        return WrittenDay(range: range, year: found.year, month: found.month, day: day, isYearWritten: true)
+    }
+
+    private func mention(at index: Int) -> DateMention? {
+        account.mentions.first { $0.date != nil && $0.range.contains(index) }?.date
+    }
+
+    private func number(endingAt end: Int) -> (value: Int, start: Int)? {
+        var (start, value, scale) = (end, 0, 1)
+        while start > 0, account.scalars[start - 1] >= 0x30, account.scalars[start - 1] <= 0x39, end - start < 4 {
+            value += Int(account.scalars[start - 1] - 0x30) * scale
+            scale *= 10
+            start -= 1
+        }
+        return start < end ? (value, start) : nil
+    }
+
+    /// The calendar days it may be, the likeliest first: without a year those within seven months of the print.
+    private func dates(of day: WrittenDay, near printed: CalendarDate) -> [CalendarDate] {
+        if day.isYearWritten, let year = day.year {
+            return [CalendarDate(year: year, month: day.month, day: day.day)].compactMap { $0 }
+        }
+        let years = [day.year ?? printed.year, printed.year - 1, printed.year, printed.year + 1]
+        var found: [CalendarDate] = []
+        for year in years {
+            guard let date = CalendarDate(year: year, month: day.month, day: day.day), !found.contains(date),
+                abs(date.dayNumber - printed.dayNumber) <= 210
+            else { continue }
+            found.append(date)
+        }
+        return found
+    }
+}

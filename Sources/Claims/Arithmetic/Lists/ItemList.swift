@@ -1,0 +1,85 @@
+/// The items of a list in a stretch of text, as far as marks and conjunctions tell them apart.
+struct ItemList {
+    /// Scalar ranges of the segments between `、`, or between quotes that stand side by side.
+    let segments: [Range<Int>]
+    private let scalars: [UInt32]
+
+    init(in range: Range<Int>, of scalars: [UInt32], separator: UInt32 = "、") {
+        var segments: [Range<Int>] = []
+        var start = range.lowerBound
+        var depth = 0
+        for index in range {
+            let scalar = scalars[index]
+            if Self.opens(scalar) {
+                if depth == 0, index > start, Self.closes(scalars[index - 1]), separator == "、" {
+                    segments.append(start..<index)
+                    start = index
+                }
+                depth += 1
+            }
+            if Self.closes(scalar) { depth = max(0, depth - 1) }
+            if depth == 0, scalar == separator {
+                segments.append(start..<index)
+                start = index + 1
+            }
+        }
+        segments.append(start..<range.upperBound)
+        self.segments = segments.filter { !$0.isEmpty }
+        self.scalars = scalars
+    }
+
+    /// The numbers of items that the text may mean: the list may begin inside a segment that reads on from a verb, and
+    /// 和 may join two items or stand inside one.
+    var possibleCounts: Set<Int> {
+        var counts: Set<Int> = []
+        for (index, segment) in segments.enumerated() where index == 0 || mayBegin(segment) {
+            let rest = segments[index...]
+            let joined = rest.reduce(0) { $0 + conjunctions(in: $1) }
+            for extra in 0...joined { counts.insert(rest.count + extra) }
+        }
+        return counts
+    }
+
+    /// Whether a list may begin inside a segment, behind words that lead up to it.
+    private func mayBegin(_ segment: Range<Int>) -> Bool {
+        Self.readsOn(segment, scalars) || segment.count > 24
+    }
+
+    /// Whether a segment holds words that lead on from a statement: 在, 由, 的, 了.
+    static func readsOn(_ segment: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        segment.contains { index in leadingWords.contains(scalars[index]) }
+    }
+
+    /// Whether the list has nothing before or behind its items: 通过…以甲、乙为主 is no bare list.
+    var standsAlone: Bool {
+        guard let first = segments.first, let last = segments.last else { return false }
+        return !(Array(first) + Array(last)).contains { Self.framingWords.contains(scalars[$0]) }
+    }
+
+    /// Whether the first segments are of the size of the others, so that they belong to the same list and not to one
+    /// around it: 提高标准、建立省、市、县三级.
+    func isEven(withoutFirst count: Int) -> Bool {
+        guard count > 0, count < segments.count else { return true }
+        let rest = segments[count...].dropFirst().map(\.count)
+        guard let longest = rest.max() else { return true }
+        return segments[..<count].allSatisfy { $0.count <= 2 * longest + 2 }
+    }
+
+    private static let framingWords: Set<UInt32> = Set("以由为在对通了把将".unicodeScalars.map(\.value))
+
+    private func conjunctions(in segment: Range<Int>) -> Int {
+        segment.dropFirst().dropLast().filter { index in
+            Self.joining.contains(scalars[index])
+        }.count
+    }
+
+    private static let joining: Set<UInt32> = Set("和与及或跟并暨同".unicodeScalars.map(\.value))
+    private static let leadingWords: Set<UInt32> = Set("的了在由对把将为从向于是有括含及到给让使自，".unicodeScalars.map(\.value))
+
+    private static func opens(_ scalar: UInt32) -> Bool {
+        scalar == "“" || scalar == "《" || scalar == "（" || scalar == "‘" || scalar == "【"
+    }
+    private static func closes(_ scalar: UInt32) -> Bool {
+        scalar == "”" || scalar == "》" || scalar == "）" || scalar == "’" || scalar == "】"
+    }
+}

@@ -1,0 +1,203 @@
+import Extraction
+
+/// Finds counts that do not fit the list beside them: `甲、乙、丙等4个`, `5家单位主办：…`, `“甲”“乙”“丙”四大难题`.
+struct ListCountFinder {
+    let account: Account
+
+    func relations(in index: Int) -> [ListCountRelation] {
+        let sentence = account.sentences[index]
+        return sentence.figures.indices.compactMap { place in
+            guard let count = count(sentence.figures[place]) else { return nil }
+            return listBefore(sentence, place, count) ?? listAfter(sentence, place, count, index)
+        }
+    }
+
+    /// The number of a figure that may count a list: 2 to 30 of something countable.
+    private func count(_ figure: Figure) -> Int? {
+        guard figure.isExact, figure.per == nil, figure.dimension == .count, figure.step.isZero, figure.value.isInteger,
+            figure.value >= ExactNumber(2), figure.value <= ExactNumber(30), isListUnit(figure)
+        else { return nil }
+        return Int(figure.value.numerator)
+    }
+
+    private func isListUnit(_ figure: Figure) -> Bool {
+        let unit = figure.unit.unicodeScalars.map(\.value)
+        return account.words[.listUnit].end(startingAt: 0, to: unit.count, in: unit) == unit.count
+    }
+
+    // MARK: The list first
+
+    private func listBefore(_ sentence: FigureSentence, _ place: Int, _ count: Int) -> ListCountRelation? {
+        let figure = sentence.figures[place]
+        let floor = clauseStart(sentence, figure.range.lowerBound)
+        var end = figure.range.lowerBound
+        let close = account.word(.listClose, endingAt: end, from: floor)
+        var start = floor
+        if let close {
+            end = close
+            if end > floor, account.scalars[end - 1] == "，" { end -= 1 }
+            start = clauseStart(sentence, end)
+        }
+        guard start < end, !isJoined(figure, sentence) else { return nil }
+        let word = close.map { account.text($0..<figure.range.lowerBound) } ?? ""
+        let list = ItemList(in: start..<end, of: account.scalars)
+        guard list.segments.count >= 2, let last = list.segments.last, last.count <= 26,
+            !holdsMeasure(sentence, start..<end, figure), close != nil || isItem(last, sentence)
+        else { return nil }
+        return judged(list, count, figure, start..<end, slack: Slack(word: word))
+    }
+
+    /// Whether the count is itself an item (和四家交易所), or goes on in another (五省一市).
+    private func isJoined(_ figure: Figure, _ sentence: FigureSentence) -> Bool {
+        let before = account.scalars[figure.range.lowerBound - 1]
+        return "和及与、".unicodeScalars.contains { $0.value == before }
+            || sentence.figures.contains { $0.range.lowerBound == figure.range.upperBound }
+            || startsNumber(figure.range.upperBound)
+    }
+
+    private func startsNumber(_ index: Int) -> Bool {
+        index < account.scalars.count
+            && "一二两三四五六七八九十".unicodeScalars.contains { $0.value == account.scalars[index] }
+    }
+
+    /// Whether a segment right before a count is but a name: no verb in it, no other figure.
+    private func isItem(_ segment: Range<Int>, _ sentence: FigureSentence) -> Bool {
+        segment.count <= 14 && !ItemList.readsOn(segment, account.scalars)
+            && !sentence.figures.contains { segment.contains($0.range.lowerBound) }
+    }
+
+    /// How far a list and its count may lie apart and still be meant for each other.
+    private struct Slack {
+        /// The count may exceed the list by so much, at least with so many items.
+        var more: Int
+        var least: Int
+        var confidence: Double
+        var isOpen: Bool
+
+        init(word: String) {
+            isOpen = word.hasPrefix("等")
+            // 等 after four items and more, one short of the count, is more often a slip than an open list.
+            more = 1
+            least = isOpen ? 4 : 3
+            confidence = isOpen ? 0.55 : word.isEmpty ? 0.75 : 0.85
+        }
+    }
+
+    /// The start of the clause that ends at an index: behind the last comma, colon or the like outside quotes and brackets.
+    private func clauseStart(_ sentence: FigureSentence, _ end: Int) -> Int {
+        var depth = 0
+        for index in (sentence.range.lowerBound..<end).reversed() {
+            switch account.scalars[index] {
+            case "）", "”", "》": depth += 1
+            case "（", "“", "《":
+                depth -= 1
+                if depth < 0 { return index + 1 }
+            case "，", "；", "：", "。", "—", "！", "？":
+                if depth == 0, !goesOn(index + 1), index < end - 1 || account.scalars[index] != "，" { return index + 1 }
+            default: break
+            }
+        }
+        return sentence.range.lowerBound
+    }
+
+    /// Whether a clause goes on with the list of the one before: 以及, 和, 及.
+    private func goesOn(_ start: Int) -> Bool {
+        CueWords("以及 和 及 还有").end(startingAt: start, to: account.scalars.count, in: account.scalars) != nil
+    }
+
+    /// Whether items carry numbers of the count's own measure: a breakdown, not a list.
+    private func holdsMeasure(_ sentence: FigureSentence, _ range: Range<Int>, _ figure: Figure) -> Bool {
+        sentence.figures.contains {
+            range.contains($0.range.lowerBound) && ($0.measure == figure.measure || $0.dimension == .percent)
+        }
+    }
+
+    private func judged(
+        _ list: ItemList, _ count: Int, _ figure: Figure, _ range: Range<Int>, slack: Slack
+    ) -> ListCountRelation? {
+        let possible = list.possibleCounts
+        guard !possible.contains(count), let nearest = possible.min(by: { abs($0 - count) < abs($1 - count) }) else {
+            return nil
+        }
+        let plain = list.segments.count
+        guard plain >= (nearest > count ? 3 : slack.least), nearest >= 2 else { return nil }
+        guard nearest < count || list.isEven(withoutFirst: plain - count) else { return nil }
+        let isMeant =
+            nearest > count
+            ? nearest - count <= 1 || (nearest - count <= 2 && plain >= 6)
+            : count - nearest <= slack.more || (!slack.isOpen && plain >= 6 && count - nearest <= 2)
+        guard isMeant else { return nil }
+        return ListCountRelation(
+            stated: figure.range, list: range, count: count, listed: nearest, items: list.segments,
+            confidence: slack.confidence)
+    }
+
+    // MARK: The count first
+
+    private func listAfter(
+        _ sentence: FigureSentence, _ place: Int, _ count: Int, _ index: Int
+    ) -> ListCountRelation? {
+        let figure = sentence.figures[place]
+        guard let open = opening(after: figure.range.upperBound, sentence) else { return nil }
+        if let series = NumberedSeries(account: account, start: open, block: sentence.block) {
+            guard series.last != count, series.isWhole else { return nil }
+            return ListCountRelation(
+                stated: figure.range, list: series.range, count: count, listed: series.last, items: series.markers,
+                confidence: 0.85)
+        }
+        let end = listEnd(open, sentence)
+        guard end > open, !isLeftOpen(open..<end), !holdsMeasure(sentence, open..<end, figure) else { return nil }
+        let list = ItemList(in: open..<end, of: account.scalars)
+        guard list.segments.count >= 3, list.segments.allSatisfy({ $0.count <= 24 }), list.standsAlone else {
+            return nil
+        }
+        var slack = Slack(word: "：")
+        slack.confidence = 0.8
+        return judged(list, count, figure, open..<end, slack: slack)
+    }
+
+    /// Where the list begins behind a count, its noun and a colon or 分别是.
+    private func opening(after end: Int, _ sentence: FigureSentence) -> Int? {
+        let limit = min(end + 16, sentence.range.upperBound)
+        for start in end..<limit {
+            if let open = account.words[.listOpen].end(
+                startingAt: start, to: sentence.range.upperBound, in: account.scalars)
+            {
+                return open
+            }
+            switch account.scalars[start] {
+            case "，", "。", "；", "、", "（", "）": return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The end of the list: the next mark other than `、` outside quotes and brackets.
+    private func listEnd(_ start: Int, _ sentence: FigureSentence) -> Int {
+        var depth = 0
+        for index in start..<sentence.range.upperBound {
+            switch account.scalars[index] {
+            case "（", "“", "《": depth += 1
+            case "）", "”", "》": depth -= 1
+            case "。", "！", "？": return depth == 0 ? index : index
+            // A comma or semicolon makes the items clauses; where the list ends is then not sure.
+            case "，", "；", "：", "—": if depth == 0 { return isEndOfItems(index, sentence) ? index : start }
+            default: break
+            }
+        }
+        return sentence.range.upperBound
+    }
+
+    /// Whether no further `、` follows a comma in the sentence: what follows is another statement.
+    private func isEndOfItems(_ comma: Int, _ sentence: FigureSentence) -> Bool {
+        account.scalars[comma] == "，" && !account.scalars[comma..<sentence.range.upperBound].contains("、")
+            && !account.scalars[comma..<sentence.range.upperBound].contains("；")
+    }
+
+    /// Whether 等 or an ellipsis ends the list.
+    private func isLeftOpen(_ range: Range<Int>) -> Bool {
+        range.contains { account.scalars[$0] == "…" }
+            || range.suffix(8).contains { account.scalars[$0] == "等" }
+    }
+}
