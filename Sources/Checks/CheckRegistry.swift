@@ -24,6 +24,7 @@ public enum CheckRegistry {
         StatusCheck.self,
         SubstitutionCheck.self,
         SumCheck.self,
+        UniqueCheck.self,
     ]
 
     /// The kind of that name.
