@@ -43,7 +43,8 @@ public struct NameComparison {
 
     /// The one difference of two names of the same sort, where it is none that names make on purpose.
     private func slip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
-        guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)), !distinctions.tellsApart(slip), !slip.exchangesPersons, !isShortened(slip, a, b),
+        guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)),
+            !distinctions.tellsApart(slip), !slip.exchangesPersons, !isShortened(slip, a, b),
             slip.after >= (slip.before >= 6 ? 1 : 2), !isRun(slip, a, b)
         else { return nil }
         // Where both names go on left of what agrees, they differ in a second place.
@@ -73,7 +74,9 @@ public struct NameComparison {
 
     /// How many different words stand in the place of the difference, in names otherwise alike: three and more make it a
     /// place where names are told apart.
-    private func siblings(of slip: NameSlip, _ entry: NameEntry, in entries: [NameEntry], _ buckets: [UInt64: [Int]]) -> Int {
+    private func siblings(of slip: NameSlip, _ entry: NameEntry, in entries: [NameEntry], _ buckets: [UInt64: [Int]])
+        -> Int
+    {
         let start = entry.scalars.count - slip.after - slip.here.count
         guard slip.before >= 2 else { return 0 }
         let width = min(slip.before, 4)
@@ -85,7 +88,9 @@ public struct NameComparison {
             guard scalars.count > end.count + width, Array(scalars.suffix(end.count)) == end else { continue }
             for filler in 0...3 where scalars.count >= end.count + filler + width {
                 let place = scalars.count - end.count - filler
-                if Array(scalars[place - width..<place]) == before { fillers.insert(Array(scalars[place..<place + filler])) }
+                if Array(scalars[place - width..<place]) == before {
+                    fillers.insert(Array(scalars[place..<place + filler]))
+                }
             }
         }
         return fillers.count
@@ -100,7 +105,9 @@ public struct NameComparison {
         let confidence: Double
         if common.isEmpty {
             confidence = between(a, b, slip, weight)
-        } else if Set(a.articles).union(b.articles).count == 1 || common.count == min(a.articles.count, b.articles.count) {
+        } else if Set(a.articles).union(b.articles).count == 1
+            || common.count == min(a.articles.count, b.articles.count)
+        {
             confidence = within(a, b, slip, weight)
         } else {
             return nil

@@ -57,7 +57,9 @@ public struct NameLexicon: Sendable {
     /// How many characters of a surname stand at an index: 2, 1 or 0.
     func surnameLength(in scalars: [UInt32], at index: Int, end: Int) -> Int {
         guard index < end else { return 0 }
-        if index + 1 < end, longSurnames.contains(UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])) { return 2 }
+        if index + 1 < end, longSurnames.contains(UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])) {
+            return 2
+        }
         return surnames.contains(scalars[index]) ? 1 : 0
     }
 }

@@ -39,7 +39,8 @@ public struct NameSlip: Sendable, Hashable {
             let before = commonEnd(a, hereRange.lowerBound, b, thereRange.lowerBound)
             let isWhole = starts.map { hereRange.lowerBound - before <= $0.0 && thereRange.lowerBound - before <= $0.1 }
             let isAtStart = kind == .transposition && min(hereRange.lowerBound, thereRange.lowerBound) == 0
-            guard before >= 2 || isAtStart || isWhole == true && kind == .substitution, before > (best?.before ?? -1) else { continue }
+            guard before >= 2 || isAtStart || isWhole == true && kind == .substitution, before > (best?.before ?? -1)
+            else { continue }
             best = NameSlip(
                 kind: kind, here: Array(a[hereRange]), there: Array(b[thereRange]), before: before, after: after)
         }

@@ -77,7 +77,8 @@ struct NameWeight {
             return slip.before >= 3 && shared >= 3 && kinship >= 1.8 && days ?? 0 <= 40 && sharesCharacter ? 0.8 : 0
         case .exchange where slip.after < 2: return shared >= 4 && kinship >= 2 && days ?? 0 <= 10 ? 0.8 : 0
         case .exchange where nameClass == .event && days ?? 0 > 45: return 0
-        case .exchange: return (shared >= 5 || shared >= 4 && slip.before >= 6) && (isNear || slip.before >= 8) ? 0.82 : 0
+        case .exchange:
+            return (shared >= 5 || shared >= 4 && slip.before >= 6) && (isNear || slip.before >= 8) ? 0.82 : 0
         }
     }
 
@@ -90,7 +91,8 @@ struct NameWeight {
         case .quoted, .policy, .project, .product, .prize: slip.kind == .substitution && degree >= .look
         case .company where slip.here.count + slip.there.count == 2 && slip.kind == .insertion: false
         case .company: slip.kind != .exchange || slip.before >= 4
-        case .event where slip.kind == .insertion: slip.before >= 3 && slip.after >= 6 && slip.here.count + slip.there.count == 1
+        case .event where slip.kind == .insertion:
+            slip.before >= 3 && slip.after >= 6 && slip.here.count + slip.there.count == 1
         case .event, .place, .short, .road: slip.kind == .substitution || slip.kind == .transposition
         default: slip.kind != .exchange && (slip.kind != .insertion || slip.here.count + slip.there.count == 1)
         }

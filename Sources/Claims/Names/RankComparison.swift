@@ -28,7 +28,9 @@ public struct RankComparison {
                 }
             }
         }
-        let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap { conflict(told[$0[0]], told[$0[1]]) }
+        let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap {
+            conflict(told[$0[0]], told[$0[1]])
+        }
         return SlipGrouping.grouped(conflicts)
     }
 
@@ -42,7 +44,8 @@ public struct RankComparison {
         case .award: return ["奖" + claim.topic]
         case .ranking:
             let years = claim.year == .unknown ? "" : "年"
-            return Set(bigrams(claim.topic).map { "位" + years + claim.scope + $0 } + figures(claim.context).map { "位" + $0 })
+            return Set(
+                bigrams(claim.topic).map { "位" + years + claim.scope + $0 } + figures(claim.context).map { "位" + $0 })
         case .edition:
             let end = String(claim.topic.suffix(2))
             return Set(topic.indices.dropLast().map { "届\(topic[$0])\(topic[$0 + 1])" + end })
@@ -86,11 +89,13 @@ public struct RankComparison {
     // MARK: Kinds
 
     private func edition(_ a: Told, _ b: Told) -> Double {
-        guard a.article != b.article, corpus.days(a.article, b.article) ?? 0 <= 60, a.claim.unit == b.claim.unit || a.claim.isAnaphoric || b.claim.isAnaphoric,
+        guard a.article != b.article, corpus.days(a.article, b.article) ?? 0 <= 60,
+            a.claim.unit == b.claim.unit || a.claim.isAnaphoric || b.claim.isAnaphoric,
             prefixesAgree(a.claim.prefix, b.claim.prefix), eventsAgree(a.claim.topic, b.claim.topic)
         else { return 0 }
         guard !knows(a.article, b.claim), !knows(b.article, a.claim) else { return 0 }
-        guard corpus.kinship(a.article, b.article) >= 0.9 || a.claim.topic == b.claim.topic && a.claim.topic.count >= 6 else { return 0 }
+        guard corpus.kinship(a.article, b.article) >= 0.9 || a.claim.topic == b.claim.topic && a.claim.topic.count >= 6
+        else { return 0 }
         return a.claim.isAnaphoric || b.claim.isAnaphoric ? 0.82 : 0.9
     }
 
@@ -109,7 +114,9 @@ public struct RankComparison {
         if a == b || a.hasSuffix(b) && b.count >= 4 || b.hasSuffix(a) && a.count >= 4 { return true }
         let first = a.unicodeScalars.map(\.value)
         let second = b.unicodeScalars.map(\.value)
-        guard let slip = NameSlip.between(first, second), !NameDistinctions.embedded.tellsApart(slip) else { return false }
+        guard let slip = NameSlip.between(first, second), !NameDistinctions.embedded.tellsApart(slip) else {
+            return false
+        }
         return slip.before + slip.after >= 6 && slip.before >= 4
     }
 
@@ -133,13 +140,16 @@ public struct RankComparison {
             corpus.kinship(a.article, b.article) >= 1, likeness(a.claim, b.claim) >= 0.4, !countsBoth(a, b)
         else { return 0 }
         // Visits and rehearsals follow one another within days: one day, or one body's count in the same words.
-        return corpus.days(a.article, b.article) ?? 0 <= 2 || sharesSubject(a, b) && likeness(a.claim, b.claim) >= 0.55 ? 0.8 : 0
+        return corpus.days(a.article, b.article) ?? 0 <= 2 || sharesSubject(a, b) && likeness(a.claim, b.claim) >= 0.55
+            ? 0.8 : 0
     }
 
     /// Whether an article speaks of several such counts: it knows that they go up.
     private func countsBoth(_ a: Told, _ b: Told) -> Bool {
         [a, b].contains { told in
-            corpus.facts[told.article].ranks.filter { $0.kind == .times && $0.topic.prefix(2) == told.claim.topic.prefix(2) }.count > 1
+            corpus.facts[told.article].ranks.filter {
+                $0.kind == .times && $0.topic.prefix(2) == told.claim.topic.prefix(2)
+            }.count > 1
         }
     }
 
@@ -155,14 +165,18 @@ public struct RankComparison {
     private func levelsAgree(_ a: String, _ b: String) -> Bool {
         let first = a.split(separator: "/").first ?? ""
         let second = b.split(separator: "/").first ?? ""
-        return first == second || first.count >= 2 && second.hasSuffix(first) || second.count >= 2 && first.hasSuffix(second)
+        return first == second || first.count >= 2 && second.hasSuffix(first)
+            || second.count >= 2 && first.hasSuffix(second)
     }
 
     private func ranking(_ a: Told, _ b: Told) -> Double {
-        guard a.claim.scope == b.claim.scope, yearsAgree(a, b), corpus.days(a.article, b.article) ?? 0 <= 1100 else { return 0 }
+        guard a.claim.scope == b.claim.scope, yearsAgree(a, b), corpus.days(a.article, b.article) ?? 0 <= 1100 else {
+            return 0
+        }
         let figures = Set(Self.figures(a.claim.context)).intersection(Self.figures(b.claim.context))
         let words = longestCommonRun(a.claim, b.claim)
-        guard a.article == b.article || (!figures.isEmpty || words >= 5) && corpus.kinship(a.article, b.article) >= 0.9 else { return 0 }
+        guard a.article == b.article || (!figures.isEmpty || words >= 5) && corpus.kinship(a.article, b.article) >= 0.9
+        else { return 0 }
         if a.article == b.article { return words >= 5 && a.claim.topic.contains(b.claim.topic.prefix(4)) ? 0.8 : 0 }
         guard !figures.isEmpty || words >= 5 else { return 0 }
         if sharesSubject(a, b) || !figures.isEmpty { return 0.88 }
@@ -189,7 +203,9 @@ public struct RankComparison {
     private func sharesSubject(_ a: Told, _ b: Told) -> Bool {
         let first = subjects(a)
         let second = subjects(b)
-        let named = first.contains { x in second.contains { y in x == y || Self.isShortForm(x, of: y) || Self.isShortForm(y, of: x) } }
+        let named = first.contains { x in
+            second.contains { y in x == y || Self.isShortForm(x, of: y) || Self.isShortForm(y, of: x) }
+        }
         return named || corpus.figureKinship(a.article, b.article) >= 1
     }
 
@@ -197,7 +213,8 @@ public struct RankComparison {
     private func subjects(_ told: Told) -> [String] {
         let facts = corpus.facts[told.article]
         let names = facts.names.map(\.text) + facts.persons.map(\.name) + facts.aliases.flatMap { [$0.short, $0.full] }
-        return Set(names).filter { $0.count >= 3 && told.claim.context.contains($0) && !told.claim.topic.contains($0) }.sorted()
+        return Set(names).filter { $0.count >= 3 && told.claim.context.contains($0) && !told.claim.topic.contains($0) }
+            .sorted()
     }
 
     /// 海瓴公司 of 镜港海瓴机器人有限公司: the name without its head noun stands in the other.

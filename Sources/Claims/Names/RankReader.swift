@@ -18,7 +18,9 @@ struct RankReader {
         var claims: [RankClaim] = []
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             for index in sentence.range {
-                guard let ordinal = OrdinalWord(in: scalars, at: index, end: sentence.range.upperBound) else { continue }
+                guard let ordinal = OrdinalWord(in: scalars, at: index, end: sentence.range.upperBound) else {
+                    continue
+                }
                 guard !isDisputed(sentence.range) else { break }
                 if let claim = claim(ordinal, in: sentence.range, number) { claims.append(claim) }
             }
@@ -75,7 +77,9 @@ struct RankReader {
     private func claim(_ ordinal: OrdinalWord, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let clause = clauseStart(of: ordinal.range.lowerBound, in: sentence)
         if ordinal.unit == "号" { return numbered(ordinal, sentence, number) }
-        if ordinal.unit == "届" || ordinal.unit == "次", let edition = edition(ordinal, clause, sentence, number) { return edition }
+        if ordinal.unit == "届" || ordinal.unit == "次", let edition = edition(ordinal, clause, sentence, number) {
+            return edition
+        }
         if ["次", "回", "度", "年"].contains(ordinal.unit) { return times(ordinal, sentence, number) }
         if let ranking = ranking(ordinal, clause, sentence, number) { return ranking }
         return sequence(ordinal, clause, sentence, number)
@@ -115,18 +119,24 @@ struct RankReader {
         }
         let lead = reading.text(max(clause, ordinal.range.lowerBound - 4)..<ordinal.range.lowerBound)
         guard ordinal.unit == "届", Self.anaphors.contains(where: lead.hasSuffix),
-            let topic = event(before: ordinal.range.lowerBound, in: sentence) ?? eventBefore(sentence.lowerBound, number)
+            let topic = event(before: ordinal.range.lowerBound, in: sentence)
+                ?? eventBefore(sentence.lowerBound, number)
         else { return nil }
         var claim = made(.edition, ordinal, topic: topic, ordinal.range, sentence, number)
         claim.isAnaphoric = true
         return claim
     }
 
-    private static let anaphors = ["这是", "已是", "节是", "赛是", "会是", "展是", "今年为", "本届为", "本届是", "今年是", "办到", "办到了", "迎来", "正是", "就是", "举办到"]
+    private static let anaphors = [
+        "这是", "已是", "节是", "赛是", "会是", "展是", "今年为", "本届为", "本届是", "今年是", "办到", "办到了", "迎来", "正是", "就是", "举办到",
+    ]
 
     /// Committees and congresses number their terms: 第八届委员会.
     private func isBody(_ event: Range<Int>, _ topic: String) -> Bool {
-        let next = event.upperBound < scalars.count ? lexicon.heads.longestMatch(in: scalars, at: event.upperBound, end: min(scalars.count, event.upperBound + 6)) : nil
+        let next =
+            event.upperBound < scalars.count
+            ? lexicon.heads.longestMatch(
+                in: scalars, at: event.upperBound, end: min(scalars.count, event.upperBound + 6)) : nil
         return next != nil || ["人民代表大会", "委员会", "理事会", "全会", "联合国大会"].contains { topic.contains($0) }
     }
 
@@ -135,7 +145,8 @@ struct RankReader {
         var index = start
         var found: Range<Int>?
         while index < min(limit, start + 24) {
-            let isPart = scalars[index].isHan || scalars[index].isLatin || scalars[index] == 0x201C || scalars[index] == 0x201D
+            let isPart =
+                scalars[index].isHan || scalars[index].isLatin || scalars[index] == 0x201C || scalars[index] == 0x201D
             guard isPart else { break }
             if let end = lexicon.ends.longestMatch(in: scalars, at: index, end: limit), end.value == .hard { break }
             if let head = lexicon.heads.longestMatch(in: scalars, at: index, end: limit) {
@@ -162,7 +173,9 @@ struct RankReader {
     /// The event named last before an index of a sentence.
     private func event(before end: Int, in range: Range<Int>) -> String? {
         for place in (range.lowerBound..<end).reversed() {
-            guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: end), head.value == .event else { continue }
+            guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: end), head.value == .event else {
+                continue
+            }
             let run = runBefore(place, from: range.lowerBound)
             if run.unicodeScalars.count + head.length >= 3, run.unicodeScalars.count >= 2 {
                 return run + reading.text(place..<place + head.length)
@@ -174,7 +187,9 @@ struct RankReader {
     /// 第三次捧杯, 首次夺冠: what has happened so often.
     private func times(_ ordinal: OrdinalWord, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let start = ordinal.range.upperBound
-        let end = (start..<min(sentence.upperBound, start + 4)).first { !scalars[$0].isHan } ?? min(sentence.upperBound, start + 4)
+        let end =
+            (start..<min(sentence.upperBound, start + 4)).first { !scalars[$0].isHan }
+            ?? min(sentence.upperBound, start + 4)
         guard end - start >= 2 else { return nil }
         return made(.times, ordinal, topic: reading.text(start..<end), ordinal.range.lowerBound..<end, sentence, number)
     }
@@ -187,7 +202,9 @@ struct RankReader {
                 ?? scope(sentence.lowerBound..<ordinal.range.lowerBound).map({ $0.prefix(1) + "/" })
         else { return nil }
         let text = reading.text(clause..<ordinal.range.lowerBound).split(separator: "系列").joined()
-        guard Self.rankVerbs.contains(where: text.contains), !text.hasSuffix("从"), !text.hasSuffix("由") else { return nil }
+        guard Self.rankVerbs.contains(where: text.contains), !text.hasSuffix("从"), !text.hasSuffix("由") else {
+            return nil
+        }
         var claim = made(.ranking, ordinal, topic: text, clause..<ordinal.range.upperBound, sentence, number)
         claim.scope = scope
         return claim
@@ -198,7 +215,8 @@ struct RankReader {
     /// 全省首家水下机器人整机工厂
     private func sequence(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let range = clause..<ordinal.range.lowerBound
-        guard Self.counters.contains(ordinal.unit), let scope = scope(range) ?? owner(range) ?? (ordinal.unit == "批" ? "/" : nil)
+        guard Self.counters.contains(ordinal.unit),
+            let scope = scope(range) ?? owner(range) ?? (ordinal.unit == "批" ? "/" : nil)
         else { return nil }
         var end = ordinal.range.upperBound
         if end < sentence.upperBound, scalars[end] == 0x7684 { end += 1 }
@@ -216,7 +234,9 @@ struct RankReader {
         return claim
     }
 
-    private static let counters: Set<String> = ["家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "大", "长", "高", "深", "宽", "早"]
+    private static let counters: Set<String> = [
+        "家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "大", "长", "高", "深", "宽", "早",
+    ]
 
     // MARK: Parts
 
@@ -226,7 +246,8 @@ struct RankReader {
         for index in range {
             if let match = Self.scopes.longestMatch(in: scalars, at: index, end: range.upperBound) {
                 found = (match.value, index + match.length)
-            } else if scalars[index] == 0x5E02 || scalars[index] == 0x7701, index - range.lowerBound >= 2, scalars[index - 1].isHan,
+            } else if scalars[index] == 0x5E02 || scalars[index] == 0x7701, index - range.lowerBound >= 2,
+                scalars[index - 1].isHan,
                 found == nil
             {
                 found = (scalars[index] == 0x5E02 ? "市" : "省", index + 1)
@@ -279,12 +300,15 @@ struct RankReader {
     ) -> RankClaim {
         let clause = clauseStart(of: ordinal.range.lowerBound, in: sentence)
         let before = reading.text(clause..<ordinal.range.lowerBound)
-        let isOther = ["去年", "上届", "上一届", "往届", "前年", "上年", "下届", "下一届", "历届", "曾", "明年"].contains { before.contains($0) }
+        let isOther = ["去年", "上届", "上一届", "往届", "前年", "上年", "下届", "下一届", "历届", "曾", "明年"].contains {
+            before.contains($0)
+        }
         let contextStart = number > 0 ? reading.article.sentences[number - 1].range.lowerBound : sentence.lowerBound
         return RankClaim(
             kind: kind, number: ordinal.number, unit: ordinal.unit, topic: topic, prefix: "", scope: "",
             year: YearWord.last(
-                in: scalars, contextStart..<ordinal.range.lowerBound, of: reading.article.date?.date.year), isAnaphoric: false, isOther: isOther,
+                in: scalars, contextStart..<ordinal.range.lowerBound, of: reading.article.date?.date.year),
+            isAnaphoric: false, isOther: isOther,
             context: reading.text(max(contextStart, sentence.upperBound - 220)..<sentence.upperBound),
             place: reading.place(of: range), sentence: number)
     }

@@ -23,9 +23,13 @@ public struct StateComparison {
         }
         var pairs: Set<[Int]> = []
         for bucket in buckets.values where (2...80).contains(bucket.count) {
-            for (place, a) in bucket.enumerated() { for b in bucket[(place + 1)...] where a != b { pairs.insert([a, b]) } }
+            for (place, a) in bucket.enumerated() {
+                for b in bucket[(place + 1)...] where a != b { pairs.insert([a, b]) }
+            }
         }
-        let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap { conflict(told[$0[0]], told[$0[1]]) }
+        let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap {
+            conflict(told[$0[0]], told[$0[1]])
+        }
         return SlipGrouping.grouped(conflicts)
     }
 
@@ -37,9 +41,10 @@ public struct StateComparison {
         case .stage:
             let scalars = Array(claim.subject.unicodeScalars)
             guard scalars.count >= 4 else { return [] }
-            return Set((0...scalars.count - 4).map { start in
-                "段" + scalars[start..<start + 4].map { String(Character($0)) }.joined()
-            })
+            return Set(
+                (0...scalars.count - 4).map { start in
+                    "段" + scalars[start..<start + 4].map { String(Character($0)) }.joined()
+                })
         }
     }
 
@@ -58,7 +63,11 @@ public struct StateComparison {
             kind: .status, primary: NameSite(article: odd.article, place: odd.claim.place),
             others: [NameSite(article: other.article, place: other.claim.place)], copies: [],
             here: odd.claim.place.text, there: other.claim.place.text, confidence: confidence,
-            evidence: [Evidence(role: "stated", text: "\(odd.claim.subject)\(odd.claim.word)／\(other.claim.subject)\(other.claim.word)")])
+            evidence: [
+                Evidence(
+                    role: "stated",
+                    text: "\(odd.claim.subject)\(odd.claim.word)／\(other.claim.subject)\(other.claim.word)")
+            ])
     }
 
     /// Whether the one who tells of the earlier stage does so after, or with, the one who tells of the later.
@@ -70,12 +79,15 @@ public struct StateComparison {
     // MARK: Kinds
 
     private func stage(behind a: Told, ahead b: Told) -> Double {
-        guard a.claim.degree < b.claim.degree, a.claim.isOngoing, !a.claim.isPlanned, !b.claim.isPlanned, !b.claim.isOngoing || b.claim.degree < 4,
+        guard a.claim.degree < b.claim.degree, a.claim.isOngoing, !a.claim.isPlanned, !b.claim.isPlanned,
+            !b.claim.isOngoing || b.claim.degree < 4,
             isNotBefore(a, b), subjectsAgree(a.claim, b.claim)
         else { return 0 }
         guard a.claim.parts == b.claim.parts || b.claim.isWhole else { return 0 }
         if a.article == b.article { return 0 }
-        guard corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= 0.9 else { return 0 }
+        guard corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= 0.9 else {
+            return 0
+        }
         let isDated = corpus.days(a.article, b.article) != nil
         return isDated ? 0.84 : 0.76
     }
@@ -86,15 +98,18 @@ public struct StateComparison {
     }
 
     private func done(not a: Told, yet b: Told) -> Double {
-        guard a.claim.degree == 0, b.claim.degree == 1, !a.claim.isPlanned, !b.claim.isPlanned, a.article != b.article, isNotBefore(a, b),
+        guard a.claim.degree == 0, b.claim.degree == 1, !a.claim.isPlanned, !b.claim.isPlanned, a.article != b.article,
+            isNotBefore(a, b),
             corpus.kinship(a.article, b.article) >= 1
         else { return 0 }
         return 0.82
     }
 
     private func level(_ a: Told, _ b: Told) -> Double {
-        guard a.claim.word != b.claim.word, a.article != b.article, !a.claim.isPlanned, !b.claim.isPlanned, sameYear(a, b),
-            a.claim.subject.isEmpty || b.claim.subject.isEmpty || a.claim.subject.suffix(2) == b.claim.subject.suffix(2),
+        guard a.claim.word != b.claim.word, a.article != b.article, !a.claim.isPlanned, !b.claim.isPlanned,
+            sameYear(a, b),
+            a.claim.subject.isEmpty || b.claim.subject.isEmpty
+                || a.claim.subject.suffix(2) == b.claim.subject.suffix(2),
             corpus.kinship(a.article, b.article) >= 1
         else { return 0 }
         func knows(_ article: Int, _ word: String) -> Bool {
@@ -112,13 +127,16 @@ public struct StateComparison {
             case .unknown: nil
             }
         }
-        guard let first = year(a), let second = year(b) else { return a.claim.year == b.claim.year && a.claim.year != .unknown }
+        guard let first = year(a), let second = year(b) else {
+            return a.claim.year == b.claim.year && a.claim.year != .unknown
+        }
         return first == second
     }
 
     private func attainment(_ a: Told, _ b: Told) -> Double {
         let (reached, awaited) = a.claim.degree == 1 ? (a, b) : (b, a)
-        guard a.article == b.article, reached.claim.isOngoing, awaited.claim.degree == 0, reached.claim.degree == 1 else { return 0 }
+        guard a.article == b.article, reached.claim.isOngoing, awaited.claim.degree == 0, reached.claim.degree == 1
+        else { return 0 }
         let common = zip(a.claim.subject.reversed(), b.claim.subject.reversed()).prefix { $0 == $1 }.count
         return common >= 4 ? 0.82 : 0
     }

@@ -69,11 +69,15 @@ struct StateReader {
         // 投产后, 开工以来 only tell when.
         guard !Self.followers.contains(where: after.hasPrefix) else { return nil }
         let isNegative = Self.negations.contains { before.suffix(5).contains($0) }
-        let isOngoing = isNegative || Self.ongoing.contains(where: before.suffix(8).contains) || after.hasPrefix("阶段") || after.hasPrefix("中")
-        guard degree == 4 || isOngoing || degree == 2 && ["开工", "动工"].contains(where: reading.text(word).contains) else { return nil }
+        let isOngoing =
+            isNegative || Self.ongoing.contains(where: before.suffix(8).contains) || after.hasPrefix("阶段")
+            || after.hasPrefix("中")
+        guard degree == 4 || isOngoing || degree == 2 && ["开工", "动工"].contains(where: reading.text(word).contains)
+        else { return nil }
         let follower = after.hasPrefix("的") ? nameAfter(word.upperBound + 1, clause.upperBound) : nil
         // 建成小康社会: the verb has an object, and what stands before it is not what was built.
-        let hasObject = after.unicodeScalars.first.map { $0.value.isHan && !Self.afterVerbs.contains($0.value) } ?? false
+        let hasObject =
+            after.unicodeScalars.first.map { $0.value.isHan && !Self.afterVerbs.contains($0.value) } ?? false
         guard !hasObject else { return nil }
         guard let subject = follower ?? subject(before: word.lowerBound, clause, sentence) else { return nil }
         return made(
@@ -90,7 +94,7 @@ struct StateReader {
     private func subject(before end: Int, _ clause: Range<Int>, _ sentence: Range<Int>) -> String? {
         for range in [clause.lowerBound..<end, sentence.lowerBound..<clause.lowerBound] {
             for place in range.reversed() {
-                guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: range.upperBound), 
+                guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: range.upperBound),
                     ![.word, .policy, .event, .prize, .quoted].contains(head.value)
                 else { continue }
                 let name = run(before: place, from: range.lowerBound) + reading.text(place..<place + head.length)
@@ -140,11 +144,15 @@ struct StateReader {
                 guard scalars[verb].allSatisfy(\.isHan) else { continue }
                 // 尚未接入的44家 tells what was missing, not that it is.
                 if degree == 0, verb.upperBound < clause.upperBound, scalars[verb.upperBound] == 0x7684,
-                    reading.text(clause).contains("全部") { continue }
+                    reading.text(clause).contains("全部")
+                {
+                    continue
+                }
                 claims.append(
                     made(
                         .done, figures.joined(separator: " "), degree: degree, word: reading.text(verb),
-                        before: reading.text(clause.lowerBound..<start), isOngoing: degree == 0, clause, sentence, number))
+                        before: reading.text(clause.lowerBound..<start), isOngoing: degree == 0, clause, sentence,
+                        number))
             }
         }
         return claims
@@ -188,7 +196,8 @@ struct StateReader {
                 var end = start + word.count
                 while end < min(clause.upperBound, start + 12), scalars[end].isHan { end += 1 }
                 return made(
-                    .level, reading.text(start + word.count..<end), degree: 0, word: reading.text(start..<start + word.count),
+                    .level, reading.text(start + word.count..<end), degree: 0,
+                    word: reading.text(start..<start + word.count),
                     before: before, isOngoing: false, clause, sentence, number)
             }
         }
@@ -202,7 +211,10 @@ struct StateReader {
     /// 消除率保持100%, 消除率将达到100%
     private func attainments(_ clause: Range<Int>, _ sentence: Range<Int>, _ number: Int) -> [StateClaim] {
         var claims: [StateClaim] = []
-        for index in clause where scalars[index].isDigit && (index == clause.lowerBound || !scalars[index - 1].isDigit && scalars[index - 1] != 0x2E) {
+        for index in clause
+        where scalars[index].isDigit
+            && (index == clause.lowerBound || !scalars[index - 1].isDigit && scalars[index - 1] != 0x2E)
+        {
             var end = index
             while end < clause.upperBound, scalars[end].isDigit || scalars[end] == 0x2E { end += 1 }
             guard end < clause.upperBound, scalars[end] == 0x25 || scalars[end] == 0xFF05 else { continue }
@@ -212,7 +224,8 @@ struct StateReader {
             let measure = before.dropLast(verb.count).split(separator: "将").joined().suffix(8)
             claims.append(
                 made(
-                    .attainment, String(measure), degree: isPlanned ? 0 : 1, word: reading.text(index..<end), before: before,
+                    .attainment, String(measure), degree: isPlanned ? 0 : 1, word: reading.text(index..<end),
+                    before: before,
                     isOngoing: verb == "保持" || verb == "已达" || verb == "稳定在", clause, sentence, number))
         }
         return claims
@@ -230,9 +243,12 @@ struct StateReader {
         let text = reading.text(clause)
         return StateClaim(
             kind: kind, subject: subject, degree: degree, word: word, isOngoing: isOngoing,
-            isPlanned: Self.planning.contains(where: before.contains), isWhole: Self.whole.contains(where: text.contains),
-            parts: parts(of: clause), year: YearWord.last(in: scalars, start..<clause.upperBound, of: reading.article.date?.date.year),
-            context: reading.text(max(start, sentence.upperBound - 200)..<sentence.upperBound), place: reading.place(of: clause),
+            isPlanned: Self.planning.contains(where: before.contains),
+            isWhole: Self.whole.contains(where: text.contains),
+            parts: parts(of: clause),
+            year: YearWord.last(in: scalars, start..<clause.upperBound, of: reading.article.date?.date.year),
+            context: reading.text(max(start, sentence.upperBound - 200)..<sentence.upperBound),
+            place: reading.place(of: clause),
             sentence: number)
     }
 

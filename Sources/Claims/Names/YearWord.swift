@@ -20,7 +20,9 @@ enum YearWord {
     private static let shifts: [UInt32: Int] = [0x4ECA: 0, 0x53BB: -1, 0x524D: -2, 0x660E: 1]
 
     private static func fourDigits(_ scalars: [UInt32], at index: Int, _ end: Int) -> Int? {
-        guard index + 4 < end, scalars[index + 4] == 0x5E74, scalars[index..<index + 4].allSatisfy(\.isDigit) else { return nil }
+        guard index + 4 < end, scalars[index + 4] == 0x5E74, scalars[index..<index + 4].allSatisfy(\.isDigit) else {
+            return nil
+        }
         return scalars[index..<index + 4].reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }
 }
