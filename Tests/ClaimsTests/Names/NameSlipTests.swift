@@ -10,7 +10,7 @@ import Testing
     private func text(_ scalars: [UInt32]) -> String { NameDistinctions.text(scalars) }
 
     @Test func oneCharacterForAnother() throws {
-        let slip = try #require(slip("云州藻源生物公司", "云州藻元生物公司"))
+        let slip = try #require(self.slip("云州藻源生物公司", "云州藻元生物公司"))
         #expect(slip.kind == .substitution)
         #expect(text(slip.here) == "源")
         #expect(text(slip.there) == "元")
@@ -32,7 +32,7 @@ import Testing
     @Test func numbersDirectionsAndLevelsTellApart() throws {
         let pairs = [("云州第一中学", "云州第二中学"), ("云州城东医院", "云州城西医院"), ("云州省博物馆", "云州市博物馆")]
         for (a, b) in pairs {
-            let slip = try #require(slip(a, b))
+            let slip = try #require(self.slip(a, b))
             #expect(NameDistinctions.embedded.tellsApart(slip), "\(a) \(b)")
         }
     }
