@@ -26,6 +26,7 @@ public enum CheckRegistry {
         SettledPostCheck.self,
         SubstitutionCheck.self,
         SumCheck.self,
+        UniqueCheck.self,
     ]
 
     /// The kind of that name.

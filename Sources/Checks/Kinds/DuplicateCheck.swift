@@ -31,7 +31,9 @@ public struct DuplicateCheck: CorpusCheck {
         let copies = index.passageCopies(about: primary)
         switch verdict {
         case "pasted": return passages(copies.filter { $0.isWithinOneArticle && isPasted($0, index) }, index)
-        case "reprint": return PassageReprints(copies, least: share).pairs.map { reprint($0, index) }
+        case "reprint":
+            // Articles that are equal throughout are told by the `unique` rule.
+            return PassageReprints(copies, least: share).pairs.filter { !$0.isWhole }.map { reprint($0, index) }
         default:
             let reprinted = Set(PassageReprints(copies, least: share).pairs.map(\.articles))
             return passages(copies.filter { isReused($0, index) && !reprinted.contains($0.articles) }, index)
@@ -107,7 +109,7 @@ public struct DuplicateCheck: CorpusCheck {
 
     private func reprint(_ pair: PassageReprints.Pair, _ index: any FactIndex) -> Finding {
         let infos = pair.articles.map { index.article($0).article }
-        let longest = pair.copies.max { $0.matched < $1.matched } ?? pair.copies[0]
+        let longest = pair.longest
         return header.finding(
             at: Location(longest.places[0], in: infos[0]),
             values: ["share": String(pair.share), "length": String(pair.matched), "count": "2"],

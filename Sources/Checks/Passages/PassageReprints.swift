@@ -8,6 +8,12 @@ struct PassageReprints {
         /// Equal scalars, and of a hundred of the shorter article.
         var matched: Int
         var share: Int
+
+        /// The copy of most equal scalars.
+        var longest: PassageCopy { copies.max { $0.matched < $1.matched } ?? copies[0] }
+
+        /// Whether the two articles are equal from beginning to end.
+        var isWhole: Bool { copies.count == 1 && longest.differences.isEmpty && longest.shares.allSatisfy { $0 >= 98 } }
     }
 
     let pairs: [Pair]
