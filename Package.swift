@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Targets stand in import order: each may import only what stands above it (docs/architecture.md).
@@ -39,6 +39,17 @@ let package = Package(
         .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
         .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks"]),
+        .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"]),
+        .testTarget(name: "LintEngineTests", dependencies: ["LintEngine"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(name: "CommandTests", dependencies: ["jmlint", "LintEngine"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// CI sets JMLINT_STRICT: there a warning in our own code is an error.
+if Context.environment["JMLINT_STRICT"] != nil {
+    for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+    }
+}

@@ -60,7 +60,9 @@ public struct RuleHeader: Sendable {
 
     private static func placeValues(_ location: Location, as name: String) -> [String: String] {
         [
-            name: location.text, "\(name).title": shortened(location.article.isEmpty ? location.path : location.article), "\(name).date": location.date ?? "日期不详",
+            name: location.text,
+            "\(name).title": shortened(location.article.isEmpty ? location.path : location.article),
+            "\(name).date": location.date ?? "日期不详",
             "\(name).path": location.path, "\(name).line": String(location.startLine),
         ]
     }

@@ -34,6 +34,8 @@ public struct Claim: Sendable, Codable, Hashable {
     public var isDisputed: Bool
     /// Names that the statement is about, nearest first.
     public var subjects: [String]
+    /// The places named in its clause, in order of text.
+    public var places: [String]
     /// The words of the noun that is counted; empty where none stands beside the figure.
     public var noun: [Term]
     /// The words next to the figure: what is counted and what is done with it.

@@ -26,14 +26,14 @@ struct NumberScan {
 
     mutating func mentions() -> [Mention] {
         // A cell of a table, a line that is nothing but a numeral: 一, 廿二, 一二三.
-        if let numeral = labels.wholeNumeral(), text[0] != "廿" || dates.resolver.context.date == nil,
+        if let numeral = labels.wholeNumeral(),
             let reading = quantities.number(numeral)
         {
             _ = take(reading)
         }
         var place = found.isEmpty ? 0 : text.count
         while place < text.count {
-            place = next(at: place)
+            place = lexicons.mayBeginNumber(text[place]) ? next(at: place) : place + 1
         }
         return found
     }

@@ -19,6 +19,18 @@ public enum RulePage {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The list of all rules, in groups of their folders.
+    public static func index(of rules: [Rule]) -> String {
+        var lines = ["# 内置规则", "", "由规则文件生成，请勿手改；`make docs` 重写。规则的种类见 [kinds.md](kinds.md)。", ""]
+        lines += ["| 编号 | 名称 | 轻重 | 类别 |", "| --- | --- | --- | --- |"]
+        lines += rules.map { rule in
+            let header = rule.header
+            return
+                "| [`\(header.id)`](\(header.id).md) | \(header.title) | \(header.severity.rawValue) | \(header.category.rawValue) |"
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
     private static func described(_ example: Example) -> [String] {
         var heading = example.finds > 0 ? "报 \(example.finds) 处：" : "不报："
         if example.misses > 0 { heading += "（还有 \(example.misses) 处应报而未报，是已知的不足）" }

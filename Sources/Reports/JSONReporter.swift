@@ -1,5 +1,4 @@
 import Findings
-import Foundation
 
 /// The report as one JSON object; its schema is docs/schemas/report.schema.json.
 public struct JSONReporter: Reporter {
@@ -7,16 +6,12 @@ public struct JSONReporter: Reporter {
 
     public init(options: ReportOptions) {}
 
-    public func text(of report: LintReport) -> String { JSONText.of(report, pretty: true) + "\n" }
-}
-
-/// Writes values as JSON with keys in order, so that equal values give equal bytes.
-enum JSONText {
-    static func of(_ value: some Encodable, pretty: Bool = false) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting =
-            pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
-        // What reports hold (texts, whole numbers, finite doubles) always encodes.
-        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    /// One finding a line, so that two reports can be compared by lines.
+    public func text(of report: LintReport) -> String {
+        let tool = JSONValue.object(["name": .text(report.tool.name), "version": .text(report.tool.version)])
+        let head =
+            "{\n\"version\": \(report.version),\n\"tool\": \(tool.line),\n\"summary\": \(JSONValue(report.summary).line),"
+        let findings = report.findings.map { JSONValue($0).line }.joined(separator: ",\n")
+        return head + "\n\"findings\": [\(findings.isEmpty ? "" : "\n")\(findings)\(findings.isEmpty ? "" : "\n")]\n}\n"
     }
 }

@@ -3,6 +3,7 @@ public enum ReporterList {
     public static let reporters: [any Reporter.Type] = [
         TextReporter.self,
         JSONReporter.self,
+        JSONLinesReporter.self,
     ]
 
     /// The reporter of a format.

@@ -25,6 +25,10 @@ struct MentionPrinter {
         for (index, row) in rows.enumerated() {
             let line = NormalizedText(verbatim: String(row))
             let found = reader.mentions(in: line, context: context)
+            if format == .summary {
+                print("\(document.base.lines + index + 1)\t\(found.count)")
+                continue
+            }
             let records = found.map { mention in
                 MentionRecord(
                     mention, in: line, start: mention.range.lowerBound, end: mention.range.upperBound,
@@ -40,6 +44,10 @@ struct MentionPrinter {
             var own = context
             own.date = context.date ?? article.date?.date
             let found = reader.mentions(in: article.text, context: own)
+            if format == .summary {
+                print("\(document.path)\t\(article.title)\t\(found.count)")
+                continue
+            }
             var counter = ScalarCounter(text: document.text)
             let records = found.map { mention in
                 let bytes = article.text.source(of: mention.range)
@@ -62,6 +70,7 @@ struct MentionPrinter {
             guard let data = try? encoder.encode(line) else { return }
             print(String(decoding: data, as: UTF8.self))
         case .table: print(MentionTable.text(of: line))
+        case .summary: break
         }
     }
 }

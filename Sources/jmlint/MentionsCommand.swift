@@ -15,12 +15,12 @@ struct MentionsCommand: ParsableCommand {
     var lines = false
     @Option(name: .long, help: "文章的日期，如 2025-10-16；可带时刻 2025-10-16T09:30:00")
     var date: String?
-    @Option(name: .long, help: "输出：jsonl 或 table")
+    @Option(name: .long, help: "输出：jsonl、table，或只计数的 summary")
     var format: Format = .jsonl
     @OptionGroup var choice: SettingsOptions
     @OptionGroup var input: InputOptions
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, table }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, table, summary }
 
     func run() throws {
         let context = try context()

@@ -8,7 +8,8 @@ import RuleFiles
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "列出规则；kinds 列出种类，test 运行例子",
-        subcommands: [ListCommand.self, KindsCommand.self, TestCommand.self], defaultSubcommand: ListCommand.self)
+        subcommands: [ListCommand.self, KindsCommand.self, TestCommand.self, PagesCommand.self, SchemasCommand.self],
+        defaultSubcommand: ListCommand.self)
 
     /// `jmlint rules`: one rule a line.
     struct ListCommand: ParsableCommand {

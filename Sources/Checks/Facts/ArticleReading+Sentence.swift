@@ -10,7 +10,9 @@ extension ArticleReading {
             let middle = (low + high) / 2
             if article.sentences[middle].range.upperBound <= index { low = middle + 1 } else { high = middle }
         }
-        guard low < article.sentences.count, article.sentences[low].range.contains(index) else { return index..<index + 1 }
+        guard low < article.sentences.count, article.sentences[low].range.contains(index) else {
+            return index..<index + 1
+        }
         return article.sentences[low].range
     }
 }

@@ -79,7 +79,9 @@ enum FactRelation: Sendable {
     }
 
     private static func isEarlier(_ a: Sited<CollectedFact>, _ b: Sited<CollectedFact>) -> Bool {
-        if let first = a.article.date?.date, let second = b.article.date?.date, first != second { return first < second }
+        if let first = a.article.date?.date, let second = b.article.date?.date, first != second {
+            return first < second
+        }
         return ArticleInfo.precedes(a.article, b.article)
     }
 

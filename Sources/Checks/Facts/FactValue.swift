@@ -10,7 +10,8 @@ struct FactValue {
     /// Nil for what has no value of its own.
     init?(_ mention: Mention) {
         if let quantity = mention.quantity {
-            interval = quantity.dimension == .money || quantity.dimension == .count ? quantity.interval : quantity.baseInterval
+            interval =
+                quantity.dimension == .money || quantity.dimension == .count ? quantity.interval : quantity.baseInterval
             unit = quantity.family ?? quantity.unit
             text = Self.text(of: interval) + (unit ?? "")
         } else if let ordinal = mention.ordinal {
@@ -19,7 +20,8 @@ struct FactValue {
             unit = ordinal.unit ?? "第"
             text = "第\(ordinal.number)" + (ordinal.session.map { "-\($0)" } ?? "")
         } else if let date = mention.date, let start = date.start {
-            interval = ValueInterval(low: ExactNumber(start.dayNumber), high: ExactNumber((date.end ?? start).dayNumber))
+            interval = ValueInterval(
+                low: ExactNumber(start.dayNumber), high: ExactNumber((date.end ?? start).dayNumber))
             unit = "日"
             text = start == date.end ? start.description : "\(start)–\(date.end ?? start)"
         } else {

@@ -53,7 +53,8 @@ struct PhraseMatcher {
         case .sentenceGap:
             return afterGap(rest, place, range, mentions, longest: Self.longestSentenceGap, ends: Self.sentenceEnds)
         case .slot(let name, let type):
-            for mention in mentions[place] ?? [] where type.takes(mention) && mention.range.upperBound <= range.upperBound {
+            for mention in mentions[place] ?? []
+            where type.takes(mention) && mention.range.upperBound <= range.upperBound {
                 if let found = match(rest, at: mention.range.upperBound, in: range, mentions) {
                     return (found.end, [(name, mention)] + found.figures)
                 }

@@ -52,7 +52,8 @@ struct SubjectFinder: Sendable {
                 guard isMeant else { continue }
                 let range = statement(
                     about: occurrence.range, in: sentence.range,
-                    after: inside[..<place].last?.range.upperBound, before: inside[(place + 1)...].first?.range.lowerBound,
+                    after: inside[..<place].last?.range.upperBound,
+                    before: inside[(place + 1)...].first?.range.lowerBound,
                     reading)
                 sightings.append(Sighting(sentence: sentence.range, range: range))
             }

@@ -27,6 +27,10 @@ public enum ClaimGate: String, Sendable {
         if SubjectComparison.relation(a, b) == .different { return .otherSubject }
         if case .excluded = ScopeComparison.compare(a, b) { return .otherScope }
         if a.kind == .event {
+            if a.unit == "held" {
+                let meeting = MeetingIdentity(sentence: a.sentence)
+                if meeting.isOther(than: MeetingIdentity(sentence: b.sentence)) { return .otherSubject }
+            }
             return isRecurrence(a, b) || (isFresh(a, left) && isFresh(b, right) && isLater(left, right))
                 ? .otherTime : nil
         }

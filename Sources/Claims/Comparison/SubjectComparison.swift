@@ -1,11 +1,20 @@
 /// Whether the names near two statements are names of one thing.
 enum SubjectComparison {
     static func relation(_ a: Claim, _ b: Claim) -> SubjectRelation {
+        if areElsewhere(a.places, b.places) { return .different }
         guard let left = a.subjects.first, let right = b.subjects.first else { return .unknown }
         if a.subjects.contains(where: { name in b.subjects.contains { isSame(name, $0) } }) {
             return isRival(left, right) ? .different : .shared
         }
         return isRival(left, right) ? .different : .unknown
+    }
+
+    /// Whether both name places, and none of the one is, holds or lies in one of the other.
+    private static func areElsewhere(_ a: [String], _ b: [String]) -> Bool {
+        !a.isEmpty && !b.isEmpty
+            && !a.contains { place in
+                b.contains { $0.contains(place) || place.contains($0) || $0.prefix(2) == place.prefix(2) }
+            }
     }
 
     /// Equal, or one the short form of the other.

@@ -28,7 +28,7 @@ struct EventClaimMiner {
                 sentenceIndex: frame.index, value: value, unit: event.name, dimension: "event", time: nil,
                 scope: scope(of: clause, in: frame), isPlanned: isPlanned(use, clause, in: frame, reading),
                 isDisputed: isDisputed, subjects: subjects.subjects(at: use.range.lowerBound, in: frame),
-                noun: [], head: head, clause: [], context: rest)
+                places: frame.places(in: clause), noun: [], head: head, clause: [], context: rest)
         }
     }
 
@@ -52,6 +52,7 @@ struct EventClaimMiner {
         for mark in frame.marks where clause.contains(mark.range.lowerBound) {
             if mark.group == .phase || mark.group == .region { scope[mark.group] = mark.value }
         }
+        if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
         return scope
     }
 

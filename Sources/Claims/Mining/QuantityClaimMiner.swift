@@ -29,6 +29,7 @@ struct QuantityClaimMiner {
                 time: time, scope: scope,
                 isPlanned: scope[.modality] != nil || liesAhead(time, of: reading), isDisputed: isDisputed,
                 subjects: subjects.subjects(at: figure.range.lowerBound, in: frame),
+                places: frame.places(in: clause),
                 noun: figure.quantity.noun.map { terms.terms(in: scalars, nounHead($0)).asBag() } ?? [],
                 head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))
         }

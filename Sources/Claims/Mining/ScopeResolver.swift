@@ -35,6 +35,7 @@ enum ScopeResolver {
                 }
             }
         }
+        if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
         return scope
     }
 }

@@ -10,6 +10,9 @@ struct SentenceFrame {
     var dates: [DateUse] = []
     var times: [TimeUse] = []
     var names: [NameUse] = []
+    var places: [NameUse] = []
+    /// Numbers of sessions and editions (十四届六次全会).
+    var editions: [NameUse] = []
     let marks: [(range: Range<Int>, group: ScopeGroup, value: String)]
 
     /// A quantity with the words around it that belong to it.
@@ -41,4 +44,14 @@ struct SentenceFrame {
 
     /// The clause before the one that holds an index, in the same sentence.
     func clause(before index: Int) -> Range<Int>? { clauses.last { $0.upperBound <= index && !$0.contains(index) } }
+
+    /// The places named in a clause.
+    func places(in clause: Range<Int>) -> [String] {
+        places.filter { clause.contains($0.range.lowerBound) }.map(\.text)
+    }
+
+    /// The session or edition named in a clause, the last where there are several.
+    func edition(in clause: Range<Int>) -> String? {
+        editions.last { clause.contains($0.range.lowerBound) }?.text
+    }
 }

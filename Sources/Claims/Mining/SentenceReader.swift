@@ -44,8 +44,14 @@ struct SentenceReader {
         case .name(let name):
             if let text = Self.text(of: name) {
                 frame.names.append(SentenceFrame.NameUse(range: mention.range, text: text))
+            } else if name.nameKind == .place {
+                frame.places.append(SentenceFrame.NameUse(range: mention.range, text: name.text))
             }
-        case .ordinal, .person, .identifier: break
+        case .ordinal(let ordinal):
+            guard ordinal.isEdition else { return }
+            let text = ([ordinal.number] + (ordinal.session.map { [$0] } ?? [])).map(String.init).joined(separator: "-")
+            frame.editions.append(SentenceFrame.NameUse(range: mention.range, text: text))
+        case .person, .identifier: break
         }
     }
 

@@ -181,7 +181,7 @@ struct DatePartReader {
         return numeral.range.upperBound + 2
     }
 
-    private func month(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
+    func month(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
         guard let value = numeral.integer, numeral.digitCount <= 2, !numeral.hasPoint,
             (1...12).contains(value) || isMisprint(value, after: numeral.range.upperBound + 1),
             parts.descend(to: .month)
@@ -248,113 +248,5 @@ struct DatePartReader {
     private func isBeforeDate(_ end: Int) -> Bool {
         guard text.isOne(of: "至到—~～", end), let next = numerals.numeral(at: end + 1) else { return false }
         return text.isOne(of: "月日", next.range.upperBound)
-    }
-
-    // MARK: Quarters, weeks, ordinals
-
-    private func quarter(_ parts: inout DateParts, _ numeral: Numeral, from start: Int) -> Int? {
-        let end = numeral.range.upperBound + 2
-        if numeral.writing == .han, numeral.low != numeral.high, let a = numeral.low.exact, let b = numeral.high.exact,
-            a >= .one, b <= ExactNumber(4)
-        {
-            // 一二季度
-            return quarters(&parts, Int(a.numerator)...Int(b.numerator), end: end)
-        }
-        guard let value = numeral.integer, (1...4).contains(value) else { return nil }
-        return quarters(&parts, value...value, end: end)
-    }
-
-    private func quarters(_ parts: inout DateParts, _ range: ClosedRange<Int>, end: Int) -> Int? {
-        guard parts.descend(to: .quarter) else { return nil }
-        parts.quarters = range
-        return end
-    }
-
-    private func ordinalPart(_ parts: inout DateParts, at place: Int) -> Int? {
-        guard let numeral = numerals.numeral(at: place + 1), let value = numeral.integer else { return nil }
-        var end = numeral.range.upperBound
-        if text.has("季度", at: end) { return quarter(&parts, numeral, from: place) }
-        if text[end] == "个" { end += 1 }
-        if text[end] == "月", text[end - 1] == "个", (1...12).contains(value), parts.level == .year {
-            parts.month = .number(value)
-            return parts.descend(to: .month) ? end + 1 : nil
-        }
-        guard parts.level == .year || parts.level == .month else { return nil }
-        if let word = lexicons.dates.part(in: text, at: end), case .weekday(let weekday) = word.part {
-            parts.weekday = weekday
-            parts.nthWeekday = value
-            return parts.descend(to: .weekday) ? word.end : nil
-        }
-        for word: StaticString in ["星期", "礼拜", "周"] {
-            guard let stop = text.end(of: word, at: end) else { continue }
-            parts.week = .nth(value)
-            return parts.descend(to: .week) ? stop : nil
-        }
-        guard text[end] == "天" else { return nil }
-        parts.day = .nth(value)
-        return parts.descend(to: .day) ? end + 1 : nil
-    }
-
-    /// 前8个月, 前三季度, 后三月, 前两天 after a month, 最后五天.
-    private func counted(_ parts: inout DateParts, at place: Int) -> Int? {
-        let isLast = text.has("最后", at: place) || text[place] == "后"
-        let start = text.has("最后", at: place) ? place + 2 : place + 1
-        guard text[place] != "最" || isLast, let numeral = numerals.numeral(at: start), let value = numeral.integer,
-            value > 0
-        else { return nil }
-        let end = numeral.range.upperBound
-        if let stop = text.end(of: "季度", at: end) ?? text.end(of: "个季度", at: end), value <= 4 {
-            return quarters(&parts, isLast ? (5 - value)...4 : 1...value, end: stop)
-        }
-        let isMonths = text.has("个月", at: end) || text[end] == "月" && (parts.level == .year || !isLast)
-        if isMonths, value <= 12, parts.level == .year || !isLast {
-            guard parts.descend(to: .month) else { return nil }
-            parts.month = isLast ? .span(13 - value, 12) : .span(1, value)
-            return text[end] == "个" ? end + 2 : end + 1
-        }
-        guard text.isOne(of: "天日", end), parts.level == .month, parts.descend(to: .day) else { return nil }
-        parts.day = isLast ? .last(value) : .first(value)
-        return end + 1
-    }
-
-    private func leapMonth(_ parts: inout DateParts, at place: Int) -> Int? {
-        guard let numeral = numerals.numeral(at: place + 1), text[numeral.range.upperBound] == "月",
-            let end = month(&parts, numeral)
-        else { return nil }
-        parts.isLeapMonth = true
-        parts.isLunar = true
-        return end
-    }
-
-    /// 初, 底, 末, 中, 春 directly after a year, a quarter, a month or a decade.
-    private func stage(_ parts: inout DateParts, at place: Int) -> Int? {
-        if text[place] == "初", parts.isLunar, parts.level == .month, (1...9).contains(text.digit(place + 1)) {
-            parts.day = .number(text.digit(place + 1))
-            return parts.descend(to: .day) ? place + 2 : nil
-        }
-        if parts.level == .year, parts.era != nil, text[place + 1] == "期" {
-            if text.isOne(of: "前初", place) { return staged(&parts, .start, place + 2) }
-            if text.isOne(of: "后末", place) { return staged(&parts, .end, place + 2) }
-        }
-        if text.has("伊始", at: place), parts.level == .year { return staged(&parts, .yearOpening, place + 2) }
-        for (word, stage) in [("初", DateParts.Stage.start), ("底", .end), ("末", .end)]
-            as [(Unicode.Scalar, DateParts.Stage)]
-        where text[place] == word.value {
-            guard [.year, .quarter, .month, .era, .half].contains(parts.level) else { return nil }
-            guard !text.isOne(of: "步级中心次一二三四五六七八九十任期", place + 1) || text.isOne(of: "期", place + 1) && word != "底"
-            else { return nil }
-            return staged(&parts, stage, text[place + 1] == "期" ? place + 2 : place + 1)
-        }
-        for (index, word) in ["春", "夏", "秋", "冬"].enumerated() as EnumeratedSequence<[Unicode.Scalar]>
-        where text[place] == word.value && parts.level == .year && !text.isOne(of: "运节晚天日训装耕招会", place + 1) {
-            parts.season = index + 1
-            return parts.descend(to: .season) ? place + 1 : nil
-        }
-        return nil
-    }
-
-    private func staged(_ parts: inout DateParts, _ stage: DateParts.Stage, _ end: Int) -> Int? {
-        parts.stage = stage
-        return parts.descend(to: .stage) ? end : nil
     }
 }

@@ -33,7 +33,8 @@ struct DateReader {
     /// The date that begins at an index.
     mutating func date(at start: Int) -> Reading? {
         guard mayBegin(at: start) else { return nil }
-        for word: StaticString in ["截至", "截止到", "截止", "截至到", "截"] {
+        let untilWords: [StaticString] = text[start] == "截" ? ["截至", "截止到", "截止", "截至到", "截"] : []
+        for word in untilWords {
             guard let next = text.end(of: word, at: start) else { continue }
             guard var reading = date(at: text[next] == "到" ? next + 1 : next), !reading.date.isSince else { break }
             reading.range = start..<reading.range.upperBound

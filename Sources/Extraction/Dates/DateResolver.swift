@@ -105,7 +105,7 @@ struct DateResolver: Sendable {
         case .short(let year):
             // The latest such year that lies no more than ten years ahead.
             let limit = (context.date?.year ?? 2026) + 10
-            return (year + (limit - year) / 100 * 100, .explicit)
+            return (max(year + (limit - year) / 100 * 100, 1900 + year), .explicit)
         case .relative(let offset): return context.date.map { ($0.year + offset, .relative) }
         case .same(let offset):
             if let lastYear { return (lastYear + offset, .inherited) }
@@ -198,7 +198,7 @@ struct DateResolver: Sendable {
     }
 
     /// Year and month of a month part; the year may move with it (上月 in January).
-    private func monthNumber(_ parts: DateParts, year: Int?) -> (year: Int, first: Int, last: Int)? {
+    func monthNumber(_ parts: DateParts, year: Int?) -> (year: Int, first: Int, last: Int)? {
         switch parts.month {
         case .number(let month): return year.map { ($0, month, month) }
         case .span(let first, let last): return year.map { ($0, first, last) }
@@ -300,68 +300,5 @@ struct DateResolver: Sendable {
     /// Whether a month has such a day in some year.
     private func mayExist(_ day: Int, _ month: Int?) -> Bool {
         month.map { $0 <= 12 && day <= CalendarDate.days(inMonth: $0, of: 2024) } ?? (day <= 31)
-    }
-
-    // MARK: Weeks
-
-    private func week(_ parts: DateParts, year: Int?) -> DaySpan? {
-        if let nth = parts.nthWeekday, let weekday = parts.weekday {
-            guard let month = monthNumber(parts, year: year) else { return nil }
-            return self.weekday(nth, weekday, month.year, month.first)
-        }
-        guard let monday = monday(parts, year: year) else { return nil }
-        let days = parts.weekdaySpan ?? parts.weekday.map { $0...$0 } ?? 1...7
-        guard let start = monday.adding(days: days.lowerBound - 1), let end = monday.adding(days: days.upperBound - 1)
-        else {
-            return nil
-        }
-        return DaySpan(start: start, end: end)
-    }
-
-    private func monday(_ parts: DateParts, year: Int?) -> CalendarDate? {
-        switch parts.week {
-        case .nth(let nth):
-            // The first week of a month or a year is the first that begins in it.
-            let month = parts.month == nil ? 1 : monthNumber(parts, year: year)?.first
-            let number = parts.month == nil ? year : monthNumber(parts, year: year)?.year
-            guard let number, let month, let first = CalendarDate(year: number, month: month, day: 1) else {
-                return nil
-            }
-            return first.adding(days: (8 - first.weekday) % 7 + (nth - 1) * 7)
-        case .relative(let offset): return context.date.flatMap { $0.adding(days: 1 - $0.weekday + offset * 7) }
-        case nil: return context.date.flatMap { $0.adding(days: 1 - $0.weekday) }
-        }
-    }
-
-    private func weekday(_ nth: Int, _ weekday: Int, _ year: Int, _ month: Int) -> DaySpan? {
-        guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
-        let date = first.adding(days: (weekday - first.weekday + 7) % 7 + (nth - 1) * 7)
-        return date.map { DaySpan(start: $0, end: $0) }
-    }
-
-    // MARK: Festivals
-
-    private func festival(_ festival: DateParts.Festival, in year: Int) -> DaySpan? {
-        switch festival {
-        case .solar(let month, let day):
-            return CalendarDate(year: year, month: month, day: day).map { DaySpan(start: $0, end: $0) }
-        case .weekday(let month, let nth, let weekday): return self.weekday(nth, weekday, year, month)
-        case .lunar(let month, let day):
-            return calendar.day(day, month: month, of: year).map { DaySpan(start: $0, end: $0) }
-        case .eve: return calendar.eve(of: year).map { DaySpan(start: $0, end: $0) }
-        case .term(let term):
-            // 小寒 and 大寒 of a year close its winter, in the next January, as the farmers count.
-            return calendar.term(term, in: year).map { DaySpan(start: $0, end: $0) }
-        case .span(let month, let day, let lastMonth, let lastDay):
-            guard let start = CalendarDate(year: year, month: month, day: day),
-                let end = CalendarDate(year: year, month: lastMonth, day: lastDay)
-            else { return nil }
-            return DaySpan(start: start, end: end)
-        case .newYearSpan(let first, let last):
-            guard let newYear = calendar.day(1, month: 1, of: year), let start = newYear.adding(days: first - 1),
-                let end = newYear.adding(days: last - 1)
-            else { return nil }
-            return DaySpan(start: start, end: end)
-        }
     }
 }

@@ -43,7 +43,10 @@ struct RelativeSpanReader {
 
     // MARK: Words around a length of time
 
+    private static let prefixes = ScalarSet("过最近未今接再")
+
     private func prefix(at start: Int) -> (Direction, Int)? {
+        guard Self.prefixes.contains(text[start]) else { return nil }
         let words: [(StaticString, Direction)] = [
             ("过去的", .rollingPast), ("过去", .rollingPast), ("最近", .rollingPast), ("近", .past), ("未来的", .future),
             ("未来", .future), ("今后", .future), ("接下来的", .future), ("接下来", .future), ("再过", .after), ("过", .after),
@@ -75,7 +78,14 @@ struct RelativeSpanReader {
         return nil
     }
 
+    private static let unitBeginnings = ScalarSet("年个月天周星礼小钟分秒刻季日多余半工交来几载昼学")
+
     private func amount(at start: Int) -> Amount? {
+        if text[start] != "半", let numeral = quantities.numerals.numeral(at: start),
+            !Self.unitBeginnings.contains(text[numeral.range.upperBound])
+        {
+            return nil
+        }
         if let numeral = quantities.numerals.numeral(at: start), numeral.digitCount >= 4, numeral.writing != .han {
             // 2025年前 is before a year, 1000多年前 is not.
             guard text.isOne(of: "多余", numeral.range.upperBound) || text[numeral.range.upperBound] != "年" else {

@@ -8,6 +8,8 @@ public final class Lexicons: Sendable {
     let dates: DateWords
     let calendar: ChineseCalendar
     let names: NameLexicon
+    /// Whether a scalar may begin anything that the number readers read.
+    private let numberBeginnings: FixedTable<UInt8>
     let percentUnit = MeasureUnit(canonical: "%", family: "%", dimension: .percent, factor: .one)
     let monthUnit = MeasureUnit(canonical: "个月", family: "个月", dimension: .calendarTime, factor: .one)
 
@@ -23,5 +25,17 @@ public final class Lexicons: Sendable {
             speech: LexiconTable(builtin: "speech"), organizations: LexiconTable(builtin: "organizations"),
             places: LexiconTable(builtin: "places"), suffixes: LexiconTable(builtin: "place-suffixes"))
         calendar = ChineseCalendar(LexiconTable(builtin: "lunar-calendar"))
+        let others = ScalarSet("。！？\n第首负-翻之历居榜零“‘\"「每截公前后最近过未今再接闰Qq此")
+        let (words, dates) = (words, dates)
+        numberBeginnings = FixedTable(
+            (UInt32(0)..<0x10000).map { scalar in
+                let isNumeral = !ScalarTable.shared.traits(scalar).isDisjoint(with: [
+                    .digit, .hanDigit, .hanPower, .vague, .latin,
+                ])
+                let isWord = others.contains(scalar) || words.begins(with: scalar) || dates.begins(with: scalar)
+                return isNumeral || isWord ? 1 : 0
+            })
     }
+
+    func mayBeginNumber(_ scalar: UInt32) -> Bool { scalar < 0x10000 && numberBeginnings[Int(scalar)] != 0 }
 }

@@ -26,6 +26,19 @@ final class NameLexicon: Sendable {
     let anaphorHeads: WordTrie
     let selfWords: WordTrie
     private let marks: FixedTable<UInt8>
+    /// What may begin at a scalar, as `Beginning` bits.
+    private let beginnings: FixedTable<UInt8>
+
+    /// What a scalar may begin, asked once a character.
+    struct Beginning: OptionSet {
+        let rawValue: UInt8
+
+        static let head = Beginning(rawValue: 1)
+        static let post = Beginning(rawValue: 2)
+        static let surname = Beginning(rawValue: 4)
+        static let place = Beginning(rawValue: 8)
+        static let word = Beginning(rawValue: 16)
+    }
 
     private static let isSurname: UInt8 = 1
     private static let isGiven: UInt8 = 2
@@ -81,6 +94,26 @@ final class NameLexicon: Sendable {
         mark(words(surnames, "given"), Self.isGiven)
         mark(words(surnames, "weak"), Self.isWeak)
         self.marks = FixedTable(marks)
+        var beginnings = [UInt8](repeating: 0, count: 0x10000)
+        let smallWords = ScalarSet("《“以下又简英俗该我本其")
+        for scalar in UInt32(0)..<0x10000 {
+            var may: Beginning = []
+            if heads.begins(with: scalar) { may.insert(.head) }
+            if self.posts.begins(with: scalar) || kin.begins(with: scalar) || leads.begins(with: scalar)
+                || compoundSurnames.begins(with: scalar) || scalar == "岁"
+            {
+                may.insert(.post)
+            }
+            if marks[Int(scalar)] & Self.isSurname != 0 { may.insert(.surname) }
+            if self.places.begins(with: scalar) { may.insert(.place) }
+            if smallWords.contains(scalar) { may.insert(.word) }
+            beginnings[Int(scalar)] = may.rawValue
+        }
+        self.beginnings = FixedTable(beginnings)
+    }
+
+    func beginning(_ scalar: UInt32) -> Beginning {
+        scalar < 0x10000 ? Beginning(rawValue: beginnings[Int(scalar)]) : []
     }
 
     func isSurname(_ scalar: UInt32) -> Bool { scalar < 0x10000 && marks[Int(scalar)] & Self.isSurname != 0 }

@@ -21,9 +21,9 @@ struct NameLinker {
         -> [Mention]
     {
         addPeople()
-        let fullNames = addBodies()
+        addBodies()
         addAliases(aliases)
-        addOthers(others, fullNames)
+        addOthers(others)
         addRepeatedPeople()
         return found.sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
     }
@@ -79,29 +79,31 @@ struct NameLinker {
     // MARK: Bodies
 
     /// The full names of the bodies, longest first, to which short forms are joined.
-    private mutating func addBodies() -> [String] {
-        var names: [String] = []
-        for body in bodies {
-            let name = text.string(body.range)
-            if !names.contains(name), names.count < 80 { names.append(name) }
-        }
-        let full = names.sorted { ($0.count, $1) > ($1.count, $0) }
-        for body in bodies {
-            let name = text.string(body.range)
+    private mutating func addBodies() {
+        let names = bodies.map { text.string($0.range) }
+        var seen: Set<String> = []
+        let full = names.filter { seen.insert($0).inserted }.prefix(80).map { Array($0.unicodeScalars.map(\.value)) }
+        for (body, name) in zip(bodies, names) {
             add(
                 body.range,
                 .name(
                     NameMention(
                         nameKind: .organization, text: name, head: text.string(body.head),
-                        refersTo: full.first { Self.isShortForm(name, of: $0) })))
+                        refersTo: fullName(of: body.range.map { text[$0] }, among: full))))
         }
-        return full
+    }
+
+    /// The longest name that a short one stands for.
+    private func fullName(of short: [UInt32], among names: [[UInt32]]) -> String? {
+        guard let full = names.filter({ Self.isShortForm(short, of: $0) }).max(by: { $0.count < $1.count }) else {
+            return nil
+        }
+        return String(String.UnicodeScalarView(full.compactMap(Unicode.Scalar.init)))
     }
 
     /// Whether every character of a short name stands in the full one in order, both beginning with the same two and
     /// ending with the same one: 云州产研院 for 云州产业技术研究院.
-    static func isShortForm(_ short: String, of full: String) -> Bool {
-        let (a, b) = (Array(short.unicodeScalars), Array(full.unicodeScalars))
+    static func isShortForm(_ a: [UInt32], of b: [UInt32]) -> Bool {
         guard a.count >= 4, a.count < b.count, a.prefix(2) == b.prefix(2), a.last == b.last, b.count <= a.count * 3
         else { return false }
         var next = 0
@@ -138,7 +140,7 @@ struct NameLinker {
         return start..<end
     }
 
-    private mutating func addOthers(_ others: [(range: Range<Int>, name: NameMention)], _ fullNames: [String]) {
+    private mutating func addOthers(_ others: [(range: Range<Int>, name: NameMention)]) {
         var nextBody = 0
         for (range, name) in others {
             while nextBody < bodies.count, bodies[nextBody].range.upperBound <= range.lowerBound { nextBody += 1 }

@@ -33,14 +33,14 @@ struct NameScan {
     mutating func mentions() -> [Mention] {
         var placeEnd = 0
         for index in 0..<text.count {
-            let scalar = text[index]
-            guard scalar >= 0x2E80 || scalar == 0x201C else { continue }
-            if lexicon.heads.begins(with: scalar), let body = organizations.organization(headAt: index) { take(body) }
-            if persons.mayBegin(at: index) {
+            let may = lexicon.beginning(text[index])
+            guard !may.isEmpty else { continue }
+            if may.contains(.head), let body = organizations.organization(headAt: index) { take(body) }
+            if may.contains(.post) || may.contains(.surname) && isAfterMark(index) {
                 for person in persons.persons(at: index) { take(person) }
             }
-            readSmall(at: index)
-            if index >= placeEnd, lexicon.places.begins(with: scalar), let place = places.place(at: index) {
+            if may.contains(.word) { readSmall(at: index) }
+            if may.contains(.place), index >= placeEnd, let place = places.place(at: index) {
                 others.append((place, NameMention(nameKind: .place, text: text.string(place))))
                 placeEnd = place.upperBound
             }
@@ -48,6 +48,8 @@ struct NameScan {
         var linker = NameLinker(text: text, context: context, bodies: bodies, people: people)
         return linker.mentions(others: others, aliases: given)
     }
+
+    private func isAfterMark(_ index: Int) -> Bool { index == 0 || text.traits(index - 1).contains(.mark) }
 
     private mutating func readSmall(at index: Int) {
         switch text[index] {

@@ -20,15 +20,6 @@ struct PersonReader {
         var age: Int?
     }
 
-    /// Whether a post, a byline, an age or a clause begins here.
-    func mayBegin(at index: Int) -> Bool {
-        let scalar = text[index]
-        return lexicon.posts.begins(with: scalar) || lexicon.kin.begins(with: scalar)
-            || lexicon.leads.begins(with: scalar)
-            || scalar == "岁" || lexicon.isSurname(scalar) && (index == 0 || text.traits(index - 1).contains(.mark))
-            || lexicon.compoundSurnames.begins(with: scalar)
-    }
-
     /// The persons named by what begins at an index.
     func persons(at index: Int) -> [Reading] {
         if let found = afterPost(at: index) ?? afterByline(at: index) ?? afterAge(at: index) { return found }

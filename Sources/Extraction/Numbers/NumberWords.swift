@@ -3,7 +3,7 @@
 final class NumberWords: Sendable {
     private let trie: WordTrie
     private let labels: [NumberLabel?]
-    private let afterUnit: [String: WordTrie]
+    private let afterUnit: [UInt32: WordTrie]
 
     init(_ table: LexiconTable, idioms: LexiconTable) {
         var words: [(String, Int)] = []
@@ -21,8 +21,13 @@ final class NumberWords: Sendable {
         }
         trie = WordTrie(words)
         self.labels = labels
-        afterUnit = breaks.mapValues { WordTrie($0) }
+        afterUnit = Dictionary(
+            uniqueKeysWithValues: breaks.compactMap { unit, words in
+                unit.unicodeScalars.first.map { ($0.value, WordTrie(words)) }
+            })
     }
+
+    func begins(with scalar: UInt32) -> Bool { trie.begins(with: scalar) }
 
     /// The word that begins at an index; nil where none does, or the longest one is to be read as a number.
     func label(in text: ReadingText, at index: Int) -> (end: Int, label: NumberLabel)? {
@@ -37,7 +42,7 @@ final class NumberWords: Sendable {
         if numeral.range.count == 1, text[numeral.range.lowerBound] == "一", Self.needsMore.contains(scalar) {
             return true
         }
-        guard Self.breakable.contains(scalar), let trie = afterUnit[text.string(start..<unitEnd)] else { return false }
+        guard Self.breakable.contains(scalar), let trie = afterUnit[scalar] else { return false }
         return trie.longest(in: text, at: unitEnd) != nil
     }
 

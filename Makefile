@@ -1,0 +1,59 @@
+# jmlint: `make` lists the targets. Everything builds with SwiftPM into .build.
+
+SWIFT ?= swift
+RELEASE := .build/release/jmlint
+DEBUG := .build/debug/jmlint
+SOURCES := Sources Tests Plugins Benchmarks Package.swift
+
+.PHONY: help run test rules lint format release debug docs docs-check seeds clean prerequisites embedded
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+run: release ## build, then check the pages in seeds/ and show what is found
+	@$(RELEASE) check seeds; status=$$?; \
+	if [ $$status -gt 1 ]; then exit $$status; fi; \
+	echo; echo "（jmlint 有发现时以状态 1 结束，这一次是 $$status；make run 只作演示，以 0 结束）"
+
+test: debug ## run all tests and every example of every rule
+	$(SWIFT) test --parallel
+	$(DEBUG) rules test
+
+rules: debug ## run the rules' examples only
+	$(DEBUG) rules test
+
+lint: ## check the format of the code
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## format the code
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+release: prerequisites embedded ## build the program, optimised, as .build/release/jmlint
+	$(SWIFT) build -c release --product jmlint
+
+debug: prerequisites embedded ## build everything for debugging
+	$(SWIFT) build --build-tests
+
+docs: debug ## write the generated pages: docs/rules, docs/schemas
+	$(DEBUG) rules pages docs/rules
+	$(DEBUG) rules schemas docs/schemas
+
+docs-check: debug ## fail where a generated page is stale
+	@rm -rf .build/docs && mkdir -p .build/docs
+	@$(DEBUG) rules pages .build/docs/rules > /dev/null
+	@$(DEBUG) rules schemas .build/docs/schemas > /dev/null
+	@diff -r .build/docs/rules docs/rules && diff -r .build/docs/schemas docs/schemas \
+	|| { echo "生成的页面过时了：请运行 make docs 并提交"; exit 1; }
+
+clean: ## remove what was built
+	rm -rf .build
+
+# SwiftPM lists the files of Rules/ when it reads the manifest: a file that comes or goes must make it read again.
+embedded:
+	@mkdir -p .build
+	@find Rules -type f | sort | cksum > .build/rules-list.new
+	@cmp -s .build/rules-list.new .build/rules-list || touch Package.swift
+	@mv .build/rules-list.new .build/rules-list
+
+prerequisites:
+	@./.ci/prerequisites
