@@ -33,7 +33,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "near-duplicates-benchmark", dependencies: ["Claims"], path: "Benchmarks/NearDuplicates",
-            exclude: ["compare.py"]),
+            exclude: ["README.md", "compare.py"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], resources: [.copy("Tables")]),
         .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),

@@ -1,7 +1,7 @@
 /// Whether two lines are halves of one sentence, judged by the marks and words at the break.
 enum ContinuationMarks {
     /// Scalars that a sentence hardly begins with.
-    private static let tails: Set<UInt32> = Set("的了着们吗呢吧".unicodeScalars.map(\.value))
+    private static let tails: Set<UInt32> = Set("的了们吗呢吧".unicodeScalars.map(\.value))
     /// Words of one character that a comma may follow at a sentence's beginning.
     private static let loneWords: Set<UInt32> = Set("是对看听好如但今那而嗯哦不来行瞧".unicodeScalars.map(\.value))
     /// Begin a paragraph where a comma follows.

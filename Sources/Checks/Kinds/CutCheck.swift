@@ -8,8 +8,9 @@ public struct CutCheck: ArticleCheck {
     public static let summary = "句子没有写完而下文也没有接续，或从句子中间开始，或缺了应有的中心词、谓语。"
     public static let options = [
         OptionSpec(
-            "what", .choice(["stop", "arrival", "missing-noun", "missing-verb"]),
-            "报哪一种：stop 句子中断；arrival 转自他版而没有开头；missing-noun 以“的”收句；missing-verb 状语之后没有谓语", required: true)
+            "what", .choice(["stop", "start", "arrival", "missing-noun", "missing-verb"]),
+            "报哪一种：stop 句子中断；start 段落从句子中间开始；arrival 转自他版而没有开头；missing-noun 以“的”收句；missing-verb 状语之后没有谓语", required: true
+        )
     ]
     public static let placeholders = ["next"]
 
@@ -24,6 +25,7 @@ public struct CutCheck: ArticleCheck {
     public func findings(in reading: ArticleReading) -> [Finding] {
         switch what {
         case "stop": stops(reading)
+        case "start": StartedInside.places(in: reading).map { finding($0, reading) }
         case "arrival": arrivals(reading)
         case "missing-noun": MissingNoun.places(in: reading).map { finding($0, reading) }
         case "missing-verb": MissingVerb.places(in: reading).map { finding($0, reading) }

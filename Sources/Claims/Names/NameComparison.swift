@@ -43,8 +43,9 @@ public struct NameComparison {
 
     /// The one difference of two names of the same sort, where it is none that names make on purpose.
     private func slip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
-        guard let slip = NameSlip.between(a.scalars, b.scalars), !distinctions.tellsApart(slip), !slip.exchangesPersons,
-            slip.after >= min(a.headLength, b.headLength), !isRun(slip, a, b)
+        guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)),
+            !distinctions.tellsApart(slip), !slip.exchangesPersons, !isShortened(slip, a, b),
+            slip.after >= (slip.before >= 6 ? 1 : 2), !isRun(slip, a, b)
         else { return nil }
         // Where both names go on left of what agrees, they differ in a second place.
         let beyondA = a.scalars.count - slip.after - slip.here.count - slip.before - a.leadLength
@@ -54,6 +55,13 @@ public struct NameComparison {
         let startA = a.scalars.count - slip.after - slip.here.count
         let startB = b.scalars.count - slip.after - slip.there.count
         return startA >= a.leadLength && startB >= b.leadLength ? slip : nil
+    }
+
+    /// A word of two characters that one name lacks: a short form, but for registered names and titles.
+    private func isShortened(_ slip: NameSlip, _ a: NameEntry, _ b: NameEntry) -> Bool {
+        guard slip.kind == .insertion, slip.here.count + slip.there.count == 2 else { return false }
+        let isExact = a.form == .title || a.text.hasSuffix("有限公司") && b.text.hasSuffix("有限公司")
+        return !isExact || slip.before < 4 || distinctions.isDistinction(slip.here + slip.there)
     }
 
     /// 大湾区 and 湾区: the character more stands at the beginning of a name.
@@ -66,18 +74,23 @@ public struct NameComparison {
 
     /// How many different words stand in the place of the difference, in names otherwise alike: three and more make it a
     /// place where names are told apart.
-    private func siblings(of slip: NameSlip, _ entry: NameEntry, in entries: [NameEntry], _ buckets: [UInt64: [Int]]) -> Int {
+    private func siblings(of slip: NameSlip, _ entry: NameEntry, in entries: [NameEntry], _ buckets: [UInt64: [Int]])
+        -> Int
+    {
         let start = entry.scalars.count - slip.after - slip.here.count
         guard slip.before >= 2 else { return 0 }
-        let before = Array(entry.scalars[start - 2..<start])
+        let width = min(slip.before, 4)
+        let before = Array(entry.scalars[start - width..<start])
         let end = Array(entry.scalars.suffix(slip.after))
         var fillers: Set<[UInt32]> = []
-        for number in buckets[NameEntry.key(before[0], before[1], tail: end)] ?? [] {
+        for number in buckets[NameEntry.key(before[width - 2], before[width - 1], tail: end)] ?? [] {
             let scalars = entries[number].scalars
-            guard scalars.count > end.count + 2, Array(scalars.suffix(end.count)) == end else { continue }
-            for width in 0...3 where scalars.count >= end.count + width + 2 {
-                let place = scalars.count - end.count - width
-                if Array(scalars[place - 2..<place]) == before { fillers.insert(Array(scalars[place..<place + width])) }
+            guard scalars.count > end.count + width, Array(scalars.suffix(end.count)) == end else { continue }
+            for filler in 0...3 where scalars.count >= end.count + filler + width {
+                let place = scalars.count - end.count - filler
+                if Array(scalars[place - width..<place]) == before {
+                    fillers.insert(Array(scalars[place..<place + filler]))
+                }
             }
         }
         return fillers.count
@@ -92,7 +105,9 @@ public struct NameComparison {
         let confidence: Double
         if common.isEmpty {
             confidence = between(a, b, slip, weight)
-        } else if Set(a.articles).union(b.articles).count == 1 || common.count == min(a.articles.count, b.articles.count) {
+        } else if Set(a.articles).union(b.articles).count == 1
+            || common.count == min(a.articles.count, b.articles.count)
+        {
             confidence = within(a, b, slip, weight)
         } else {
             return nil

@@ -5,17 +5,41 @@ import SourceText
 public struct NameCorpus: Sendable {
     public let articles: [ArticleInfo]
     public let facts: [NameFacts]
-    /// Articles of each text that names or persons have, ascending.
-    let articlesByText: [String: [Int32]]
+    /// The texts of all names, persons and figures, by number.
+    private let texts: [String]
+    /// In how many articles each text stands.
+    private let articleCounts: [Int32]
+    /// The numbers of each article's names and persons, ascending.
+    private let topics: [[Int32]]
+    private let figures: [[Int32]]
+    /// In how many articles each gram stands.
+    private let articlesByGram: [UInt32: Int32]
 
     public init(articles: [ArticleInfo], facts: [NameFacts]) {
         self.articles = articles
         self.facts = facts
-        var byText: [String: [Int32]] = [:]
-        for (number, facts) in facts.enumerated() {
-            for text in Self.topics(of: facts).union(facts.figures) { byText[text, default: []].append(Int32(number)) }
+        var numbers: [String: Int32] = [:]
+        var texts: [String] = []
+        var counts: [Int32] = []
+        func number(_ text: String) -> Int32 {
+            if let known = numbers[text] { return known }
+            let number = Int32(texts.count)
+            numbers[text] = number
+            texts.append(text)
+            counts.append(0)
+            return number
         }
-        articlesByText = byText
+        var topics: [[Int32]] = []
+        var figures: [[Int32]] = []
+        var byGram: [UInt32: Int32] = [:]
+        for facts in facts {
+            topics.append(Self.topics(of: facts).sorted().map(number).sorted())
+            figures.append(facts.figures.map(number).sorted())
+            for text in (topics.last ?? []) + (figures.last ?? []) { counts[Int(text)] += 1 }
+            for gram in facts.grams { byGram[gram, default: 0] += 1 }
+        }
+        (self.texts, articleCounts, self.topics, self.figures) = (texts, counts, topics, figures)
+        articlesByGram = byGram
     }
 
     /// What an article is about, as far as names tell: persons, quoted words, names longer than their head noun.
@@ -40,32 +64,55 @@ public struct NameCorpus: Sendable {
         return a > b
     }
 
-    /// How many rare names two articles share, apart from those given; common ones count a little.
+    /// How much two articles share: rare names, apart from those given, rare words and figures; 1 is one rare name.
     func kinship(_ a: Int, _ b: Int, apartFrom excluded: [String] = []) -> Double {
         if a == b { return 3 }
-        let first = Self.topics(of: facts[a])
-        let second = Self.topics(of: facts[b])
+        return nameKinship(a, b, excluded) + figureKinship(a, b) + gramKinship(a, b)
+    }
+
+    private func nameKinship(_ a: Int, _ b: Int, _ excluded: [String]) -> Double {
+        let shared = Self.shared(topics[a], topics[b]).map { (text: texts[Int($0)], weight: weight(of: $0)) }
         var sum = 0.0
         var counted: [String] = []
         // Longer names first: a name inside a counted one tells nothing more.
-        let shared = first.intersection(second).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-        for text in shared where !excluded.contains(where: { $0.contains(text) || text.contains($0) }) {
-            guard !counted.contains(where: { $0.contains(text) }) else { continue }
-            counted.append(text)
-            sum += weight(of: text)
+        for name in shared.sorted(by: { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }) {
+            guard !excluded.contains(where: { $0.contains(name.text) || name.text.contains($0) }),
+                !counted.contains(where: { $0.contains(name.text) })
+            else { continue }
+            counted.append(name.text)
+            sum += name.weight
         }
-        return sum + figureKinship(a, b)
+        return sum
     }
 
     /// What shared figures tell: half of what names do, and no more than one and a half together.
-    private func figureKinship(_ a: Int, _ b: Int) -> Double {
-        let shared = facts[a].figures.filter(facts[b].figures.contains)
-        return min(1.5, shared.reduce(0) { $0 + weight(of: $1) / 2 })
+    func figureKinship(_ a: Int, _ b: Int) -> Double {
+        min(1.5, Self.shared(figures[a], figures[b]).reduce(0) { $0 + weight(of: $1) / 2 })
     }
 
-    private func weight(of text: String) -> Double {
-        let count = articlesByText[text]?.count ?? 0
+    /// What shared rare words tell: six are as good as a name, and no more than two names together.
+    private func gramKinship(_ a: Int, _ b: Int) -> Double {
+        let limit = Int32(max(8, articles.count / 500))
+        let shared = TopicGrams.shared(facts[a].grams, facts[b].grams) { articlesByGram[$0] ?? 0 <= limit ? 1 : 0.05 }
+        return shared < 3 ? 0 : min(2, shared / 6)
+    }
+
+    private func weight(of text: Int32) -> Double {
+        let count = Int(articleCounts[Int(text)])
         if count <= max(8, articles.count / 500) { return 1 }
         return count <= max(8, articles.count / 100) ? 0.3 : 0.05
+    }
+
+    /// The members that two ascending lists share.
+    private static func shared(_ a: [Int32], _ b: [Int32]) -> [Int32] {
+        var shared: [Int32] = []
+        var first = 0
+        var second = 0
+        while first < a.count, second < b.count {
+            if a[first] == b[second] { shared.append(a[first]) }
+            if a[first] <= b[second] { first += 1 } else { second += 1 }
+            // Equal members leave the second list one step behind, which the next round makes good.
+        }
+        return shared
     }
 }

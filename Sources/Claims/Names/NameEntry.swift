@@ -79,6 +79,17 @@ struct NameEntry {
             hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3
         }
         keys.insert(hash)
+        // A head noun may be what is exchanged: 邀请赛, 公开赛.
+        if scalars.count - leadLength >= 6 {
+            keys.insert(
+                scalars[leadLength..<leadLength + 4].reduce(0xA5A5) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
+        }
+        // A short name is compared whole: 春晖小学, 春辉小学.
+        if scalars.count - leadLength <= 5 {
+            let likeness = CharacterLikeness.embedded
+            keys.insert(
+                scalars[leadLength...].reduce(0x5A5A) { ($0 ^ UInt64(likeness.soundKey($1))) &* 0x0000_0100_0000_01b3 })
+        }
         return keys
     }
 

@@ -7,16 +7,24 @@ public struct NameFacts: Sendable, Codable {
     /// Figures of three digits and more with the character after them (`1260名`), each once, ascending: articles that share
     /// some speak of one thing.
     public var figures: [String]
+    public var ranks: [RankClaim]
+    public var states: [StateClaim]
+    /// What the article is about, word boundaries apart: see ``TopicGrams``. Ascending.
+    public var grams: [UInt32]
 
     public init(
         persons: [PersonSighting] = [], names: [NameSighting] = [], renamings: [Renaming] = [],
-        aliases: [NameAlias] = [], figures: [String] = []
+        aliases: [NameAlias] = [], figures: [String] = [], ranks: [RankClaim] = [],
+        states: [StateClaim] = [], grams: [UInt32] = []
     ) {
         self.persons = persons
         self.names = names
         self.renamings = renamings
         self.aliases = aliases
         self.figures = figures
+        self.ranks = ranks
+        self.states = states
+        self.grams = grams
     }
 
     /// What one article says of names; a pure function of it.
@@ -25,7 +33,9 @@ public struct NameFacts: Sendable, Codable {
         self.init(
             persons: PersonReader(reading: reading).persons(), names: NameReader(reading: reading).names(),
             renamings: renaming.renamings(), aliases: renaming.aliases(),
-            figures: Self.figures(in: reading.scalars))
+            figures: Self.figures(in: reading.scalars), ranks: RankReader(reading: reading).claims(),
+            states: StateReader(reading: reading).claims(),
+            grams: TopicGrams.grams(of: reading.scalars))
     }
 
     private static func figures(in scalars: [UInt32]) -> [String] {

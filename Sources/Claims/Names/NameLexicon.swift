@@ -13,6 +13,8 @@ public struct NameLexicon: Sendable {
     let posts: PhraseTable<Tenure>
     /// Words that may follow a person's name at once.
     let cues: PhraseTable<Bool>
+    /// Words of speech, before which a person or a body stands.
+    let speech: PhraseTable<Bool>
     let heads: PhraseTable<NameClass>
     let ends: PhraseTable<End>
     private let surnames: Set<UInt32>
@@ -27,6 +29,9 @@ public struct NameLexicon: Sendable {
         var cues = PhraseTable<Bool>()
         for row in lexiconRows("person-cues.txt") { cues.insert(row[0], true) }
         self.cues = cues
+        var speech = PhraseTable<Bool>()
+        for row in lexiconRows("person-speech.txt") { speech.insert(row[0], true) }
+        self.speech = speech
         var heads = PhraseTable<NameClass>()
         for row in lexiconRows("name-heads.tsv") where row.count == 2 {
             guard let nameClass = NameClass(rawValue: String(row[1])) else { continue }
@@ -52,7 +57,9 @@ public struct NameLexicon: Sendable {
     /// How many characters of a surname stand at an index: 2, 1 or 0.
     func surnameLength(in scalars: [UInt32], at index: Int, end: Int) -> Int {
         guard index < end else { return 0 }
-        if index + 1 < end, longSurnames.contains(UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])) { return 2 }
+        if index + 1 < end, longSurnames.contains(UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])) {
+            return 2
+        }
         return surnames.contains(scalars[index]) ? 1 : 0
     }
 }

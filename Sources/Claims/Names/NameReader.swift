@@ -142,9 +142,12 @@ struct NameReader {
     /// 大学生, 公司化, 中心城区: the head noun goes on as another word.
     private func isInsideWord(_ head: Range<Int>, _ limit: Int) -> Bool {
         guard head.upperBound < limit else { return false }
+        if head.count == 1, Self.shortContinuations.contains(scalars[head.upperBound]) { return true }
         return Self.continuations.contains(scalars[head.upperBound])
     }
 
+    /// 赛场, 节目, 路口, 街区: after a head noun of one character.
+    private static let shortContinuations = Set("场区事程制段口线面灯梁头目日点奏能约育假气庆街赛路边旁上".unicodeScalars.map(\.value))
     private static let continuations = Set("生化性型式化派".unicodeScalars.map(\.value))
 
     // MARK: Adding

@@ -23,9 +23,9 @@ public struct NameSlip: Sendable, Hashable {
     /// The difference of two texts that end alike, or nil where they are equal, differ in more than one place, or one is
     /// the end of the other.
     ///
-    /// Left of the names the texts may go on differently; `minimumBefore` characters must agree left of the difference,
-    /// but for a transposition at the very beginning of both.
-    public static func between(_ a: [UInt32], _ b: [UInt32], minimumBefore: Int = 2) -> NameSlip? {
+    /// Left of the names, which begin at `starts`, the texts may go on differently; two characters must agree left of the
+    /// difference, unless both names begin where the agreement does.
+    public static func between(_ a: [UInt32], _ b: [UInt32], starts: (Int, Int)? = nil) -> NameSlip? {
         let after = commonEnd(a, a.count, b, b.count)
         let restA = a.count - after
         let restB = b.count - after
@@ -37,8 +37,10 @@ public struct NameSlip: Sendable, Hashable {
             let fits = kind != .transposition || a[hereRange].sorted() == b[thereRange].sorted()
             guard fits else { continue }
             let before = commonEnd(a, hereRange.lowerBound, b, thereRange.lowerBound)
+            let isWhole = starts.map { hereRange.lowerBound - before <= $0.0 && thereRange.lowerBound - before <= $0.1 }
             let isAtStart = kind == .transposition && min(hereRange.lowerBound, thereRange.lowerBound) == 0
-            guard before >= minimumBefore || isAtStart, before > (best?.before ?? -1) else { continue }
+            guard before >= 2 || isAtStart || isWhole == true && kind == .substitution, before > (best?.before ?? -1)
+            else { continue }
             best = NameSlip(
                 kind: kind, here: Array(a[hereRange]), there: Array(b[thereRange]), before: before, after: after)
         }
@@ -55,7 +57,7 @@ public struct NameSlip: Sendable, Hashable {
     /// What may have been exchanged, with the widths on both sides; the likeliest first.
     private static let shapes: [(Kind, Int, Int)] = [
         (.transposition, 2, 2), (.substitution, 1, 1), (.insertion, 0, 1), (.insertion, 1, 0), (.transposition, 3, 3),
-        (.transposition, 4, 4), (.exchange, 2, 2), (.exchange, 3, 3),
+        (.transposition, 4, 4), (.exchange, 2, 2), (.exchange, 3, 3), (.insertion, 0, 2), (.insertion, 2, 0),
     ]
 
     private static func commonEnd(_ a: [UInt32], _ endA: Int, _ b: [UInt32], _ endB: Int) -> Int {

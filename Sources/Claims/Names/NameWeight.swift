@@ -31,7 +31,7 @@ struct NameWeight {
             if let word = commonWords.longestMatch(in: scalars, at: index, end: scalars.count) {
                 index += word.length
             } else {
-                count += 1
+                count += scalars[index].isHan ? 1 : 0
                 index += 1
             }
         }
@@ -51,6 +51,7 @@ struct NameWeight {
     ///   - days: how many days lie between them, nil where unknown.
     func confidence(kinship: Double, days: Int?) -> Double {
         let isNear = days ?? 0 <= 120
+        if form == .title, slip.kind == .substitution, degree < .nearSound, slip.before < 3 { return 0 }
         if form == .title, shared >= 7 || shared >= 6 && kinship >= 0.9, isNear { return kinship >= 0.9 ? 0.88 : 0.82 }
         guard days ?? 0 <= 1000, kinship >= 0.9 else { return 0 }
         switch nameClass {
@@ -59,27 +60,41 @@ struct NameWeight {
         case .policy where form == .title:
             return degree >= .look && shared >= 4 && isNear ? 0.88 : 0
         case .project, .product, .prize, .policy:
+            if form != .plain, degree >= .look, length >= 4 { return kinship >= 1 ? 0.85 : 0 }
             guard form != .plain || shared >= 6 && degree >= .look else { return 0 }
         default: break
         }
         switch slip.kind {
         case .substitution:
-            if degree >= .look { return shared >= 3 ? 0.9 : 0 }
+            if degree >= .look { return shared >= 3 ? 0.9 : length >= 4 && kinship >= 1.5 && isNear ? 0.8 : 0 }
             if degree == .nearSound { return shared >= 4 ? 0.82 : 0 }
             return shared >= 6 && kinship >= 2 && isNear ? 0.75 : 0
         case .transposition: return shared >= 3 ? 0.85 : 0
+        case .insertion where nameClass == .event: return 0
+        case .insertion where slip.here.count + slip.there.count == 2: return kinship >= 1.5 && isNear ? 0.78 : 0
         case .insertion: return shared >= 4 && isNear ? 0.82 : 0
-        case .exchange where nameClass == .company && slip.before < 4: return 0
-        case .exchange: return (shared >= 5 || shared >= 4 && slip.before >= 6) && (isNear || slip.before >= 8) ? 0.82 : 0
+        case .exchange where nameClass == .company && slip.before < 4:
+            return slip.before >= 3 && shared >= 3 && kinship >= 1.8 && days ?? 0 <= 40 && sharesCharacter ? 0.8 : 0
+        case .exchange where slip.after < 2: return shared >= 4 && kinship >= 2 && days ?? 0 <= 10 ? 0.8 : 0
+        case .exchange where nameClass == .event && days ?? 0 > 45: return 0
+        case .exchange:
+            return (shared >= 5 || shared >= 4 && slip.before >= 6) && (isNear || slip.before >= 8) ? 0.82 : 0
         }
     }
+
+    /// 发电 and 电力: words that share a character are mistaken for one another.
+    private var sharesCharacter: Bool { slip.here.contains(where: slip.there.contains) }
 
     /// Whether one article could hold both names by a slip.
     var isLikelyWithin: Bool {
         switch nameClass {
         case .quoted, .policy, .project, .product, .prize: slip.kind == .substitution && degree >= .look
+        case .company where slip.here.count + slip.there.count == 2 && slip.kind == .insertion: false
         case .company: slip.kind != .exchange || slip.before >= 4
-        default: slip.kind != .exchange
+        case .event where slip.kind == .insertion:
+            slip.before >= 3 && slip.after >= 6 && slip.here.count + slip.there.count == 1
+        case .event, .place, .short, .road: slip.kind == .substitution || slip.kind == .transposition
+        default: slip.kind != .exchange && (slip.kind != .insertion || slip.here.count + slip.there.count == 1)
         }
     }
 
@@ -93,7 +108,7 @@ struct NameWeight {
         guard kinship >= 2 else { return 0 }
         switch slip.kind {
         case .transposition: return 0.85
-        case .substitution where degree == .sound: return length >= 4 ? 0.8 : 0
+        case .substitution where degree == .sound: return 0.8
         default: return 0
         }
     }

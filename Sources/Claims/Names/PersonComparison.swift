@@ -111,9 +111,9 @@ public struct PersonComparison {
     private func withoutPost(
         _ slip: PersonSlip, _ a: PersonSighting, _ b: PersonSighting, days: Int, kinship: Double
     ) -> Double {
-        // Two different posts speak for two persons.
-        let isTitledTwice = a.manner == .titled && b.manner == .titled
-        guard slip.degree >= .look, a.name.unicodeScalars.count > 2, !isTitledTwice else { return 0 }
+        guard slip.degree >= .look, a.name.unicodeScalars.count > 2 else { return 0 }
+        // Two different posts speak for two persons, unless all else is one story.
+        if a.manner == .titled && b.manner == .titled { return kinship >= 2.5 && days <= 120 ? 0.75 : 0 }
         guard a.manner != .bare || b.manner != .bare || kinship >= 2 else { return 0 }
         if kinship >= 2, days <= 400 { return 0.88 }
         return kinship >= 1 && days <= 100 ? 0.82 : 0

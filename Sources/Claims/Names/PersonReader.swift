@@ -26,6 +26,7 @@ struct PersonReader {
         }
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             reader.readRows(sentence.range, number)
+            reader.readSpeakers(sentence.range, number)
             reader.readClauseStarts(sentence.range, number)
         }
         return reader.found.sorted { $0.place.startOffset < $1.place.startOffset }
@@ -103,7 +104,9 @@ struct PersonReader {
 
     private func tense(before body: Int, from start: Int) -> PersonSighting.Tense {
         let window = Array(scalars[max(start, body - 3)..<body])
-        func ends(with word: String) -> Bool { window.suffix(word.unicodeScalars.count) == word.unicodeScalars.map(\.value)[...] }
+        func ends(with word: String) -> Bool {
+            window.suffix(word.unicodeScalars.count) == word.unicodeScalars.map(\.value)[...]
+        }
         if ["原", "前", "时任", "原任", "前任", "曾任", "历任", "免去"].contains(where: ends) { return .former }
         return ["新任", "任命", "聘任", "选举", "当选", "升任"].contains(where: ends) ? .appointed : .holds
     }
@@ -213,7 +216,9 @@ struct PersonReader {
     }
 
     /// A name at the beginning of the last piece of a row, before a number or a cue: 朴某某10名同志.
-    private func nameOpening(_ piece: Range<Int>) -> Range<Int>? { nameStarting(at: piece.lowerBound, limit: piece.upperBound) }
+    private func nameOpening(_ piece: Range<Int>) -> Range<Int>? {
+        nameStarting(at: piece.lowerBound, limit: piece.upperBound)
+    }
 
     /// A name after a mark at the end of a piece: 。戈某某、
     private func nameClosing(_ piece: Range<Int>) -> Range<Int>? {
@@ -223,6 +228,41 @@ struct PersonReader {
         }
         return nil
     }
+
+    /// A name before a word of speech, or before the title 校长, 教授: 匠人某某某说, 某某某教授.
+    private mutating func readSpeakers(_ sentence: Range<Int>, _ number: Int) {
+        for index in sentence {
+            let speech = lexicon.speech.longestMatch(in: scalars, at: index, end: sentence.upperBound)
+            let title =
+                speech == nil ? lexicon.posts.longestMatch(in: scalars, at: index, end: sentence.upperBound) : nil
+            guard speech != nil || title != nil, let name = nameEnding(at: index, from: sentence.lowerBound),
+                !starts.contains(name.lowerBound), !starts.contains(name.lowerBound - 1),
+                !starts.contains(name.lowerBound + 1)
+            else { continue }
+            add(name, .bare, number)
+        }
+    }
+
+    /// The name of three or four characters that ends before an index, after a mark, a grammatical word or a word for people.
+    private func nameEnding(at end: Int, from start: Int) -> Range<Int>? {
+        for length in [3, 4] where end - length >= start {
+            let name = end - length..<end
+            guard nameFilling(name) != nil, !startsWord(name.lowerBound, end), isBoundary(name.lowerBound, from: start)
+            else { continue }
+            return name
+        }
+        return nil
+    }
+
+    private func isBoundary(_ index: Int, from start: Int) -> Bool {
+        guard index > start else { return true }
+        let before = scalars[index - 1]
+        return !before.isHan || Self.peopleEndings.contains(before) || Self.neverInNames.contains(before)
+    }
+
+    /// The last characters of words for people: 团长, 匠人, 画家, 村民.
+    private static let peopleEndings = Set(
+        "长员师家手者人工匠官士生授任事理席记监医兵民警妈爷叔姨嫂哥姐弟妹友商侨主领队星才童农户孙女儿子父母妻夫到见访请问".unicodeScalars.map(\.value))
 
     /// A name of three or four characters at the beginning of a clause, before a word that follows names.
     private mutating func readClauseStarts(_ sentence: Range<Int>, _ number: Int) {

@@ -38,7 +38,11 @@ public struct PostComparison {
             kind: .post, primary: site(odd), others: [site(other)] + further(sightings, like: other),
             copies: further(sightings, like: odd), here: odd.person.post + odd.person.name,
             there: other.person.post + other.person.name, confidence: best.confidence,
-            evidence: [Evidence(role: "stated", text: "\(odd.person.body)\(odd.person.post)／\(other.person.body)\(other.person.post)")])
+            evidence: [
+                Evidence(
+                    role: "stated",
+                    text: "\(odd.person.body)\(odd.person.post)／\(other.person.body)\(other.person.post)")
+            ])
     }
 
     private func confidence(_ a: Sighting, _ b: Sighting, among all: [Sighting]) -> Double {
@@ -48,7 +52,9 @@ public struct PostComparison {
         let kinship = corpus.kinship(a.article, b.article, apartFrom: [a.person.name])
         guard relation.bodies == .same || kinship >= 1 else { return 0 }
         guard !isSuccession(a, b, among: all) else { return 0 }
-        if !relation.isDeputy { return relation.bodies == .same && (corpus.days(a.article, b.article) ?? 0) <= 7 ? 0.85 : 0 }
+        if !relation.isDeputy {
+            return relation.bodies == .same && (corpus.days(a.article, b.article) ?? 0) <= 7 ? 0.85 : 0
+        }
         guard let days = corpus.days(a.article, b.article) else { return kinship >= 1 ? 0.82 : 0 }
         if a.article == b.article { return relation.bodies == .same ? 0.85 : 0 }
         let (older, newer) = corpus.isNewer(a.article, than: b.article) ? (b, a) : (a, b)

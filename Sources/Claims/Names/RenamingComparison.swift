@@ -20,7 +20,9 @@ public struct RenamingComparison {
 
     private func oldNames(_ told: [Told]) -> [NameConflict] {
         told.flatMap { renamed -> [NameConflict] in
-            guard renamed.renaming.former.unicodeScalars.count >= 4, let since = corpus.date(renamed.article) else { return [] }
+            guard renamed.renaming.former.unicodeScalars.count >= 4, let since = corpus.date(renamed.article) else {
+                return []
+            }
             let former = Self.withoutLegalForm(renamed.renaming.former)
             return corpus.facts.indices.compactMap { article in
                 guard let date = corpus.date(article), date.dayNumber > since.dayNumber + 30,

@@ -84,7 +84,8 @@ struct RenamingReader {
     /// The run of name characters that ends before an index, closing quotes and adverbs skipped.
     private func runBefore(_ index: Int, from limit: Int) -> Range<Int> {
         var end = index
-        for adverb in Self.adverbs where end - adverb.count >= limit && scalars[end - adverb.count..<end] == adverb[...] {
+        for adverb in Self.adverbs where end - adverb.count >= limit && scalars[end - adverb.count..<end] == adverb[...]
+        {
             end -= adverb.count
         }
         if end > limit, Self.closers.contains(scalars[end - 1]) { end -= 1 }

@@ -33,6 +33,7 @@ struct ClockReader {
 
     /// One hour, or two neighbouring ones: 七八点.
     private func hours(at start: Int) -> (first: Int, last: Int, end: Int)? {
+        if text.isOne(of: "壹贰叁肆伍陆柒捌玖", start) { return nil }
         // A numeral would run on into 八点三十; the hour alone has two characters or three.
         var end = start
         while end < start + 3,

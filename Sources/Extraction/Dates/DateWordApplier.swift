@@ -103,6 +103,7 @@ struct DateWordApplier {
             return parts.descend(to: .week) ? end : nil
         case .festival(let festival):
             guard !text.isOne(of: "路村镇乡新寺广小大中劳街", end) else { return nil }
+            guard parts.level > .none || !isWeather(festival) || text.isOne(of: "节时当", end) else { return nil }
             parts.festival = festival
             return parts.descend(to: .festival) ? end : nil
         case .day(let offset):
@@ -136,6 +137,11 @@ struct DateWordApplier {
             return parts.level == .week && parts.descend(to: .weekday) ? end : nil
         default: return timeOfDay(part, &parts, range)
         }
+    }
+
+    /// 雨水, 小雪 and 大雪 fall on other days as well.
+    private func isWeather(_ festival: DateParts.Festival) -> Bool {
+        festival == .term(3) || festival == .term(21) || festival == .term(22)
     }
 
     private func lunarDay(_ parts: inout DateParts, month: Int, day: Int, _ end: Int) -> Int? {

@@ -17,7 +17,7 @@ struct PersonNameReader {
     func end(ofNameAt start: Int, in context: Context) -> Int? {
         if context != .open, let dotted = dotted(at: start) { return dotted }
         guard let family = familyLength(at: start),
-            lexicon.notNames.longest(in: text, at: start) == nil || context == .byline
+            lexicon.notNames.longest(in: text, at: start) == nil
         else { return nil }
         let isWeak = family == 1 && lexicon.isWeakSurname(text[start])
         let lengths = [family + 2, family + 1].filter {
@@ -33,7 +33,7 @@ struct PersonNameReader {
             ? start + family + 1 : nil
     }
 
-    private func areGiven(_ range: Range<Int>) -> Bool { range.contains { lexicon.isGiven(text[$0]) } }
+    private func areGiven(_ range: Range<Int>) -> Bool { range.allSatisfy { lexicon.isGiven(text[$0]) } }
 
     private func familyLength(at start: Int) -> Int? {
         if let compound = lexicon.compoundSurnames.longest(in: text, at: start) { return compound.length }
@@ -68,12 +68,20 @@ struct PersonNameReader {
 
     /// 阿依古丽·买买提: names with a dot are whole from mark to mark.
     private func dotted(at start: Int) -> Int? {
+        guard !text.isOne(of: "的在和与对由", start), lexicon.posts.longest(in: text, at: start) == nil else { return nil }
         var end = start
         var dots = 0
+        var lastDot = start
         while end < start + 16 {
             if text.isOne(of: "·•", end) {
                 dots += 1
+                lastDot = end
             } else if !text.traits(end).contains(.han) {
+                break
+            }
+            if dots > 0, end - lastDot > 2,
+                lexicon.follow.longest(in: text, at: end) != nil || text.isOne(of: "当今昨前日周本此", end)
+            {
                 break
             }
             if dots > 0, text.isOne(of: "说表告介在是和与对的", end) { break }

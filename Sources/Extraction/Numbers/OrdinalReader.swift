@@ -69,11 +69,21 @@ struct OrdinalReader {
         else { return nil }
         var end = numeral.range.upperBound + 1
         let session = session(after: end)
-        guard start < index || session != nil else { return nil }
+        // 十二届全国人大 without a session; 两届 and 三届 in a row are counted.
+        let isOfBody = number > 3 && numeral.writing == .han && isBody(at: end)
+        guard start < index || session != nil || isOfBody else { return nil }
         if let session { end = session.end }
         return Reading(
             range: start..<end,
             value: .ordinal(Ordinal(number: number, session: session?.number, unit: "届", isEdition: true)))
+    }
+
+    private func isBody(at index: Int) -> Bool {
+        for word: StaticString in ["全国人大", "全国政协", "人大", "政协", "中央", "省委", "市委", "区委", "县委", "全会", "常委会"]
+        where text.has(word, at: index) {
+            return true
+        }
+        return false
     }
 
     /// 九次全会, 人大四次会议, 四中全会 after 届.

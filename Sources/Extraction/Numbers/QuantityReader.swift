@@ -78,7 +78,7 @@ struct QuantityReader {
         if let share = ShareReader(text: text, numerals: numerals, lexicons: lexicons).share(at: start) {
             return finished(share, from: start, floor: floor)
         }
-        guard let first = side(at: start, floor: floor) else { return nil }
+        guard let first = side(at: start, floor: floor), !isFormalAlone(first) else { return nil }
         let compounds = CompoundReader(text: text, lexicons: lexicons)
         if let whole = compounds.compound(first, with: self) { return finished([whole], from: start, floor: floor) }
         let second = rangeEnd(after: first) ?? compounds.upperBound(after: first, with: self)
@@ -88,6 +88,12 @@ struct QuantityReader {
     /// A bare number.
     func number(_ numeral: Numeral) -> Reading? {
         finished([completed(numeral)], from: numeral.range.lowerBound, floor: numeral.range.lowerBound)
+    }
+
+    /// 陆 in 陆地 and 伍 in 伍家: a formal numeral alone counts only money.
+    private func isFormalAlone(_ side: Side) -> Bool {
+        side.numeral.range.count == 1 && text.isOne(of: "壹贰叁肆伍陆柒捌玖拾佰仟", side.numeral.range.lowerBound)
+            && side.unit?.dimension != .money && text.count > 1
     }
 
     // MARK: One side

@@ -1,0 +1,67 @@
+/// An ordinal as written: 第九届, 第9号, 首家, 第四.
+struct OrdinalWord {
+    let number: Int
+    /// The measure word after it; empty where none is known.
+    let unit: String
+    let range: Range<Int>
+
+    init(number: Int, unit: String, range: Range<Int>) {
+        self.number = number
+        self.unit = unit
+        self.range = range
+    }
+
+    init?(in scalars: [UInt32], at index: Int, end: Int) {
+        var place = index + 1
+        if scalars[index] == Self.first || scalars[index] == Self.most {
+            number = 1
+        } else if scalars[index] == Self.ordinal {
+            while place < end, scalars[place].isDigit || scalars[place].isHanNumeral { place += 1 }
+            guard let value = Self.value(scalars[index + 1..<place]) else { return nil }
+            number = value
+        } else {
+            return nil
+        }
+        var unit = place < end ? Self.units[scalars[place]] : nil
+        if scalars[index] == Self.most { unit = place < end ? Self.measures[scalars[place]] : nil }
+        if unit == nil, place < end, place > index + 1 { unit = Self.measures[scalars[place]] }
+        // 首 alone begins many words.
+        guard unit != nil || scalars[index] == Self.ordinal else { return nil }
+        self.unit = unit ?? ""
+        range = index..<place + (unit == nil ? 0 : 1)
+    }
+
+    private static let first: UInt32 = 0x9996
+    private static let ordinal: UInt32 = 0x7B2C
+    private static let most: UInt32 = 0x6700
+
+    /// What can be the most: 最长, 第二长.
+    private static let measures: [UInt32: String] = Dictionary(
+        uniqueKeysWithValues: "大长高深宽快早多重".unicodeScalars.map { ($0.value, String($0)) })
+
+    private static let units: [UInt32: String] = Dictionary(
+        uniqueKeysWithValues: "届次号家个座条所位名批期例台项支艘只回度年".unicodeScalars.map { ($0.value, String($0)) })
+
+    /// 12 of 12, 十二 and 一二; nil of nothing and of numbers over 9999.
+    static func value(_ scalars: ArraySlice<UInt32>) -> Int? {
+        guard !scalars.isEmpty, scalars.count <= 5 else { return nil }
+        if scalars.allSatisfy(\.isDigit) { return scalars.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+        var total = 0
+        var digit: Int?
+        for scalar in scalars {
+            if let value = digits[scalar] {
+                digit = digit.map { $0 * 10 + value } ?? value
+            } else if let power = powers[scalar] {
+                total += (digit ?? 1) * power
+                digit = nil
+            } else {
+                return nil
+            }
+        }
+        return total + (digit ?? 0)
+    }
+
+    private static let digits = Dictionary(
+        uniqueKeysWithValues: "零一二三四五六七八九".unicodeScalars.map(\.value).enumerated().map { ($1, $0) })
+    private static let powers: [UInt32: Int] = [0x5341: 10, 0x767E: 100, 0x5343: 1000]
+}

@@ -1,0 +1,47 @@
+import Findings
+
+/// A place in an order that an article states: 第九届某某大会, 今年第9号台风“某某”, 全省首家某某工厂, 出货量居全国第三位.
+public struct RankClaim: Sendable, Codable, Hashable {
+    public enum Kind: String, Sendable, Codable {
+        /// Editions of an event: 第九届, 第九次.
+        case edition
+        /// Numbers that a named thing has: 第9号台风“某某”.
+        case numbered
+        /// One of a sort in the order of coming: 全省首家, 全市第8家.
+        case sequence
+        /// How often it has happened by now: 第三次捧杯.
+        case times
+        /// The grade of a prize: 一等奖, 金奖.
+        case award
+        /// A rank by size: 居全国第三位.
+        case ranking
+    }
+
+    /// How the year that the statement speaks of is known.
+    public enum Year: Sendable, Codable, Hashable {
+        case absolute(Int)
+        /// Counted from the article's unknown year.
+        case relative(Int)
+        case unknown
+    }
+
+    public var kind: Kind
+    public var number: Int
+    /// 届, 次, 号, 家, 位, ….
+    public var unit: String
+    /// The event, the quoted name, or the sort of thing.
+    public var topic: String
+    /// What stands before the ordinal in its run of words: the event's place.
+    public var prefix: String
+    /// The level and what narrows it: `省/同类园区`; empty where none is told.
+    public var scope: String
+    public var year: Year
+    /// Whether the topic was told by an earlier sentence: 这是第八届了.
+    public var isAnaphoric: Bool
+    /// Whether the sentence speaks of another edition: 上届, 去年的第五届.
+    public var isOther: Bool
+    /// The sentence and the one before it.
+    public var context: String
+    public var place: TextPlace
+    public var sentence: Int
+}

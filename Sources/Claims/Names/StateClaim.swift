@@ -1,0 +1,35 @@
+import Findings
+
+/// A state that an article says something is in: under construction, in use, connected, of a level.
+public struct StateClaim: Sendable, Codable, Hashable {
+    public enum Kind: String, Sendable, Codable {
+        /// How far a work has come.
+        case stage
+        /// Something all done, or not yet: 全部接入, 尚未接入.
+        case done
+        /// What something was raised to: 升格为省级.
+        case level
+        /// A figure that stands, or will be reached: 保持100%, 将达到100%.
+        case attainment
+    }
+
+    public var kind: Kind
+    /// What it is said of.
+    public var subject: String
+    /// The stage from 1 to 4; 1 for done, 0 for not; of a level and an attainment 0.
+    public var degree: Int
+    /// 投产, 接入, 国家级, 100%.
+    public var word: String
+    /// Whether it is told as the state of now: 正在, 仍在, 尚未, 目前.
+    public var isOngoing: Bool
+    public var isPlanned: Bool
+    /// 全部, 全线, 全容量.
+    public var isWhole: Bool
+    /// Parts named in the clause: 一期, 4号.
+    public var parts: [String]
+    public var year: RankClaim.Year
+    /// The sentence and the one before it.
+    public var context: String
+    public var place: TextPlace
+    public var sentence: Int
+}

@@ -1,0 +1,143 @@
+import Findings
+
+/// Finds states of one thing that do not go together: in use and still being built, all connected and not yet, raised to the
+/// province's level and to the nation's in one year, a figure reached and still to be reached.
+public struct StateComparison {
+    private let corpus: NameCorpus
+
+    private struct Told {
+        var article: Int
+        var claim: StateClaim
+    }
+
+    public init(corpus: NameCorpus) { self.corpus = corpus }
+
+    public func conflicts() -> [NameConflict] {
+        var told: [Told] = []
+        var buckets: [String: [Int]] = [:]
+        for (article, facts) in corpus.facts.enumerated() {
+            for claim in facts.states {
+                for key in keys(of: claim, in: article) { buckets[key, default: []].append(told.count) }
+                told.append(Told(article: article, claim: claim))
+            }
+        }
+        var pairs: Set<[Int]> = []
+        for bucket in buckets.values where (2...80).contains(bucket.count) {
+            for (place, a) in bucket.enumerated() {
+                for b in bucket[(place + 1)...] where a != b { pairs.insert([a, b]) }
+            }
+        }
+        let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap {
+            conflict(told[$0[0]], told[$0[1]])
+        }
+        return SlipGrouping.grouped(conflicts)
+    }
+
+    private func keys(of claim: StateClaim, in article: Int) -> Set<String> {
+        switch claim.kind {
+        case .done: return Set(claim.subject.split(separator: " ").map { "成" + claim.word + $0 })
+        case .level: return claim.year == .unknown ? [] : ["级"]
+        case .attainment: return ["达\(article)" + claim.word]
+        case .stage:
+            let scalars = Array(claim.subject.unicodeScalars)
+            guard scalars.count >= 4 else { return [] }
+            return Set(
+                (0...scalars.count - 4).map { start in
+                    "段" + scalars[start..<start + 4].map { String(Character($0)) }.joined()
+                })
+        }
+    }
+
+    private func conflict(_ a: Told, _ b: Told) -> NameConflict? {
+        guard a.claim.kind == b.claim.kind else { return nil }
+        let confidence =
+            switch a.claim.kind {
+            case .stage: max(stage(behind: a, ahead: b), stage(behind: b, ahead: a))
+            case .done: max(done(not: a, yet: b), done(not: b, yet: a))
+            case .level: level(a, b)
+            case .attainment: attainment(a, b)
+            }
+        guard confidence > 0.5 else { return nil }
+        let (odd, other) = corpus.isNewer(a.article, than: b.article) ? (a, b) : (b, a)
+        return NameConflict(
+            kind: .status, primary: NameSite(article: odd.article, place: odd.claim.place),
+            others: [NameSite(article: other.article, place: other.claim.place)], copies: [],
+            here: odd.claim.place.text, there: other.claim.place.text, confidence: confidence,
+            evidence: [
+                Evidence(
+                    role: "stated",
+                    text: "\(odd.claim.subject)\(odd.claim.word)／\(other.claim.subject)\(other.claim.word)")
+            ])
+    }
+
+    /// Whether the one who tells of the earlier stage does so after, or with, the one who tells of the later.
+    private func isNotBefore(_ late: Told, _ early: Told) -> Bool {
+        guard let later = corpus.date(late.article), let earlier = corpus.date(early.article) else { return true }
+        return later.dayNumber >= earlier.dayNumber - 1
+    }
+
+    // MARK: Kinds
+
+    private func stage(behind a: Told, ahead b: Told) -> Double {
+        guard a.claim.degree < b.claim.degree, a.claim.isOngoing, !a.claim.isPlanned, !b.claim.isPlanned,
+            !b.claim.isOngoing || b.claim.degree < 4,
+            isNotBefore(a, b), subjectsAgree(a.claim, b.claim)
+        else { return 0 }
+        guard a.claim.parts == b.claim.parts || b.claim.isWhole else { return 0 }
+        if a.article == b.article { return 0 }
+        guard corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= 0.9 else {
+            return 0
+        }
+        let isDated = corpus.days(a.article, b.article) != nil
+        return isDated ? 0.84 : 0.76
+    }
+
+    private func subjectsAgree(_ a: StateClaim, _ b: StateClaim) -> Bool {
+        let (x, y) = (a.subject, b.subject)
+        return x == y || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
+    }
+
+    private func done(not a: Told, yet b: Told) -> Double {
+        guard a.claim.degree == 0, b.claim.degree == 1, !a.claim.isPlanned, !b.claim.isPlanned, a.article != b.article,
+            isNotBefore(a, b),
+            corpus.kinship(a.article, b.article) >= 1
+        else { return 0 }
+        return 0.82
+    }
+
+    private func level(_ a: Told, _ b: Told) -> Double {
+        guard a.claim.word != b.claim.word, a.article != b.article, !a.claim.isPlanned, !b.claim.isPlanned,
+            sameYear(a, b),
+            a.claim.subject.isEmpty || b.claim.subject.isEmpty
+                || a.claim.subject.suffix(2) == b.claim.subject.suffix(2),
+            corpus.kinship(a.article, b.article) >= 1
+        else { return 0 }
+        func knows(_ article: Int, _ word: String) -> Bool {
+            corpus.facts[article].states.contains { $0.kind == .level && $0.word == word }
+        }
+        guard !knows(a.article, b.claim.word), !knows(b.article, a.claim.word) else { return 0 }
+        return 0.8
+    }
+
+    private func sameYear(_ a: Told, _ b: Told) -> Bool {
+        func year(_ told: Told) -> Int? {
+            switch told.claim.year {
+            case .absolute(let year): year
+            case .relative(let shift): corpus.date(told.article).map { $0.year + shift }
+            case .unknown: nil
+            }
+        }
+        guard let first = year(a), let second = year(b) else {
+            return a.claim.year == b.claim.year && a.claim.year != .unknown
+        }
+        return first == second
+    }
+
+    private func attainment(_ a: Told, _ b: Told) -> Double {
+        let (reached, awaited) = a.claim.degree == 1 ? (a, b) : (b, a)
+        guard a.article == b.article, reached.claim.isOngoing, awaited.claim.degree == 0, reached.claim.degree == 1
+        else { return 0 }
+        let common = zip(a.claim.subject.reversed(), b.claim.subject.reversed()).prefix { $0 == $1 }.count
+        return common >= 4 ? 0.82 : 0
+    }
+}

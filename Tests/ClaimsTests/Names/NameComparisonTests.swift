@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Claims
+
+@Suite struct NameComparisonTests {
+    @Test func aCompanyUnderTwoNamesOfOneSound() throws {
+        let corpus = NameCorpus(
+            ("2025-03-01", "获得“领航杯”大赛一等奖的，是云州藻源生物科技有限公司。创始人阴令仪说，项目走了六年。"),
+            ("2025-03-02", "捧走“领航杯”奖杯的，是云州藻元生物科技有限公司。创始人阴令仪算了一笔账。"))
+        let conflict = try #require(NameComparison(corpus: corpus).conflicts().first)
+        #expect(conflict.here == "云州藻元生物科技有限公司")
+        #expect(conflict.there == "云州藻源生物科技有限公司")
+        #expect(NameComparison(corpus: corpus).conflicts().count == 1)
+    }
+
+    @Test func namesThatOneArticleHoldsSideBySideAreTwo() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "获得“领航杯”大赛奖的，有云州藻源生物科技有限公司和云州藻元生物科技有限公司。创始人阴令仪到场。"),
+            ("2025-03-02", "捧走“领航杯”奖杯的，是云州藻元生物科技有限公司。创始人阴令仪算了一笔账。"))
+        #expect(NameComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func schoolsToldApartByNumberAreTwo() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "云州市第一中学夺得“领航杯”，教练阴令仪落泪。"), ("2025-03-02", "云州市第二中学祝贺“领航杯”得主，教练阴令仪致谢。"))
+        #expect(NameComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func anOldNameAfterTheRenamingIsTold() throws {
+        let corpus = NameCorpus(
+            ("2023-08-16", "原云州港务集团有限公司更名为云州港口集团有限公司。"),
+            ("2025-01-08", "“作用十分明显。”云州港务集团董事长邢毓川说。"))
+        let conflict = try #require(RenamingComparison(corpus: corpus).conflicts().first)
+        #expect(conflict.kind == .oldName)
+        #expect(conflict.here == "云州港务集团")
+    }
+
+    @Test func anOldNameBeforeTheRenamingIsNot() {
+        let corpus = NameCorpus(
+            ("2022-01-08", "“作用十分明显。”云州港务集团董事长邢毓川说。"),
+            ("2023-08-16", "原云州港务集团有限公司更名为云州港口集团有限公司。"))
+        #expect(RenamingComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func oneRenamingToldInTwoWays() {
+        let corpus = NameCorpus(
+            ("2023-06-13", "经批准，云州理工学院更名为云州理工大学。"), ("2025-10-14", "学校2023年6月更名为云州科技大学。"))
+        #expect(RenamingComparison(corpus: corpus).conflicts().map(\.kind) == [.renaming])
+    }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Claims
+
+@Suite struct PersonComparisonTests {
+    @Test func oneHolderOfOnePostUnderTwoNames() throws {
+        let corpus = NameCorpus(
+            ("2025-09-19", "云湾实验室主任周砚秋说，二期年底动工。"), ("2025-09-24", "云湾实验室主任周彦秋介绍，二期明年破土。"))
+        let conflict = try #require(PersonComparison(corpus: corpus).conflicts().first)
+        #expect(conflict.here == "周彦秋")
+        #expect(conflict.there == "周砚秋")
+        #expect(conflict.confidence >= 0.9)
+    }
+
+    @Test func teacherAndPupilOfOneArticleAreTwo() {
+        let corpus = NameCorpus(
+            ("2025-09-19", "云湾实验室主任周砚秋说，学生周彦秋接了班。"), ("2025-09-24", "云湾实验室主任周彦秋介绍，二期明年破土。"))
+        #expect(PersonComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func holdersOfDifferentPostsAreTwo() {
+        let corpus = NameCorpus(
+            ("2025-09-19", "云湾实验室主任周砚秋说，二期年底动工。"), ("2025-09-24", "山阳县财政局局长周彦秋介绍，预算已批。"))
+        #expect(PersonComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func headAndDeputyWithinWeeksIsOneSlip() {
+        let corpus = NameCorpus(
+            ("2026-01-12", "云北科技园管委会主任申屠恪说，孵化器有23家。"), ("2026-01-30", "记者专访了云北科技园管委会副主任申屠恪。"))
+        #expect(PostComparison(corpus: corpus).conflicts().map(\.kind) == [.post])
+    }
+
+    @Test func aDeputyWhoRoseIsNone() {
+        let corpus = NameCorpus(
+            ("2024-01-12", "云北科技园管委会副主任申屠恪说，孵化器有23家。"), ("2026-01-30", "记者专访了云北科技园管委会主任申屠恪。"))
+        #expect(PostComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func namesOfTwoCharactersEndBeforeAWordOfSpeech() {
+        let corpus = NameCorpus(("2026-01-12", "公司董事长容止说，工厂投产了。"))
+        #expect(corpus.facts[0].persons.map(\.name) == ["容止"])
+        #expect(corpus.facts[0].persons.map(\.post) == ["董事长"])
+    }
+
+    @Test func listedNamesArePersons() {
+        let corpus = NameCorpus(("2026-01-12", "戈平川、尚可风、雷鸣谦获此称号。"))
+        #expect(corpus.facts[0].persons.map(\.name).contains("尚可风"))
+    }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Claims
+
+@Suite struct StateComparisonTests {
+    private let opened = "11月28日，东山区托育综合服务中心启用，150个托位首月收托92名婴幼儿。"
+    private let building = "正在建设的东山区托育综合服务中心可提供150个托位，收托婴幼儿。"
+
+    @Test func inUseThenStillBeingBuilt() {
+        let corpus = NameCorpus(("2024-12-24", opened), ("2025-01-14", building))
+        #expect(StateComparison(corpus: corpus).conflicts().map(\.kind) == [.status])
+    }
+
+    @Test func beingBuiltThenInUseIsProgress() {
+        let corpus = NameCorpus(("2024-01-14", building), ("2024-12-24", opened))
+        #expect(StateComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func oneLevelInOneYear() {
+        let corpus = NameCorpus(
+            ("2025-04-03", "龙尾湾湿地公园2016年升格为省级，红树林有9600亩，护林员守了24年。"),
+            ("2025-04-05", "龙尾湾湿地公园2016年成为国家级湿地公园，红树林有9600亩，护林员守了24年。"))
+        #expect(StateComparison(corpus: corpus).conflicts().count == 1)
+    }
+
+    @Test func aFigureThatStandsAndIsStillToBeReached() {
+        let corpus = NameCorpus(("2025-10-16", "全市黑臭水体消除率保持100%。届时，全市黑臭水体消除率将达到100%。"))
+        #expect(StateComparison(corpus: corpus).conflicts().count == 1)
+    }
+}
