@@ -48,7 +48,7 @@ public struct DuplicateCheck: CorpusCheck {
         guard !zip(copy.fillsBlock, copy.places).contains(where: { $0 && !$1.text.contains("。") }) else { return false }
         // Copies that contradict one another are told by the divergence rule, parallel sentences by no rule.
         // What is only nearly the same counts where the same figures stand in both: told again, not merely alike.
-        let likeness = copy.sharedFigures >= 2 ? 72 : 92
+        let likeness = copy.sharedFigures >= 3 ? 72 : 97
         return copy.mattering.isEmpty && copy.matched * 100 >= copy.length * likeness
     }
 

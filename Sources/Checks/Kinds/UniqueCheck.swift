@@ -50,10 +50,15 @@ public struct UniqueCheck: CorpusCheck {
         }
         return order.compactMap { title in
             let articles = byTitle[title] ?? []
-            let texts = Set(articles.map { $0.passages.flatMap(\.fingerprints.hashes) })
-            guard (2...most).contains(articles.count), texts.count == articles.count else { return nil }
+            guard (2...most).contains(articles.count), areDifferent(articles) else { return nil }
             return finding(articles)
         }
+    }
+
+    /// Whether every article shares less than three quarters of its fingerprints with the first.
+    private func areDifferent(_ articles: [ArticleFacts]) -> Bool {
+        let texts = articles.map { Set($0.passages.flatMap(\.fingerprints.hashes)) }
+        return texts.dropFirst().allSatisfy { 4 * texts[0].intersection($0).count < 3 * min(texts[0].count, $0.count) }
     }
 
     /// Each article is shown by its longest paragraph.

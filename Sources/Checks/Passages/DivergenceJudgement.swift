@@ -71,11 +71,14 @@ struct DivergenceJudgement {
         return true
     }
 
-    /// Whether two thirds of the shorter name stand in the other, and nothing else differs around a name without quotes.
+    /// Whether half of the shorter name stands in the other, and the frame is not that of another body or person: a
+    /// name in quotes is one thing's, others want close dates and nothing else that differs around.
     private func isAlike(_ difference: PassageDifference) -> Bool {
         let (name, other) = (difference.first.text.unicodeScalars, difference.second.text.unicodeScalars)
         let scalars = Set(other)
         let shared = name.count { scalars.contains($0) }
-        return shared * 2 >= min(name.count, other.count) && (difference.wordingNearby == 0 || shared >= 8)
+        let isQuoted = name.first == "“" || name.first == "《" || name.first == "\""
+        return shared * 2 >= min(name.count, other.count)
+            && (isQuoted || difference.replacedNearby == 0 && daysApart.map { $0 <= 31 } ?? true)
     }
 }

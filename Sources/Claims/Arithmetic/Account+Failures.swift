@@ -10,6 +10,7 @@ extension Account {
         found += DifferenceFinder(account: self).relations(in: index)
         found += RemainderFinder(account: self).relations(in: index)
         found += ProductFinder(account: self).relations(in: index)
+        found += SpanTotalFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
 

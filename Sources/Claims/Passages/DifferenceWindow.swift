@@ -18,6 +18,6 @@ struct DifferenceWindow {
         return PassageDifference(
             kind: kind, first: places[0], second: places[1], firstSentence: sides[0].string,
             secondSentence: sides[1].string, rareContext: 0, flanks: [], matchedBefore: 0,
-            beginsWithClause: false, sharedFigures: 0, mattersNearby: 0, wordingNearby: 0)
+            beginsWithClause: false, sharedFigures: 0, mattersNearby: 0, wordingNearby: 0, replacedNearby: 0)
     }
 }

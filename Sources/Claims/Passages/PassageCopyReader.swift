@@ -48,6 +48,9 @@ struct PassageCopyReader {
             let others = gaps.indices.filter { $0 != number && touches(gaps[$0].first, context) }
             difference.mattersNearby = others.count { read[$0].kind.matters }
             difference.wordingNearby = others.count - difference.mattersNearby
+            difference.replacedNearby = others.count {
+                !read[$0].kind.matters && !gaps[$0].first.isEmpty && !gaps[$0].second.isEmpty
+            }
             return difference
         }
     }
@@ -100,7 +103,8 @@ struct PassageCopyReader {
             while index < end {
                 let start = index
                 while index < end, isDigit(texts[0].reading.scalars[index]) { index += 1 }
-                let isYear = index - start == 4 && index < end && texts[0].reading.scalars[index] == 0x5E74
+                // 1990-1993年 is two years without its dash.
+                let isYear = [4, 8].contains(index - start) && index < end && texts[0].reading.scalars[index] == 0x5E74
                 if index - start >= 2, !isYear { figures.insert(Array(texts[0].reading.scalars[start..<index])) }
                 index += 1
             }

@@ -22,6 +22,8 @@ public struct PassageDifference: Sendable, Hashable, Codable {
     /// Other differences that matter within forty scalars on either side, and those that do not.
     public var mattersNearby: Int
     public var wordingNearby: Int
+    /// Of the latter those where both copies have words of their own.
+    public var replacedNearby: Int
 
     /// What a difference is about; the first match in this order counts.
     public enum Kind: String, Sendable, Codable, CaseIterable {

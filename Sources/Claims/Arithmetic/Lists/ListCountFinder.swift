@@ -88,6 +88,7 @@ struct ListCountFinder {
         var depth = 0
         for index in (sentence.range.lowerBound..<end).reversed() {
             switch account.scalars[index] {
+            case "）" where depth == 0 && isByline(index, sentence): return index + 1
             case "）", "”", "》": depth += 1
             case "（", "“", "《":
                 depth -= 1
@@ -98,6 +99,13 @@ struct ListCountFinder {
             }
         }
         return sentence.range.lowerBound
+    }
+
+    /// Whether a bracket closes the byline: （记者江一帆）.
+    private func isByline(_ close: Int, _ sentence: FigureSentence) -> Bool {
+        let near = max(sentence.range.lowerBound, close - 30)..<close
+        guard let open = account.scalars[near].lastIndex(of: "（") else { return false }
+        return CueWords("记者 通讯员").isFound(in: open..<close, of: account.scalars)
     }
 
     /// Whether a clause goes on with the list of the one before: 以及, 和, 及.

@@ -165,7 +165,7 @@ struct GrowthStatement {
 
     /// `X，去年同期为Y，增长P`; for a multiple also `X，而2022年只有Y，增长了三倍`.
     private var earlierLevel: (now: Figure, base: Figure, confidence: Double)? {
-        if let after = baseAfter { return after }
+        if let after = baseAfter ?? baseFirst { return after }
         guard earlierFigures.count >= 2 else { return nil }
         let (now, base) = (earlierFigures[1], earlierFigures[0])
         guard isLevel(now), isLevel(base), areComparable(now, base), sharesSubject(with: [now, base]) else {
@@ -175,6 +175,18 @@ struct GrowthStatement {
         guard clause == sentence.figures[now].clause + 1, figure.clause == clause + 1 || figure.clause == clause,
             isEarlier(base), !account.has(.baseMark, in: sentence.opening(base)),
             figure.clause != clause || sentence.gap(base, rate).count <= 6
+        else { return nil }
+        return levels(now, base, 0.85)
+    }
+
+    /// `去年Y，今年达到X，增长P`.
+    private var baseFirst: (now: Figure, base: Figure, confidence: Double)? {
+        guard earlierFigures.count >= 2 else { return nil }
+        let (now, base) = (earlierFigures[0], earlierFigures[1])
+        guard isLevel(now), isLevel(base), areComparable(now, base), sharesSubject(with: [now, base]),
+            sentence.figures[now].clause == sentence.figures[base].clause + 1,
+            figure.clause == sentence.figures[now].clause + 1, isEarlier(base),
+            CueWords("今年 本届 如今 目前 现在 现有").isFound(in: sentence.opening(now), of: account.scalars)
         else { return nil }
         return levels(now, base, 0.85)
     }
