@@ -9,6 +9,7 @@ let package = Package(
     products: [.executable(name: "jmlint", targets: ["jmlint"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -26,10 +27,16 @@ let package = Package(
         .target(name: "RuleFiles", dependencies: ["Checks", "EmbeddedFiles", .product(name: "Yams", package: "Yams")]),
         .target(name: "LintEngine", dependencies: ["RuleFiles"]),
         .target(name: "Reports", dependencies: ["Findings"]),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "LintEngine", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .executableTarget(
             name: "jmlint",
             dependencies: [
-                "LintEngine", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LintEngine", "Reports", "Archive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "near-duplicates-benchmark", dependencies: ["Claims"], path: "Benchmarks/NearDuplicates",
@@ -42,6 +49,7 @@ let package = Package(
         .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"]),
         .testTarget(name: "LintEngineTests", dependencies: ["LintEngine"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
         .testTarget(name: "CommandTests", dependencies: ["jmlint", "LintEngine"]),
     ],
     swiftLanguageModes: [.v6]

@@ -20,6 +20,7 @@ public enum SettingsFile {
         OptionSpec("min-confidence", .number, "把握低于此数的不报，0 至 1", standard: "0"),
         OptionSpec("lang", .choice(Language.allCases.map(\.rawValue)), "报告的语言", standard: "zh"),
         OptionSpec("encoding", .text, "文件的编码；不写则逐个辨认"),
+        OptionSpec("archive", .text, "档案文件，路径从本文件所在文件夹算起；archive 各命令不写 --archive 时用它"),
         OptionSpec("overrides", .records(overrideSpecs), "只对某些路径有效的设置"),
     ]
     private static let overrideSpecs: [OptionSpec] = [
@@ -84,6 +85,7 @@ public enum SettingsFile {
         }
         if reader["lang"] != nil { settings.language = reader.choice("lang").flatMap(Language.init) ?? .zh }
         if reader["encoding"] != nil { settings.encoding = reader.text("encoding") }
+        if let archive = reader.text("archive") { settings.archive = join(folder, archive) }
         settings.overrides += reader.records("overrides").map { record in
             Settings.Override(
                 paths: record.texts("paths").map { join(folder, $0) }, ignore: record.texts("ignore"),

@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var choice: SettingsOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var reference: AgainstOptions
     @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
     var failOn: Severity?
     @Option(name: .long, help: "把握低于此数的不报，0 至 1")
@@ -44,7 +45,7 @@ struct CheckCommand: ParsableCommand {
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
         let run = try CheckRun(
             linter: Linter(rules: rules, settings: settings, threads: input.threadCount), listing: listing,
-            against: FileListing(input.against), reader: try input.reader(settings))
+            against: try reference.reference(), reader: try input.reader(settings))
         let report = shown(run.report)
         try output.write(report, with: run.reportOptions(output.isColored))
         if statistics { ExitStatus.tell(StatisticsText.of(report)) }
