@@ -21,8 +21,8 @@ public struct ArticleReading: Sendable {
             opening: article.title.isEmpty ? Self.opening(of: article) : "")
     }
 
-    /// So many scalars of the text tell an article from others, and are seldom edited.
-    private static let openingLength = 16
+    /// So many scalars of the text tell most articles from others, and are seldom edited.
+    private static let openingLength = 8
 
     private static func opening(of article: Article) -> String {
         let first = article.blocks.first { $0.role == .body } ?? article.blocks.first

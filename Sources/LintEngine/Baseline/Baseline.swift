@@ -5,6 +5,9 @@ public struct Baseline: Sendable, Equatable {
     /// By path in byte order, then rule, passage and fingerprint; each fingerprint once.
     public let entries: [Entry]
 
+    /// How many findings it knows.
+    public var count: Int { entries.reduce(0) { $0 + $1.count } }
+
     /// The findings of one fingerprint. All but fingerprint and count is there to be read by people, and to tell whether
     /// a run could have found it.
     public struct Entry: Sendable, Hashable {

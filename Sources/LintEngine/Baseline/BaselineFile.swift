@@ -24,7 +24,8 @@ public struct BaselineFile: Sendable {
     private func line(_ entry: Baseline.Entry) -> String {
         let place = PathPlace(folder: folder)
         var members: [(String, JSONValue)] = [
-            ("rule", .text(entry.rule)), ("path", .text(place.shortened(entry.path))), ("article", .text(entry.article)),
+            ("rule", .text(entry.rule)), ("path", .text(place.shortened(entry.path))),
+            ("article", .text(entry.article)),
             ("text", .text(entry.text)), ("count", .number(entry.count)), ("fingerprint", .text(entry.fingerprint)),
         ]
         if !entry.others.isEmpty {
@@ -71,7 +72,8 @@ public struct BaselineFile: Sendable {
         let place = PathPlace(folder: folder)
         return Baseline.Entry(
             rule: rule, fingerprint: fingerprint, count: count, path: place.joined(path),
-            others: (members["others"] as? [String] ?? []).map(place.joined), article: members["article"] as? String ?? "",
+            others: (members["others"] as? [String] ?? []).map(place.joined),
+            article: members["article"] as? String ?? "",
             text: members["text"] as? String ?? "")
     }
 
