@@ -42,6 +42,8 @@ public struct Linter: Sendable {
         public var articles: [ArticleFacts] = []
         public var notEvaluated: [NotEvaluated] = []
         public var failures: [RuleFailure] = []
+        /// Comments in the texts that let findings pass.
+        public var acceptances: [InlineAcceptance] = []
     }
 
     /// Reads files on several threads; the result depends on neither their number nor their speed.
@@ -91,6 +93,7 @@ public struct Linter: Sendable {
             reading.articles += outcome.facts
             reading.notEvaluated += outcome.notEvaluated
             reading.failures += outcome.failures
+            reading.acceptances += outcome.acceptances
         }
         return reading
     }
@@ -106,7 +109,7 @@ public struct Linter: Sendable {
         var findings = primary.flatMap(\.findings)
         for check in collectingChecks { findings += judged(check, index, primary) }
         for check in corpusChecks { findings += check.findings(in: index, about: primary) }
-        return FindingPasses(settings: settings, rules: rules).applied(to: findings)
+        return FindingPasses(settings: settings, headers: rules.map(\.header)).applied(to: findings)
     }
 
     /// What a collecting check says of the keys that the primary articles hold, each key once.
@@ -125,5 +128,6 @@ extension Linter.Reading {
         articles += other.articles
         notEvaluated += other.notEvaluated
         failures += other.failures
+        acceptances += other.acceptances
     }
 }

@@ -7,6 +7,6 @@ public struct JSONLinesReporter: Reporter {
     public init(options: ReportOptions) {}
 
     public func text(of report: LintReport) -> String {
-        report.findings.map { JSONValue($0).line + "\n" }.joined()
+        report.standing.map { JSONValue($0).line + "\n" }.joined()
     }
 }

@@ -11,7 +11,7 @@ public struct JSONReporter: Reporter {
         let tool = JSONValue.object(["name": .text(report.tool.name), "version": .text(report.tool.version)])
         let head =
             "{\n\"version\": \(report.version),\n\"tool\": \(tool.line),\n\"summary\": \(JSONValue(report.summary).line),"
-        let findings = report.findings.map { JSONValue($0).line }.joined(separator: ",\n")
+        let findings = report.standing.map { JSONValue($0).line }.joined(separator: ",\n")
         return head + "\n\"findings\": [\(findings.isEmpty ? "" : "\n")\(findings)\(findings.isEmpty ? "" : "\n")]\n}\n"
     }
 }

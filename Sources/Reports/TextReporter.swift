@@ -10,7 +10,7 @@ public struct TextReporter: Reporter {
     public func text(of report: LintReport) -> String {
         var lines: [String] = []
         var path: String?
-        for finding in report.findings {
+        for finding in report.standing {
             if finding.location.path != path {
                 path = finding.location.path
                 lines += (lines.isEmpty ? [] : [""]) + [paint(finding.location.path, .bold)]

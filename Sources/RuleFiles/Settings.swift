@@ -28,6 +28,10 @@ public struct Settings: Sendable {
     /// The archive that drafts are held against, as a path from the working folder.
     public var archive: String?
     public var overrides: [Override] = []
+    /// The file of known findings, as a path from the working folder; nil for none.
+    public var baseline: String?
+    /// Findings that are let pass.
+    public var accept: [Acceptance] = []
 
     public init() {}
 

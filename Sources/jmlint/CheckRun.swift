@@ -10,11 +10,13 @@ import SourceText
 struct CheckRun {
     let linter: Linter
     let report: LintReport
+    /// Entries of the baseline that are found no more.
+    let missing: [(entry: Baseline.Entry, count: Int)]
     private let reading: Linter.Reading
     private let problems: [ReadingProblem]
     private let lines: SourceLines
 
-    init(linter: Linter, listing: FileListing, against: Reference, reader: DocumentReader) throws {
+    init(linter: Linter, listing: FileListing, against: Reference, reader: DocumentReader, plan: ReviewPlan) throws {
         self.linter = linter
         problems = listing.problems + against.listing.problems
         let language = linter.settings.language
@@ -29,8 +31,11 @@ struct CheckRun {
         let articles = reading.articles + others.articles
         let index = try Self.index(of: articles, and: against, linter)
         self.reading = reading
+        let review = plan.review(linter, reading, files: listing.files, isComplete: problems.isEmpty)
+        let reviewed = review.outcome(of: linter.findings(in: index, about: reading.articles))
+        missing = reviewed.missing
         report = LintReport(
-            findings: linter.findings(in: index, about: reading.articles), reading: reading,
+            findings: reviewed.findings, reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
         lines = SourceLines(reader: reader, known: kept)
     }
@@ -41,8 +46,7 @@ struct CheckRun {
         guard let path = against.archive else { return MemoryIndex(articles) }
         return try linter.settings.language.telling { () throws(ArchiveProblem) in
             try ArchiveIndex(
-                try ArchiveFile(path: path, for: .reading), drafts: articles, period: against.period,
-                rules: linter.collectingDigests)
+                at: path, drafts: articles, period: against.period, rules: linter.collectingDigests)
         }
     }
 
@@ -53,7 +57,8 @@ struct CheckRun {
     }
 
     func reportOptions(_ isColored: Bool) -> ReportOptions {
-        let notes = linter.rules.map(\.header).map {
+        let upkeep = UpkeepRule.allCases.map { $0.header(in: linter.settings.language) }
+        let notes = (linter.rules.map(\.header) + upkeep).map {
             RuleNote(id: $0.id, title: $0.title, why: $0.why, category: $0.category, severity: $0.severity)
         }
         return ReportOptions(language: linter.settings.language, color: isColored, rules: notes) {
@@ -72,6 +77,6 @@ struct CheckRun {
         let wasAnythingRead = reading.documents > 0 || reading.notEvaluated.contains { $0.reason == "empty" }
         guard problems.isEmpty, reading.failures.isEmpty, wasAnythingRead else { return .couldNotRun }
         guard failOn > .off else { return .clean }
-        return report.findings.contains { $0.severity >= failOn } ? .findings : .clean
+        return report.standing.contains { $0.severity >= failOn } ? .findings : .clean
     }
 }

@@ -15,6 +15,7 @@ struct JMLint: ParsableCommand {
             MentionsCommand.self,
             ClaimsCommand.self,
             ArchiveCommand.self,
+            BaselineCommand.self,
             InitCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)

@@ -5,8 +5,8 @@ import Synchronization
 final class ArchiveConnection: Sendable {
     let archive: ArchiveFile
 
-    init(_ archive: ArchiveFile) throws {
-        self.archive = archive
+    init(_ path: String) throws {
+        archive = try ArchiveFile(path: path, for: .reading)
         try archive.queue.unsafeRead { try $0.beginTransaction(.deferred) }
     }
 

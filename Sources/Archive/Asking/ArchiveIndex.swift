@@ -23,15 +23,16 @@ public final class ArchiveIndex: FactIndex {
     private let corpus = NameCorpusStore()
 
     /// - Parameters:
+    ///   - path: of the archive.
     ///   - drafts: all articles that are not in the archive, those asked about among them.
     ///   - period: of which days articles are compared; undated ones are where no day is given.
     ///   - rules: the digests of the collecting rules that will ask.
     public init(
-        _ archive: ArchiveFile, drafts: [ArticleFacts], period: ArchivePeriod = ArchivePeriod(),
+        at path: String, drafts: [ArticleFacts], period: ArchivePeriod = ArchivePeriod(),
         rules: [String: String]
     ) throws(ArchiveProblem) {
         do {
-            let connection = try ArchiveConnection(archive)
+            let connection = try ArchiveConnection(path)
             let drafts = drafts.sorted { ArticleInfo.precedes($0.article, $1.article) }
             let (excluded, left) = try connection.ask { db in
                 let numbers = try ArticleRow.numbers(ofFiles: Set(drafts.map(\.article.path)), db)
@@ -52,7 +53,7 @@ public final class ArchiveIndex: FactIndex {
             self.connection = connection
             self.drafts = drafts
         } catch {
-            throw ArchiveProblem(error, at: archive.path)
+            throw ArchiveProblem(error, at: path)
         }
     }
 

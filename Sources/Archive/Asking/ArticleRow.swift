@@ -19,13 +19,9 @@ enum ArticleRow {
     }
 
     static func info(_ article: Int64, _ db: Database) throws -> ArticleInfo? {
-        var info: ArticleInfo?
-        let question = try PreparedStatement(db, "SELECT path, place, title, day, basis FROM article WHERE id = ?")
-        try question.each([article]) { row in
-            let date = ArticleStore.date(row.isNull(3) ? nil : Int(row.number(3)), row.isNull(4) ? nil : row.text(4))
-            info = ArticleInfo(path: row.text(0), index: Int(row.number(1)), title: row.text(2), date: date)
-        }
-        return info
+        var bytes: [UInt8]?
+        try PreparedStatement(db, "SELECT info FROM article WHERE id = ?").each([article]) { bytes = $0.bytes(0) }
+        return try bytes.map { try CompactDecoder.value(ArticleInfo.self, from: $0) }
     }
 
     /// Reads a part of an article's facts.

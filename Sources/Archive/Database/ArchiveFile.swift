@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SourceText
 
 /// An archive opened for reading or writing: one SQLite file with its write-ahead log.
 public final class ArchiveFile: Sendable {
@@ -13,8 +14,14 @@ public final class ArchiveFile: Sendable {
         self.path = path
         do {
             try Self.look(at: path, for: purpose)
+            // Another program's database is looked at only: opening it for writing would change its journal.
+            if purpose == .writing, FileState(of: path).map({ $0.size > 0 }) == true {
+                let reading = try Self.queue(path, for: .reading)
+                try reading.read { try Self.admit($0, path) }
+                try reading.close()
+            }
             queue = try Self.queue(path, for: purpose)
-            try queue.inDatabase { try Self.admit($0, path) }
+            if purpose == .reading { try queue.read { try Self.admit($0, path) } }
             if purpose == .writing {
                 try ArchiveSchema.migrator.migrate(queue)
                 try queue.write { try $0.execute(sql: Self.settings, arguments: ["\(ArchiveFormat.facts)"]) }
@@ -68,10 +75,7 @@ public final class ArchiveFile: Sendable {
     /// Throws where the database is another program's or a later version's.
     private static func admit(_ db: Database, _ path: String) throws {
         let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-        guard tables > 0 else {
-            if db.configuration.readonly { throw ArchiveProblem.foreign(path: path) }
-            return
-        }
+        guard tables > 0 else { throw ArchiveProblem.foreign(path: path) }
         let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         guard id == ArchiveSchema.applicationID else { throw ArchiveProblem.foreign(path: path) }
         if try ArchiveSchema.migrator.hasBeenSuperseded(db) { throw ArchiveProblem.newer(path: path) }

@@ -30,8 +30,7 @@ enum ArchiveSchema {
             reader TEXT NOT NULL, UNIQUE(source, firstByte));
         CREATE TABLE article(
             id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
-            path TEXT NOT NULL, place INTEGER NOT NULL, title TEXT NOT NULL, day INTEGER, basis TEXT,
-            scalars INTEGER NOT NULL, claims INTEGER NOT NULL);
+            info BLOB NOT NULL, day INTEGER, scalars INTEGER NOT NULL, claims INTEGER NOT NULL);
         CREATE INDEX articleOfDocument ON article(document);
         CREATE INDEX articleOfDay ON article(day);
         -- The facts: `id` is the article's, four times, and the number of the part.

@@ -2,7 +2,6 @@ import Claims
 import Findings
 import Foundation
 import GRDB
-import SourceText
 
 /// Puts articles into the tables of an archive and takes them out, with all their keys. Works inside a transaction.
 struct ArticleStore {
@@ -32,11 +31,10 @@ struct ArticleStore {
         let info = facts.article
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO article(document, path, place, title, day, basis, scalars, claims)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO article(document, info, day, scalars, claims) VALUES (?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
-            document, info.path, info.index, info.title, info.date?.date.dayNumber, info.date?.basis.rawValue,
+            document, Data(try CompactEncoder.bytes(of: info)), info.date?.date.dayNumber,
             facts.passages.reduce(0) { $0 + Int($1.count) }, facts.claims.count,
         ])
         let article = db.lastInsertedRowID
@@ -83,27 +81,12 @@ struct ArticleStore {
 
     /// All facts of an article.
     func facts(of article: Int64) throws -> ArticleFacts {
-        let sql = "SELECT path, place, title, day, basis FROM article WHERE id = ?"
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [article]) else { throw CompactInput.Damaged() }
-        let day: Int? = row[3]
-        let basis: String? = row[4]
-        let info = ArticleInfo(path: row[0], index: row[1], title: row[2], date: Self.date(day, basis))
+        guard let info = try ArticleRow.info(article, db) else { throw CompactInput.Damaged() }
         var facts = ArticleFacts(article: info)
-        for part in ArticlePart.allCases {
-            let data = try Data.fetchOne(
-                db, sql: "SELECT data FROM part WHERE id = ?", arguments: [part.row(of: article)])
-            try part.read(Array(data ?? Data()), into: &facts)
-        }
+        for part in ArticlePart.allCases { try ArticleRow.read(part, of: article, into: &facts, db) }
         return ArticleFacts(
             article: info, claims: facts.claims, topic: facts.topic, passages: facts.passages, names: facts.names,
             collected: facts.collected)
-    }
-
-    static func date(_ day: Int?, _ basis: String?) -> Article.DatedFrom? {
-        guard let date = day.flatMap({ CalendarDate(dayNumber: $0) }),
-            let basis = basis.flatMap(Article.DatedFrom.Basis.init)
-        else { return nil }
-        return Article.DatedFrom(date: date, basis: basis)
     }
 
     // MARK: Names and rules
