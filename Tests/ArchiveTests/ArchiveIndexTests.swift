@@ -38,7 +38,8 @@ import Testing
         try Sample.add([old], to: archive)
         let facts = linter.read([draft], with: DocumentReader()).articles
         func count(_ period: ArchivePeriod) throws -> Int {
-            let index = try ArchiveIndex(at: archive.path, drafts: facts, period: period, rules: linter.collectingDigests)
+            let index = try ArchiveIndex(
+                at: archive.path, drafts: facts, period: period, rules: linter.collectingDigests)
             return linter.findings(in: index, about: facts).count { $0.rule == "claims/quantity" }
         }
         #expect(try count(ArchivePeriod()) == 1)

@@ -59,6 +59,7 @@ import Testing
         let path = folder.appendingPathComponent("a.db").path
         let archive = try ArchiveFile(path: path, for: .writing)
         try Sample.add(try Sample.files(in: Sample.fixture("d-001")), to: archive)
+        try archive.close()
         var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
         for place in stride(from: 4096, to: bytes.count, by: 512) { bytes[place] = 0xFF }
         let copy = folder.appendingPathComponent("copy.db")

@@ -17,11 +17,11 @@ public final class ArchiveFile: Sendable {
             // Another program's database is looked at only: opening it for writing would change its journal.
             if purpose == .writing, FileState(of: path).map({ $0.size > 0 }) == true {
                 let reading = try Self.queue(path, for: .reading)
-                try reading.read { try Self.admit($0, path) }
+                try reading.read { try Self.admit($0, path, mayBeEmpty: true) }
                 try reading.close()
             }
             queue = try Self.queue(path, for: purpose)
-            if purpose == .reading { try queue.read { try Self.admit($0, path) } }
+            if purpose == .reading { try queue.read { try Self.admit($0, path, mayBeEmpty: false) } }
             if purpose == .writing {
                 try ArchiveSchema.migrator.migrate(queue)
                 try queue.write { try $0.execute(sql: Self.settings, arguments: ["\(ArchiveFormat.facts)"]) }
@@ -33,6 +33,11 @@ public final class ArchiveFile: Sendable {
     }
 
     private static let settings = "INSERT OR IGNORE INTO setting(name, value) VALUES ('facts', ?)"
+
+    /// Puts the log into the file; the archive cannot be used afterwards.
+    public func close() throws(ArchiveProblem) {
+        do { try queue.close() } catch { throw ArchiveProblem(error, at: path) }
+    }
 
     /// Whether a path is a file that begins as SQLite's do: what `--against` takes for an archive.
     public static func isArchive(_ path: String) -> Bool {
@@ -73,9 +78,13 @@ public final class ArchiveFile: Sendable {
     }
 
     /// Throws where the database is another program's or a later version's.
-    private static func admit(_ db: Database, _ path: String) throws {
+    private static func admit(_ db: Database, _ path: String, mayBeEmpty: Bool) throws {
         let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-        guard tables > 0 else { throw ArchiveProblem.foreign(path: path) }
+        guard tables > 0 else {
+            // So ends a first `add` that is broken off before it stored anything.
+            if mayBeEmpty { return }
+            throw ArchiveProblem.foreign(path: path)
+        }
         let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         guard id == ArchiveSchema.applicationID else { throw ArchiveProblem.foreign(path: path) }
         if try ArchiveSchema.migrator.hasBeenSuperseded(db) { throw ArchiveProblem.newer(path: path) }

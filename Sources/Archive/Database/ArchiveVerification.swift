@@ -48,7 +48,7 @@ public struct ArchiveVerification {
 
     private static func digest(of facts: ArticleFacts) throws -> UInt64 {
         let head = try CompactEncoder.bytes(of: facts.article)
-        return ContentDigest(head + bytes).first
+        return ContentDigest(head + (try ArticlePart.allCases.flatMap { try $0.bytes(of: facts) })).first
     }
 }
 
