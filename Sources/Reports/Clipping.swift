@@ -59,7 +59,7 @@ struct Clipping {
     }
 
     /// Line ends and what cannot be seen become a blank, or nothing between Han characters.
-    private static func joined(_ text: String) -> String {
+    static func joined(_ text: String) -> String {
         var joined = String.UnicodeScalarView()
         var isGap = false
         for scalar in text.unicodeScalars {

@@ -10,6 +10,7 @@ public enum ReporterList {
         JUnitReporter.self,
         CheckstyleReporter.self,
         RDJSONReporter.self,
+        HTMLReporter.self,
         MarkdownReporter.self,
         CSVReporter.self,
     ]

@@ -3,6 +3,9 @@ enum XMLText {
     /// The content of an element.
     static func content(_ text: String) -> String { escaped(text, isAttribute: false) }
 
+    /// The value of an attribute, without its quotes.
+    static func attributeValue(_ text: String) -> String { escaped(text, isAttribute: true) }
+
     /// `name="value"` with a blank before it; line ends and tabs survive the normalisation of attributes.
     static func attribute(_ name: String, _ value: String) -> String {
         " \(name)=\"\(escaped(value, isAttribute: true))\""

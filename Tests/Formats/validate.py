@@ -32,7 +32,7 @@ kind: pattern
 title: 量词
 severity: error
 category: wording
-message: “{text}”应写作“栋”
+message: “{match}”应写作“栋”
 why: 本报写作“栋”。
 options: {pattern: '三幢'}
 examples:
