@@ -15,6 +15,7 @@ struct JMLint: ParsableCommand {
             MentionsCommand.self,
             ClaimsCommand.self,
             InitCommand.self,
+            LSPCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)
 
