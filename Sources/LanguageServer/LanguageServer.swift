@@ -29,13 +29,15 @@ public struct LanguageServer: Sendable {
     }
 
     /// Looks every two seconds, or less often where looking takes long, whether files changed; returns when the client
-    /// is gone.
+    /// is gone, which is asked more often.
     private static func lookAround(_ session: Session) async {
-        var pause = Duration.seconds(2)
+        let clock = ContinuousClock()
+        var due = clock.now + .seconds(2)
         while await !session.isClientGone {
-            try? await Task.sleep(for: pause)
-            let taken = await ContinuousClock().measure { await session.lookAround() }
-            pause = max(.seconds(2), taken * 50)
+            try? await Task.sleep(for: .milliseconds(500))
+            guard clock.now >= due else { continue }
+            let taken = await clock.measure { await session.lookAround() }
+            due = clock.now + max(.seconds(2), taken * 50)
         }
     }
 }
