@@ -4,6 +4,8 @@ import RuleFiles
 public struct ServerConfiguration: Sendable {
     /// The settings that hold for a session's folder; empty where the client names none.
     public var settings: @Sendable (_ root: String) throws -> Settings
+    /// The rules that may run under settings.
+    public var rules: @Sendable (Settings) throws -> [Rule] = { try RuleLoader.rules(folders: $0.ruleFolders) }
     /// Files and folders to compare with, in place of those that the settings include.
     public var against: [String]
     public var threads: Int

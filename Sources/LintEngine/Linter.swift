@@ -35,6 +35,10 @@ public struct Linter: Sendable {
         public var articles: [ArticleFacts] = []
         public var notEvaluated: [NotEvaluated] = []
         public var failures: [RuleFailure] = []
+        /// Comments in the texts that let findings pass.
+        public var acceptances: [InlineAcceptance] = []
+
+        public init() {}
     }
 
     /// Reads files on several threads; the result depends on neither their number nor their speed.
@@ -93,6 +97,7 @@ public struct Linter: Sendable {
             reading.articles += outcome.facts
             reading.notEvaluated += outcome.notEvaluated
             reading.failures += outcome.failures
+            reading.acceptances += outcome.acceptances
         }
         return reading
     }
@@ -121,7 +126,7 @@ public struct Linter: Sendable {
             guard !isOvertaken() else { return nil }
             findings += check.findings(in: index, about: primary)
         }
-        return FindingPasses(settings: settings, rules: rules).applied(to: findings)
+        return FindingPasses(settings: settings, headers: rules.map(\.header)).applied(to: findings)
     }
 
     /// What a collecting check says of the keys that the primary articles hold, each key once.
@@ -140,5 +145,6 @@ extension Linter.Reading {
         articles += other.articles
         notEvaluated += other.notEvaluated
         failures += other.failures
+        acceptances += other.acceptances
     }
 }

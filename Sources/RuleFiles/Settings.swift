@@ -28,6 +28,10 @@ public struct Settings: Sendable {
     /// As in `--encoding`; nil to find out for each file.
     public var encoding: String?
     public var overrides: [Override] = []
+    /// The file of known findings, as a path from the working folder; nil for none.
+    public var baseline: String?
+    /// Findings that are let pass.
+    public var accept: [Acceptance] = []
 
     public init() {}
 

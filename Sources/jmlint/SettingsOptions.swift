@@ -20,6 +20,9 @@ struct SettingsOptions: ParsableArguments {
     @Option(name: .long, help: "报告的语言：zh、en")
     var lang: Language?
 
+    /// Whether these options keep rules from running that the settings would run.
+    var isNarrowing: Bool { !select.isEmpty || !ignore.isEmpty }
+
     /// The settings of the run: the file's, then these options.
     /// - Parameter path: the first path named, whose folder is searched where the working folder has no settings.
     func settings(near path: String?) throws -> Settings {

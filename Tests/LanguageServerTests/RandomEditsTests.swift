@@ -25,7 +25,7 @@ import Testing
 
     /// What a mark says and where, as `line:column` in UTF-16, counted by the standard library.
     private func expected(_ path: String, _ text: String, _ folder: TestFolder) throws -> [String] {
-        let linter = Linter(rules: try RuleLoader.rules(), settings: Settings(), threads: 2)
+        let linter = Linter(rules: TestClient.rules, settings: Settings(), threads: 2)
         let others = linter.read([folder.file("a.txt")], with: DocumentReader())
         let draft = linter.read([Document(path: path, text: text)])
         let index = MemoryIndex(others.articles + draft.articles)

@@ -43,11 +43,15 @@ final class TestClient: ClientConnection {
         struct Parameters: Decodable { let message: String }
     }
 
+    /// The built-in rules, read once for all tests.
+    static let rules = (try? RuleLoader.rules()) ?? []
+
     /// A session in a folder, past `initialized`.
     func session(in folder: String, offering encodings: [String]? = nil, debounce: Int = 0) async -> Session {
-        let configuration = ServerConfiguration(threads: 2, debounce: debounce) { root in
+        var configuration = ServerConfiguration(threads: 2, debounce: debounce) { root in
             try SettingsFile.nearest(to: root).map(SettingsFile.settings(at:)) ?? Settings()
         }
+        configuration.rules = { _ in Self.rules }
         let session = Session(connection: self, configuration: configuration)
         let offered = encodings.map { "[" + $0.map { "\"\($0)\"" }.joined(separator: ",") + "]" } ?? "null"
         _ = await ask(

@@ -14,6 +14,8 @@ import Testing
         "e.txt": "云岭新材料实验室主任周望舒介绍，实验室建成中试线14条。",
     ]
 
+    private static let rules = (try? RuleLoader.rules()) ?? []
+
     private func document(_ path: String, _ text: String) -> Document {
         Document(path: path, text: "---\ntitle: 云岭新材料实验室\ndate: 2024-03-0\(path.utf8.first! - 96)\n---\n\(text)\n")
     }
@@ -24,7 +26,7 @@ import Testing
         let text = Self.texts["c.txt"] ?? ""
         let draft = document(
             path, [text, text.replacing("96名", with: "83名"), "", text + "\n\n" + (Self.texts["a.txt"] ?? "")][variant])
-        let linter = Linter(rules: try RuleLoader.rules(), settings: Settings(), threads: 1)
+        let linter = Linter(rules: Self.rules, settings: Settings(), threads: 1)
         let printed = linter.read(Self.texts.keys.sorted().map { document($0, Self.texts[$0] ?? "") }).articles
         let drafted = linter.read([draft]).articles
         let whole = MemoryIndex(printed.filter { $0.article.path != path } + drafted)
@@ -37,7 +39,7 @@ import Testing
     }
 
     @Test func aDraftThatSaysOtherwiseIsFound() throws {
-        let linter = Linter(rules: try RuleLoader.rules(), settings: Settings(), threads: 1)
+        let linter = Linter(rules: Self.rules, settings: Settings(), threads: 1)
         let base = MemoryIndex(linter.read([document("a.txt", Self.texts["a.txt"] ?? "")]).articles, isBase: true)
         let draft = linter.read([document("c.txt", Self.texts["c.txt"] ?? "")]).articles
         let rules = linter.findings(in: OverlaidIndex(draft, over: base, replacing: []), about: draft).map(\.rule)

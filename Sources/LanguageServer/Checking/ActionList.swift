@@ -9,10 +9,8 @@ struct ActionList {
     let acceptance: AcceptanceEdit?
 
     /// The actions for findings with their diagnostics in this draft, in that order.
-    func actions(
-        for findings: [(finding: Finding, diagnostic: Diagnostics.Diagnostic)]
-    ) -> [CodeActions.Action] {
-        findings.flatMap { finding, diagnostic in
+    func actions(for touched: [DiagnosticWriter.Told]) -> [CodeActions.Action] {
+        touched.flatMap { finding, diagnostic in
             fixes(finding, diagnostic) + wordings(finding, diagnostic) + acceptances(finding, diagnostic)
                 + [openRule(finding, diagnostic)]
         }

@@ -16,9 +16,12 @@ struct DiagnosticWriter {
         let message: String
     }
 
-    /// The diagnostics of each draft, by its address and in the order of the findings; none are empty lists.
-    func diagnostics(of findings: [Finding]) -> [String: [Diagnostics.Diagnostic]] {
-        var all = Dictionary(uniqueKeysWithValues: drafts.map { ($0.uri, [Diagnostics.Diagnostic]()) })
+    /// A finding as it is told in one draft.
+    typealias Told = (finding: Finding, diagnostic: Diagnostics.Diagnostic)
+
+    /// The findings of each draft, by its address and in their order.
+    func told(_ findings: [Finding]) -> [String: [Told]] {
+        var all: [String: [Told]] = [:]
         let byPath = Dictionary(drafts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         for finding in findings {
             let places = places(of: finding)
@@ -28,7 +31,8 @@ struct DiagnosticWriter {
                 guard let draft = byPath[place.location.path], shown.insert(draft.uri).inserted else { continue }
                 var others = places
                 others.remove(at: number)
-                all[draft.uri]?.append(diagnostic(of: finding, at: place, in: draft, others, byPath))
+                all[draft.uri, default: []].append(
+                    (finding, diagnostic(of: finding, at: place, in: draft, others, byPath)))
             }
         }
         return all
@@ -44,15 +48,14 @@ struct DiagnosticWriter {
     ) -> Diagnostics.Diagnostic {
         let computed = finding.evidence.filter { $0.role == "computed" }.map(\.text)
         var message = ([finding.message] + computed).joined(separator: "\n")
-        if !showsRelated { message += others.map { "\n" + told($0) }.joined() }
+        if !showsRelated { message += others.map { "\n" + line($0) }.joined() }
         let related = others.map { other in
             Diagnostics.RelatedInformation(location: location(other.location, byPath), message: titled(other))
         }
         return Diagnostics.Diagnostic(
             range: draft.text.range(place.location.startOffset..<place.location.endOffset),
             severity: Self.number(of: finding.severity), code: finding.rule, message: message,
-            relatedInformation: showsRelated && !related.isEmpty ? related : nil,
-            data: Diagnostics.FindingReference(fingerprint: finding.fingerprint))
+            relatedInformation: showsRelated && !related.isEmpty ? related : nil)
     }
 
     /// `《标题》（2024-03-05）：此处作“96名”`.
@@ -67,7 +70,7 @@ struct DiagnosticWriter {
         return head.isEmpty ? place.message : head + language.choose("：", ": ") + place.message
     }
 
-    private func told(_ place: Place) -> String {
+    private func line(_ place: Place) -> String {
         "\(place.location.path):\(place.location.startLine) “\(place.location.text)” \(titled(place))"
     }
 

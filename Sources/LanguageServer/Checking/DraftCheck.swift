@@ -4,7 +4,7 @@ import LintEngine
 
 /// One check of the open drafts, against one another and against what was printed.
 struct DraftCheck: Sendable {
-    let linter: Linter
+    let newsroom: Newsroom
     /// Made with `isBase`; what it holds of the drafts' own files does not count.
     let printed: MemoryIndex
     let drafts: [Draft]
@@ -22,6 +22,7 @@ struct DraftCheck: Sendable {
         let drafts: [Draft]
         let facts: [String: DraftFacts]
         let index: OverlaidIndex
+        /// Those that ask for an answer: neither accepted nor in the baseline.
         let findings: [Finding]
     }
 
@@ -34,14 +35,18 @@ struct DraftCheck: Sendable {
         }
         let articles = drafts.flatMap { facts[$0.uri]?.reading.articles ?? [] }
         let index = OverlaidIndex(articles, over: printed, replacing: Set(drafts.map(\.path)))
-        guard !isOvertaken(), let findings = linter.findings(in: index, about: articles, unless: isOvertaken) else {
+        guard !isOvertaken(), let findings = newsroom.linter.findings(in: index, about: articles, unless: isOvertaken)
+        else {
             return nil
         }
-        return Outcome(drafts: drafts, facts: facts, index: index, findings: findings)
+        let readings = drafts.compactMap { facts[$0.uri]?.reading }
+        return Outcome(
+            drafts: drafts, facts: facts, index: index,
+            findings: newsroom.review(of: readings).outcome(of: findings).findings.filter(\.stands))
     }
 
     private func facts(of draft: Draft) -> DraftFacts {
         if let known = known[draft.uri], known.edition == draft.edition { return known }
-        return DraftFacts(edition: draft.edition, reading: linter.read([draft.document]))
+        return DraftFacts(edition: draft.edition, reading: newsroom.linter.read([draft.document]))
     }
 }

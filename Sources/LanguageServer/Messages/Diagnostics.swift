@@ -14,14 +14,10 @@ enum Diagnostics {
         var source = "jmlint"
         var message: String
         var relatedInformation: [RelatedInformation]?
-        var data: FindingReference?
     }
 
     struct RelatedInformation: Hashable, Codable, Sendable {
         var location: TextLocation
         var message: String
     }
-
-    /// By what the server knows its finding again.
-    struct FindingReference: Hashable, Codable, Sendable { var fingerprint: String }
 }

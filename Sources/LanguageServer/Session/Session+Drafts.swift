@@ -61,7 +61,7 @@ extension Session {
     private func check(_ number: Int) async {
         guard number == generation.current, let newsroom else { return }
         let open = drafts.values.sorted { $0.uri < $1.uri }
-        let work = DraftCheck(linter: newsroom.linter, printed: printed.index, drafts: open, known: known)
+        let work = DraftCheck(newsroom: newsroom, printed: printed.index, drafts: open, known: known)
         let outcome = await BackgroundWork.result { [generation] in
             work.outcome { generation.current != number }
         }
@@ -73,8 +73,9 @@ extension Session {
 
     /// Tells the client what it does not know yet.
     private func publish(_ outcome: DraftCheck.Outcome) {
+        let all = diagnostics(of: outcome)
         for draft in outcome.drafts {
-            let diagnostics = self.diagnostics(of: outcome)[draft.uri] ?? []
+            let diagnostics = all[draft.uri] ?? []
             let former = published[draft.uri]
             guard former?.edition != draft.edition || former?.diagnostics != diagnostics else { continue }
             published[draft.uri] = Published(edition: draft.edition, diagnostics: diagnostics)
@@ -89,14 +90,8 @@ extension Session {
     }
 
     /// By the address of the draft; findings first, then what could not be judged.
-    func diagnostics(of outcome: DraftCheck.Outcome) -> [String: [Diagnostics.Diagnostic]] {
-        guard let newsroom else { return [:] }
-        let lines = self.lines ?? SourceLines(reader: newsroom.reader)
-        self.lines = lines
-        let writer = DiagnosticWriter(
-            drafts: outcome.drafts, lines: lines, language: language, encoding: encoding,
-            showsRelated: capabilities?.textDocument?.publishDiagnostics?.relatedInformation == true)
-        var all = writer.diagnostics(of: outcome.findings)
+    private func diagnostics(of outcome: DraftCheck.Outcome) -> [String: [Diagnostics.Diagnostic]] {
+        var all = writer(for: outcome)?.told(outcome.findings).mapValues { $0.map(\.diagnostic) } ?? [:]
         for (uri, facts) in outcome.facts {
             all[uri, default: []] += facts.reading.notEvaluated.map { entry in
                 let start = TextPosition(line: 0, character: 0)
@@ -105,5 +100,14 @@ extension Session {
             }
         }
         return all
+    }
+
+    func writer(for outcome: DraftCheck.Outcome) -> DiagnosticWriter? {
+        guard let newsroom else { return nil }
+        let lines = self.lines ?? SourceLines(reader: newsroom.reader)
+        self.lines = lines
+        return DiagnosticWriter(
+            drafts: outcome.drafts, lines: lines, language: language, encoding: encoding,
+            showsRelated: capabilities?.textDocument?.publishDiagnostics?.relatedInformation == true)
     }
 }

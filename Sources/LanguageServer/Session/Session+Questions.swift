@@ -25,16 +25,12 @@ extension Session {
         guard let outcome = await currentOutcome(), let draft = outcome.drafts.first(where: { $0.uri == uri }) else {
             return nil
         }
-        let findings = Dictionary(
-            outcome.findings.map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
-        let touched = (diagnostics(of: outcome)[uri] ?? []).filter { $0.range.overlaps(parameters.range) }
+        let touched = (writer(for: outcome)?.told(outcome.findings)[uri] ?? [])
+            .filter { $0.diagnostic.range.overlaps(parameters.range) }
         let list = ActionList(
             draft: draft, language: language,
             acceptance: newsroom.flatMap { AcceptanceEdit(settingsFile: $0.linter.settings.path) })
-        return list.actions(
-            for: touched.compactMap { diagnostic in
-                diagnostic.data.flatMap { findings[$0.fingerprint] }.map { ($0, diagnostic) }
-            })
+        return list.actions(for: touched)
     }
 
     func execute(_ parameters: CodeActions.ExecuteParameters) throws(ResponseError) {
