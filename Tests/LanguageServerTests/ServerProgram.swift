@@ -69,7 +69,7 @@ final class ServerProgram {
 
     /// The status with which it ended; nil where it had to be stopped after some seconds.
     func status() -> Int32? {
-        let deadline = Date(timeIntervalSinceNow: 20)
+        let deadline = Date(timeIntervalSinceNow: 60)
         while process.isRunning, Date() < deadline { usleep(20_000) }
         guard !process.isRunning else {
             process.terminate()

@@ -117,9 +117,9 @@ final class TestClient: ClientConnection {
         }
     }
 
-    /// Asks again and again until there is an answer, for twenty seconds at most.
+    /// Asks again and again until there is an answer, for a minute at most.
     func soon<Result>(_ ask: () -> Result?) async -> Result? {
-        for _ in 0..<2000 {
+        for _ in 0..<6000 {
             if let result = ask() { return result }
             try? await Task.sleep(for: .milliseconds(10))
         }
