@@ -26,17 +26,19 @@ let package = Package(
         .target(name: "Checks", dependencies: ["Claims", "Findings", "TextSearch"]),
         .target(name: "RuleFiles", dependencies: ["Checks", "EmbeddedFiles", .product(name: "Yams", package: "Yams")]),
         .target(name: "LintEngine", dependencies: ["RuleFiles"]),
-        .target(name: "Reports", dependencies: ["Findings"]),
+        .target(name: "Reports", dependencies: ["SourceText", "Findings"]),
         .target(
             name: "Archive",
             dependencies: [
                 "LintEngine", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        .target(name: "LanguageServer", dependencies: ["LintEngine"]),
         .executableTarget(
             name: "jmlint",
             dependencies: [
-                "LintEngine", "Reports", "Archive", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LintEngine", "Reports", "Archive", "LanguageServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "near-duplicates-benchmark", dependencies: ["Claims"], path: "Benchmarks/NearDuplicates",
@@ -52,6 +54,8 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Fixtures"]),
+        .testTarget(
+            name: "LanguageServerTests", dependencies: ["LanguageServer", "jmlint"], resources: [.copy("Editors")]),
         .testTarget(name: "CommandTests", dependencies: ["jmlint", "LintEngine"]),
     ],
     swiftLanguageModes: [.v6]
