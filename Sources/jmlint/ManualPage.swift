@@ -35,7 +35,8 @@ enum ManualPage {
         let command = try JSONDecoder().decode(Description.self, from: Data(JMLint._dumpHelp().utf8)).command
         let verbs = (command.subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
         var lines = [".TH JMLINT 1 \"\" \"jmlint \(ToolVersion.tool.version)\" \"jmlint\""]
-        lines += [".SH 名称", "jmlint \\- " + escaped(command.abstract ?? "")]
+        // Han text has no blanks to stretch.
+        lines += [".ad l", ".SH 名称", "jmlint \\- " + escaped(command.abstract ?? "")]
         lines += [".SH 用法", ".B jmlint", "[\\fI命令\\fR] [\\fI选项\\fR] [\\fI文件或文件夹\\fR ...]"]
         lines += [".SH 说明", escaped(description), ".SH 命令"] + verbs.flatMap { section(of: $0, after: "jmlint") }
         lines += [".SH 结束状态"] + statuses.flatMap { entry(bold($0), $1) }
