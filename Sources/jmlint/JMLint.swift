@@ -17,6 +17,7 @@ struct JMLint: ParsableCommand {
             ArchiveCommand.self,
             BaselineCommand.self,
             InitCommand.self,
+            ManualCommand.self,
             LSPCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)
