@@ -91,8 +91,22 @@ public struct Linter: Sendable {
         let primary = primary.sorted { ArticleInfo.precedes($0.article, $1.article) }
         var findings = primary.flatMap(\.findings)
         for check in collectingChecks { findings += judged(check, index, primary) }
-        for check in corpusChecks { findings += check.findings(in: index, about: primary) }
+        findings += compared(in: index, about: primary)
         return FindingPasses(settings: settings, rules: rules).applied(to: findings)
+    }
+
+    /// What the checks across articles find, in the order of the rules; as many run at once as there are threads.
+    private func compared(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
+        let outcomes = Mutex<[Int: [Finding]]>([:])
+        let pool = WorkPool(threads: threads)
+        for (place, check) in corpusChecks.enumerated() {
+            pool.run {
+                let findings = check.findings(in: index, about: primary)
+                outcomes.withLock { $0[place] = findings }
+            }
+        }
+        pool.finish()
+        return outcomes.withLock { all in corpusChecks.indices.flatMap { all[$0] ?? [] } }
     }
 
     /// What a collecting check says of the keys that the primary articles hold, each key once.

@@ -39,7 +39,8 @@ public struct ClaimsCheck: CorpusCheck {
             + group.copies.map { sited($0, index) }.map {
                 RelatedLocation(location: $0.location, message: say("与本处说法相同", "says the same"))
             }
-        let confidence = (group.surest.confidence * 100).rounded() / 100
+        let surest = (group.surest.confidence * 100).rounded() / 100
+        let confidence = group.isSeries ? min(surest, Self.sureOfSeries) : surest
         return header.finding(
             at: here.location,
             values: ["value": text(here.fact), "other.value": others.first.map { text($0.fact) } ?? ""],
@@ -47,6 +48,9 @@ public struct ClaimsCheck: CorpusCheck {
             related: related, evidence: evidence(here, others, group.surest), confidence: confidence,
             severity: confidence >= sure ? nil : confidence >= 0.6 ? min(header.severity, .warning) : .info)
     }
+
+    /// As sure as a member of a series may be of being the odd one out.
+    private static let sureOfSeries = 0.5
 
     private func evidence(
         _ here: Sited<Claim>, _ others: [Sited<Claim>], _ conflict: ClaimPair
