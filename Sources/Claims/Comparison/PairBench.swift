@@ -21,11 +21,14 @@ struct PairBench {
     private let topicCommon: Double
     /// From the printing of the left article to that of the right one; 0 where a date is not known.
     private let daysBetween: Int
+    private let partners: Int
     private let byLeft: [Int: Counterparts], byRight: [Int: Counterparts]
     /// How many pairs there are by the unit of their left statement.
     private let byUnit: [String: Int]
 
-    init(_ candidates: [(Int, Int)], left: ComparableArticle, right: ComparableArticle) {
+    /// - Parameter partners: with how many articles the left one could be compared.
+    init(_ candidates: [(Int, Int)], left: ComparableArticle, right: ComparableArticle, partners: Int) {
+        self.partners = partners
         self.left = left
         self.right = right
         pairs = candidates.compactMap { Self.pair($0, left, right) }
@@ -93,7 +96,8 @@ struct PairBench {
             let a = left.facts.claims[pair.left], b = right.facts.claims[pair.right]
             let features = PairFeatures(
                 wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects, time: pair.time,
-                scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, figures: (a.value!, b.value!),
+                scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, partners: partners,
+                figures: (a.value!, b.value!),
                 isEvent: a.kind == .event,
                 sameArticle: left.number == right.number,
                 sameMeasureWord: a.unit == b.unit, rivals: rivals(of: place))

@@ -13,12 +13,12 @@ public struct PairFeatures: Sendable {
         "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences",
         "printGap", "laterLarger", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
-        "unitUnique",
+        "unitUnique", "crowd",
     ]
 
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, time: TimeRelation,
-        scopeDifferences: Int, daysBetween: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool,
+        scopeDifferences: Int, daysBetween: Int, partners: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool,
         sameArticle: Bool, sameMeasureWord: Bool,
         rivals: Rivals
     ) {
@@ -35,8 +35,17 @@ public struct PairFeatures: Sendable {
             Self.farness(of: ratio), isSlip ? 1 : 0,
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
             isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
-            1 / Double(max(1, rivals.sameUnit)),
+            1 / Double(max(1, rivals.sameUnit)), Self.crowd(partners),
         ]
+    }
+
+    /// The more articles a statement is laid beside, the more likely one of them resembles it by chance: 0 for up to eight, then
+    /// 1 for each doubling.
+    private static func crowd(_ partners: Int) -> Double {
+        var doublings = 0.0
+        var rest = Double(partners) / 8
+        while rest > 1 { (rest, doublings) = (rest / 2, doublings + min(1, rest - 1)) }
+        return doublings
     }
 
     /// Whether the figure that was printed later is the larger.
