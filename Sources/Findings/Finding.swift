@@ -14,11 +14,15 @@ public struct Finding: Sendable, Codable, Hashable {
     public var related: [RelatedLocation]
     public var evidence: [Evidence]
     public var fixes: [Fix]
+    /// How the finding stands to the baseline; nil where the run has none.
+    public var baselineState: BaselineState?
+    /// Why the finding is accepted; nil where it is not.
+    public var suppression: Suppression?
 
     public init(
         rule: String, category: Category, severity: Severity, message: String, fingerprint: String,
         confidence: Double = 1, location: Location, related: [RelatedLocation] = [], evidence: [Evidence] = [],
-        fixes: [Fix] = []
+        fixes: [Fix] = [], baselineState: BaselineState? = nil, suppression: Suppression? = nil
     ) {
         self.rule = rule
         self.category = category
@@ -30,7 +34,14 @@ public struct Finding: Sendable, Codable, Hashable {
         self.related = related
         self.evidence = evidence
         self.fixes = fixes
+        self.baselineState = baselineState
+        self.suppression = suppression
     }
+
+    /// Whether the finding asks for an answer: neither accepted, nor known to the baseline, nor gone.
+    ///
+    /// Only such findings count for the exit status, and only they are shown where a format has no mark for the others.
+    public var stands: Bool { suppression == nil && (baselineState == nil || baselineState == .new) }
 }
 
 /// What kind of trouble a finding names; closed, and part of the published format.

@@ -4,7 +4,7 @@ public struct LintReport: Sendable, Codable {
     public var version = 1
     public var tool: Tool
     public var summary: Summary
-    /// By path, then place, then rule.
+    /// By path, then place, then rule; with those that are accepted or known, which ``standing`` leaves out.
     public var findings: [Finding]
 
     public init(tool: Tool, summary: Summary, findings: [Finding]) {
@@ -12,6 +12,9 @@ public struct LintReport: Sendable, Codable {
         self.summary = summary
         self.findings = findings
     }
+
+    /// The findings that ask for an answer; see ``Finding/stands``.
+    public var standing: LazyFilterSequence<[Finding]> { findings.lazy.filter(\.stands) }
 
     public struct Tool: Sendable, Codable {
         public var name: String

@@ -16,14 +16,23 @@ public enum ReportSchema {
     }
 
     private static var finding: JSONValue {
-        object([
+        let required = [
             "rule": text("规则的编号"), "category": choice(Category.allCases.map(\.rawValue)),
             "severity": choice(Severity.allCases.map(\.rawValue)), "message": text("一句话"),
             "fingerprint": .object(["type": .text("string"), "pattern": .text("^[0-9a-f]{16}$")]),
             "confidence": .object(["type": .text("number"), "minimum": .number(0), "maximum": .number(1)]),
             "location": reference, "related": list(object(["location": reference, "message": text()])),
             "evidence": list(object(["role": text(), "text": text()])), "fixes": list(fix),
-        ])
+        ]
+        return object(
+            required,
+            optional: ["baselineState": choice(BaselineState.allCases.map(\.rawValue)), "suppression": suppression])
+    }
+
+    private static var suppression: JSONValue {
+        object(
+            ["kind": choice(Suppression.Kind.allCases.map(\.rawValue)), "reason": text()],
+            optional: ["author": text(), "until": date])
     }
 
     private static var fix: JSONValue {
@@ -47,8 +56,12 @@ public enum ReportSchema {
                 "path": text(), "startLine": number(1), "startColumn": number(1), "endLine": number(1),
                 "endColumn": number(1), "startOffset": number(0), "endOffset": number(0), "text": text(),
                 "article": text("标题"),
-            ], optional: ["date": .object(["type": .text("string"), "pattern": .text("^\\d{4}-\\d{2}-\\d{2}$")])])
+            ], optional: ["date": date])
     }
+
+    private static let date = JSONValue.object([
+        "type": .text("string"), "pattern": .text("^\\d{4}-\\d{2}-\\d{2}$"),
+    ])
 
     private static let reference = JSONValue.object(["$ref": .text("#/$defs/location")])
 

@@ -14,6 +14,17 @@ extension JSONValue {
         members["evidence"] = .list(
             finding.evidence.map { .object(["role": .text($0.role), "text": .text($0.text)]) })
         members["fixes"] = .list(finding.fixes.map(JSONValue.init))
+        if let state = finding.baselineState { members["baselineState"] = .text(state.rawValue) }
+        if let suppression = finding.suppression { members["suppression"] = JSONValue(suppression) }
+        self = .object(members)
+    }
+
+    private init(_ suppression: Suppression) {
+        var members: [String: JSONValue] = [
+            "kind": .text(suppression.kind.rawValue), "reason": .text(suppression.reason),
+        ]
+        if let author = suppression.author { members["author"] = .text(author) }
+        if let until = suppression.until { members["until"] = .text(until) }
         self = .object(members)
     }
 

@@ -18,10 +18,10 @@ struct SummaryText {
         )
         guard summary.findings > 0 else { return read + options.say("：没有发现问题", ": nothing found") }
         let severities = Severity.allCases.reversed().compactMap { severity in
-            part(Wording.name(of: severity, options.language), report.findings.count { $0.severity == severity })
+            part(Wording.name(of: severity, options.language), report.standing.count { $0.severity == severity })
         }
         let categories = Category.allCases.compactMap { category in
-            part(Wording.name(of: category, options.language), report.findings.count { $0.category == category })
+            part(Wording.name(of: category, options.language), report.standing.count { $0.category == category })
         }
         let comma = options.say("、", ", ")
         let details = severities.joined(separator: comma) + options.say("；", "; ") + categories.joined(separator: comma)
