@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import RuleFiles
 import SourceText
 
@@ -36,7 +37,9 @@ public struct FindingReview: Sendable {
         let acceptance = AcceptanceReview(
             settings: settings, rules: rules, inline: inline, today: today, scope: scope)
         var accepted = acceptance.outcome(of: findings)
-        let open = accepted.findings.indices.filter { accepted.findings[$0].suppression == nil }
+        let open = accepted.findings.indices.filter {
+            accepted.findings[$0].suppression == nil && isCovered(accepted.findings[$0].location.path)
+        }
         guard let baseline else { return Outcome(findings: passed(accepted.findings, accepted.upkeep), missing: []) }
         let match = baseline.content.match(open.map { accepted.findings[$0] })
         for (position, index) in open.enumerated() {
@@ -45,6 +48,15 @@ public struct FindingReview: Sendable {
         let missing = match.missing.filter { scope.couldFind($0.entry, rules: rules) }
         return Outcome(
             findings: passed(accepted.findings, accepted.upkeep + stale(missing, in: baseline.file)), missing: missing)
+    }
+
+    /// Whether a file is one that the baseline of the settings speaks of: it lies in their folder or below. A retelling elsewhere
+    /// that has the same finding is no known one.
+    private func isCovered(_ path: String) -> Bool {
+        guard !settings.path.isEmpty else { return true }
+        let folder = URL(fileURLWithPath: settings.path).deletingLastPathComponent().standardizedFileURL.path
+        let file = URL(fileURLWithPath: path).standardizedFileURL.path
+        return file.hasPrefix(folder == "/" ? folder : folder + "/")
     }
 
     /// The findings with those about upkeep, which settings may have turned off or made graver like any rule.

@@ -18,6 +18,14 @@ import Testing
         #expect(try Program.run(["--strict-baseline"], in: folder).status == 0)
     }
 
+    @Test func theSameFindingOutsideTheProjectIsNotKnown() throws {
+        let folder = try Program.folder(texts: [".lint.yml": settings, "pages/a.txt": slip])
+        let elsewhere = try Program.folder(texts: ["a.txt": slip])
+        _ = try Program.run(["baseline", "write"], in: folder)
+        #expect(try Program.run(["pages"], in: folder).status == 0)
+        #expect(try Program.run([elsewhere], in: folder).status == 1)
+    }
+
     @Test func anEntryFoundNoMoreFailsTheStrictRunUntilItIsPruned() throws {
         let folder = try Program.folder(texts: [".lint.yml": settings, "pages/a.txt": slip])
         _ = try Program.run(["baseline", "write"], in: folder)
