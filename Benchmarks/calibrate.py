@@ -114,7 +114,7 @@ def likeness(pair):
 # A feature that speaks for one thing must not be fitted to speak against it, however few the labels are.
 FOR = {"nounCover", "strongHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon",
        "crossCover", "topicCommon", "subjectShared", "timeSame", "timeNear", "figureSlip", "sameMeasureWord", "isBest",
-       "rivalMargin", "unitUnique", "wording"}
+       "rivalMargin", "onlyOfSize", "wording"}
 AGAINST = {"nounClash", "noHead", "timeApart", "scopeDifferences", "figureFar", "sameArticle", "rivalAgrees", "bothExact"}
 
 

@@ -52,6 +52,9 @@ public struct ClaimsCheck: CorpusCheck {
         _ here: Sited<Claim>, _ others: [Sited<Claim>], _ conflict: ClaimPair
     ) -> [Evidence] {
         ([here] + others).map { Evidence(role: "stated", text: "\(text($0.fact))：\($0.fact.sentence)") }
+            + ([here] + others).compactMap { other in
+                other.fact.derivation.map { Evidence(role: "computed", text: "\($0)=\(text(other.fact))") }
+            }
             + (conflict.isShrinkingTotal
                 ? [Evidence(role: "computed", text: say("累计数后来反而变小", "a running total that shrank"))] : [])
     }

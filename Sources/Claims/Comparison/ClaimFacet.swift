@@ -29,7 +29,7 @@ struct ClaimFacet {
 
     /// Whether the unit, the kind, the modality and the time leave it open that both speak of one thing.
     func mayCompare(with other: ClaimFacet, inOneArticle: Bool) -> Bool {
-        guard isEvent == other.isEvent, isPlanned == other.isPlanned, !isDisputed, !other.isDisputed,
+        guard isEvent == other.isEvent, isEvent || isPlanned == other.isPlanned, !isDisputed, !other.isDisputed,
             dimension == other.dimension, !inOneArticle || sentence != other.sentence
         else { return false }
         guard unit == other.unit || isConvertible || interchangeable & other.interchangeable != 0 else { return false }

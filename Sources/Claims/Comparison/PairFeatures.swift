@@ -13,7 +13,7 @@ public struct PairFeatures: Sendable {
         "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences",
         "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
-        "unitUnique",
+        "onlyOfSize",
     ]
 
     init(
@@ -34,7 +34,7 @@ public struct PairFeatures: Sendable {
             Self.farness(of: ratio), isSlip ? 1 : 0,
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
             isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
-            1 / Double(max(1, rivals.sameUnit)),
+            rivals.sameSize <= 1 && ratio < 2.5 ? 1 : 0,
         ]
     }
 
@@ -90,6 +90,6 @@ struct Rivals {
     var margin = 2.0
     /// Whether a rival at least nearly as alike agrees with one of the two.
     var agrees = false
-    /// How many pairs of the two articles have this unit, the pair itself included.
-    var sameUnit = 1
+    /// How many pairs of the two articles have figures of this dimension and of about one size, the pair itself included.
+    var sameSize = 1
 }

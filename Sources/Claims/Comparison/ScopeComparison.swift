@@ -8,7 +8,7 @@ enum ScopeComparison {
     }
 
     static func compare(_ a: Claim, _ b: Claim) -> Outcome {
-        if a.isPlanned != b.isPlanned { return .excluded(.modality) }
+        if a.kind == .quantity, a.isPlanned != b.isPlanned { return .excluded(.modality) }
         var differences = 0
         for group in ScopeGroup.allCases where group != .modality && group != .growth {
             let left = a.scope[group], right = b.scope[group]
@@ -23,6 +23,7 @@ enum ScopeComparison {
     private static func excludes(_ group: ScopeGroup, _ a: String?, _ b: String?) -> Bool {
         switch group {
         case .change, .state: true
+        case .edition: (a ?? "this") != (b ?? "this")
         case .rate: !softRates.contains(a ?? b ?? "") || (a != nil && b != nil)
         case .aggregation: excludesAggregation(a, b)
         case .region, .phase, .quarter, .stage, .span: a != nil && b != nil

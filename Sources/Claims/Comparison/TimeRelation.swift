@@ -25,6 +25,9 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     static func between(_ a: Claim, printed left: CalendarDate?, _ b: Claim, printed right: CalendarDate?)
         -> TimeRelation
     {
+        if left == nil || right == nil, let x = a.yearOffset, let y = b.yearOffset {
+            return x == y ? .near : .different
+        }
         switch (a.time, b.time) {
         case (let x?, let y?):
             if hasGrown(a, b), abs(x.last - y.last) > month { return .different }
@@ -43,6 +46,10 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.scope[.growth] != nil || b.scope[.growth] != nil }
 
     static func between(_ a: TimeFrame, _ b: TimeFrame) -> TimeRelation {
+        // A year that was not over, beside the whole of it: what was told of it may have grown since.
+        if a.isSoFar != b.isSoFar, a.first == b.first, a.length > 60, b.length > 60, max(a.length, b.length) >= 365 {
+            return .apart
+        }
         if a.isState || b.isState { return abs(a.last - b.last) <= closeness ? .same : .different }
         guard a.overlaps(b) else { return .different }
         let common = min(a.last, b.last) - max(a.first, b.first) + 1

@@ -16,6 +16,8 @@ public enum ScopeGroup: String, Sendable, Codable, CaseIterable {
     case region
     /// 一期 / 首批 / 第二年度: which part of a whole undertaking.
     case phase
+    /// 上届 / 历届: another edition than this one.
+    case edition
     /// 一季度 / 上半年: which part of a year.
     case quarter
     /// 增至 / 提高到: a level that has just changed.

@@ -25,12 +25,21 @@ struct SentenceFrame {
     struct DateUse {
         let range: Range<Int>
         let date: DateMention
+        /// Whether nothing tells its year; it is laid into ``EventDates/plainYear``.
+        var isYearless = false
     }
 
-    /// A resolved time expression.
+    /// A time expression that figures may speak of.
     struct TimeUse {
         let range: Range<Int>
-        let frame: TimeFrame
+        /// Nil where it cannot be told which days it means.
+        let frame: TimeFrame?
+        /// Of a whole year, how many years it lies from the article's own: 去年 is -1.
+        let yearOffset: Int?
+        /// Whether something begins with it: 自2022年7月…以来.
+        let isOpening: Bool
+        /// Whether it is the day of an event named behind it: what follows is told of the thing, not of that day.
+        let datesEvent: Bool
     }
 
     /// A name in use.
