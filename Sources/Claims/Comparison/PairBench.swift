@@ -58,7 +58,8 @@ struct PairBench {
     private static func isOnlyOne(
         _ a: Claim, _ left: ComparableArticle, _ b: Claim, _ right: ComparableArticle, _ wording: WordingLikeness
     ) -> Bool {
-        guard onceOnATopic.contains(a.unit), left.number != right.number, wording.sentenceCommon >= 0.6,
+        guard onceOnATopic.contains(a.unit) || wording.isThin, left.number != right.number,
+            wording.sentenceCommon >= 0.6,
             isAlone(a, left), isAlone(b, right)
         else {
             return false

@@ -10,7 +10,7 @@ enum ScopeComparison {
     static func compare(_ a: Claim, _ b: Claim) -> Outcome {
         if a.kind == .quantity, a.isPlanned != b.isPlanned { return .excluded(.modality) }
         var differences = 0
-        for group in ScopeGroup.allCases where group != .modality && group != .growth {
+        for group in ScopeGroup.allCases where group != .modality && group != .growth && group != .standing {
             let left = a.scope[group], right = b.scope[group]
             guard left != right else { continue }
             if excludes(group, left, right) { return .excluded(group) }
@@ -27,7 +27,7 @@ enum ScopeComparison {
         case .rate: !softRates.contains(a ?? b ?? "") || (a != nil && b != nil)
         case .aggregation: excludesAggregation(a, b)
         case .region, .phase, .quarter, .stage, .span: a != nil && b != nil
-        case .part, .bound, .modality, .growth: false
+        case .part, .bound, .modality, .growth, .standing: false
         }
     }
 

@@ -13,7 +13,8 @@ struct EventClaimMiner {
         let finder = EventFinder(events: events, scalars: reading.scalars)
         var claims: [Claim] = []
         for use in frame.dates {
-            guard !isBareHour(use, reading.scalars), let event = finder.event(of: use.range, in: frame),
+            guard !isBareHour(use, reading.scalars), !isDistance(use, reading.scalars),
+                let event = finder.event(of: use.range, in: frame),
                 // 截至…, …以来 frame what follows; they date no event but an end.
                 !use.date.isUntil || event.name == "deadline",
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
@@ -34,6 +35,20 @@ struct EventClaimMiner {
         return use.date.day == nil && !Self.relativeDays.contains(scalars[use.range.lowerBound])
     }
 
+    /// 8年来, 一年半前, 当天: counted from a day that the text does not give with it.
+    private func isDistance(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
+        let text = scalars[use.range]
+        guard let first = text.first, let last = text.last, last != 0x6765, !Self.sameDays.contains(first) else {
+            return true
+        }
+        // 上月底, 本周: near enough to be news, too vague to be held against a day.
+        if Self.vagueFirsts.contains(first), !text.contains(where: { (0x30...0x39).contains($0) }) { return true }
+        // 今年年底前, 6月底前 name a day.
+        return last == 0x524D && use.date.resolution == .relative && !text.contains(0x5E95) && !text.contains(0x6708)
+    }
+
+    private static let vagueFirsts = Set("上本下近日".unicodeScalars.map(\.value))
+    private static let sameDays = Set("同当次翌".unicodeScalars.map(\.value))
     private static let relativeDays = Set("昨今前当次翌明".unicodeScalars.map(\.value))
 
     /// What a claim takes over from its sentence.

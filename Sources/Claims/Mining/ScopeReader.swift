@@ -24,6 +24,8 @@ public enum ScopeGroup: String, Sendable, Codable, CaseIterable {
     case growth
     /// 两年 / 全年: over how long it was added up.
     case span
+    /// 总投资 / 全长: a measure of a work that does not change from year to year.
+    case standing
     /// 计划 / 预计: not yet so.
     case modality
     /// 受理 / 审结, 签约 / 开工: how far along.

@@ -28,8 +28,10 @@ enum ScopeResolver {
                     && mark.range.upperBound <= clause.upperBound
                 if isBefore ? mark.range.lowerBound >= max(previousEnd, clause.lowerBound) : isBehind {
                     scope[mark.group] = mark.value
+                } else if isBefore, frame.opensRow(mark.range, before: figure.range) {
+                    scope[mark.group] = mark.value
                 }
-            case .rate, .change, .bound, .state, .growth:
+            case .rate, .change, .bound, .state, .growth, .standing:
                 if isBefore, mark.range.lowerBound >= max(previousEnd, clause.lowerBound) {
                     scope[mark.group] = mark.value
                 }

@@ -26,6 +26,7 @@ struct SentenceReader {
         var frame = SentenceFrame(
             index: index, sentence: sentence, clauses: ClauseSplitter.clauses(in: scalars, sentence.range),
             marks: scopes.marks(in: scalars, sentence.range))
+        frame.colons = sentence.range.filter { scalars[$0] == 0xFF1A || scalars[$0] == 0x3A }
         let printed = article.date?.date
         for mention in mentions { enter(mention, into: &frame, scalars, printed) }
         return frame
