@@ -36,7 +36,7 @@ def spans(folder, label, texts):
 
 
 def pairs(program, path):
-    run = subprocess.run([program, "claims", "--pairs", str(path)], capture_output=True, text=True, check=False)
+    run = subprocess.run([program, "claims", "--isolated", "--pairs", str(path)], capture_output=True, text=True, check=False)
     if run.returncode > 1:
         raise SystemExit(run.stderr)
     return [json.loads(line) for line in run.stdout.splitlines()]
@@ -114,9 +114,9 @@ def likeness(pair):
 # A feature that speaks for one thing must not be fitted to speak against it, however few the labels are.
 FOR = {"nounCover", "strongHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon",
        "crossCover", "topicCommon", "subjectShared", "timeSame", "timeNear", "figureSlip", "sameMeasureWord", "isBest",
-       "rivalMargin", "unitUnique", "wording"}
-AGAINST = {"nounClash", "noHead", "timeApart", "scopeDifferences", "figureFar", "sameArticle", "rivalAgrees", "bothExact",
-           "printGap", "laterLarger", "crowd"}
+       "rivalMargin", "onlyOfSize", "wording"}
+AGAINST = {"nounClash", "subjectUnknown", "noHead", "timeApart", "scopeDifferences", "figureFar", "sameArticle",
+           "rivalAgrees", "bothExact", "printGap", "laterLarger", "crowd"}
 
 
 def bounds(names):

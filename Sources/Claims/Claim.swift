@@ -27,13 +27,21 @@ public struct Claim: Sendable, Codable, Hashable {
     public var dimension: String
     /// The time it speaks of; nil where the text does not tell, and then the article's date stands for it.
     public var time: TimeFrame?
+    /// Of a whole year, how many years it lies from the article's own: 去年 is -1; told also where that is unknown.
+    public var yearOffset: Int?
     public var scope: Scope
+    /// Whether `value` is a day without its year, laid into ``EventDates/plainYear``.
+    public var isYearless: Bool
+    /// How the value was reckoned, where the text gives only what it follows from: `44.2÷(1+49.9%)`.
+    public var derivation: String?
     /// Whether it is said of the future or of an intention.
     public var isPlanned: Bool
     /// Whether it is quoted only to be corrected or denied.
     public var isDisputed: Bool
     /// Names that the statement is about, nearest first.
     public var subjects: [String]
+    /// How many of them, from the first, stand in its own paragraph; the others are what the article is about.
+    public var ownSubjects: Int
     /// The places named in its clause, in order of text.
     public var places: [String]
     /// The words of the noun that is counted; empty where none stands beside the figure.

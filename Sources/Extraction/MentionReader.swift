@@ -20,6 +20,12 @@ public struct MentionReader: Sendable {
         return merged(outside(persons: named, scan.mentions()), named)
     }
 
+    /// Numbers, dates and labels alone, without names.
+    public func numbers(in text: NormalizedText, context: ReadingContext) -> [Mention] {
+        var scan = NumberScan(text: ReadingText(text, 0..<text.count), lexicons: lexicons, context: context)
+        return scan.mentions()
+    }
+
     /// Without what was read inside a person's name: 小满 in 王小满.
     private func outside(persons named: [Mention], _ mentions: [Mention]) -> [Mention] {
         let people = named.compactMap { mention -> Range<Int>? in

@@ -13,6 +13,8 @@ struct ClaimFacet {
     private let sentence: Int32
     private let time: TimeFrame?
     private let isCumulative: Bool
+    /// The year of a scheme that it speaks of (第二年度), which no calendar time tells apart.
+    private let numberedPart: String?
 
     init(_ claim: Claim) {
         dimension = Self.hash(claim.dimension)
@@ -25,15 +27,18 @@ struct ClaimFacet {
         sentence = Int32(claim.sentenceIndex)
         time = claim.time
         isCumulative = claim.scope[.aggregation] == "cumulative"
+        numberedPart = claim.scope[.phase].flatMap { $0.hasPrefix("year-") ? $0 : nil }
     }
 
     /// Whether the unit, the kind, the modality and the time leave it open that both speak of one thing.
     func mayCompare(with other: ClaimFacet, inOneArticle: Bool) -> Bool {
-        guard isEvent == other.isEvent, isPlanned == other.isPlanned, !isDisputed, !other.isDisputed,
+        guard isEvent == other.isEvent, isEvent || isPlanned == other.isPlanned, !isDisputed, !other.isDisputed,
             dimension == other.dimension, !inOneArticle || sentence != other.sentence
         else { return false }
         guard unit == other.unit || isConvertible || interchangeable & other.interchangeable != 0 else { return false }
-        guard let time, let theirs = other.time, !(isCumulative && other.isCumulative) else { return true }
+        guard let time, let theirs = other.time, !(isCumulative && other.isCumulative),
+            numberedPart == nil || numberedPart != other.numberedPart
+        else { return true }
         return TimeRelation.between(time, theirs) != .different
     }
 

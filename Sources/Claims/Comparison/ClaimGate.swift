@@ -21,28 +21,26 @@ public enum ClaimGate: String, Sendable {
     /// The first condition that fails, or nil where the two may be compared.
     static func firstShut(_ a: Claim, in left: ArticleInfo, _ b: Claim, in right: ArticleInfo) -> ClaimGate? {
         if a.kind != b.kind { return .otherKind }
+        if a.derivation != nil, b.derivation != nil { return .otherScope }
         if a.isDisputed || b.isDisputed { return .disputed }
         if left == right, a.sentenceIndex == b.sentenceIndex { return .sameSentence }
         if !UnitComparison.isComparable(a, b) { return .otherUnit }
         if SubjectComparison.relation(a, b) == .different { return .otherSubject }
         if case .excluded = ScopeComparison.compare(a, b) { return .otherScope }
-        if a.kind == .event {
-            if a.unit == "held" {
-                let meeting = MeetingIdentity(sentence: a.sentence)
-                if meeting.isOther(than: MeetingIdentity(sentence: b.sentence)) { return .otherSubject }
-            }
-            return isRecurrence(a, b) || Freshness.areTwoPiecesOfNews(a, in: left, b, in: right) ? .otherTime : nil
-        }
+        if a.kind == .event { return EventGate.firstShut(a, in: left, b, in: right) }
+        if isManyYears(a, b) || isManyYears(b, a) { return .otherTime }
         if left == right, (a.scope[.stage] == nil) != (b.scope[.stage] == nil) { return .otherScope }
         let time = TimeRelation.between(a, printed: left.date?.date, b, printed: right.date?.date)
         if time == .different, !isShrinkingTotal(a, in: left, b, in: right) { return .otherTime }
         return nil
     }
 
-    /// Whether two dates lie so far apart that they are two events of one kind (a fair of this year and of last year).
-    private static func isRecurrence(_ a: Claim, _ b: Claim) -> Bool {
-        guard let x = a.value?.low?.approximation, let y = b.value?.low?.approximation else { return false }
-        return abs(x - y) > (a.unit == "held" ? 10 : 150) * 86_400
+    /// Whether one adds up several years (两年合计) and the other tells of one.
+    private static func isManyYears(_ a: Claim, _ b: Claim) -> Bool {
+        let isLong = a.time.map { !$0.isState && $0.length > 366 } ?? false
+        guard a.scope[.span] == "years" || isLong, b.scope[.span] != "years" else { return false }
+        if let time = b.time { return time.isState ? false : time.length <= 366 }
+        return b.scope[.aggregation] == nil
     }
 
     /// Whether the later of two running totals is the smaller one.

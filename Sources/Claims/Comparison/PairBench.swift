@@ -13,6 +13,8 @@ struct PairBench {
         /// Whether both name one exact figure of two digits and more: that hardly happens by chance.
         let isSameFigure: Bool
         let isShrinkingTotal: Bool
+        /// Whether the figures are within a factor of two and a half.
+        let isOfOneSize: Bool
         var rank: Double { wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0) }
     }
 
@@ -23,8 +25,8 @@ struct PairBench {
     private let daysBetween: Int
     private let partners: Int
     private let byLeft: [Int: Counterparts], byRight: [Int: Counterparts]
-    /// How many pairs there are by the unit of their left statement.
-    private let byUnit: [String: Int]
+    /// How many pairs of figures of one size there are, by dimension.
+    private let ofOneSize: [String: Int]
 
     /// - Parameter partners: with how many articles the left one could be compared.
     init(_ candidates: [(Int, Int)], left: ComparableArticle, right: ComparableArticle, partners: Int) {
@@ -39,7 +41,9 @@ struct PairBench {
             } ?? 0
         byLeft = Self.counterparts(pairs, at: \.left)
         byRight = Self.counterparts(pairs, at: \.right)
-        byUnit = pairs.reduce(into: [:]) { $0[left.facts.claims[$1.left].unit, default: 0] += 1 }
+        ofOneSize = pairs.reduce(into: [:]) { counts, pair in
+            if pair.isOfOneSize { counts[left.facts.claims[pair.left].dimension, default: 0] += 1 }
+        }
     }
 
     private static func counterparts(_ pairs: [Pair], at side: KeyPath<Pair, Int>) -> [Int: Counterparts] {
@@ -66,17 +70,42 @@ struct PairBench {
             case .compatible(let differences) = ScopeComparison.compare(a, b), let x = a.value, let y = b.value
         else { return nil }
         let wording = WordingLikeness(left.wordings[places.0], right.wordings[places.1])
-        guard a.kind == .quantity || wording.isOneEvent, a.dimension != "percent" || wording.clauseCommon > 0.3 else {
+        guard a.kind == .quantity || wording.isOneEvent || isOnlyOne(a, left, b, right, wording),
+            a.dimension != "percent" || wording.clauseCommon > 0.3
+        else {
             return nil
         }
         return Pair(
             left: places.0, right: places.1, wording: wording,
             time: TimeRelation.between(a, printed: info.0.date?.date, b, printed: info.1.date?.date),
             subjects: SubjectComparison.relation(a, b), scopeDifferences: differences,
-            agrees: a.kind == .event ? x.intersects(y) : FigureLikeness.agree(x, y),
+            agrees: a.kind == .event ? EventDates.agree(a, b) : FigureLikeness.agree(x, y),
             isSameFigure: FigureLikeness.isTellingFigure(x) && x == y,
-            isShrinkingTotal: ClaimGate.isShrinkingTotal(a, in: info.0, b, in: info.1))
+            isShrinkingTotal: ClaimGate.isShrinkingTotal(a, in: info.0, b, in: info.1),
+            isOfOneSize: a.kind == .event || (FigureLikeness.ratio(x, y) ?? 10) < 2.5)
     }
+
+    /// Whether both articles, on one topic, tell of one event of this kind only: then it is the same in other words.
+    private static func isOnlyOne(
+        _ a: Claim, _ left: ComparableArticle, _ b: Claim, _ right: ComparableArticle, _ wording: WordingLikeness
+    ) -> Bool {
+        guard onceOnATopic.contains(a.unit) || wording.isThin, left.number != right.number,
+            wording.sentenceCommon >= 0.6,
+            isAlone(a, left), isAlone(b, right)
+        else {
+            return false
+        }
+        return left.topic.common(with: right.topic) >= 3
+    }
+
+    private static func isAlone(_ claim: Claim, _ article: ComparableArticle) -> Bool {
+        article.facts.claims.allSatisfy {
+            $0.kind != .event || $0.unit != claim.unit || EventDates.agree($0, claim)
+        }
+    }
+
+    /// Of these an article tells one, its own; of openings and foundings it may tell several.
+    private static let onceOnATopic: Set<String> = ["in-force", "deadline", "landfall", "held", "closing", "accident"]
 
     /// The pairs with their confidence; of the contradictions each statement is in one at most, its likeliest.
     func judged(by model: PairModel) -> [ClaimPair] {
@@ -118,7 +147,7 @@ struct PairBench {
             $0.sameFigures > (pair.agrees && pair.isSameFigure ? 1 : 0)
                 || $0.agreeingRanks.best(without: place) >= pair.rank - 0.5
         }
-        rivals.sameUnit = byUnit[left.facts.claims[pair.left].unit] ?? 0
+        rivals.sameSize = ofOneSize[left.facts.claims[pair.left].dimension] ?? 0
         rivals.isBest = best <= pair.rank
         rivals.margin = min(2, max(-2, pair.rank - best))
         return rivals

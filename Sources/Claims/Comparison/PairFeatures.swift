@@ -13,7 +13,7 @@ public struct PairFeatures: Sendable {
         "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences",
         "printGap", "laterLarger", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
-        "unitUnique", "crowd",
+        "onlyOfSize", "crowd",
     ]
 
     init(
@@ -35,7 +35,7 @@ public struct PairFeatures: Sendable {
             Self.farness(of: ratio), isSlip ? 1 : 0,
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
             isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
-            1 / Double(max(1, rivals.sameUnit)), Self.crowd(partners),
+            rivals.sameSize <= 1 && ratio < 2.5 ? 1 : 0, Self.crowd(partners),
         ]
     }
 
@@ -64,6 +64,10 @@ public struct PairFeatures: Sendable {
 
 /// How the wording of two statements compares.
 struct WordingLikeness {
+    /// The larger part of one head that stands in the other's sentence, and its weight.
+    let crossMost, crossCommon: Double
+    /// Whether one of the heads names nothing, or hardly anything: 这条9月26日开通的线路.
+    let isThin: Bool
     let nounCover, nounClash, headCommon, headCover, headCoverBoth, clauseCommon, clauseCover, sentenceCommon,
         crossCover: Double
 
@@ -79,13 +83,16 @@ struct WordingLikeness {
         clauseCommon = min(clause, 6)
         clauseCover = clause / max(1, min(a.clause.mass, b.clause.mass))
         sentenceCommon = min(a.sentence.common(with: b.sentence), 8)
-        crossCover = min(
-            a.head.common(with: b.sentence) / max(1, a.head.mass), b.head.common(with: a.sentence) / max(1, b.head.mass)
-        )
+        let there = a.head.common(with: b.sentence), here = b.head.common(with: a.sentence)
+        crossCover = min(there / max(1, a.head.mass), here / max(1, b.head.mass))
+        crossMost = max(there / max(1, a.head.mass), here / max(1, b.head.mass))
+        crossCommon = max(there, here)
+        isThin = min(a.head.mass, b.head.mass) < 1.6
     }
 
-    /// Whether two dated statements with one verb name its subject or object alike.
-    var isOneEvent: Bool { headCommon >= 0.7 && headCover >= 0.3 }
+    /// Whether two dated statements with one verb name its subject or object alike, if not beside the verb then elsewhere
+    /// in one of the sentences.
+    var isOneEvent: Bool { (headCommon >= 0.7 && headCover >= 0.3) || (crossMost >= 0.5 && crossCommon >= 1.5) }
 
     /// One number to rank rivals by.
     var rank: Double {
@@ -105,6 +112,6 @@ struct Rivals {
     var margin = 2.0
     /// Whether a rival at least nearly as alike agrees with one of the two.
     var agrees = false
-    /// How many pairs of the two articles have this unit, the pair itself included.
-    var sameUnit = 1
+    /// How many pairs of the two articles have figures of this dimension and of about one size, the pair itself included.
+    var sameSize = 1
 }

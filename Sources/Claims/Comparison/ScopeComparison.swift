@@ -8,10 +8,10 @@ enum ScopeComparison {
     }
 
     static func compare(_ a: Claim, _ b: Claim) -> Outcome {
-        if a.isPlanned != b.isPlanned { return .excluded(.modality) }
+        if a.kind == .quantity, a.isPlanned != b.isPlanned { return .excluded(.modality) }
         if a.scope.isEmpty, b.scope.isEmpty { return .compatible(differences: 0) }
         var differences = 0
-        for group in ScopeGroup.allCases where group != .modality && group != .growth {
+        for group in ScopeGroup.allCases where group != .modality && group != .growth && group != .standing {
             let left = a.scope[group], right = b.scope[group]
             guard left != right else { continue }
             if excludes(group, left, right) { return .excluded(group) }
@@ -24,10 +24,11 @@ enum ScopeComparison {
     private static func excludes(_ group: ScopeGroup, _ a: String?, _ b: String?) -> Bool {
         switch group {
         case .change, .state: true
+        case .edition: (a ?? "this") != (b ?? "this")
         case .rate: !softRates.contains(a ?? b ?? "") || (a != nil && b != nil)
         case .aggregation: excludesAggregation(a, b)
         case .region, .phase, .quarter, .stage, .span: a != nil && b != nil
-        case .part, .bound, .modality, .growth: false
+        case .part, .bound, .modality, .growth, .standing: false
         }
     }
 

@@ -4,8 +4,14 @@ enum SubjectComparison {
         if areElsewhere(a.places, b.places) { return .different }
         guard let left = a.subjects.first, let right = b.subjects.first else { return .unknown }
         if a.subjects.contains(where: { name in b.subjects.contains { isSame(name, $0) } }) {
-            return isRival(left, right) ? .different : .shared
+            // A name of the statement's own paragraph that the other article knows too is no rival of its topic.
+            let isKnown =
+                (a.ownSubjects > 0 && b.subjects.contains { isSame(left, $0) })
+                || (b.ownSubjects > 0 && a.subjects.contains { isSame(right, $0) })
+            return isRival(left, right) && !isKnown ? .different : .shared
         }
+        // An event's subject is what its own clauses name; a speaker's house beside it is none.
+        guard a.kind == .quantity || (a.ownSubjects > 0 && b.ownSubjects > 0) else { return .unknown }
         return isRival(left, right) ? .different : .unknown
     }
 

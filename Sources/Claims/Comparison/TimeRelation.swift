@@ -25,6 +25,10 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     static func between(_ a: Claim, printed left: CalendarDate?, _ b: Claim, printed right: CalendarDate?)
         -> TimeRelation
     {
+        if isOneNumberedPart(a, b) { return .same }
+        if left == nil || right == nil, let x = a.yearOffset, let y = b.yearOffset {
+            return x == y ? .near : .different
+        }
         switch (a.time, b.time) {
         case (let x?, let y?):
             if hasGrown(a, b), abs(x.last - y.last) > month { return .different }
@@ -37,8 +41,16 @@ public enum TimeRelation: String, Sendable, CaseIterable {
             let gap = abs(left.dayNumber - right.dayNumber)
             // What has just changed may change again.
             if gap > month, hasGrown(a, b) { return .different }
-            return gap <= closeness ? .near : gap <= season ? .apart : .different
+            if gap <= closeness { return .near }
+            let isStanding = a.scope[.standing] != nil && a.scope[.standing] == b.scope[.standing]
+            return gap <= season || isStanding ? .apart : .different
         }
+    }
+
+    /// Whether both speak of one year of a scheme or one edition: 第二年度, 第六届.
+    static func isOneNumberedPart(_ a: Claim, _ b: Claim) -> Bool {
+        guard let phase = a.scope[.phase], phase == b.scope[.phase] else { return false }
+        return phase.hasPrefix("year-")
     }
 
     private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.scope[.growth] != nil || b.scope[.growth] != nil }
@@ -53,6 +65,10 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     private static let sameCount = 3
 
     static func between(_ a: TimeFrame, _ b: TimeFrame) -> TimeRelation {
+        // A year that was not over, beside the whole of it: what was told of it may have grown since.
+        if a.isSoFar != b.isSoFar, a.first == b.first, a.length > 60, b.length > 60, max(a.length, b.length) >= 365 {
+            return .apart
+        }
         if a.isState || b.isState { return abs(a.last - b.last) <= closeness ? .same : .different }
         guard a.overlaps(b) else { return .different }
         let common = min(a.last, b.last) - max(a.first, b.first) + 1

@@ -37,7 +37,8 @@ public enum UnitComparison {
     private static let people: Set<String> = ["人", "名", "位", "人次"]
     private static let interchangeable: [Set<String>] = [
         ["家", "个", "所", "间"], ["项", "个", "件"], ["处", "个", "座"], ["条", "个", "路"], ["批", "批次"], ["套", "间", "户"],
-        ["种", "个", "类"], ["组", "支", "个"], ["台", "套", "个"], ["张", "个"], ["起", "件", "宗"], ["人", "人次"], ["场", "次", "个"],
+        ["种", "个", "类"], ["组", "支", "个"], ["台", "套", "个"], ["张", "个", "床位", "床"], ["起", "件", "宗"], ["人", "人次"],
+        ["场", "次", "个"],
         ["艘", "条"], ["棵", "株"], ["天", "日"],
     ]
     private static let setsByUnit: [String: UInt32] = interchangeable.enumerated().reduce(into: [:]) { sets, entry in

@@ -19,7 +19,7 @@ public struct ClaimMiner: Sendable {
     }
 
     public func mine(_ reading: ArticleReading, mentions: [Mention]) -> Yield {
-        let frames = SentenceReader(scopes: scopes).frames(of: reading.article, mentions: mentions)
+        let frames = SentenceReader(scopes: scopes, events: eventWords).frames(of: reading.article, mentions: mentions)
         let opening = Array(frames.prefix { $0.sentence.role != .body || $0.index < Self.openingLength })
         let topic = opening.flatMap { terms.terms(in: reading.scalars, $0.sentence.range) }.asBag()
         return Yield(claims: claims(in: frames, about: opening, reading), topic: topic)
@@ -30,12 +30,16 @@ public struct ClaimMiner: Sendable {
     ) -> [Claim] {
         let quantities = QuantityClaimMiner(terms: terms, disputes: disputes)
         let events = EventClaimMiner(terms: terms, disputes: disputes, events: eventWords)
+        let bases = GrowthBaseMiner(scalars: reading.scalars)
+        let ends = TermEndMiner()
         var subjects = SubjectTracker(topic: opening.flatMap { $0.names.map(\.text) })
         var claims: [Claim] = []
         for frame in frames {
             subjects.enter(frame)
-            claims += quantities.claims(in: frame, subjects: subjects, reading: reading)
-            claims += events.claims(in: frame, subjects: subjects, reading: reading)
+            let told = quantities.claims(in: frame, subjects: subjects, reading: reading)
+            let dated = events.claims(in: frame, subjects: subjects, reading: reading)
+            claims += told + bases.claims(in: frame, of: told, reading: reading)
+            claims += dated + ends.claims(in: frame, of: dated, reading: reading)
         }
         return claims
     }

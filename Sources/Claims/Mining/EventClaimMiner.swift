@@ -1,69 +1,93 @@
 import Extraction
 import SourceText
 
-/// Mines when something happened, or will: a date and the event's verb in one clause.
+/// Mines when something happened, or will: a date and the event's verb close by.
 struct EventClaimMiner {
     let terms: TermReader
     let disputes: DisputeReader
     let events: EventLexicon
 
     /// The claims of one sentence, in the order of its dates.
-    func claims(
-        in frame: SentenceFrame, subjects: SubjectTracker, reading: ArticleReading
-    ) -> [Claim] {
+    func claims(in frame: SentenceFrame, subjects: SubjectTracker, reading: ArticleReading) -> [Claim] {
         let isDisputed = disputes.isDisputed(frame, scalars: reading.scalars)
-        return frame.dates.compactMap { use in
-            // 截至…, …以来 frame what follows; they date no event but the one that began.
-            guard !use.date.isUntil, let (clause, event) = event(of: use.range, in: frame, reading.scalars),
+        let finder = EventFinder(events: events, scalars: reading.scalars)
+        var claims: [Claim] = []
+        for use in frame.dates {
+            guard !isBareHour(use, reading.scalars), !isDistance(use, reading.scalars),
+                let event = finder.event(of: use.range, in: frame),
+                // 截至…, …以来 frame what follows; they date no event but an end.
+                !use.date.isUntil || event.name == "deadline",
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
-            else { return nil }
-            // The verb itself is what makes them comparable: only the other words tell whether it is one event.
-            let head =
-                (terms.terms(in: reading.scalars, clause.lowerBound..<event.range.lowerBound)
-                + terms.terms(in: reading.scalars, event.range.upperBound..<clause.upperBound)).asBag()
-            let rest = terms.terms(in: reading.scalars, frame.sentence.range).asBag().removing(head)
-            return Claim(
-                kind: .event, keys: ClaimKeys.keys(dimension: "event", unit: event.name, head: head, clause: rest),
-                place: reading.place(of: use.range), sentence: reading.text(frame.sentence.range),
-                sentenceIndex: frame.index, value: value, unit: event.name, dimension: "event", time: nil,
-                scope: scope(of: clause, in: frame), isPlanned: isPlanned(use, clause, in: frame, reading),
-                isDisputed: isDisputed, subjects: subjects.subjects(at: use.range.lowerBound, in: frame),
-                places: frame.places(in: clause), noun: [], head: head, clause: [], context: rest)
+            else { continue }
+            claims.append(
+                claim(
+                    event, use, value, TermPosition(frame: frame, subjects: subjects, isDisputed: isDisputed), reading))
         }
+        return claims
     }
 
-    /// The event that a date belongs to: the first one named behind it in its clause, else in the clause after it
-    /// (`2025年6月1日，…正式启用`), else the last one before it in its clause.
-    private func event(
-        of date: Range<Int>, in frame: SentenceFrame, _ scalars: [UInt32]
-    ) -> (clause: Range<Int>, event: (range: Range<Int>, name: String))? {
-        let clause = frame.clause(at: date.lowerBound)
-        let inside = events.events(in: scalars, clause)
-        if let behind = inside.first(where: { $0.range.lowerBound >= date.upperBound }) { return (clause, behind) }
-        if let before = inside.last {
-            return isToldBehind(date, before, in: clause, scalars) ? (clause, before) : nil
+    /// 夜间, 早上8时 without a day.
+    private func isBareHour(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
+        switch use.date.granularity {
+        case .second, .minute, .hour, .dayPart: break
+        default: return false
         }
-        guard let next = frame.clauses.first(where: { $0.lowerBound >= clause.upperBound }),
-            clause.upperBound - date.upperBound <= 2, let event = events.events(in: scalars, next).first
-        else { return nil }
-        return (clause.lowerBound..<next.upperBound, event)
+        return use.date.day == nil && !Self.relativeDays.contains(scalars[use.range.lowerBound])
     }
 
-    /// Whether a date behind the verb tells when: `定于5月1日`, `开幕时间是5月1日`, or it ends the clause; in `公布了6月份数据`
-    /// it belongs to what was published.
-    private func isToldBehind(
-        _ date: Range<Int>, _ event: (range: Range<Int>, name: String), in clause: Range<Int>, _ scalars: [UInt32]
-    ) -> Bool {
-        clause.upperBound - date.upperBound <= 1
-            || date.lowerBound > event.range.lowerBound && Self.leads.contains(scalars[date.lowerBound - 1])
+    /// 8年来, 一年半前, 当天: counted from a day that the text does not give with it.
+    private func isDistance(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
+        let text = scalars[use.range]
+        guard let first = text.first, let last = text.last, last != 0x6765, !Self.sameDays.contains(first) else {
+            return true
+        }
+        // 上月底, 本周: near enough to be news, too vague to be held against a day.
+        if Self.vagueFirsts.contains(first), !text.contains(where: { (0x30...0x39).contains($0) }) { return true }
+        // 今年年底前, 6月底前 name a day.
+        return last == 0x524D && use.date.resolution == .relative && !text.contains(0x5E95) && !text.contains(0x6708)
     }
 
-    private static let leads = Set("于在至到自从是为：".unicodeScalars.map(\.value))
+    private static let vagueFirsts = Set("上本下近日".unicodeScalars.map(\.value))
+    private static let sameDays = Set("同当次翌".unicodeScalars.map(\.value))
+    private static let relativeDays = Set("昨今前当次翌明".unicodeScalars.map(\.value))
+
+    /// What a claim takes over from its sentence.
+    private struct TermPosition {
+        let frame: SentenceFrame
+        let subjects: SubjectTracker
+        let isDisputed: Bool
+    }
+
+    private func claim(
+        _ event: EventFinder.Dated, _ use: SentenceFrame.DateUse, _ value: ValueInterval, _ position: TermPosition,
+        _ reading: ArticleReading
+    ) -> Claim {
+        // The verb itself is what makes them comparable: only the other words tell whether it is one event.
+        let frame = position.frame
+        let head = event.wording.flatMap { terms.terms(in: reading.scalars, $0) }.asBag()
+        let rest = terms.terms(in: reading.scalars, frame.sentence.range).asBag().removing(head)
+        let around =
+            event.wording[0].lowerBound..<max(event.wording[event.wording.count - 1].upperBound, event.verb.upperBound)
+        let named = frame.names.filter { around.contains($0.range.lowerBound) }.map(\.text)
+        let others = position.subjects.subjects(at: use.range.lowerBound, in: frame).names.filter {
+            !named.contains($0)
+        }
+        return Claim(
+            kind: .event, keys: ClaimKeys.keys(dimension: "event", unit: event.name, head: head, clause: rest),
+            place: reading.place(of: use.range), sentence: reading.text(frame.sentence.range),
+            sentenceIndex: frame.index, value: value, unit: event.name, dimension: "event", time: nil, yearOffset: nil,
+            scope: scope(of: around, in: frame), isYearless: use.isYearless, derivation: nil,
+            isPlanned: isPlanned(use, around, in: frame, reading), isDisputed: position.isDisputed,
+            subjects: Array((named + others).prefix(6)), ownSubjects: min(6, named.count),
+            places: frame.places(in: around), noun: [], head: head, clause: [], context: rest)
+    }
 
     private func scope(of clause: Range<Int>, in frame: SentenceFrame) -> Scope {
         var scope = Scope()
         for mark in frame.marks where clause.contains(mark.range.lowerBound) {
-            if mark.group == .phase || mark.group == .region { scope[mark.group] = mark.value }
+            if mark.group == .phase || mark.group == .region || mark.group == .edition {
+                scope[mark.group] = mark.value
+            }
         }
         if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
         return scope
@@ -71,10 +95,9 @@ struct EventClaimMiner {
 
     /// Whether the event still lay ahead: by its date where the article's is known, else by the clause's words.
     private func isPlanned(
-        _ use: SentenceFrame.DateUse, _ clause: Range<Int>, in frame: SentenceFrame,
-        _ reading: ArticleReading
+        _ use: SentenceFrame.DateUse, _ clause: Range<Int>, in frame: SentenceFrame, _ reading: ArticleReading
     ) -> Bool {
-        if let printed = reading.info.date?.date, let start = use.date.start ?? use.date.end { return start > printed }
+        if let printed = reading.info.date?.date, let last = use.date.end ?? use.date.start { return last > printed }
         return frame.marks.contains { $0.group == .modality && clause.contains($0.range.lowerBound) }
     }
 }

@@ -10,14 +10,20 @@ struct EventLexicon: Sendable {
         self.words = words
     }
 
+    private static let anniversary = CueWords("周年 周岁 年来")
+
     /// The events named in a range, in order of text.
     func events(in scalars: [UInt32], _ range: Range<Int>) -> [(range: Range<Int>, name: String)] {
         var found: [(range: Range<Int>, name: String)] = []
         var index = range.lowerBound
         while index < range.upperBound {
             if let match = words.longestMatch(in: scalars, at: index, end: range.upperBound) {
-                found.append((index..<index + match.length, match.value))
-                index += match.length
+                let end = index + match.length
+                // 成立两周年 is an anniversary.
+                if !Self.anniversary.isFound(in: end..<min(range.upperBound, end + 5), of: scalars) {
+                    found.append((index..<end, match.value))
+                }
+                index = end
             } else {
                 index += 1
             }

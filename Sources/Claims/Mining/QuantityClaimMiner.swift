@@ -20,15 +20,19 @@ struct QuantityClaimMiner {
             let scope = ScopeResolver.scope(of: figure, in: frame)
             let unit = figure.quantity.family ?? figure.quantity.unit ?? ""
             let dimension = figure.quantity.dimension.rawValue
-            let time = TimeResolver.time(of: figure.range, in: frame, scalars: scalars)
+            let spoken = TimeResolver.time(of: figure.range, in: frame, scalars: scalars)
+            // How long something took is not said of the time when it began.
+            let time = figure.quantity.dimension == .calendarTime ? nil : spoken.frame
+            let subjects = subjects.subjects(at: figure.range.lowerBound, in: frame)
             return Claim(
                 kind: .quantity,
                 keys: ClaimKeys.keys(dimension: dimension, unit: unit, head: headTerms, clause: clauseTerms),
                 place: reading.place(of: span(of: figure)), sentence: sentence, sentenceIndex: frame.index,
                 value: figure.quantity.baseInterval, unit: unit, dimension: dimension,
-                time: time, scope: scope,
+                time: time, yearOffset: spoken.yearOffset, scope: scope,
+                isYearless: false, derivation: nil,
                 isPlanned: scope[.modality] != nil || liesAhead(time, of: reading), isDisputed: isDisputed,
-                subjects: subjects.subjects(at: figure.range.lowerBound, in: frame),
+                subjects: subjects.names, ownSubjects: subjects.own,
                 places: frame.places(in: clause),
                 noun: figure.quantity.noun.map { terms.terms(in: scalars, nounHead($0)).asBag() } ?? [],
                 head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))

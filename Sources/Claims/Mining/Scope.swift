@@ -16,12 +16,16 @@ public enum ScopeGroup: UInt8, Sendable, CaseIterable {
     case region
     /// 一期 / 首批 / 第二年度: which part of a whole undertaking.
     case phase
+    /// 上届 / 历届: another edition than this one.
+    case edition
     /// 一季度 / 上半年: which part of a year.
     case quarter
     /// 增至 / 提高到: a level that has just changed.
     case growth
     /// 两年 / 全年: over how long it was added up.
     case span
+    /// 总投资 / 全长: a measure of a work that does not change from year to year.
+    case standing
     /// 计划 / 预计: not yet so.
     case modality
     /// 受理 / 审结, 签约 / 开工: how far along.

@@ -1,6 +1,6 @@
 /// Decides which limits named in a sentence hold for a figure in it.
 enum ScopeResolver {
-    /// Limits hold from where they are named to the end of their clause; 其中 and the region hold to the sentence's end;
+    /// Limits hold from where they are named to the end of their clause; 其中, region and edition hold to the sentence's end;
     /// rate, change, bound and state only for the next figure.
     static func scope(of figure: SentenceFrame.Figure, in frame: SentenceFrame) -> Scope {
         let clause = frame.clause(at: figure.range.lowerBound)
@@ -15,7 +15,7 @@ enum ScopeResolver {
             }
             let isBefore = mark.range.upperBound <= figure.range.lowerBound
             switch mark.group {
-            case .part, .region:
+            case .part, .region, .edition:
                 if isBefore { scope[mark.group] = mark.value }
             case .modality:
                 let holds = mark.value == "planned" || mark.range.lowerBound >= clause.lowerBound
@@ -28,8 +28,10 @@ enum ScopeResolver {
                     && mark.range.upperBound <= clause.upperBound
                 if isBefore ? mark.range.lowerBound >= max(previousEnd, clause.lowerBound) : isBehind {
                     scope[mark.group] = mark.value
+                } else if isBefore, frame.opensRow(mark.range, before: figure.range) {
+                    scope[mark.group] = mark.value
                 }
-            case .rate, .change, .bound, .state, .growth:
+            case .rate, .change, .bound, .state, .growth, .standing:
                 if isBefore, mark.range.lowerBound >= max(previousEnd, clause.lowerBound) {
                     scope[mark.group] = mark.value
                 }

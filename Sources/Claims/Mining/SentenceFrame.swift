@@ -6,6 +6,8 @@ struct SentenceFrame {
     let index: Int
     let sentence: Sentence
     let clauses: [Range<Int>]
+    /// Where colons stand: what is said before one holds for the row behind it.
+    var colons: [Int] = []
     var figures: [Figure] = []
     var dates: [DateUse] = []
     var times: [TimeUse] = []
@@ -25,12 +27,21 @@ struct SentenceFrame {
     struct DateUse {
         let range: Range<Int>
         let date: DateMention
+        /// Whether nothing tells its year; it is laid into ``EventDates/plainYear``.
+        var isYearless = false
     }
 
-    /// A resolved time expression.
+    /// A time expression that figures may speak of.
     struct TimeUse {
         let range: Range<Int>
-        let frame: TimeFrame
+        /// Nil where it cannot be told which days it means.
+        let frame: TimeFrame?
+        /// Of a whole year, how many years it lies from the article's own: 去年 is -1.
+        let yearOffset: Int?
+        /// Whether something begins with it: 自2022年7月…以来.
+        let isOpening: Bool
+        /// Whether it is the day of an event named behind it: what follows is told of the thing, not of that day.
+        let datesEvent: Bool
     }
 
     /// A name in use.
@@ -41,6 +52,13 @@ struct SentenceFrame {
 
     /// The clause that holds an index, or the whole sentence.
     func clause(at index: Int) -> Range<Int> { clauses.first { $0.contains(index) } ?? sentence.range }
+
+    /// Whether words stand right before a colon behind which a figure stands: 收案逐年增加：首年128件，第二年148件.
+    func opensRow(_ words: Range<Int>, before figure: Range<Int>) -> Bool {
+        guard let colon = colons.last(where: { $0 < figure.lowerBound }) else { return false }
+        return words.upperBound <= colon && clause(at: words.lowerBound).upperBound == colon
+            && !figures.contains { $0.range.lowerBound >= words.upperBound && $0.range.upperBound <= colon }
+    }
 
     /// The clause before the one that holds an index, in the same sentence.
     func clause(before index: Int) -> Range<Int>? { clauses.last { $0.upperBound <= index && !$0.contains(index) } }

@@ -4,14 +4,18 @@ import SourceText
 /// Reads an article's sentences into frames: figures, times, names and limits, each with its place.
 struct SentenceReader {
     let scopes: ScopeReader
+    let events: EventLexicon
 
     func frames(of article: Article, mentions: [Mention]) -> [SentenceFrame] {
         var next = 0
+        let yearless = article.date == nil ? YearlessDates(article.text) : YearlessDates()
         return article.sentences.enumerated().map { index, sentence in
             while next < mentions.count, mentions[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
             var end = next
             while end < mentions.count, mentions[end].range.lowerBound < sentence.range.upperBound { end += 1 }
-            return frame(index, sentence, mentions[next..<end], article)
+            var frame = frame(index, sentence, mentions[next..<end], article)
+            frame.dates = yearless.joined(with: frame.dates, in: sentence.range)
+            return frame
         }
     }
 
@@ -22,25 +26,26 @@ struct SentenceReader {
         var frame = SentenceFrame(
             index: index, sentence: sentence, clauses: ClauseSplitter.clauses(in: scalars, sentence.range),
             marks: scopes.marks(in: scalars, sentence.range))
+        frame.colons = sentence.range.filter { scalars[$0] == 0xFF1A || scalars[$0] == 0x3A }
         let printed = article.date?.date
-        for mention in mentions { Self.enter(mention, into: &frame, scalars, printed) }
+        for mention in mentions { enter(mention, into: &frame, scalars, printed) }
         return frame
     }
 
-    private static func enter(
+    private func enter(
         _ mention: Mention, into frame: inout SentenceFrame, _ scalars: [UInt32],
         _ printed: CalendarDate?
     ) {
         switch mention.value {
         case .quantity(let quantity):
-            if isFigure(quantity, mention.range, scalars) {
+            if Self.isFigure(quantity, mention.range, scalars) {
                 frame.figures.append(SentenceFrame.Figure(range: mention.range, quantity: quantity))
             }
         case .date(let date):
             frame.dates.append(SentenceFrame.DateUse(range: mention.range, date: date))
-            if let time = Self.time(of: date, printed: printed) {
-                frame.times.append(SentenceFrame.TimeUse(range: mention.range, frame: time))
-            }
+            let reader = TimeUseReader(scalars: scalars, printed: printed, events: events)
+            let last = frame.times.last { $0.frame != nil && !$0.isOpening }?.frame
+            if let time = reader.use(of: date, at: mention.range, in: frame, after: last) { frame.times.append(time) }
         case .name(let name):
             if let text = Self.text(of: name) {
                 frame.names.append(SentenceFrame.NameUse(range: mention.range, text: text))
@@ -59,7 +64,7 @@ struct SentenceReader {
     private static func isFigure(_ quantity: Quantity, _ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
         guard !quantity.isIndefinite, quantity.unit != nil || quantity.dimension != .none,
             !quantity.numeral.allSatisfy({ magnitudes.contains(scalars[$0]) }),
-            !labels.contains(quantity.unit ?? ""), !isThreshold(range, scalars)
+            !labels.contains(quantity.unit ?? ""), !isThreshold(range, scalars), !isMilestone(range, quantity, scalars)
         else { return false }
         let isThreshold = quantity.approximation == .atLeast || quantity.approximation == .atMost
         guard isThreshold, quantity.noun == nil, range.upperBound < scalars.count else { return true }
@@ -75,32 +80,19 @@ struct SentenceReader {
         return zip(before, before.dropFirst()).contains { highOrLow.contains($0) && $1 == than }
     }
 
+    /// 站上150万标箱台阶, 突破200万大关: a line that was passed, at any distance.
+    private static func isMilestone(_ range: Range<Int>, _ quantity: Quantity, _ scalars: [UInt32]) -> Bool {
+        let end = max(range.upperBound, quantity.noun?.upperBound ?? 0)
+        return milestones.isFound(in: range.upperBound..<min(scalars.count, end + 2), of: scalars)
+    }
+
+    private static let milestones = CueWords("台阶 大关 关口 门槛 红线")
+
     private static let highOrLow = Set("低高".unicodeScalars.map(\.value))
     private static let than: UInt32 = 0x4E8E
 
     /// A numeral of nothing but these (千亿, 百万) names a magnitude, no figure.
     private static let magnitudes = Set("百千万亿".unicodeScalars.map(\.value))
-
-    /// The days a time expression covers; nil where it is unresolved, recurring, or a mere hour.
-    private static func time(of date: DateMention, printed: CalendarDate?) -> TimeFrame? {
-        switch date.granularity {
-        case .recurring, .indefinite, .era: return nil
-        default: break
-        }
-        guard let end = date.end ?? date.start else { return nil }
-        if date.isUntil || date.isBefore {
-            return TimeFrame(first: (date.start ?? end).dayNumber, last: end.dayNumber, isState: true)
-        }
-        guard let start = date.start, !date.isSince, start <= end else { return nil }
-        var last = end.dayNumber
-        // 今年 in a report of July is the year so far; in January it is the year to come.
-        if date.granularity == .year, !date.yearIsWritten, let printed, printed.month > 2, start <= printed,
-            printed < end
-        {
-            last = printed.dayNumber
-        }
-        return TimeFrame(first: start.dayNumber, last: last, isState: false)
-    }
 
     /// The name that a statement may be about; places and titles of works are none.
     private static func text(of name: NameMention) -> String? {

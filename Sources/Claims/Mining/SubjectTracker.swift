@@ -20,10 +20,11 @@ struct SubjectTracker {
         if !named.isEmpty { current = named }
     }
 
-    /// Names that a statement at an index may be about, nearest first; at most six.
-    func subjects(at index: Int, in frame: SentenceFrame) -> [String] {
+    /// Names that a statement at an index may be about, nearest first, at most six; and how many are of its paragraph.
+    func subjects(at index: Int, in frame: SentenceFrame) -> (names: [String], own: Int) {
         let before = frame.names.filter { $0.range.upperBound <= index }.map(\.text)
         let local = before.isEmpty ? current : before
-        return Array((local.reversed() + topic.filter { !local.contains($0) }).prefix(6))
+        let names = (local.reversed() + topic.filter { !local.contains($0) }).prefix(6)
+        return (Array(names), min(local.count, names.count))
     }
 }

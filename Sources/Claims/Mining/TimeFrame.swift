@@ -7,11 +7,14 @@ public struct TimeFrame: Sendable, Codable, Hashable {
     public var last: Int
     /// Whether the statement describes the state at `last` (`截至8月底`), not what happened in between.
     public var isState: Bool
+    /// Whether it is a year that was not over when it was told of (今年).
+    public var isSoFar: Bool
 
-    public init(first: Int, last: Int, isState: Bool) {
+    public init(first: Int, last: Int, isState: Bool, isSoFar: Bool = false) {
         self.first = first
         self.last = last
         self.isState = isState
+        self.isSoFar = isSoFar
     }
 
     /// Days spanned, at least 1.

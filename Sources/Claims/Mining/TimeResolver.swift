@@ -1,14 +1,78 @@
 /// Decides which time named in a sentence a statement speaks of.
 enum TimeResolver {
+    /// The time of one statement, as far as it is told.
+    struct Spoken {
+        var frame: TimeFrame?
+        /// Years from the article's own, of a whole year.
+        var yearOffset: Int?
+    }
+
     /// The time bound to the statement itself (`2021年底的17条`), else the last one named before it in the sentence that
     /// is not bound to another figure and no base of comparison (`比去年`), else the first behind it in its clause.
-    static func time(of range: Range<Int>, in frame: SentenceFrame, scalars: [UInt32]) -> TimeFrame? {
-        if let bound = frame.times.last(where: { isBound($0, to: range, scalars) }) { return bound.frame }
-        let free = frame.times.filter { !isBase($0, scalars) && boundFigure($0, frame, scalars) == nil }
-        if let before = free.last(where: { $0.range.upperBound <= range.lowerBound }) { return before.frame }
+    ///
+    /// Of times told in one breath (`2023年、2024年`) each goes with its own figure where 分别 says so, else all with all.
+    static func time(of range: Range<Int>, in frame: SentenceFrame, scalars: [UInt32]) -> Spoken {
+        if let bound = frame.times.last(where: { isBound($0, to: range, scalars) }) { return spoken(bound) }
         let clause = frame.clause(at: range.lowerBound)
-        return free.first { $0.range.lowerBound >= range.upperBound && clause.contains($0.range.lowerBound) }?.frame
+        let free = frame.times.filter { isFree($0, for: clause, frame, scalars) }
+        if let before = free.last(where: { $0.range.upperBound <= range.lowerBound }) {
+            let row = row(endingWith: before, in: free, scalars)
+            if row.count > 1 { return shared(row, range, in: frame, scalars) }
+            return spoken(before)
+        }
+        let behind = free.first { $0.range.lowerBound >= range.upperBound && clause.contains($0.range.lowerBound) }
+        return behind.map(spoken) ?? Spoken()
     }
+
+    private static func spoken(_ use: SentenceFrame.TimeUse) -> Spoken {
+        Spoken(frame: use.frame, yearOffset: use.yearOffset)
+    }
+
+    /// Whether a time frames what follows it: no base, no beginning, not bound to a figure of its own; the day of an
+    /// event (`7月10日揭牌`) reaches no further than its clause.
+    private static func isFree(
+        _ time: SentenceFrame.TimeUse, for clause: Range<Int>, _ frame: SentenceFrame, _ scalars: [UInt32]
+    ) -> Bool {
+        guard !time.isOpening, !isBase(time, scalars), boundFigure(time, frame, scalars) == nil else { return false }
+        return !time.datesEvent || clause.contains(time.range.lowerBound)
+    }
+
+    /// The times that stand in a row up to one, in order.
+    private static func row(
+        endingWith last: SentenceFrame.TimeUse, in times: [SentenceFrame.TimeUse], _ scalars: [UInt32]
+    ) -> [SentenceFrame.TimeUse] {
+        var row = [last]
+        for time in times.reversed() where time.range.upperBound < row[0].range.lowerBound {
+            let gap = scalars[time.range.upperBound..<row[0].range.lowerBound]
+            guard gap.count == 1, gap.allSatisfy(joiners.contains) else { break }
+            row.insert(time, at: 0)
+        }
+        return row
+    }
+
+    /// The figure's own time of a row, by its place among the figures behind 分别; else the whole row as one time.
+    private static func shared(
+        _ row: [SentenceFrame.TimeUse], _ range: Range<Int>, in frame: SentenceFrame, _ scalars: [UInt32]
+    ) -> Spoken {
+        let behind = frame.figures.filter { $0.range.lowerBound >= row[row.count - 1].range.upperBound }
+        let clause = frame.clause(at: range.lowerBound)
+        let together = behind.filter {
+            $0.range.lowerBound < clause.upperBound && $0.range.lowerBound >= clause.lowerBound
+        }
+        if together.count == row.count, let place = together.firstIndex(where: { $0.range == range }),
+            respectively.isFound(in: clause.lowerBound..<together[0].range.lowerBound, of: scalars)
+                || together.count > 1
+        {
+            return spoken(row[place])
+        }
+        guard let first = row.first?.frame, let last = row.last?.frame, first.first <= last.last else {
+            return Spoken()
+        }
+        return Spoken(frame: TimeFrame(first: first.first, last: last.last, isState: false))
+    }
+
+    private static let respectively = CueWords("分别 依次 先后")
+    private static let joiners = Set("、和与及".unicodeScalars.map(\.value))
 
     /// The figure that follows a time at once, or after 的 or 为.
     private static func boundFigure(

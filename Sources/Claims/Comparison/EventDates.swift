@@ -1,0 +1,49 @@
+import Extraction
+import SourceText
+
+/// Compares the dates of two events, on the line of seconds that ``DateSpan`` lays them on.
+enum EventDates {
+    /// The year that stands for an unknown one; it has a 29 February.
+    static let plainYear = 2000
+    static let endOfPlainYear = CalendarDate(year: plainYear, month: 12, day: 31)
+
+    /// Whether both can hold: they share a moment; of days without a year, by month and day.
+    static func agree(_ a: Claim, _ b: Claim) -> Bool {
+        guard let x = span(of: a, beside: b), let y = span(of: b, beside: a) else { return true }
+        return x.low <= y.high && y.low <= x.high
+    }
+
+    /// Days between the two, 0 where they touch; nil where they cannot be laid side by side.
+    static func daysApart(_ a: Claim, _ b: Claim) -> Int? {
+        guard let x = span(of: a, beside: b), let y = span(of: b, beside: a) else { return nil }
+        return max(0, max(x.low - y.high, y.low - x.high)) / day
+    }
+
+    /// Days that the statement leaves open, at least 1.
+    static func length(_ claim: Claim) -> Int? {
+        guard let low = claim.value?.low, let high = claim.value?.high else { return nil }
+        return Int((high.numerator - low.numerator) / Int128(day)) + 1
+    }
+
+    private static let day = 86_400
+
+    /// First and last second; where the other has no year, both are told by month and day.
+    private static func span(of claim: Claim, beside other: Claim) -> (low: Int, high: Int)? {
+        guard let low = claim.value?.low, let high = claim.value?.high, low.isInteger, high.isInteger else {
+            return nil
+        }
+        let (first, last) = (Int(low.numerator), Int(high.numerator))
+        guard other.isYearless, !claim.isYearless else { return (first, last) }
+        guard last - first < 300 * day, let from = inPlainYear(first), let to = inPlainYear(last), from <= to else {
+            return nil
+        }
+        return (from, to)
+    }
+
+    private static func inPlainYear(_ second: Int) -> Int? {
+        guard let date = CalendarDate(dayNumber: second / day),
+            let plain = CalendarDate(year: plainYear, month: date.month, day: date.day)
+        else { return nil }
+        return plain.dayNumber * day + second % day
+    }
+}

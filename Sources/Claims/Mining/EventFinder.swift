@@ -1,0 +1,93 @@
+import Extraction
+import SourceText
+
+/// Finds the event that a date belongs to, and the words that tell which event it is.
+struct EventFinder {
+    let events: EventLexicon
+    let scalars: [UInt32]
+
+    /// An event with its date.
+    struct Dated {
+        /// The group of the verb in `synonyms.tsv`.
+        let name: String
+        let verb: Range<Int>
+        /// The words around the verb, without the date: clauses, in order of text.
+        let wording: [Range<Int>]
+    }
+
+    /// The first event named behind the date in its clause, else in one of the clauses after it where the date frames
+    /// them (`2025年6月1日，…正式启用`), else the last one before it in its clause.
+    func event(of date: Range<Int>, in frame: SentenceFrame) -> Dated? {
+        let first = frame.clause(at: date.lowerBound), last = frame.clause(at: date.upperBound - 1)
+        if let behind = events.events(in: scalars, date.upperBound..<last.upperBound).first {
+            return dated(behind, [first.lowerBound..<last.upperBound], date, frame)
+        }
+        if let later = followingEvent(date, last, frame) { return later }
+        guard isToldBehind(date, in: last) else { return nil }
+        return events.events(in: scalars, first.lowerBound..<date.lowerBound).last.flatMap {
+            dated($0, [first.lowerBound..<last.upperBound], date, frame)
+        }
+    }
+
+    /// Whether a date behind a verb tells when: `定于5月1日`, `开幕时间是5月1日`, or it ends the clause; in `公布了6月份数据` it
+    /// belongs to what was published.
+    private func isToldBehind(_ date: Range<Int>, in clause: Range<Int>) -> Bool {
+        clause.upperBound - date.upperBound <= 1
+            || date.lowerBound > clause.lowerBound && Self.leads.contains(scalars[date.lowerBound - 1])
+    }
+
+    private static let leads = Set("于在至到自从是为：".unicodeScalars.map(\.value))
+
+    /// An event in the clauses that a date opens; brackets between are passed over, another date ends the search.
+    private func followingEvent(_ date: Range<Int>, _ clause: Range<Int>, _ frame: SentenceFrame) -> Dated? {
+        guard clause.upperBound - date.upperBound <= 2 else { return nil }
+        var wording: [Range<Int>] = [clause]
+        for next in frame.clauses where next.lowerBound >= clause.upperBound && wording.count <= Self.reach {
+            if scalars[next.lowerBound - 1] == 0xFF08 || scalars[next.lowerBound - 1] == 0x28 { continue }
+            if scalars[next.lowerBound - 1] == 0xFF1B { break }
+            wording.append(next)
+            if frame.dates.contains(where: { next.contains($0.range.lowerBound) && isLeading($0.range, in: next) }) {
+                break
+            }
+            if let event = events.events(in: scalars, next).first { return dated(event, wording, date, frame) }
+        }
+        return nil
+    }
+
+    private func isLeading(_ date: Range<Int>, in clause: Range<Int>) -> Bool {
+        date.lowerBound - clause.lowerBound <= 1
+    }
+
+    /// Clauses after a date's own that it still dates.
+    private static let reach = 2
+
+    /// The event with its words; where its own clauses name nothing else (`，10月1日起施行`), the clause before tells what.
+    private func dated(
+        _ event: (range: Range<Int>, name: String), _ clauses: [Range<Int>], _ date: Range<Int>, _ frame: SentenceFrame
+    ) -> Dated? {
+        var wording = clauses
+        let told =
+            clauses.reduce(0) { $0 + scalars[$1].count(where: TermReader.isHan) } - event.range.count - date.count
+        if told < Self.enough, let before = frame.clauses.last(where: { $0.upperBound <= clauses[0].lowerBound }) {
+            wording.insert(before, at: 0)
+        }
+        let parts = wording.flatMap { Self.cut($0, out: [date, event.range]) }
+        return Dated(name: event.name, verb: event.range, wording: parts.isEmpty ? clauses : parts)
+    }
+
+    private static let enough = 4
+
+    /// A range without others that may stand in it.
+    private static func cut(_ range: Range<Int>, out others: [Range<Int>]) -> [Range<Int>] {
+        others.reduce([range]) { parts, other in
+            parts.flatMap { part -> [Range<Int>] in
+                guard part.overlaps(other) else { return [part] }
+                return [
+                    part.lowerBound..<max(part.lowerBound, other.lowerBound),
+                    min(part.upperBound, other.upperBound)..<part.upperBound,
+                ]
+                .filter { !$0.isEmpty }
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Findings
+import LintEngine
+import RuleFiles
+import SourceText
+import Testing
+
+/// What the open comparison of claims reports of short articles, each given with its day of printing or none.
+@Suite struct ClaimComparisonTests {
+    private struct Print {
+        var date: String?
+        var title: String
+        var text: String
+    }
+
+    /// The figures and dates that `claims/quantity` reports, with those they stand against.
+    private func conflicts(_ prints: [Print]) throws -> [Set<String>] {
+        let rules = try RuleLoader.rules().filter { $0.id == "claims/quantity" }
+        let linter = Linter(rules: rules, settings: Settings(), threads: 1)
+        let documents = prints.enumerated().map { number, print in
+            let front = print.date.map { "---\ndate: \($0)\ntitle: \(print.title)\n---\n" } ?? ""
+            return Document(path: "\(number).txt", text: "\(front)\(print.title)\n\n\(print.text)\n")
+        }
+        return linter.findings(in: linter.read(documents)).map { finding in
+            Set([finding.location.text] + finding.related.map(\.location.text))
+        }
+    }
+
+    @Test func theLevelThatAGrowthImpliesIsHeldAgainstTheLevelTold() throws {
+        let before = Print(
+            date: "2024-12-18", title: "青芦县蜜柚产值创新高",
+            text: "青芦日报讯（记者/罗米）12月17日通报，2024年青芦县蜜柚总产量12.6万吨，蜜柚产值7.8亿元。")
+        func after(_ growth: String) -> Print {
+            Print(
+                date: "2025-12-20", title: "青芦县蜜柚丰收",
+                text: "青芦日报讯（记者/罗米）2025年，青芦县蜜柚总产量13.8万吨，蜜柚产值9.1亿元，比上年增加\(growth)亿元。")
+        }
+        #expect(try conflicts([before, after("2.1")]).contains { $0.contains("2.1亿元") })
+        #expect(try conflicts([before, after("1.3")]) == [])
+    }
+
+    @Test func aDayWithoutItsYearIsComparedByMonthAndDay() throws {
+        let paper = Print(
+            date: "2025-07-03", title: "暴雨袭击桐川县",
+            text: "桐川日报讯（记者/石斛）7月2日4时30分，桐川县白石堤发生溃口，下游三个村庄进水。")
+        func feature(_ time: String) -> Print {
+            Print(title: "桐川县白石堤上", text: "桐川晚报讯（记者/紫苏）7月2日\(time)，桐川县白石堤溃口，镇长正在挨家敲门。")
+        }
+        #expect(try conflicts([paper, feature("傍晚")]).count == 1)
+        #expect(try conflicts([paper, feature("凌晨")]) == [])
+    }
+
+    @Test func aTermEndsWhereItsFirstDayAndItsLengthSay() throws {
+        let rule = Print(
+            date: "2025-08-20", title: "苇城市公布《苇城市义务教育招生办法》",
+            text: "苇城日报讯（记者/穆棉）《苇城市义务教育招生办法》自2025年9月1日起施行，有效期五年。")
+        func answer(_ end: String) -> Print {
+            Print(title: "《苇城市义务教育招生办法》问答", text: "苇城晚报讯（记者/麦冬）《苇城市义务教育招生办法》到\(end)止，期满再作修订。")
+        }
+        #expect(try conflicts([rule, answer("2031年8月31日")]).count == 1)
+        #expect(try conflicts([rule, answer("2030年8月31日")]) == [])
+    }
+
+    @Test func figuresInARowGoWithTheYearsInTheirRow() throws {
+        let year = Print(
+            date: "2025-01-14", title: "柏原区法院交出答卷",
+            text: "柏原日报讯（记者/乔木）2024年，柏原区法院受理案件19630件。")
+        func review(_ second: String) -> Print {
+            Print(
+                date: "2025-06-10", title: "柏原区法院的两年",
+                text: "柏原日报讯（记者/江篱）2023年、2024年，柏原区法院分别受理案件18920件、\(second)件。")
+        }
+        #expect(try conflicts([year, review("19630")]) == [])
+        #expect(try conflicts([year, review("19360")]).count == 1)
+    }
+
+    @Test func whenAWorkBeganDatesNoMeasureOfIt() throws {
+        let begun = Print(
+            date: "2023-11-02", title: "云渡大桥动工",
+            text: "绛州日报讯（记者/贝母）11月1日，云渡大桥动工。云渡大桥双向六车道，总投资18.6亿元。")
+        func joined(_ cost: String) -> Print {
+            Print(
+                date: "2025-12-25", title: "云渡大桥合龙",
+                text: "绛州日报讯（记者/贝母）2023年11月动工的云渡大桥，双向六车道，总投资\(cost)亿元。")
+        }
+        #expect(try conflicts([begun, joined("16.8")]).count == 1)
+        #expect(try conflicts([begun, joined("18.6")]) == [])
+    }
+
+    @Test func aSumOfTwoYearsIsNoYear() throws {
+        let year = Print(
+            date: "2025-01-14", title: "瑶溪市食品抽检",
+            text: "瑶溪日报讯（记者/简素）2024年，瑶溪市食品抽检罚没金额742万元。")
+        let both = Print(
+            date: "2025-06-17", title: "瑶溪市食品抽检两年",
+            text: "瑶溪日报讯（记者/海若）2023年、2024年，瑶溪市食品抽检两年罚没金额合计765万元。")
+        #expect(try conflicts([year, both]) == [])
+    }
+
+    @Test func twoPapersThatReportTheirOwnDaysNewsReportTwoEvents() throws {
+        func meeting(_ day: Int) -> Print {
+            Print(
+                date: "2025-07-0\(day + 1)", title: "云泽市召开防汛工作会议",
+                text: "云泽日报讯（记者/南星）7月\(day)日，云泽市召开防汛工作会议，部署防汛工作。")
+        }
+        #expect(try conflicts([meeting(3), meeting(6)]) == [])
+    }
+}
