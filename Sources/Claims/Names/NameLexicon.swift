@@ -17,6 +17,8 @@ public struct NameLexicon: Sendable {
     let speech: PhraseTable<Bool>
     let heads: PhraseTable<NameClass>
     let ends: PhraseTable<End>
+    /// The families of head nouns that are taken for one another, by number.
+    let families: [String: Int]
     private let surnames: Set<UInt32>
     private let longSurnames: Set<UInt64>
 
@@ -45,6 +47,11 @@ public struct NameLexicon: Sendable {
             ends.insert(end == .hard ? word : word.dropFirst(), end)
         }
         self.ends = ends
+        var families: [String: Int] = [:]
+        for (number, row) in lexiconRows("name-head-families.txt").enumerated() {
+            for head in row[0].split(separator: " ") { families[String(head)] = number }
+        }
+        self.families = families
         let lines = lexiconRows("surnames.txt").map { $0[0] }
         surnames = Set((lines.first ?? "").unicodeScalars.map(\.value))
         longSurnames = Set(

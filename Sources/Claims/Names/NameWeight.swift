@@ -64,6 +64,7 @@ struct NameWeight {
             guard form != .plain || shared >= 6 && degree >= .look else { return 0 }
         default: break
         }
+        if slip.after == 0 { return shared >= 3 && kinship >= 1.5 && days ?? 0 <= 14 ? 0.8 : 0 }
         switch slip.kind {
         case .substitution:
             if degree >= .look { return shared >= 3 ? 0.9 : length >= 4 && kinship >= 1.5 && isNear ? 0.8 : 0 }
@@ -84,6 +85,12 @@ struct NameWeight {
 
     /// 发电 and 电力: words that share a character are mistaken for one another.
     private var sharesCharacter: Bool { slip.here.contains(where: slip.there.contains) }
+
+    /// 黛溪大桥, 黛西大桥 in one article: the same sound in a name too short to tell more.
+    var isShortSoundSlip: Bool {
+        slip.kind == .substitution && degree == .sound && length >= 4 && shared >= 1 && slip.after >= 2
+            && [.place, .school, .body, .company].contains(nameClass)
+    }
 
     /// Whether one article could hold both names by a slip.
     var isLikelyWithin: Bool {
