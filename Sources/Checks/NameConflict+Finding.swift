@@ -13,7 +13,8 @@ extension RuleHeader {
         return finding(
             at: corpus.location(of: conflict.primary),
             values: ["stated": conflict.here, "otherwise": conflict.there],
-            identity: [conflict.kind.rawValue, conflict.here, conflict.there], article: info.identity,
+            identity: [conflict.kind.rawValue] + [conflict.here, conflict.there].sorted(),
+            article: ArticleInfo.identity(of: [info] + conflict.others.prefix(1).map { corpus.articles[$0.article] }),
             related: related, evidence: conflict.evidence, confidence: conflict.confidence)
     }
 

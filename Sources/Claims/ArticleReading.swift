@@ -17,7 +17,16 @@ public struct ArticleReading: Sendable {
         let context = ReadingContext(date: article.date?.date)
         self.mentions = mentions ?? MentionReader().mentions(in: article.text, context: context)
         self.info = ArticleInfo(
-            path: document.path, index: article.index, title: article.title, date: article.date)
+            path: document.path, index: article.index, title: article.title, date: article.date,
+            opening: article.title.isEmpty ? Self.opening(of: article) : "")
+    }
+
+    /// So many scalars of the text tell most articles from others, and are seldom edited.
+    private static let openingLength = 8
+
+    private static func opening(of article: Article) -> String {
+        let first = article.blocks.first { $0.role == .body } ?? article.blocks.first
+        return first.map { article.text.string($0.range.prefix(openingLength)) } ?? ""
     }
 
     /// The folded scalars of the article; all ranges that readers and checks speak of are indices into them.
@@ -26,7 +35,9 @@ public struct ArticleReading: Sendable {
     /// Where a range of scalars stands in the file.
     public func place(of range: Range<Int>) -> TextPlace {
         let bytes = article.text.source(of: range)
-        return TextPlace(document.place(of: bytes), text: document.string(bytes))
+        // Where mark-up stands inside, the words as read tell more than tags do.
+        let passage = document.markup.touches(bytes) ? text(range) : document.string(bytes)
+        return TextPlace(document.place(of: bytes), text: passage)
     }
 
     /// Where a range of scalars stands, told with the article.

@@ -9,17 +9,24 @@ public struct ArticleInfo: Sendable, Codable, Hashable {
     /// The headline; empty where the article has none.
     public var title: String
     public var date: Article.DatedFrom?
+    /// The first scalars of an article that has no headline, as folded; empty where the headline names it.
+    public var opening: String
 
-    public init(path: String, index: Int, title: String, date: Article.DatedFrom?) {
+    public init(path: String, index: Int, title: String, date: Article.DatedFrom?, opening: String = "") {
         self.path = path
         self.index = index
         self.title = title
         self.date = date
+        self.opening = opening
     }
 
-    /// What names the article in fingerprints: its headline, so that renamed files keep theirs; else its file's name.
-    public var identity: String {
-        title.isEmpty ? String(path.split(separator: "/").last ?? "") + "#\(index)" : title
+    /// What names the article in fingerprints: its headline, else how it begins; never its file, which may be renamed,
+    /// nor its place, which an article put before it would change.
+    public var identity: String { title.isEmpty ? opening : title }
+
+    /// What names several articles together: the same whichever of them comes first, as a renamed file may decide.
+    public static func identity(of articles: [ArticleInfo]) -> String {
+        Set(articles.map(\.identity)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "\n")
     }
 
     /// The order of reports: path in byte order, then place in the document.

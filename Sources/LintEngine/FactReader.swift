@@ -25,6 +25,8 @@ struct FactReader: Sendable {
         var notEvaluated: [NotEvaluated] = []
         /// Rules that gave up, by id.
         var failures: [RuleFailure] = []
+        /// Comments that let findings pass, in the order of the text.
+        var acceptances: [InlineAcceptance] = []
         /// Whether anything of the document was read.
         var wasRead = true
     }
@@ -35,6 +37,10 @@ struct FactReader: Sendable {
         let problems = document.problems + reading.problems
         outcome.wasRead = !problems.contains { $0.leavesFileUnread }
         outcome.notEvaluated = problems.map { NotEvaluated($0, in: language) }
+        if !document.markup.comments.isEmpty {
+            var comments = InlineAcceptanceReader(document)
+            outcome.acceptances = comments.acceptances()
+        }
         for article in reading.articles { add(ArticleReading(document: document, article: article), to: &outcome) }
         return outcome
     }

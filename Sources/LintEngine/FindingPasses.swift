@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import RuleFiles
 import SourceText
@@ -5,17 +6,23 @@ import SourceText
 /// What is done with findings before anyone sees them: settings of their paths, one finding a slip, a fixed order.
 struct FindingPasses {
     let settings: Settings
-    let rules: [Rule]
+    /// Of the rules that findings may come from.
+    let headers: [RuleHeader]
 
     func applied(to findings: [Finding]) -> [Finding] {
         let kept = overridden(findings).filter { $0.confidence >= settings.minConfidence && $0.severity > .off }
         return Self.onceEach(kept.sorted(by: Self.precedes))
     }
 
+    /// The findings as the settings of their paths have them, in order, however many speak of one place.
+    func ordered(_ findings: [Finding]) -> [Finding] {
+        overridden(findings).filter { $0.severity > .off }.sorted(by: Self.precedes)
+    }
+
     /// Applies what the settings say of single paths.
     private func overridden(_ findings: [Finding]) -> [Finding] {
         guard !settings.overrides.isEmpty else { return findings }
-        let headers = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0.header) })
+        let headers = Dictionary(uniqueKeysWithValues: headers.map { ($0.id, $0) })
         let overrides = settings.overrides.map { (patterns: $0.paths.map { GlobPattern($0) }, setting: $0) }
         return findings.compactMap { finding in
             var finding = finding

@@ -10,7 +10,7 @@ extension LintReport {
             tool: ToolVersion.tool,
             summary: Summary(
                 documents: reading.documents, articles: reading.articles.count,
-                claims: reading.articles.reduce(0) { $0 + $1.claims.count }, findings: findings.count,
+                claims: reading.articles.reduce(0) { $0 + $1.claims.count }, findings: findings.count(where: \.stands),
                 notEvaluated: entries.sorted { ($0.path, $0.reason, $0.message) < ($1.path, $1.reason, $1.message) }),
             findings: findings)
     }

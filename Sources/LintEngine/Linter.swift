@@ -35,17 +35,35 @@ public struct Linter: Sendable {
         public var articles: [ArticleFacts] = []
         public var notEvaluated: [NotEvaluated] = []
         public var failures: [RuleFailure] = []
+        /// Comments in the texts that let findings pass.
+        public var acceptances: [InlineAcceptance] = []
+
+        public init() {}
     }
 
     /// Reads files on several threads; the result depends on neither their number nor their speed.
     public func read(_ files: [String], with reader: DocumentReader) -> Reading {
+        Self.joined(outcomes(of: files, with: reader).map(\.outcome))
+    }
+
+    /// Reads files as ``read(_:with:)`` does, and keeps what each gave apart; as many as the files, in their order.
+    public func readings(of files: [String], with reader: DocumentReader) -> [Reading] {
+        var parts = [[FactReader.Outcome]](repeating: [], count: files.count)
+        for part in outcomes(of: files, with: reader) { parts[part.file].append(part.outcome) }
+        return parts.map(Self.joined)
+    }
+
+    /// What the documents of each file gave, in order; `file` is the file's index.
+    private func outcomes(
+        of files: [String], with reader: DocumentReader
+    ) -> [(file: Int, outcome: FactReader.Outcome)] {
         let outcomes = Mutex<[Int: FactReader.Outcome]>([:])
         let pool = WorkPool(threads: threads)
-        var number = 0
-        for file in files {
-            reader.read(file) { document in
-                let place = number
-                number += 1
+        var owners: [Int] = []
+        for (file, path) in files.enumerated() {
+            reader.read(path) { document in
+                let place = owners.count
+                owners.append(file)
                 pool.run { [facts] in
                     let outcome = facts.outcome(of: document)
                     outcomes.withLock { $0[place] = outcome }
@@ -53,7 +71,9 @@ public struct Linter: Sendable {
             }
         }
         pool.finish()
-        return outcomes.withLock { all in Self.joined((0..<number).compactMap { all[$0] }) }
+        return outcomes.withLock { all in
+            owners.enumerated().compactMap { place, file in all[place].map { (file, $0) } }
+        }
     }
 
     /// Reads documents at hand.
@@ -77,6 +97,7 @@ public struct Linter: Sendable {
             reading.articles += outcome.facts
             reading.notEvaluated += outcome.notEvaluated
             reading.failures += outcome.failures
+            reading.acceptances += outcome.acceptances
         }
         return reading
     }
@@ -88,11 +109,24 @@ public struct Linter: Sendable {
 
     /// All findings about some articles, compared with what an index holds, in the order of reports.
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
+        findings(in: index, about: primary) { false } ?? []
+    }
+
+    /// All findings about some articles, or nil where they are no longer wanted; that is asked between checks.
+    public func findings(
+        in index: any FactIndex, about primary: [ArticleFacts], unless isOvertaken: () -> Bool
+    ) -> [Finding]? {
         let primary = primary.sorted { ArticleInfo.precedes($0.article, $1.article) }
         var findings = primary.flatMap(\.findings)
-        for check in collectingChecks { findings += judged(check, index, primary) }
-        for check in corpusChecks { findings += check.findings(in: index, about: primary) }
-        return FindingPasses(settings: settings, rules: rules).applied(to: findings)
+        for check in collectingChecks {
+            guard !isOvertaken() else { return nil }
+            findings += judged(check, index, primary)
+        }
+        for check in corpusChecks {
+            guard !isOvertaken() else { return nil }
+            findings += check.findings(in: index, about: primary)
+        }
+        return FindingPasses(settings: settings, headers: rules.map(\.header)).applied(to: findings)
     }
 
     /// What a collecting check says of the keys that the primary articles hold, each key once.
@@ -111,5 +145,6 @@ extension Linter.Reading {
         articles += other.articles
         notEvaluated += other.notEvaluated
         failures += other.failures
+        acceptances += other.acceptances
     }
 }

@@ -5,6 +5,8 @@ import Findings
 public struct Settings: Sendable {
     /// The file, or empty where none was found.
     public var path = ""
+    /// The files read for them: that one and those it extends.
+    public var sources: [String] = []
     /// Folders of the newsroom's own rules, as paths from the working folder.
     public var ruleFolders: [String] = []
     /// What `jmlint` checks when no path is named, as paths from the working folder.
@@ -26,6 +28,10 @@ public struct Settings: Sendable {
     /// As in `--encoding`; nil to find out for each file.
     public var encoding: String?
     public var overrides: [Override] = []
+    /// The file of known findings, as a path from the working folder; nil for none.
+    public var baseline: String?
+    /// Findings that are let pass.
+    public var accept: [Acceptance] = []
 
     public init() {}
 

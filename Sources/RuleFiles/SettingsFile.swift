@@ -1,6 +1,7 @@
 import Checks
 import Findings
 import Foundation
+import SourceText
 
 /// Finds and reads `.lint.yml`, strictly.
 public enum SettingsFile {
@@ -21,6 +22,14 @@ public enum SettingsFile {
         OptionSpec("lang", .choice(Language.allCases.map(\.rawValue)), "报告的语言", standard: "zh"),
         OptionSpec("encoding", .text, "文件的编码；不写则逐个辨认"),
         OptionSpec("overrides", .records(overrideSpecs), "只对某些路径有效的设置"),
+        OptionSpec("baseline", .text, "基线文件：已知而暂不处理的发现，用 jmlint baseline write 写成"),
+        OptionSpec("accept", .records(acceptSpecs), "看过而放行的发现"),
+    ]
+    private static let acceptSpecs: [OptionSpec] = [
+        OptionSpec("fingerprint", .text, "发现的指纹，十六位，见 --format json", required: true),
+        OptionSpec("reason", .text, "为什么放行"),
+        OptionSpec("author", .text, "谁放行的"),
+        OptionSpec("until", .text, "放行到哪一天为止（含），如 2026-06-30"),
     ]
     private static let overrideSpecs: [OptionSpec] = [
         OptionSpec("paths", .texts, "路径，可用 * 和 **", required: true),
@@ -63,7 +72,9 @@ public enum SettingsFile {
             settings = try Self.settings(at: join(folder, other), reading: reading + [path])
         }
         fill(&settings, from: reader, folder: folder)
+        settings.accept += acceptances(reader, path: path)
         settings.path = path
+        settings.sources.append(path)
         guard reader.problems.isEmpty else {
             throw FileProblems(reader.problems.map { FileProblem(path: path, problem: $0) })
         }
@@ -84,10 +95,28 @@ public enum SettingsFile {
         }
         if reader["lang"] != nil { settings.language = reader.choice("lang").flatMap(Language.init) ?? .zh }
         if reader["encoding"] != nil { settings.encoding = reader.text("encoding") }
+        if reader["baseline"] != nil { settings.baseline = reader.text("baseline").map { join(folder, $0) } }
         settings.overrides += reader.records("overrides").map { record in
             Settings.Override(
                 paths: record.texts("paths").map { join(folder, $0) }, ignore: record.texts("ignore"),
                 severities: severities(record))
+        }
+    }
+
+    private static func acceptances(_ reader: OptionReader, path: String) -> [Acceptance] {
+        reader.records("accept").map { record in
+            let node = record["fingerprint"]
+            let fingerprint = record.text("fingerprint") ?? ""
+            if node != nil, fingerprint.utf8.count != 16 || !fingerprint.allSatisfy(\.isHexDigit) {
+                record.note("fingerprint", "“\(fingerprint)”不是指纹", advice: "指纹是十六位，照抄 --format json 里的；加引号")
+            }
+            let until = record.text("until").flatMap { CalendarDate($0) }
+            if let written = record.text("until"), until == nil {
+                record.note("until", "没有“\(written)”这一天", advice: "写成 2026-06-30 的样子")
+            }
+            return Acceptance(
+                fingerprint: fingerprint, reason: record.text("reason") ?? "", author: record.text("author") ?? "",
+                until: until, file: path, line: node?.line ?? 1, column: node?.column ?? 1)
         }
     }
 

@@ -25,9 +25,10 @@ public struct ArticleSplitter: Sendable {
 
     private func pageArticles(of document: Document) -> [Article] {
         let frontMatter = FrontMatter(document.text)
-        let page = PageText(document.text, range: (frontMatter?.end ?? 0)..<document.text.count)
+        let page = PageText(
+            document.text, range: (frontMatter?.end ?? 0)..<document.text.count, markup: document.markup)
         let outline = PageOutline(page: page)
-        if document.format == .markdown, frontMatter == nil, MarkdownNotes.areAll(outline) { return [] }
+        if document.format == .markdown, frontMatter == nil, MarkdownNotes.areAll(outline, codeLines: document.markup.codeLines) { return [] }
         var articles = frontMatter == nil ? outline.articles() : outline.wholePage()
         if let frontMatter, !articles.isEmpty {
             articles[0].heading = ArticleOutline.Heading(

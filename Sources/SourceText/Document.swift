@@ -15,6 +15,8 @@ public struct Document: Sendable {
     public let lines: LineIndex
     /// Where this part begins in the file.
     public let base: Base
+    /// How the mark-up of its format is read; empty for plain text.
+    public let markup: Markup
     let offsets: OffsetMap
 
     public enum Format: String, Sendable, Codable { case plain, markdown, jsonLines }
@@ -45,6 +47,7 @@ public struct Document: Sendable {
         self.problems = problems + decoded.problems
         self.lines = LineIndex(decoded.text)
         self.base = base
+        self.markup = Markup(of: decoded.text, format: self.format)
         self.offsets = decoded.offsets
     }
 
@@ -58,6 +61,7 @@ public struct Document: Sendable {
         problems = [problem]
         lines = LineIndex([])
         base = Base()
+        markup = Markup()
         offsets = OffsetMap()
     }
 

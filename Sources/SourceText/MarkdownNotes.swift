@@ -3,20 +3,12 @@
 /// A folder of articles usually holds a README too; its table rows are no sentences.
 enum MarkdownNotes {
     /// Whether rows of tables, points of lists and code make up at least half of the lines that are no headings.
-    static func areAll(_ outline: PageOutline) -> Bool {
-        var points = 0
+    /// - Parameter codeLines: lines of code, which the outline no longer holds.
+    static func areAll(_ outline: PageOutline, codeLines: Int) -> Bool {
+        var points = codeLines
         var others = 0
-        var isCode = false
         for line in outline.lines where line.headingLevel == 0 {
-            let begins = outline.page.content.scalars[line.range].prefix(3)
-            if begins.elementsEqual([0x60, 0x60, 0x60]) {
-                isCode.toggle()
-                points += 1
-            } else if isCode || isPoint(line, begins) {
-                points += 1
-            } else {
-                others += 1
-            }
+            if isPoint(line, outline.page.content.scalars[line.range].prefix(3)) { points += 1 } else { others += 1 }
         }
         return points >= 4 && points >= others
     }

@@ -12,10 +12,18 @@ struct PageText {
 
     init() {}
 
-    /// Reads a range of a document's text.
-    init(_ text: [UInt8], range: Range<Int>) {
+    /// Reads a range of a document's text, its mark-up as that is read.
+    init(_ text: [UInt8], range: Range<Int>, markup: Markup = Markup()) {
         content.reserveCapacity(range.count / 2)
-        append(text, range: range)
+        var start = range.lowerBound
+        for piece in markup.pieces[markup.firstPiece(after: start)...] where piece.range.lowerBound >= start {
+            append(text, range: start..<piece.range.lowerBound)
+            for value in piece.reading {
+                content.append(value, from: Int32(piece.range.lowerBound), to: Int32(piece.range.upperBound))
+            }
+            start = piece.range.upperBound
+        }
+        append(text, range: start..<range.upperBound)
         WidthFolding.fold(&content)
     }
 

@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var choice: SettingsOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var review: ReviewOptions
     @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
     var failOn: Severity?
     @Option(name: .long, help: "把握低于此数的不报，0 至 1")
@@ -37,18 +38,20 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let settings = try effectiveSettings()
-        let listing = files(settings)
+        let listing = settings.listing(paths)
         if showSettings { return print(SettingsText.of(settings)) }
         if showFiles { return print(listing.files.joined(separator: "\n")) }
         if let dump { return try dump.print(listing.files, with: try input.reader(settings)) }
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
         let run = try CheckRun(
             linter: Linter(rules: rules, settings: settings, threads: input.threadCount), listing: listing,
-            against: FileListing(input.against), reader: try input.reader(settings))
+            against: FileListing(input.against), reader: try input.reader(settings),
+            plan: try review.plan(
+                settings, isNarrowed: choice.isNarrowing || minConfidence != nil, isWhole: paths.isEmpty))
         let report = shown(run.report)
         try output.write(report, with: run.reportOptions(output.isColored))
         if statistics { ExitStatus.tell(StatisticsText.of(report)) }
-        throw run.status(of: report, failOn: settings.failOn)
+        throw run.status(of: graveEnough(run.report), failOn: settings.failOn)
     }
 
     /// The settings file's, overruled by the arguments.
@@ -66,19 +69,25 @@ struct CheckCommand: ParsableCommand {
         return settings
     }
 
-    private func files(_ settings: Settings) -> FileListing {
-        let named = paths.isEmpty ? (settings.include.isEmpty ? ["."] : settings.include) : paths
-        return FileListing(named, excluding: settings.exclude.map { GlobPattern($0) })
-    }
-
     /// The report without findings below `--severity` and beyond `--max-findings`.
     private func shown(_ report: LintReport) -> LintReport {
-        var report = report
-        if let least = severity.compactMap({ Severity(rawValue: $0) }).last {
-            report.findings.removeAll { $0.severity < least }
+        var report = graveEnough(report)
+        if let maxFindings {
+            var left = maxFindings
+            report.findings.removeAll { finding in
+                left -= finding.stands ? 1 : 0
+                return finding.stands && left < 0
+            }
         }
-        if let maxFindings { report.findings = Array(report.findings.prefix(maxFindings)) }
-        report.summary.findings = report.findings.count
+        report.summary.findings = report.standing.count
+        return report
+    }
+
+    /// The report without findings below `--severity`; of these the status is made, however many are shown.
+    private func graveEnough(_ report: LintReport) -> LintReport {
+        guard let least = severity.compactMap({ Severity(rawValue: $0) }).last else { return report }
+        var report = report
+        report.findings.removeAll { $0.severity < least }
         return report
     }
 }

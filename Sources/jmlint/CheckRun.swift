@@ -1,5 +1,6 @@
 import Claims
 import Findings
+import Foundation
 import LintEngine
 import Reports
 import RuleFiles
@@ -9,11 +10,13 @@ import SourceText
 struct CheckRun {
     let linter: Linter
     let report: LintReport
+    /// Entries of the baseline that are found no more.
+    let missing: [(entry: Baseline.Entry, count: Int)]
     private let reading: Linter.Reading
     private let problems: [ReadingProblem]
     private let lines: SourceLines
 
-    init(linter: Linter, listing: FileListing, against: FileListing, reader: DocumentReader) throws {
+    init(linter: Linter, listing: FileListing, against: FileListing, reader: DocumentReader, plan: ReviewPlan) throws {
         self.linter = linter
         problems = listing.problems + against.problems
         let language = linter.settings.language
@@ -26,8 +29,11 @@ struct CheckRun {
         let others = linter.read(against.files.filter { !checked.contains($0) }, with: reader)
         let index = MemoryIndex(reading.articles + others.articles)
         self.reading = reading
+        let review = plan.review(linter, reading, files: listing.files, isComplete: problems.isEmpty)
+        let reviewed = review.outcome(of: linter.findings(in: index, about: reading.articles))
+        missing = reviewed.missing
         report = LintReport(
-            findings: linter.findings(in: index, about: reading.articles), reading: reading,
+            findings: reviewed.findings, reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
         lines = SourceLines(reader: reader, known: kept)
     }
@@ -39,13 +45,16 @@ struct CheckRun {
     }
 
     func reportOptions(_ isColored: Bool) -> ReportOptions {
-        let notes = linter.rules.map(\.header).map {
+        let upkeep = UpkeepRule.allCases.map { $0.header(in: linter.settings.language) }
+        let notes = (linter.rules.map(\.header) + upkeep).map {
             RuleNote(id: $0.id, title: $0.title, why: $0.why, category: $0.category, severity: $0.severity)
         }
-        return ReportOptions(language: linter.settings.language, color: isColored, rules: notes) {
-            [lines] path, number in
-            lines.line(number, of: path)
-        }
+        var options = ReportOptions(
+            language: linter.settings.language, color: isColored, root: FileManager.default.currentDirectoryPath,
+            rules: notes
+        ) { [lines] path, number in lines.line(number, of: path) }
+        options.rulePage = { [rules = linter.rules] id in rules.first { $0.id == id }.map(RulePage.text) }
+        return options
     }
 
     /// Says on standard error what kept parts of the run from happening, and how the run ends.
@@ -58,6 +67,6 @@ struct CheckRun {
         let wasAnythingRead = reading.documents > 0 || reading.notEvaluated.contains { $0.reason == "empty" }
         guard problems.isEmpty, reading.failures.isEmpty, wasAnythingRead else { return .couldNotRun }
         guard failOn > .off else { return .clean }
-        return report.findings.contains { $0.severity >= failOn } ? .findings : .clean
+        return report.standing.contains { $0.severity >= failOn } ? .findings : .clean
     }
 }

@@ -14,7 +14,9 @@ struct JMLint: ParsableCommand {
             ExplainCommand.self,
             MentionsCommand.self,
             ClaimsCommand.self,
+            BaselineCommand.self,
             InitCommand.self,
+            LSPCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)
 

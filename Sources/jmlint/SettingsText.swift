@@ -14,6 +14,14 @@ enum SettingsText {
         lines.append("min-confidence: \(settings.minConfidence)")
         lines.append("lang: \(settings.language.rawValue)")
         if let encoding = settings.encoding { lines.append("encoding: \(encoding)") }
+        if let baseline = settings.baseline { lines.append("baseline: \(baseline)") }
+        if !settings.accept.isEmpty { lines.append("accept:") }
+        for acceptance in settings.accept {
+            lines.append("  - fingerprint: \"\(acceptance.fingerprint)\"")
+            if !acceptance.reason.isEmpty { lines.append("    reason: \(acceptance.reason)") }
+            if !acceptance.author.isEmpty { lines.append("    author: \(acceptance.author)") }
+            if let until = acceptance.until { lines.append("    until: \(until)") }
+        }
         if !settings.overrides.isEmpty { lines.append("overrides:") }
         for override in settings.overrides {
             lines += ["  - paths: [\(override.paths.joined(separator: ", "))]"]

@@ -39,11 +39,13 @@ public struct ClaimsCheck: CorpusCheck {
             + group.copies.map { sited($0, index) }.map {
                 RelatedLocation(location: $0.location, message: say("与本处说法相同", "says the same"))
             }
+        let surest = [group.surest.first, group.surest.second].map { sited($0, index) }
         let confidence = (group.surest.confidence * 100).rounded() / 100
         return header.finding(
             at: here.location,
             values: ["value": text(here.fact), "other.value": others.first.map { text($0.fact) } ?? ""],
-            identity: [text(here.fact)] + others.map { text($0.fact) }.sorted(), article: here.article.identity,
+            identity: Set(([here] + others).map { text($0.fact) }).sorted(),
+            article: ArticleInfo.identity(of: surest.map(\.article)),
             related: related, evidence: evidence(here, others, group.surest), confidence: confidence,
             severity: confidence >= sure ? nil : confidence >= 0.6 ? min(header.severity, .warning) : .info)
     }

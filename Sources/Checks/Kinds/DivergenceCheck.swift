@@ -65,7 +65,8 @@ public struct DivergenceCheck: CorpusCheck {
         let difference = first.difference
         return header.finding(
             at: here, values: ["difference": name(difference.kind)],
-            identity: Set(members.flatMap(\.difference.identity)).sorted(), article: info.identity, related: related,
+            identity: Set(members.flatMap(\.difference.identity)).sorted(),
+            article: ArticleInfo.identity(of: first.copy.articles.map { index.article($0).article }), related: related,
             evidence: [
                 Evidence(role: "difference", text: "\(difference.first.text) / \(difference.second.text)"),
                 Evidence(role: "stated", text: difference.firstSentence),

@@ -85,7 +85,8 @@ public struct DuplicateCheck: CorpusCheck {
             guard !related.isEmpty else { return nil }
             return header.finding(
                 at: here, values: ["count": String(related.count + 1), "length": String(first.matched)],
-                identity: [folded(first.places[0].text)], article: info.identity, related: related,
+                identity: first.places.map { folded($0.text) }.sorted().prefix(1).map { $0 },
+                article: ArticleInfo.identity(of: first.articles.map { index.article($0).article }), related: related,
                 evidence: differences(first))
         }
     }
@@ -113,7 +114,7 @@ public struct DuplicateCheck: CorpusCheck {
         return header.finding(
             at: Location(longest.places[0], in: infos[0]),
             values: ["share": String(pair.share), "length": String(pair.matched), "count": "2"],
-            identity: infos.map(\.identity).sorted(), article: infos[0].identity,
+            identity: infos.map(\.identity).sorted(), article: ArticleInfo.identity(of: infos),
             related: [
                 RelatedLocation(
                     location: Location(longest.places[1], in: infos[1]), message: say("又见于此", "again here"))

@@ -69,7 +69,7 @@ public struct UniqueCheck: CorpusCheck {
         }
         return header.finding(
             at: sites[0], values: ["count": String(sites.count)], identity: articles.map(\.article.identity).sorted(),
-            article: articles[0].article.identity,
+            article: ArticleInfo.identity(of: articles.map(\.article)),
             related: sites.dropFirst().map { RelatedLocation(location: $0, message: say("又见于此", "again here")) })
     }
 }
