@@ -80,6 +80,7 @@ public struct MemberComparison {
     /// Whether an article speaks of a name anywhere: each run of three of its characters stands there.
     private func knows(_ article: Int, _ name: String) -> Bool {
         let grams = TopicGrams.grams(of: name.unicodeScalars.map(\.value))
-        return !grams.isEmpty && grams.allSatisfy { corpus.facts[article].grams.contains($0) }
+        // Of 上 and 下 the grams tell nothing: then it may.
+        return grams.allSatisfy { corpus.facts[article].grams.contains($0) }
     }
 }

@@ -43,10 +43,13 @@ public struct NameComparison {
 
     /// The one difference of two names of the same sort, where it is none that names make on purpose.
     private func slip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
-        guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)),
+        guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)) else {
+            return headSlip(a, b)
+        }
+        guard
             !distinctions.tellsApart(slip), !slip.exchangesPersons, !isShortened(slip, a, b),
             slip.after >= (slip.before >= 6 ? 1 : 2), !isRun(slip, a, b)
-        else { return headSlip(a, b) }
+        else { return slip.kind == .exchange && slip.after < 2 ? headSlip(a, b) : nil }
         // Where both names go on left of what agrees, they differ in a second place.
         let beyondA = a.scalars.count - slip.after - slip.here.count - slip.before - a.leadLength
         let beyondB = b.scalars.count - slip.after - slip.there.count - slip.before - b.leadLength
@@ -63,7 +66,7 @@ public struct NameComparison {
     /// Head nouns that are taken for one another, at the end of names that agree before them.
     private func headSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
         if a.form == .title { return titleEndSlip(a, b) }
-        guard a.form == .plain, b.form == .plain, let heads = (a.family, b.family) as? (Int, Int), heads.0 == heads.1
+        guard a.form == .plain, b.form == .plain, let family = a.family, family == b.family
         else {
             return nil
         }

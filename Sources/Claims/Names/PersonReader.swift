@@ -135,7 +135,11 @@ struct PersonReader {
         let givenStart = start + surname
         let givenEnd = min(givenStart + 2, limit)
         var length = 0
-        while givenStart + length < givenEnd, isGiven(givenStart + length) { length += 1 }
+        while givenStart + length < givenEnd,
+            isGiven(givenStart + length) || length == 1 && isLastOfName(givenStart + 1, limit)
+        {
+            length += 1
+        }
         guard length > 0, !startsPost(givenStart, limit), !startsWord(start, limit) else { return nil }
         if Self.doubtful.contains(scalars[start]), !isFollowed(givenStart + length, limit) { return nil }
         if length == 2, isFollowed(givenStart + 1, limit), !isRepeated(start..<givenStart + 2, limit),

@@ -142,7 +142,7 @@ public struct RankComparison {
         if a.claim.unit == "批" { return evidence.days <= 14 && evidence.kinship >= 1 ? 0.78 : 0 }
         let isOneStory = evidence.days <= 14 && evidence.kinship >= 1.5
         if !isLevelKnown {
-            return isOneStory && evidence.sharesSubject && !countsBoth(a, b) ? 0.8 : 0
+            return isOneStory && (evidence.sharesSubject || evidence.commonRun >= 6) && !countsBoth(a, b) ? 0.8 : 0
         }
         if evidence.sharesSubject { return 0.85 }
         // One story told twice within days, in which no other thing of the sort is named.
@@ -191,7 +191,9 @@ public struct RankComparison {
     }
 
     private func ranking(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        guard a.claim.scope == b.claim.scope, yearsAgree(a, b), evidence.days <= 1100 else { return 0 }
+        guard yearsAgree(a, b), evidence.days <= 1100 else { return 0 }
+        if a.claim.scope == "/" || b.claim.scope == "/" { return unscoped(a, b, evidence) }
+        guard a.claim.scope == b.claim.scope else { return 0 }
         let words = evidence.commonRun
         if a.article == b.article { return words >= 5 && a.claim.topic.contains(b.claim.topic.prefix(4)) ? 0.8 : 0 }
         let sharesFigures = evidence.sharesFigures
@@ -202,6 +204,15 @@ public struct RankComparison {
         // This firm, without a name: the measure told in the same words has to do.
         let isUnnamed = evidence.isUnnamed || words >= 8 || evidence.days <= 14 && evidence.kinship >= 1.5
         return words >= 6 && isUnnamed && evidence.kinship >= 1 ? 0.8 : 0
+    }
+
+    /// One of the statements leaves open among whom: one story within days has to do.
+    private func unscoped(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
+        let isOne = evidence.sharesFigures || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
+        guard a.article != b.article, evidence.days <= 30, isOne, evidence.commonRun >= 4, evidence.kinship >= 1.5,
+            !knows(a.article, b.claim), !knows(b.article, a.claim)
+        else { return 0 }
+        return 0.8
     }
 
     private func yearsAgree(_ a: ToldRank, _ b: ToldRank) -> Bool {

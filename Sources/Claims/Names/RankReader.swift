@@ -86,11 +86,14 @@ struct RankReader {
         let end =
             (start..<min(sentence.upperBound, start + 4)).first { !scalars[$0].isHan }
             ?? min(sentence.upperBound, start + 4)
-        guard end - start >= 2 else { return nil }
+        // Meetings of one series are numbered day by day.
+        guard end - start >= 2, Self.meetings.end(startingAt: start, to: end, in: scalars) == nil else { return nil }
         return RankClaim(
             .times, ordinal, topic: reading.text(start..<end), at: ordinal.range.lowerBound..<end, in: sentence, number,
             of: reading)
     }
+
+    private static let meetings = CueWords("会议 全体 全会 大会 会谈 会晤")
 
     /// 出货量居全国第三位
     private func ranking(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
@@ -98,6 +101,7 @@ struct RankReader {
         guard ["位", "名", ""].contains(ordinal.unit),
             let scope = scope(clause..<ordinal.range.lowerBound)
                 ?? scope(sentence.lowerBound..<ordinal.range.lowerBound).map({ $0.prefix(1) + "/" })
+                ?? (isRanked(ordinal, clause) ? "/" : nil)
         else { return nil }
         let text = reading.text(clause..<ordinal.range.lowerBound).replacing("系列", by: "")
         guard RankRole.words[.ranked].isFound(in: clause..<ordinal.range.lowerBound, of: scalars),
@@ -107,6 +111,13 @@ struct RankReader {
             .ranking, ordinal, topic: text, at: clause..<ordinal.range.upperBound, in: sentence, number, of: reading)
         claim.scope = scope
         return claim
+    }
+
+    /// 位居第四: the verb stands at once before the ordinal, and no level is told.
+    private func isRanked(_ ordinal: OrdinalWord, _ clause: Int) -> Bool {
+        RankRole.words[.ranked].last(in: clause..<ordinal.range.lowerBound, of: scalars).map {
+            ordinal.range.lowerBound - $0.upperBound <= 1
+        } ?? false
     }
 
     /// 全省首家水下机器人整机工厂

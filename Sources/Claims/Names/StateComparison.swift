@@ -45,7 +45,7 @@ public struct StateComparison {
 
     private static func fourGrams(_ text: String, _ salt: String) -> Set<String> {
         let scalars = Array(text.unicodeScalars)
-        guard scalars.count >= 4 else { return [] }
+        guard scalars.count >= 4 else { return text.isEmpty ? [] : [salt + text] }
         return Set(
             (0...scalars.count - 4).map { start in
                 salt + scalars[start..<start + 4].map { String(Character($0)) }.joined()
@@ -126,6 +126,9 @@ public struct StateComparison {
     /// One subject, or one that ends or begins the other; of words without a head noun at least four characters.
     private func subjectsAgree(_ a: StateClaim, _ b: StateClaim) -> Bool {
         let (x, y) = (a.subject, b.subject)
+        // 东作业区6号泊位 and 云州港6号泊位.
+        let end = x.commonSuffix(with: y)
+        if end.count >= 4, end.contains(where: \.isNumber) { return true }
         return x == y || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
     }
 
@@ -179,5 +182,12 @@ public struct StateComparison {
         else { return 0 }
         let common = zip(a.claim.subject.reversed(), b.claim.subject.reversed()).prefix { $0 == $1 }.count
         return common >= 4 ? 0.82 : 0
+    }
+}
+
+extension String {
+    /// The longest end that both texts have.
+    fileprivate func commonSuffix(with other: String) -> String {
+        String(zip(reversed(), other.reversed()).prefix { $0 == $1 }.map(\.0).reversed())
     }
 }

@@ -39,7 +39,19 @@ struct StateSubject {
     /// At least four characters just before an index, adverbs left out: 东湾水库 of 东湾水库已于日前.
     func justBefore(_ end: Int, from limit: Int) -> String? {
         let words = withoutAdverbs(end, from: limit)
+        if let quoted = quoted(before: words.lowerBound, from: limit), words.count <= 6 {
+            return quoted + reading.text(words)
+        }
         return words.count >= 4 && !isGeneral(words) ? reading.text(words) : nil
+    }
+
+    /// 青澜里 of “青澜里”社区: what stands in quotation marks that close just before an index.
+    private func quoted(before index: Int, from limit: Int) -> String? {
+        guard index > limit + 2, scalars[index - 1] == 0x201D,
+            let open = (max(limit, index - 12)..<index - 1).last(where: { scalars[$0] == 0x201C })
+        else { return nil }
+        let name = open + 1..<index - 1
+        return name.count >= 2 && name.allSatisfy { scalars[$0].isHan } ? reading.text(name) : nil
     }
 
     private func short(_ end: Int, from limit: Int) -> Range<Int>? {
@@ -56,9 +68,17 @@ struct StateSubject {
             end = start
         }
         let words = run.before(end, from: limit, length: 14, digits: true)
-        let first = words.first { scalars[$0].isHan } ?? words.upperBound
+        let first = words.first { scalars[$0].isHan || isNumber($0, words) } ?? words.upperBound
         return first..<words.upperBound
     }
+
+    /// 6 in 6号泊位: a digit that numbers the thing.
+    private func isNumber(_ index: Int, _ words: Range<Int>) -> Bool {
+        guard let next = (index..<words.upperBound).first(where: { !scalars[$0].isDigit }) else { return false }
+        return Self.numbered.contains(scalars[next])
+    }
+
+    private static let numbered = Set("号期区段线标栋幢".unicodeScalars.map(\.value))
 
     /// Where 12月, 2026年, 3日 that end at an index begin.
     private func timeStart(_ end: Int, _ limit: Int) -> Int? {
