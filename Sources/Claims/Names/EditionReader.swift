@@ -95,13 +95,24 @@ struct EditionReader {
     private func pointing(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let start = ordinal.range.lowerBound
         guard ordinal.unit == "届", !isCommittee(after: ordinal, sentence),
-            RankRole.words[.anaphor].start(endingAt: start, from: clause, in: scalars) != nil,
+            RankRole.words[.anaphor].start(endingAt: start, from: clause, in: scalars) != nil
+                || isBare(ordinal, clause, sentence),
             let topic = event(before: start, in: sentence) ?? eventBefore(number)
         else { return nil }
         var claim = RankClaim(.edition, ordinal, topic: topic, at: ordinal.range, in: sentence, number, of: reading)
         claim.isAnaphoric = true
         return claim
     }
+
+    /// 今年都第八届了: nothing follows the ordinal, and what stands before it makes no span.
+    private func isBare(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>) -> Bool {
+        let (start, end) = (ordinal.range.lowerBound, ordinal.range.upperBound)
+        guard end >= sentence.upperBound || !scalars[end].isHan || scalars[end] == 0x4E86 else { return false }
+        return start > clause && !Self.spans.contains(scalars[start - 1])
+    }
+
+    /// 从, 自, 由, 至, 续, 在, 于: a span or another time.
+    private static let spans = Set("从自由至续在于的".unicodeScalars.map(\.value))
 
     private func isCommittee(after ordinal: OrdinalWord, _ sentence: Range<Int>) -> Bool {
         let end = min(sentence.upperBound, ordinal.range.upperBound + 8)

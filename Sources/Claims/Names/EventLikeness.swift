@@ -2,7 +2,7 @@
 enum EventLikeness {
     /// Equal, one the end of the other, one cup (“枫叶杯”) in both, a short form, or a slip of one place.
     static func agree(_ a: String, _ b: String) -> Bool {
-        if a == b || a.hasSuffix(b) && b.count >= 4 || b.hasSuffix(a) && a.count >= 4 { return true }
+        if a == b || a.hasSuffix(b) && b.count >= 3 || b.hasSuffix(a) && a.count >= 3 { return true }
         if let cup = cup(a), cup == self.cup(b) { return true }
         if isShortForm(a, b) || isShortForm(b, a) { return true }
         guard

@@ -26,7 +26,37 @@ public struct RankComparison {
         let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap {
             conflict(told[$0[0]], told[$0[1]])
         }
-        return SlipGrouping.grouped(conflicts)
+        return SlipGrouping.grouped(conflicts + amongKin())
+    }
+
+    /// Places in an order of one story, whatever words the sort of thing is told in: 第三个获此称号的村, 第四个拿到牌子的村子.
+    private func amongKin() -> [NameConflict] {
+        corpus.kin(within: 14).flatMap { (a, b) -> [NameConflict] in
+            corpus.facts[a].ranks.filter { $0.kind == .sequence }.flatMap { here in
+                corpus.facts[b].ranks.filter {
+                    $0.kind == .sequence && $0.unit == here.unit && $0.number != here.number
+                }
+                .compactMap { there in
+                    let (first, second) = (ToldRank(article: a, claim: here), ToldRank(article: b, claim: there))
+                    return toldInOneStory(first, second) ? conflict(first, second, confidence: 0.8) : nil
+                }
+            }
+        }
+    }
+
+    /// Each article tells one such place only, of one level, and the sentences around share a name and a run of words.
+    private func toldInOneStory(_ a: ToldRank, _ b: ToldRank) -> Bool {
+        guard !a.claim.isOther, !b.claim.isOther, isOnly(a), isOnly(b), a.claim.unit != "批",
+            levelsAgree(a.claim.scope, b.claim.scope) == true
+        else { return false }
+        let evidence = RankEvidence(corpus: corpus, a: a, b: b)
+        return evidence.commonRun >= 4 && evidence.likeness >= 0.2 && evidence.kinship >= 2
+            && (evidence.sharesSubject || evidence.commonRun >= 6)
+    }
+
+    /// Whether its article tells no other place in an order with that measure word.
+    private func isOnly(_ told: ToldRank) -> Bool {
+        corpus.facts[told.article].ranks.filter { $0.kind == .sequence && $0.unit == told.claim.unit }.count == 1
     }
 
     /// Under which keys a claim is looked up.
@@ -62,6 +92,10 @@ public struct RankComparison {
             case .session: session(a, b, evidence)
             case .result: result(a, b, evidence)
             }
+        return conflict(a, b, confidence: confidence)
+    }
+
+    private func conflict(_ a: ToldRank, _ b: ToldRank, confidence: Double) -> NameConflict? {
         guard confidence > 0.5 else { return nil }
         let (odd, other) = corpus.isNewer(a.article, than: b.article) ? (a, b) : (b, a)
         return NameConflict(
@@ -144,7 +178,10 @@ public struct RankComparison {
         if !isLevelKnown {
             return isOneStory && (evidence.sharesSubject || evidence.commonRun >= 6) && !countsBoth(a, b) ? 0.8 : 0
         }
-        if evidence.sharesSubject { return 0.85 }
+        // Counts go up with the years: the n-th of a sort is asked within months.
+        if evidence.sharesSubject, evidence.days <= 120, min(a.claim.topic.count, b.claim.topic.count) >= 3 {
+            return 0.85
+        }
         // One story told twice within days, in which no other thing of the sort is named.
         return isOneStory && min(a.claim.topic.count, b.claim.topic.count) >= 3 ? 0.8 : 0
     }
@@ -198,8 +235,11 @@ public struct RankComparison {
         if a.article == b.article { return words >= 5 && a.claim.topic.contains(b.claim.topic.prefix(4)) ? 0.8 : 0 }
         let sharesFigures = evidence.sharesFigures
         guard sharesFigures || words >= 5, evidence.kinship >= 0.9 else { return 0 }
-        let isDated = a.claim.year != .unknown || b.claim.year != .unknown || evidence.days <= 2
-        guard isDated || words >= 6 && evidence.sharesSubject else { return 0 }
+        let isOneYear = a.claim.year != .unknown && b.claim.year != .unknown
+        let isDated = isOneYear || evidence.days <= 2 && a.claim.year == b.claim.year
+        guard isDated || sharesFigures && evidence.kinship >= 1.5 || words >= 6 && evidence.sharesSubject else {
+            return 0
+        }
         if evidence.sharesSubject || sharesFigures { return 0.88 }
         // This firm, without a name: the measure told in the same words has to do.
         let isUnnamed = evidence.isUnnamed || words >= 8 || evidence.days <= 14 && evidence.kinship >= 1.5
@@ -220,6 +260,7 @@ public struct RankComparison {
         case (.absolute(let x), .absolute(let y)): x == y
         case (.relative(let x), .relative(let y)): x == y
         case (.unknown, .unknown): (corpus.days(a.article, b.article) ?? 0) <= 10
+        case (.unknown, _), (_, .unknown): (corpus.days(a.article, b.article) ?? 0) <= 60
         case (.relative(let x), .absolute(let y)), (.absolute(let y), .relative(let x)):
             corpus.date(a.article).map { $0.year + x == y } ?? corpus.date(b.article).map { $0.year + x == y } ?? true
         default: false

@@ -98,13 +98,15 @@ struct RankReader {
     /// 出货量居全国第三位
     private func ranking(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let clause = (clause..<ordinal.range.lowerBound).last { scalars[$0] == 0x3001 }.map { $0 + 1 } ?? clause
-        guard ["位", "名", ""].contains(ordinal.unit),
+        guard ["位", "名", "", "把"].contains(ordinal.unit),
             let scope = scope(clause..<ordinal.range.lowerBound)
                 ?? scope(sentence.lowerBound..<ordinal.range.lowerBound).map({ $0.prefix(1) + "/" })
                 ?? (isRanked(ordinal, clause) ? "/" : nil)
         else { return nil }
         let text = reading.text(clause..<ordinal.range.lowerBound).replacing("系列", by: "")
-        guard RankRole.words[.ranked].isFound(in: clause..<ordinal.range.lowerBound, of: scalars),
+        guard
+            RankRole.words[.ranked].isFound(in: clause..<ordinal.range.lowerBound, of: scalars)
+                || isPlain(ordinal, clause),
             !text.hasSuffix("从"), !text.hasSuffix("由")
         else { return nil }
         var claim = RankClaim(
@@ -112,6 +114,19 @@ struct RankReader {
         claim.scope = scope
         return claim
     }
+
+    /// 本赛季世界第六的成绩, 全省县级馆的第二把交椅: the level stands near, and no noun follows that would be counted.
+    private func isPlain(_ ordinal: OrdinalWord, _ clause: Int) -> Bool {
+        let (start, end) = (ordinal.range.lowerBound, ordinal.range.upperBound)
+        if ordinal.unit == "把" { return Self.chairs.end(startingAt: end, to: scalars.count, in: scalars) != nil }
+        let isClosed = end >= scalars.count || !scalars[end].isHan || scalars[end] == 0x7684
+        return isClosed
+            && (max(clause, start - 10)..<start).contains {
+                Self.scopes.longestMatch(in: scalars, at: $0, end: start) != nil
+            }
+    }
+
+    private static let chairs = CueWords("交椅")
 
     /// 位居第四: the verb stands at once before the ordinal, and no level is told.
     private func isRanked(_ ordinal: OrdinalWord, _ clause: Int) -> Bool {
@@ -124,10 +139,11 @@ struct RankReader {
     private func sequence(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let range = clause..<ordinal.range.lowerBound
         guard Self.counters.contains(ordinal.unit),
-            let scope = scope(range) ?? owner(range) ?? (ordinal.unit == "批" || isOwned(range) ? "/" : nil)
+            let scope = scope(range) ?? owner(range) ?? levelBefore(range, sentence)
+                ?? (ordinal.unit == "批" || isOwned(range) ? "/" : nil)
         else { return nil }
         let topic = sort(after: ordinal, sentence)
-        guard topic.count >= (ordinal.unit == "批" ? 5 : 3) else { return nil }
+        guard topic.count >= (ordinal.unit == "批" ? 5 : 2) || topic.isEmpty && ordinal.unit != "个" else { return nil }
         var claim = RankClaim(
             .sequence, ordinal, topic: reading.text(topic), at: ordinal.range.lowerBound..<topic.upperBound,
             in: sentence,
@@ -137,7 +153,7 @@ struct RankReader {
     }
 
     private static let counters: Set<String> = [
-        "家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "大", "长", "高", "深", "宽", "早",
+        "家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "颗", "枚", "部", "大", "长", "高", "深", "宽", "早",
     ]
 
     /// 我们的第八条, 梧城港开通的第9条: someone's n-th.
@@ -165,6 +181,16 @@ struct RankReader {
         let scalar = scalars[index]
         return scalar.isHan || scalar.isDigit || scalar.isLatin || scalar == 0x201C || scalar == 0x201D
     }
+
+    /// The level told in the clause before 它是第四颗.
+    private func levelBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> String? {
+        guard let word = Self.isWords.start(endingAt: range.upperBound, from: range.lowerBound, in: scalars),
+            word - range.lowerBound <= 3
+        else { return nil }
+        return scope(sentence.lowerBound..<range.lowerBound).map { $0.prefix(1) + "/" }
+    }
+
+    private static let isWords = CueWords("是 为 成了 成为")
 
     // MARK: Parts
 

@@ -30,7 +30,31 @@ public struct StateComparison {
         let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap {
             conflict(told[$0[0]], told[$0[1]])
         }
-        return SlipGrouping.grouped(conflicts)
+        return SlipGrouping.grouped(conflicts + amongKin())
+    }
+
+    /// Stages of one story in which one article has only the last word of the name, or leaves it out.
+    private func amongKin() -> [NameConflict] {
+        corpus.kin(within: 45).flatMap { (a, b) -> [NameConflict] in
+            corpus.facts[a].states.filter { $0.kind == .stage }.flatMap { here in
+                corpus.facts[b].states.filter { $0.kind == .stage && $0.degree + here.degree > 4 }.compactMap { there in
+                    let (first, second) = (Told(article: a, claim: here), Told(article: b, claim: there))
+                    guard areShortForms(here, there), corpus.kinship(a, b) >= 2 else { return nil }
+                    return conflict(first, second)
+                }
+            }
+        }
+    }
+
+    /// 索道 of 云顶村索道; nothing at all where the context names it and the verb is the same.
+    private func areShortForms(_ a: StateClaim, _ b: StateClaim) -> Bool {
+        let (x, y) = (a.subject, b.subject)
+        if x.isEmpty != y.isEmpty {
+            return a.word == b.word && (a.isForecast || b.isForecast)
+                && RankEvidence.commonRun(a.context, b.context) >= 4
+        }
+        return x != y && min(x.count, y.count) >= 2 && (x.hasSuffix(y) || y.hasSuffix(x))
+            && RankEvidence.commonRun(a.context, b.context) >= 3
     }
 
     private func keys(of claim: StateClaim, in article: Int) -> Set<String> {
@@ -129,7 +153,8 @@ public struct StateComparison {
         // 东作业区6号泊位 and 云州港6号泊位.
         let end = x.commonSuffix(with: y)
         if end.count >= 4, end.contains(where: \.isNumber) { return true }
-        return x == y || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
+        return x == y && !x.isEmpty || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
+            || areShortForms(a, b)
     }
 
     private func done(not a: Told, yet b: Told) -> Double {

@@ -91,6 +91,7 @@ struct StateReader {
         guard
             let subject = of.flatMap({ subjects.after($0, to: end) })
                 ?? subjects.before(word.lowerBound, in: clause.range, of: clause.sentence, clause.number)
+                ?? (degree == 4 ? "" : nil)
         else { return nil }
         return made(
             .stage, subject, degree: isNegative ? degree - 1 : degree, word: word, isOngoing: isOngoing, clause)

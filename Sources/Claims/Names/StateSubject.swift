@@ -20,6 +20,7 @@ struct StateSubject {
         if let short = short(end, from: clause.lowerBound), let full = completed(short, before: clause.lowerBound) {
             return full
         }
+        if let short = short(end, from: clause.lowerBound), !isGeneral(short) { return reading.text(short) }
         return headed(sentence.lowerBound..<clause.lowerBound)
     }
 
