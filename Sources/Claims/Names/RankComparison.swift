@@ -60,7 +60,7 @@ public struct RankComparison {
     }
 
     /// Under which keys a claim is looked up.
-    private static func keys(of claim: RankClaim) -> Set<String> {
+    static func keys(of claim: RankClaim) -> Set<String> {
         switch claim.kind {
         case .numbered: return ["号" + claim.topic]
         case .sequence: return ["家" + claim.topic.suffix(4), "家" + claim.topic.prefix(2) + "…" + claim.topic.suffix(1)]
