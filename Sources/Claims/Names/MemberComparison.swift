@@ -31,7 +31,7 @@ public struct MemberComparison {
     }
 
     /// The first and last members as far as grammar is sure of them, and the members between.
-    private static func keys(of list: MemberList) -> [String] {
+    static func keys(of list: MemberList) -> [String] {
         let (first, last) = (list.items[0], list.items[list.items.count - 1])
         return [
             "端\(list.items.count)" + first.suffix(2) + "…" + last.prefix(2),
