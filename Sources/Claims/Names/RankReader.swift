@@ -93,7 +93,7 @@ struct RankReader {
             of: reading)
     }
 
-    private static let meetings = CueWords("会议 全体 全会 大会 会谈 会晤")
+    private static let meetings = CueWords("会议 全体 全会 大会 会谈 会晤 访华 访问 到访 来访 会见")
 
     /// 出货量居全国第三位
     private func ranking(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
