@@ -48,8 +48,8 @@ let package = Package(
         .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
         .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks"]),
-        .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"]),
-        .testTarget(name: "LintEngineTests", dependencies: ["LintEngine"]),
+        .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles", "EmbeddedFiles"]),
+        .testTarget(name: "LintEngineTests", dependencies: ["LintEngine"], exclude: ["Cases"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", .product(name: "GRDB", package: "GRDB.swift")],

@@ -13,6 +13,7 @@ public enum CheckRegistry {
         DuplicateCheck.self,
         LayoutCheck.self,
         ListCountCheck.self,
+        MembersCheck.self,
         MetadataCheck.self,
         NameVariantCheck.self,
         OccurrenceCheck.self,

@@ -11,7 +11,7 @@ struct FindingPasses {
 
     func applied(to findings: [Finding]) -> [Finding] {
         let kept = overridden(findings).filter { $0.confidence >= settings.minConfidence && $0.severity > .off }
-        return Self.onceEach(kept.sorted(by: Self.precedes))
+        return Self.onceEach(TwiceTold(headers: headers).left(of: kept.sorted(by: Self.precedes)))
     }
 
     /// The findings as the settings of their paths have them, in order, however many speak of one place.

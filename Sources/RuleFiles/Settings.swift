@@ -9,6 +9,8 @@ public struct Settings: Sendable {
     public var sources: [String] = []
     /// Folders of the newsroom's own rules, as paths from the working folder.
     public var ruleFolders: [String] = []
+    /// Folders of the newsroom's own word lists, likewise.
+    public var lexiconFolders: [String] = []
     /// What `jmlint` checks when no path is named, as paths from the working folder.
     public var include: [String] = []
     /// Patterns of paths that are passed over.

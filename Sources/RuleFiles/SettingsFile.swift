@@ -11,6 +11,7 @@ public enum SettingsFile {
     static let specs: [OptionSpec] = [
         OptionSpec("extends", .texts, "先读的其他设置文件，路径从本文件所在文件夹算起"),
         OptionSpec("rules", .texts, "自家规则的文件夹，路径从本文件所在文件夹算起"),
+        OptionSpec("lexicons", .texts, "自家词表的文件夹，路径从本文件所在文件夹算起；文件与内置词表同名，行接在后面"),
         OptionSpec("include", .texts, "不指明路径时检查哪些文件、文件夹"),
         OptionSpec("exclude", .texts, "略过的路径，可用 * 和 **"),
         OptionSpec("select", .texts, "只用这些规则：编号、前缀、种类或类别"),
@@ -84,6 +85,7 @@ public enum SettingsFile {
 
     private static func fill(_ settings: inout Settings, from reader: OptionReader, folder: String) {
         settings.ruleFolders += reader.texts("rules").map { join(folder, $0) }
+        settings.lexiconFolders += reader.texts("lexicons").map { join(folder, $0) }
         if reader["include"] != nil { settings.include = reader.texts("include").map { join(folder, $0) } }
         settings.exclude += reader.texts("exclude").map { join(folder, $0) }
         if reader["select"] != nil { settings.select = reader.texts("select") }

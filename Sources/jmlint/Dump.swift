@@ -5,7 +5,7 @@ import SourceText
 
 /// A stage of the reading that can be printed.
 enum Dump: String, CaseIterable, ExpressibleByArgument {
-    case articles, sentences, mentions, passages
+    case articles, sentences, mentions, names, passages
 
     /// Prints the stage of every file, in order.
     func print(_ files: [String], with reader: DocumentReader) throws {
@@ -29,15 +29,18 @@ enum Dump: String, CaseIterable, ExpressibleByArgument {
 
     private func text(of document: Document) -> String {
         let articles = ArticleSplitter().read(document).articles
-        return ([document.dumpDescription] + articles.map(text)).joined(separator: "\n")
+        return ([document.dumpDescription] + articles.map { text(of: $0, in: document) }).joined(separator: "\n")
     }
 
-    private func text(of article: Article) -> String {
+    private func text(of article: Article, in document: Document) -> String {
         switch self {
         case .articles: article.dumpDescription
         case .sentences: article.sentencesDumpDescription
         case .passages: ""
         case .mentions: mentions(of: article)
+        case .names:
+            NameDump.text(
+                of: NameFacts(reading: ArticleReading(document: document, article: article)), title: article.title)
         }
     }
 

@@ -26,7 +26,9 @@ struct SettingsOptions: ParsableArguments {
     /// The settings of the run: the file's, then these options.
     /// - Parameter path: the first path named, whose folder is searched where the working folder has no settings.
     func settings(near path: String?) throws -> Settings {
-        overruled(try file(near: path).map(SettingsFile.settings(at:)) ?? Settings())
+        let settings = overruled(try file(near: path).map(SettingsFile.settings(at:)) ?? Settings())
+        try LexiconFolders.adopt(settings.lexiconFolders)
+        return settings
     }
 
     /// The settings of a folder that an editor opened, with whole paths.
@@ -39,6 +41,8 @@ struct SettingsOptions: ParsableArguments {
         let path = isolated ? nil : config.map(whole) ?? nearest
         var settings = overruled(try path.map(SettingsFile.settings(at:)) ?? Settings())
         settings.ruleFolders = settings.ruleFolders.map(whole)
+        settings.lexiconFolders = settings.lexiconFolders.map(whole)
+        try LexiconFolders.adopt(settings.lexiconFolders)
         return settings
     }
 

@@ -4,7 +4,8 @@ import RuleFiles
 enum SettingsText {
     static func of(_ settings: Settings) -> String {
         var lines = ["# " + (settings.path.isEmpty ? "没有 .lint.yml，用默认设置" : settings.path)]
-        lines += list("rules", settings.ruleFolders) + list("include", settings.include)
+        lines += list("rules", settings.ruleFolders) + list("lexicons", settings.lexiconFolders)
+        lines += list("include", settings.include)
         lines += list("exclude", settings.exclude) + list("select", settings.select)
         lines += list("extend-select", settings.extendSelect) + list("ignore", settings.ignore)
         if !settings.severities.isEmpty {

@@ -24,6 +24,7 @@ public struct NameVariantCheck: CorpusCheck {
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
         let corpus = NameCorpus(index, about: primary)
         var conflicts = NameComparison(corpus: corpus).conflicts()
+        conflicts += HolderComparison(corpus: corpus).conflicts()
         if includesOldNames { conflicts += RenamingComparison(corpus: corpus).conflicts() }
         return corpus.concerning(primary, conflicts).filter { $0.confidence >= threshold }
             .map { header.finding($0, in: corpus) }

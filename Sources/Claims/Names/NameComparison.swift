@@ -21,7 +21,7 @@ public struct NameComparison {
         var conflicts: [NameConflict] = []
         for pair in pairs.sorted(by: { ($0.a, $0.b) < ($1.a, $1.b) }) {
             guard let slip = slip(entries[pair.a], entries[pair.b]) else { continue }
-            let siblings = self.siblings(of: slip, entries[pair.a], in: entries, buckets)
+            let siblings = slip.after == 0 ? 0 : self.siblings(of: slip, entries[pair.a], in: entries, buckets)
             guard siblings < 3 else { continue }
             if let conflict = conflict(entries[pair.a], entries[pair.b], slip) { conflicts.append(conflict) }
         }
@@ -43,10 +43,13 @@ public struct NameComparison {
 
     /// The one difference of two names of the same sort, where it is none that names make on purpose.
     private func slip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
-        guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)),
+        guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)) else {
+            return headSlip(a, b)
+        }
+        guard
             !distinctions.tellsApart(slip), !slip.exchangesPersons, !isShortened(slip, a, b),
             slip.after >= (slip.before >= 6 ? 1 : 2), !isRun(slip, a, b)
-        else { return nil }
+        else { return slip.kind == .exchange && slip.after < 2 ? headSlip(a, b) : nil }
         // Where both names go on left of what agrees, they differ in a second place.
         let beyondA = a.scalars.count - slip.after - slip.here.count - slip.before - a.leadLength
         let beyondB = b.scalars.count - slip.after - slip.there.count - slip.before - b.leadLength
@@ -54,7 +57,32 @@ public struct NameComparison {
         // The difference must lie in the names, not in what stands before them.
         let startA = a.scalars.count - slip.after - slip.here.count
         let startB = b.scalars.count - slip.after - slip.there.count
-        return startA >= a.leadLength && startB >= b.leadLength ? slip : nil
+        if startA >= a.leadLength, startB >= b.leadLength { return slip }
+        // 丰禾, 丰和: what was taken for a joint belongs to the name.
+        let isJoint = slip.kind == .substitution && max(a.leadLength - startA, b.leadLength - startB) == 1
+        return isJoint && slip.before >= 2 ? slip : nil
+    }
+
+    /// Head nouns that are taken for one another, at the end of names that agree before them.
+    private func headSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
+        if a.form == .title { return titleEndSlip(a, b) }
+        guard a.form == .plain, b.form == .plain, let family = a.family, family == b.family
+        else {
+            return nil
+        }
+        guard let slip = NameSlip.ofHeads(a.scalars, b.scalars, ends: (a.headLength, b.headLength)),
+            slip.before
+                >= min(a.scalars.count - a.leadLength - a.headLength, b.scalars.count - b.leadLength - b.headLength)
+        else { return nil }
+        return slip
+    }
+
+    /// 《…的决定》, 《…的决议》: titles that differ in their last word only.
+    private func titleEndSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
+        let common = zip(a.scalars, b.scalars).prefix { $0 == $1 }.count
+        let (restA, restB) = (a.scalars.count - common, b.scalars.count - common)
+        guard common >= 8, (1...2).contains(restA), (1...2).contains(restB) else { return nil }
+        return NameSlip.ofHeads(a.scalars, b.scalars, ends: (restA, restB))
     }
 
     /// A word of two characters that one name lacks: a short form, but for registered names and titles.
@@ -130,7 +158,9 @@ public struct NameComparison {
 
     /// One article names the thing differently in two places that do not stand side by side.
     private func within(_ a: NameEntry, _ b: NameEntry, _ slip: NameSlip, _ weight: NameWeight) -> Double {
-        guard !a.isListed, !b.isListed, weight.shared >= 4, weight.isLikelyWithin else { return 0 }
+        guard !a.isListed, !b.isListed else { return 0 }
+        if weight.isShortSoundSlip { return 0.8 }
+        guard weight.shared >= 4, weight.isLikelyWithin else { return 0 }
         let article = a.articles.first { b.articles.contains($0) } ?? a.articles[0]
         guard a.sentences(in: article).isDisjoint(with: b.sentences(in: article)) || slip.before >= 8 else { return 0 }
         if slip.kind == .substitution, weight.degree < .look { return weight.shared >= 8 ? 0.75 : 0 }

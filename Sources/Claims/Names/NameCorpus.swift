@@ -46,6 +46,23 @@ public struct NameCorpus: Sendable {
         articlesByGram = byGram
     }
 
+    /// The pairs of articles that share a name which few hold, told within some days of one another; ascending.
+    func kin(within limit: Int) -> [(Int, Int)] {
+        var articlesByTopic: [Int32: [Int]] = [:]
+        for (article, topics) in topics.enumerated() {
+            for topic in topics where (2...6).contains(articleCounts[Int(topic)]) {
+                articlesByTopic[topic, default: []].append(article)
+            }
+        }
+        var pairs: Set<[Int]> = []
+        for articles in articlesByTopic.values {
+            for (place, a) in articles.enumerated() {
+                for b in articles[(place + 1)...] where a != b && days(a, b) ?? 0 <= limit { pairs.insert([a, b]) }
+            }
+        }
+        return pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { ($0[0], $0[1]) }
+    }
+
     func date(_ article: Int) -> CalendarDate? { articles[article].date?.date }
 
     /// The days between two articles; nil where one has no date.

@@ -57,11 +57,18 @@ struct NameEntry {
 
     /// A quick look before names are aligned: the same sort, about as long, mostly the same characters.
     func couldBe(_ other: NameEntry) -> Bool {
-        guard nameClass == other.nameClass, (form == .title) == (other.form == .title) else { return false }
+        guard nameClass == other.nameClass || family != nil && family == other.family,
+            (form == .title) == (other.form == .title)
+        else { return false }
         let shorter = min(scalars.count - leadLength, other.scalars.count - other.leadLength)
         let mine = scalars.suffix(shorter)
         let missing = other.scalars.suffix(shorter).reduce(0) { mine.contains($1) ? $0 : $0 + 1 }
-        return missing <= 3
+        return missing <= 3 || family != nil && family == other.family
+    }
+
+    /// The family of head nouns that its own belongs to: 研究所, 研究中心.
+    var family: Int? {
+        headLength == 0 ? nil : NameLexicon.embedded.families[NameDistinctions.text(Array(scalars.suffix(headLength)))]
     }
 
     /// Under which keys a name is looked up: any two neighbouring characters with the end of the name, and the last five
@@ -86,6 +93,11 @@ struct NameEntry {
         if scalars.count - leadLength >= 6 {
             keys.insert(
                 scalars[leadLength..<leadLength + 4].reduce(0xA5A5) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
+        }
+        // The end of the stem, whatever head noun follows: 某某研究所, 某某研究中心.
+        if family != nil, scalars.count - headLength >= 4 {
+            keys.insert(
+                scalars.dropLast(headLength).suffix(4).reduce(0x3C3C) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
         }
         // A short name is compared whole: 春晖小学, 春辉小学.
         if scalars.count - leadLength <= 5 {

@@ -9,13 +9,14 @@ public struct NameFacts: Sendable, Codable {
     public var figures: [String]
     public var ranks: [RankClaim]
     public var states: [StateClaim]
+    public var lists: [MemberList]
     /// What the article is about, word boundaries apart: see ``TopicGrams``. Ascending.
     public var grams: [UInt32]
 
     public init(
         persons: [PersonSighting] = [], names: [NameSighting] = [], renamings: [Renaming] = [],
         aliases: [NameAlias] = [], figures: [String] = [], ranks: [RankClaim] = [],
-        states: [StateClaim] = [], grams: [UInt32] = []
+        states: [StateClaim] = [], lists: [MemberList] = [], grams: [UInt32] = []
     ) {
         self.persons = persons
         self.names = names
@@ -24,6 +25,7 @@ public struct NameFacts: Sendable, Codable {
         self.figures = figures
         self.ranks = ranks
         self.states = states
+        self.lists = lists
         self.grams = grams
     }
 
@@ -35,6 +37,7 @@ public struct NameFacts: Sendable, Codable {
             renamings: renaming.renamings(), aliases: renaming.aliases(),
             figures: Self.figures(in: reading.scalars), ranks: RankReader(reading: reading).claims(),
             states: StateReader(reading: reading).claims(),
+            lists: MemberListReader(reading: reading, lexicon: .embedded).lists(),
             grams: TopicGrams.grams(of: reading.scalars))
     }
 

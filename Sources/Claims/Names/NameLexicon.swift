@@ -17,6 +17,8 @@ public struct NameLexicon: Sendable {
     let speech: PhraseTable<Bool>
     let heads: PhraseTable<NameClass>
     let ends: PhraseTable<End>
+    /// The families of head nouns that are taken for one another, by number.
+    let families: [String: Int]
     private let surnames: Set<UInt32>
     private let longSurnames: Set<UInt64>
 
@@ -45,13 +47,23 @@ public struct NameLexicon: Sendable {
             ends.insert(end == .hard ? word : word.dropFirst(), end)
         }
         self.ends = ends
-        let lines = lexiconRows("surnames.txt").map { $0[0] }
-        surnames = Set((lines.first ?? "").unicodeScalars.map(\.value))
-        longSurnames = Set(
-            lines.dropFirst().joined(separator: " ").split(separator: " ").compactMap { name -> UInt64? in
-                let scalars = name.unicodeScalars.map(\.value)
-                return scalars.count == 2 ? UInt64(scalars[0]) << 32 | UInt64(scalars[1]) : nil
-            })
+        var families: [String: Int] = [:]
+        for (number, row) in lexiconRows("name-head-families.txt").enumerated() {
+            for head in row[0].split(separator: " ") { families[String(head)] = number }
+        }
+        self.families = families
+        // A word of two characters is one surname; of any other length, each character is.
+        var surnames: Set<UInt32> = []
+        var longSurnames: Set<UInt64> = []
+        for word in lexiconRows("surnames.txt").flatMap({ $0[0].split(separator: " ") }) {
+            let scalars = word.unicodeScalars.map(\.value)
+            if scalars.count == 2 {
+                longSurnames.insert(UInt64(scalars[0]) << 32 | UInt64(scalars[1]))
+            } else {
+                surnames.formUnion(scalars)
+            }
+        }
+        (self.surnames, self.longSurnames) = (surnames, longSurnames)
     }
 
     /// How many characters of a surname stand at an index: 2, 1 or 0.

@@ -38,6 +38,7 @@ public struct NameMark: Hashable, Sendable {
         guard isPerson == other.isPerson else { return false }
         if isPerson { return PersonSlip.between(text, other.text) != nil }
         guard let mine = entry, let theirs = other.entry, mine.couldBe(theirs) else { return false }
+        if mine.family != nil, mine.family == theirs.family { return true }
         return NameSlip.between(mine.scalars, theirs.scalars, starts: (mine.leadLength, theirs.leadLength)) != nil
     }
 
@@ -101,7 +102,7 @@ extension NameFacts {
         let ranks = ranks.flatMap { RankComparison.keys(of: $0) }
         let states = states.filter { $0.kind != .attainment }.flatMap { StateComparison.keys(of: $0, in: 0) }
         let changes = renamings.map { "月" + $0.time + $0.present.prefix(2) + $0.present.suffix(2) }
-        return ranks + states + changes
+        return ranks + states + changes + lists.flatMap { MemberComparison.keys(of: $0) }
     }
 
     private static func hash(_ text: String) -> UInt32 {

@@ -21,11 +21,23 @@ struct NameReader {
     func names() -> [NameSighting] {
         var reader = self
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
+            guard !isCorrection(number) else { continue }
             reader.readMarked(sentence.range, number)
             reader.readHeaded(sentence.range, number)
         }
         return reader.found.sorted { $0.place.startOffset < $1.place.startOffset }
     }
+
+    /// Whether the sentence, or the answer to the question that it is, puts a name right.
+    private func isCorrection(_ number: Int) -> Bool {
+        let sentences = reading.article.sentences
+        let range = sentences[number].range
+        let isAsked = number + 1 < sentences.count && scalars[range].contains(0xFF1F)
+        let end = isAsked ? sentences[number + 1].range.upperBound : range.upperBound
+        return Self.corrections.isFound(in: range.lowerBound..<end, of: scalars)
+    }
+
+    private static let corrections = CueWords("纠正 更正 写成 说成 误写 误称 误作 笔误 错写 叫成 念成")
 
     /// For each scalar the end that a word covering it makes of a name, longest word first.
     private static func ends(in scalars: [UInt32], _ lexicon: NameLexicon) -> [NameLexicon.End?] {
@@ -69,18 +81,24 @@ struct NameReader {
             } else if let started = open, scalars[index] == started.closing {
                 let inside = started.index + 1..<index
                 let isTitle = started.closing == 0x300B
-                if (isTitle ? 4...60 : 2...20).contains(inside.count) { addMarked(inside, isTitle, sentence, number) }
+                if (isTitle ? 4...60 : 2...26).contains(inside.count) { addMarked(inside, isTitle, sentence, number) }
                 open = nil
             }
         }
     }
 
+    /// What may part the name of an exhibition: 泥与火：某某特展.
+    private static let innerMarks = Set("：·—、".unicodeScalars.map(\.value))
+
     private static let marks: [UInt32: UInt32] = [0x201C: 0x201D, 0x300A: 0x300B]
 
     private mutating func addMarked(_ inside: Range<Int>, _ isTitle: Bool, _ sentence: Range<Int>, _ number: Int) {
-        let isName = inside.allSatisfy { scalars[$0].isHan || scalars[$0].isLatin || scalars[$0].isDigit }
-        guard isTitle || isName else { return }
         let head = headEnding(at: inside.upperBound, from: inside.lowerBound)
+        let isName = inside.allSatisfy {
+            scalars[$0].isHan || scalars[$0].isLatin || scalars[$0].isDigit
+                || head?.value == .event && Self.innerMarks.contains(scalars[$0])
+        }
+        guard isTitle || isName else { return }
         add(
             text: inside, lead: inside.lowerBound..<inside.lowerBound, headLength: head?.length ?? 0,
             nameClass: isTitle ? .policy : (head?.value ?? .quoted), form: isTitle ? .title : .quoted, number)
@@ -160,6 +178,11 @@ struct NameReader {
         let key = form == .plain ? name : name + "/" + form.rawValue
         if let number = numberByText[key] {
             found[number].count += 1
+            // The body tells more than the headline.
+            if reading.article.sentences[found[number].sentence].role == .headline {
+                found[number].place = reading.place(of: text)
+                found[number].sentence = sentence
+            }
             if found[number].lead.isEmpty { found[number].lead = reading.text(lead) }
             return
         }

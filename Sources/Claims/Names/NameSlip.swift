@@ -47,6 +47,21 @@ public struct NameSlip: Sendable, Hashable {
         return best
     }
 
+    /// One head noun for another at the end of names that agree before it: 某某研究所, 某某研究中心.
+    ///
+    /// - Parameter ends: how many characters of each name are its head noun.
+    static func ofHeads(_ a: [UInt32], _ b: [UInt32], ends: (Int, Int)) -> NameSlip? {
+        guard ends.0 > 0, ends.1 > 0, a.count > ends.0, b.count > ends.1, a.suffix(ends.0) != b.suffix(ends.1) else {
+            return nil
+        }
+        let before = commonEnd(a, a.count - ends.0, b, b.count - ends.1)
+        return before < 3
+            ? nil
+            : NameSlip(
+                kind: .exchange, here: Array(a.suffix(ends.0)), there: Array(b.suffix(ends.1)), before: before, after: 0
+            )
+    }
+
     /// Whether two persons are exchanged: 关于甲某某…的报告.
     var exchangesPersons: Bool {
         guard kind == .exchange, here.count == 3 else { return false }

@@ -8,10 +8,30 @@ struct NameTelling {
         let isFirstOdd = isOdd(a, b)
         let (odd, other) = isFirstOdd ? (a, b) : (b, a)
         let sites = self.sites(odd)
+        let others = self.sites(other)
         return NameConflict(
-            kind: .name, primary: sites[0], others: self.sites(other), copies: Array(sites.dropFirst()),
+            kind: .name, primary: sites[0], others: others + copies(of: other, apartFrom: odd, beside: others),
+            copies: Array(sites.dropFirst()),
             here: odd.text, there: other.text, confidence: confidence,
             evidence: [Evidence(role: "difference", text: "\(odd.text)／\(other.text)")])
+    }
+
+    /// Where longer names and quotations of the same articles hold the part in which the names differ.
+    private func copies(of entry: NameEntry, apartFrom odd: NameEntry, beside sites: [NameSite]) -> [NameSite] {
+        guard let slip = NameSlip.between(entry.scalars, odd.scalars, starts: (entry.leadLength, odd.leadLength)),
+            !slip.here.isEmpty
+        else { return [] }
+        let start = entry.scalars.count - slip.after - slip.here.count
+        let part = NameDistinctions.text(
+            Array(entry.scalars[max(0, start - 2)..<min(entry.scalars.count, start + slip.here.count + 2)]))
+        var copies: [NameSite] = []
+        for article in entry.articles.prefix(3) {
+            for name in corpus.facts[article].names where name.text != entry.text && name.text.contains(part) {
+                let site = NameSite(article: article, place: name.place)
+                if copies.count < 4, !sites.contains(site) { copies.append(site) }
+            }
+        }
+        return copies
     }
 
     /// Fewer articles, then fewer places, then the newer one.

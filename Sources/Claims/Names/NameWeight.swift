@@ -6,6 +6,7 @@ struct NameWeight {
     let degree: CharacterLikeness.Degree
     /// How many characters that tell something agree, head noun and common words left out.
     let shared: Int
+    private let tellingAfter: Int
     private let slip: NameSlip
     private let nameClass: NameClass
     private let form: NameSighting.Form
@@ -20,7 +21,8 @@ struct NameWeight {
         let start = entry.scalars.count - slip.after - slip.here.count
         let before = Array(entry.scalars[start - slip.before..<start])
         let after = Array(entry.scalars.suffix(slip.after).dropLast(entry.headLength))
-        shared = Self.telling(before) + Self.telling(after)
+        tellingAfter = Self.telling(after)
+        shared = Self.telling(before) + tellingAfter
     }
 
     /// How many of the characters stand in no common word.
@@ -64,6 +66,7 @@ struct NameWeight {
             guard form != .plain || shared >= 6 && degree >= .look else { return 0 }
         default: break
         }
+        if slip.after == 0 { return shared >= 3 && kinship >= 1.5 && days ?? 0 <= 14 ? 0.8 : 0 }
         switch slip.kind {
         case .substitution:
             if degree >= .look { return shared >= 3 ? 0.9 : length >= 4 && kinship >= 1.5 && isNear ? 0.8 : 0 }
@@ -75,6 +78,9 @@ struct NameWeight {
         case .insertion: return shared >= 4 && isNear ? 0.82 : 0
         case .exchange where nameClass == .company && slip.before < 4:
             return slip.before >= 3 && shared >= 3 && kinship >= 1.8 && days ?? 0 <= 40 && sharesCharacter ? 0.8 : 0
+        // 预算工作委员会, 法制工作委员会: the word before the head noun is what tells bodies apart.
+        case .exchange where nameClass == .body && isBeforeHead && !sharesCharacter:
+            return kinship >= 3 && days ?? 0 <= 7 && shared >= 5 ? 0.78 : 0
         case .exchange where slip.after < 2: return shared >= 4 && kinship >= 2 && days ?? 0 <= 10 ? 0.8 : 0
         case .exchange where nameClass == .event && days ?? 0 > 45: return 0
         case .exchange:
@@ -82,8 +88,17 @@ struct NameWeight {
         }
     }
 
+    /// Whether nothing that tells stands between the difference and the head noun.
+    private var isBeforeHead: Bool { tellingAfter == 0 }
+
     /// 发电 and 电力: words that share a character are mistaken for one another.
     private var sharesCharacter: Bool { slip.here.contains(where: slip.there.contains) }
+
+    /// 黛溪大桥, 黛西大桥 in one article: the same sound in a name too short to tell more.
+    var isShortSoundSlip: Bool {
+        slip.kind == .substitution && degree == .sound && length >= 4 && shared >= 1 && slip.after >= 2
+            && [.place, .school, .body, .company].contains(nameClass)
+    }
 
     /// Whether one article could hold both names by a slip.
     var isLikelyWithin: Bool {

@@ -65,7 +65,7 @@ public struct PersonComparison {
     private func conflict(_ a: Entry, _ b: Entry, _ names: Set<String>) -> NameConflict? {
         guard let slip = PersonSlip.between(a.name, b.name), !isMisread(a.name, b.name, names) else { return nil }
         // An article that names both knows that they are two.
-        guard Set(a.articles).isDisjoint(with: b.articles) else { return nil }
+        guard Set(a.articles).isDisjoint(with: b.articles) else { return within(a, b, slip) }
         guard min(a.articles.count, b.articles.count) < 3 else { return nil }
         var best: (confidence: Double, here: Int, there: Int)?
         for (here, first) in a.sightings.enumerated().prefix(12) {
@@ -76,6 +76,22 @@ public struct PersonComparison {
         }
         guard let best else { return nil }
         return told(a, b, best.here, best.there, best.confidence)
+    }
+
+    /// One article that gives the holder of one post two names, and no more than once the one of them.
+    private func within(_ a: Entry, _ b: Entry, _ slip: PersonSlip) -> NameConflict? {
+        guard slip.degree >= .nearSound, a.articles.count == 1 || b.articles.count == 1 else { return nil }
+        for (here, first) in a.sightings.enumerated().prefix(12) {
+            for (there, second) in b.sightings.enumerated().prefix(12) where first.article == second.article {
+                let relation = PostRelation(first.person, second.person)
+                guard relation.isSamePost, relation.bodies == .same, first.person.tenure == .head,
+                    first.person.tense == .holds, second.person.tense == .holds,
+                    first.person.sentence != second.person.sentence
+                else { continue }
+                return told(a, b, here, there, 0.85)
+            }
+        }
+        return nil
     }
 
     private func confidence(
@@ -113,7 +129,9 @@ public struct PersonComparison {
     ) -> Double {
         guard slip.degree >= .look, a.name.unicodeScalars.count > 2 else { return 0 }
         // Two different posts speak for two persons, unless all else is one story.
-        if a.manner == .titled && b.manner == .titled { return kinship >= 2.5 && days <= 120 ? 0.75 : 0 }
+        if a.manner == .titled && b.manner == .titled {
+            return kinship >= 2.5 && days <= 120 && a.post.last == b.post.last ? 0.75 : 0
+        }
         guard a.manner != .bare || b.manner != .bare || kinship >= 2 else { return 0 }
         if kinship >= 2, days <= 400 { return 0.88 }
         return kinship >= 1 && days <= 100 ? 0.82 : 0

@@ -62,7 +62,8 @@ struct PersonReader {
         found.append(
             PersonSighting(
                 name: reading.text(name), manner: .titled, post: reading.text(post), body: reading.text(body),
-                tenure: tenure, tense: tense, place: reading.place(of: body.lowerBound..<name.upperBound),
+                tenure: tenure, tense: tense, isPlural: isPlural(before: post.lowerBound, from: sentence.lowerBound),
+                place: reading.place(of: body.lowerBound..<name.upperBound),
                 sentence: number, count: occurrences(of: name)))
     }
 
@@ -84,6 +85,20 @@ struct PersonReader {
     }
 
     private static let modifiers = ["常务", "执行", "名誉", "助理", "副", "代", "总"].map { $0.unicodeScalars.map(\.value) }
+
+    /// Whether another post stands just before, joined by 、 or 兼: 党组书记、局长.
+    private func isPlural(before post: Int, from start: Int) -> Bool {
+        var end = post
+        while end > start, post - end < 6, !Self.postJoints.contains(scalars[end - 1]) { end -= 1 }
+        guard end > start, Self.postJoints.contains(scalars[end - 1]) else { return false }
+        let floor = max(start, end - 6)
+        return (floor..<end - 1).contains { index in
+            lexicon.posts.longestMatch(in: scalars, at: index, end: end - 1).map { index + $0.length == end - 1 }
+                ?? false
+        }
+    }
+
+    private static let postJoints = Set("、兼".unicodeScalars.map(\.value))
 
     /// The body's name left of a post: up to a mark, a grammatical word or twenty characters.
     private func bodyRange(before end: Int, from start: Int) -> Range<Int> {
@@ -120,10 +135,18 @@ struct PersonReader {
         let givenStart = start + surname
         let givenEnd = min(givenStart + 2, limit)
         var length = 0
-        while givenStart + length < givenEnd, isGiven(givenStart + length) { length += 1 }
+        while givenStart + length < givenEnd,
+            isGiven(givenStart + length) || length == 1 && isLastOfName(givenStart + 1, limit)
+        {
+            length += 1
+        }
         guard length > 0, !startsPost(givenStart, limit), !startsWord(start, limit) else { return nil }
         if Self.doubtful.contains(scalars[start]), !isFollowed(givenStart + length, limit) { return nil }
-        if length == 2, isFollowed(givenStart + 1, limit), !isRepeated(start..<givenStart + 2, limit) { length = 1 }
+        if length == 2, isFollowed(givenStart + 1, limit), !isRepeated(start..<givenStart + 2, limit),
+            !isLastOfName(givenStart + 1, limit)
+        {
+            length = 1
+        }
         if length == 2, startsPost(givenStart + 1, limit) { length = 1 }
         let end = givenStart + length
         // A dot goes on with a foreign name.
@@ -153,6 +176,15 @@ struct PersonReader {
         guard index < limit else { return true }
         return !scalars[index].isHan || lexicon.cues.longestMatch(in: scalars, at: index, end: limit) != nil
     }
+
+    /// 伏羲和说: a word that must join to something cannot stand before a verb of speech or a mark.
+    private func isLastOfName(_ index: Int, _ limit: Int) -> Bool {
+        guard Self.joining.contains(scalars[index]), index + 1 < limit else { return false }
+        return !scalars[index + 1].isHan
+            || lexicon.speech.longestMatch(in: scalars, at: index + 1, end: limit) != nil
+    }
+
+    private static let joining = Set("和与及为对由以于因让".unicodeScalars.map(\.value))
 
     /// Whether a name of three characters comes back in the article, followed as names are.
     private func isRepeated(_ name: Range<Int>, _ limit: Int) -> Bool {

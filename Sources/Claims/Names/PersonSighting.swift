@@ -27,6 +27,8 @@ public struct PersonSighting: Sendable, Codable, Hashable {
     public var body: String
     public var tenure: NameLexicon.Tenure
     public var tense: Tense
+    /// Whether another post is told with it: 董事长、总经理.
+    public var isPlural: Bool
     /// The post with the name, or the name.
     public var place: TextPlace
     /// The number of the sentence in its article, from 0.
@@ -36,7 +38,7 @@ public struct PersonSighting: Sendable, Codable, Hashable {
 
     public init(
         name: String, manner: Manner, post: String = "", body: String = "", tenure: NameLexicon.Tenure = .role,
-        tense: Tense = .holds, place: TextPlace, sentence: Int = 0, count: Int = 1
+        tense: Tense = .holds, isPlural: Bool = false, place: TextPlace, sentence: Int = 0, count: Int = 1
     ) {
         self.name = name
         self.manner = manner
@@ -44,6 +46,7 @@ public struct PersonSighting: Sendable, Codable, Hashable {
         self.body = body
         self.tenure = tenure
         self.tense = tense
+        self.isPlural = isPlural
         self.place = place
         self.sentence = sentence
         self.count = count

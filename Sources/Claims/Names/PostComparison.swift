@@ -13,7 +13,7 @@ public struct PostComparison {
         var byName: [String: [Sighting]] = [:]
         var names: [String] = []
         for (article, facts) in corpus.facts.enumerated() {
-            for person in facts.persons where person.manner == .titled && person.tenure == .head {
+            for person in facts.persons where person.manner == .titled && person.tenure != .role {
                 if byName[person.name] == nil { names.append(person.name) }
                 byName[person.name, default: []].append((article, person))
             }
@@ -48,10 +48,14 @@ public struct PostComparison {
     private func confidence(_ a: Sighting, _ b: Sighting, among all: [Sighting]) -> Double {
         guard a.person.tense == .holds, b.person.tense == .holds, a.person.post != b.person.post else { return 0 }
         let relation = PostRelation(a.person, b.person)
-        guard relation.isDeputy || isTitlePair(a.person, b.person), relation.bodies != .different else { return 0 }
+        let isChiefs = isChiefPair(a.person, b.person)
+        guard relation.isDeputy || isTitlePair(a.person, b.person) || isChiefs, relation.bodies != .different else {
+            return 0
+        }
         let kinship = corpus.kinship(a.article, b.article, apartFrom: [a.person.name])
         guard relation.bodies == .same || kinship >= 1 else { return 0 }
         guard !isSuccession(a, b, among: all) else { return 0 }
+        if isChiefs { return isNear(a, b, 14) && kinship >= 1 ? 0.78 : 0 }
         if !relation.isDeputy {
             return relation.bodies == .same && (corpus.days(a.article, b.article) ?? 0) <= 7 ? 0.85 : 0
         }
@@ -62,6 +66,17 @@ public struct PostComparison {
         if isPromotion { return days <= 31 ? 0.8 : 0 }
         return days <= 60 ? 0.9 : days <= 180 ? 0.75 : 0
     }
+
+    private func isNear(_ a: Sighting, _ b: Sighting, _ limit: Int) -> Bool {
+        a.article != b.article && (corpus.days(a.article, b.article) ?? 0) <= limit
+    }
+
+    /// The two posts that lead one firm, told apart by the text itself where one person holds both.
+    private func isChiefPair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {
+        Self.chiefs.contains(a.post) && Self.chiefs.contains(b.post) && !a.isPlural && !b.isPlural
+    }
+
+    private static let chiefs: Set<String> = ["董事长", "总经理", "总裁", "首席执行官"]
 
     /// 队长 and 团长 of one body: two words for its one leader.
     private func isTitlePair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {

@@ -9,10 +9,29 @@ struct PostRelation {
     let isDeputy: Bool
 
     init(_ a: PersonSighting, _ b: PersonSighting) {
-        bodies = Self.bodies(a.body, b.body)
+        let wholes = [a, b].map { Self.withoutDeputies($0.body + $0.post) }
+        bodies = Self.areOne(wholes[0], wholes[1]) ? .same : Self.bodies(a.body, b.body)
         isSamePost = !a.post.isEmpty && a.post == b.post
         let (first, second) = (Self.withoutAdverbs(a.post), Self.withoutAdverbs(b.post))
-        isDeputy = first == "副" + second || second == "副" + first
+        isDeputy = Self.isDeputy(first, of: second) || Self.isDeputy(second, of: first)
+    }
+
+    /// Equal, or one the end of the other: 中基集团项目经理, 施工单位中基集团项目经理.
+    private static func areOne(_ a: String, _ b: String) -> Bool {
+        a == b || min(a.count, b.count) >= 6 && (a.hasSuffix(b) || b.hasSuffix(a))
+    }
+
+    /// 某某项目经理 of 某某项目副经理.
+    private static func withoutDeputies(_ whole: String) -> String {
+        ["常务", "执行", "副"].reduce(whole) { $0.replacing($1, by: "") }
+    }
+
+    /// 副主任 of 主任, 副经理 of 项目经理.
+    private static func isDeputy(_ deputy: String, of post: String) -> Bool {
+        guard let mark = deputy.firstIndex(of: "副"), !post.contains("副") else { return false }
+        let head = deputy[..<mark] + deputy[deputy.index(after: mark)...]
+        return head == post
+            || mark == deputy.startIndex && head.count >= 2 && post.hasSuffix(head) && post.count > head.count + 1
     }
 
     private static func withoutAdverbs(_ post: String) -> String {

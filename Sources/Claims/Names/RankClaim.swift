@@ -15,6 +15,10 @@ public struct RankClaim: Sendable, Codable, Hashable {
         case award
         /// A rank by size: 居全国第三位.
         case ranking
+        /// A session of a congress or committee, numbered with its term: 十四届六次.
+        case session
+        /// A place in a contest: 获得第三名, 夺冠.
+        case result
     }
 
     /// How the year that the statement speaks of is known.

@@ -6,183 +6,79 @@ struct RankReader {
     let reading: ArticleReading
     let lexicon: NameLexicon
     private let scalars: [UInt32]
+    private let run: NameRun
 
     init(reading: ArticleReading, lexicon: NameLexicon = .embedded) {
         self.reading = reading
         self.lexicon = lexicon
         scalars = reading.scalars
+        run = NameRun(scalars: reading.scalars, lexicon: lexicon)
     }
 
-    /// In the order of the text.
+    /// In the order of the sentences; those that quote a statement in order to correct it are left out.
     func claims() -> [RankClaim] {
+        let sessions = SessionReader(reading: reading, lexicon: lexicon)
+        let results = ResultReader(reading: reading)
+        let awards = AwardReader(reading: reading)
         var claims: [RankClaim] = []
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
-            for index in sentence.range {
-                guard let ordinal = OrdinalWord(in: scalars, at: index, end: sentence.range.upperBound) else {
-                    continue
-                }
-                guard !isDisputed(sentence.range) else { break }
-                if let claim = claim(ordinal, in: sentence.range, number) { claims.append(claim) }
-            }
-        }
-        return claims + awards()
-    }
-
-    /// 一等奖, 金奖, 冠军 of something in quotation marks or of a named project or person in the same sentence.
-    private func awards() -> [RankClaim] {
-        var claims: [RankClaim] = []
-        for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
-            for index in sentence.range {
-                guard let grade = Self.grades.longestMatch(in: scalars, at: index, end: sentence.range.upperBound),
-                    let work = works(in: sentence.range).first, !isDisputed(sentence.range)
-                else { continue }
-                let next = index + grade.length
-                // 一等奖1名 counts prizes.
-                guard next >= scalars.count || !scalars[next].isDigit else { continue }
-                let ordinal = OrdinalWord(number: grade.value, unit: "等", range: index..<next)
-                claims.append(made(.award, ordinal, topic: work, index..<next, sentence.range, number))
-            }
+            let range = sentence.range
+            let ordinals = ordinals(in: range)
+            let isDisputed = RankRole.words[.disputed].isFound(in: range, of: scalars)
+            guard !isDisputed else { continue }
+            claims += ordinals.compactMap { claim($0, in: range, number) }
+            claims += sessions.claims(in: range, number) + awards.claims(in: range, number)
+            claims += results.claims(in: range, number)
         }
         return claims
     }
 
-    private static let grades: PhraseTable<Int> = {
-        var table = PhraseTable<Int>()
-        for (words, grade) in [("特等奖", 0), ("一等奖", 1), ("二等奖", 2), ("三等奖", 3)] { table.insert(words, grade) }
-        return table
-    }()
-
-    /// What stands in quotation marks or title marks in a sentence.
-    private func works(in sentence: Range<Int>) -> [String] {
-        var works: [String] = []
-        var open: Int?
-        for index in sentence {
-            if scalars[index] == 0x201C || scalars[index] == 0x300A { open = index + 1 }
-            if scalars[index] == 0x201D || scalars[index] == 0x300B, let start = open {
-                if (2...24).contains(index - start) { works.append(reading.text(start..<index)) }
-                open = nil
-            }
-        }
-        return works
+    private func ordinals(in sentence: Range<Int>) -> [OrdinalWord] {
+        sentence.compactMap { OrdinalWord(in: scalars, at: $0, end: sentence.upperBound) }
     }
-
-    /// Whether the sentence quotes a statement in order to correct it.
-    private func isDisputed(_ range: Range<Int>) -> Bool {
-        let text = reading.text(range)
-        return Self.disputes.contains { text.contains($0) }
-    }
-
-    private static let disputes = ["不对", "写成", "说成", "误", "纠正", "更正", "网传", "谣"]
 
     private func claim(_ ordinal: OrdinalWord, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
-        let clause = clauseStart(of: ordinal.range.lowerBound, in: sentence)
-        if ordinal.unit == "号" { return numbered(ordinal, sentence, number) }
-        if ordinal.unit == "届" || ordinal.unit == "次", let edition = edition(ordinal, clause, sentence, number) {
-            return edition
+        let clause = Clauses.start(of: ordinal.range.lowerBound, in: sentence, of: scalars)
+        if ordinal.unit == "号" { return numbered(ordinal, clause, sentence, number) }
+        if ordinal.unit == "届" || ordinal.unit == "次" {
+            let editions = EditionReader(reading: reading, lexicon: lexicon)
+            if let edition = editions.claim(ordinal, clause, sentence, number) { return edition }
         }
         if ["次", "回", "度", "年"].contains(ordinal.unit) { return times(ordinal, sentence, number) }
         if let ranking = ranking(ordinal, clause, sentence, number) { return ranking }
         return sequence(ordinal, clause, sentence, number)
     }
 
-    private func clauseStart(of index: Int, in sentence: Range<Int>) -> Int {
-        let mark = (sentence.lowerBound..<index).last { Self.clauseMarks.contains(scalars[$0]) }
-        return mark.map { $0 + 1 } ?? sentence.lowerBound
-    }
-
-    private static let clauseMarks = Set("，。；：！？\n".unicodeScalars.map(\.value))
-
     // MARK: Kinds
 
-    /// 第9号台风“某某”
-    private func numbered(_ ordinal: OrdinalWord, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
-        let end = min(sentence.upperBound, ordinal.range.upperBound + 8)
-        guard let open = (ordinal.range.upperBound..<end).first(where: { scalars[$0] == 0x201C }),
-            scalars[ordinal.range.upperBound..<open].allSatisfy(\.isHan),
-            let close = (open..<sentence.upperBound).first(where: { scalars[$0] == 0x201D }), close - open < 12,
-            open > ordinal.range.upperBound
+    /// 第9号台风“某某”, 某河第2号洪水
+    private func numbered(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
+        let start = ordinal.range.upperBound
+        let end = min(sentence.upperBound, start + 8)
+        guard let open = (start..<end).first(where: { scalars[$0] == 0x201C }), open > start,
+            scalars[start..<open].allSatisfy(\.isHan),
+            let close = (open..<sentence.upperBound).first(where: { scalars[$0] == 0x201D }), close - open < 12
+        else { return flood(ordinal, clause, sentence, number) }
+        let topic = reading.text(start..<open) + reading.text(open + 1..<close)
+        return RankClaim(
+            .numbered, ordinal, topic: topic, at: ordinal.range.lowerBound..<close + 1, in: sentence, number,
+            of: reading)
+    }
+
+    private func flood(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
+        guard let end = Self.floods.end(startingAt: ordinal.range.upperBound, to: sentence.upperBound, in: scalars)
         else { return nil }
-        let topic = reading.text(ordinal.range.upperBound..<open) + reading.text(open + 1..<close)
-        return made(.numbered, ordinal, topic: topic, ordinal.range.lowerBound..<close + 1, sentence, number)
+        var owner = ordinal.range.lowerBound
+        while owner > clause, scalars[owner - 1].isDigit || Self.yearMarks.contains(scalars[owner - 1]) { owner -= 1 }
+        let river = run.before(owner, from: clause, length: 4)
+        guard river.count >= 2 else { return nil }
+        let topic = reading.text(river.upperBound - 2..<river.upperBound) + "洪水"
+        return RankClaim(
+            .numbered, ordinal, topic: topic, at: river.lowerBound..<end, in: sentence, number, of: reading)
     }
 
-    /// 第九届世界某某大会, and 这是第八届了 after a sentence that names the event.
-    private func edition(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
-        let before = runBefore(ordinal.range.lowerBound, from: clause)
-        if let event = eventName(at: ordinal.range.upperBound, to: sentence.upperBound) {
-            let topic = reading.text(event).filter { $0 != "“" && $0 != "”" }
-            guard ordinal.unit == "届" || topic.hasSuffix("大会"), !isBody(event, topic) else { return nil }
-            var claim = made(
-                .edition, ordinal, topic: topic, ordinal.range.lowerBound..<event.upperBound, sentence, number)
-            claim.prefix = before
-            return claim
-        }
-        let lead = reading.text(max(clause, ordinal.range.lowerBound - 4)..<ordinal.range.lowerBound)
-        guard ordinal.unit == "届", Self.anaphors.contains(where: lead.hasSuffix),
-            let topic = event(before: ordinal.range.lowerBound, in: sentence)
-                ?? eventBefore(sentence.lowerBound, number)
-        else { return nil }
-        var claim = made(.edition, ordinal, topic: topic, ordinal.range, sentence, number)
-        claim.isAnaphoric = true
-        return claim
-    }
-
-    private static let anaphors = [
-        "这是", "已是", "节是", "赛是", "会是", "展是", "今年为", "本届为", "本届是", "今年是", "办到", "办到了", "迎来", "正是", "就是", "举办到",
-    ]
-
-    /// Committees and congresses number their terms: 第八届委员会.
-    private func isBody(_ event: Range<Int>, _ topic: String) -> Bool {
-        let next =
-            event.upperBound < scalars.count
-            ? lexicon.heads.longestMatch(
-                in: scalars, at: event.upperBound, end: min(scalars.count, event.upperBound + 6)) : nil
-        return next != nil || ["人民代表大会", "委员会", "理事会", "全会", "联合国大会"].contains { topic.contains($0) }
-    }
-
-    /// An event's name from an index: at most 24 characters up to the head noun, quotes inside allowed.
-    private func eventName(at start: Int, to limit: Int) -> Range<Int>? {
-        var index = start
-        var found: Range<Int>?
-        while index < min(limit, start + 24) {
-            let isPart =
-                scalars[index].isHan || scalars[index].isLatin || scalars[index] == 0x201C || scalars[index] == 0x201D
-            guard isPart else { break }
-            if let end = lexicon.ends.longestMatch(in: scalars, at: index, end: limit), end.value == .hard { break }
-            if let head = lexicon.heads.longestMatch(in: scalars, at: index, end: limit) {
-                if [.event, .prize].contains(head.value) { found = start..<index + head.length }
-                index += head.length
-            } else {
-                index += 1
-            }
-        }
-        guard let found, found.count >= 4 else { return nil }
-        return found
-    }
-
-    /// The event named last in the sentences before, within two of them.
-    private func eventBefore(_ index: Int, _ number: Int) -> String? {
-        let sentences = reading.article.sentences
-        for earlier in stride(from: number - 1, through: max(0, number - 2), by: -1) {
-            let range = sentences[earlier].range
-            if let event = event(before: range.upperBound, in: range) { return event }
-        }
-        return nil
-    }
-
-    /// The event named last before an index of a sentence.
-    private func event(before end: Int, in range: Range<Int>) -> String? {
-        for place in (range.lowerBound..<end).reversed() {
-            guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: end), head.value == .event else {
-                continue
-            }
-            let run = runBefore(place, from: range.lowerBound)
-            if run.unicodeScalars.count + head.length >= 3, run.unicodeScalars.count >= 2 {
-                return run + reading.text(place..<place + head.length)
-            }
-        }
-        return nil
-    }
+    private static let floods = CueWords("洪水 编号洪水 洪峰")
+    private static let yearMarks = Set("年今本".unicodeScalars.map(\.value))
 
     /// 第三次捧杯, 首次夺冠: what has happened so often.
     private func times(_ ordinal: OrdinalWord, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
@@ -190,53 +86,111 @@ struct RankReader {
         let end =
             (start..<min(sentence.upperBound, start + 4)).first { !scalars[$0].isHan }
             ?? min(sentence.upperBound, start + 4)
-        guard end - start >= 2 else { return nil }
-        return made(.times, ordinal, topic: reading.text(start..<end), ordinal.range.lowerBound..<end, sentence, number)
+        // Meetings of one series are numbered day by day.
+        guard end - start >= 2, Self.meetings.end(startingAt: start, to: end, in: scalars) == nil else { return nil }
+        return RankClaim(
+            .times, ordinal, topic: reading.text(start..<end), at: ordinal.range.lowerBound..<end, in: sentence, number,
+            of: reading)
     }
+
+    private static let meetings = CueWords("会议 全体 全会 大会 会谈 会晤 访华 访问 到访 来访 会见")
 
     /// 出货量居全国第三位
     private func ranking(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let clause = (clause..<ordinal.range.lowerBound).last { scalars[$0] == 0x3001 }.map { $0 + 1 } ?? clause
-        guard ["位", "名", ""].contains(ordinal.unit),
+        guard ["位", "名", "", "把"].contains(ordinal.unit),
             let scope = scope(clause..<ordinal.range.lowerBound)
                 ?? scope(sentence.lowerBound..<ordinal.range.lowerBound).map({ $0.prefix(1) + "/" })
+                ?? (isRanked(ordinal, clause) ? "/" : nil)
         else { return nil }
-        let text = reading.text(clause..<ordinal.range.lowerBound).split(separator: "系列").joined()
-        guard Self.rankVerbs.contains(where: text.contains), !text.hasSuffix("从"), !text.hasSuffix("由") else {
-            return nil
-        }
-        var claim = made(.ranking, ordinal, topic: text, clause..<ordinal.range.upperBound, sentence, number)
+        let text = reading.text(clause..<ordinal.range.lowerBound).replacing("系列", by: "")
+        guard
+            RankRole.words[.ranked].isFound(in: clause..<ordinal.range.lowerBound, of: scalars)
+                || isPlain(ordinal, clause),
+            !text.hasSuffix("从"), !text.hasSuffix("由")
+        else { return nil }
+        var claim = RankClaim(
+            .ranking, ordinal, topic: text, at: clause..<ordinal.range.upperBound, in: sentence, number, of: reading)
         claim.scope = scope
         return claim
     }
 
-    private static let rankVerbs = ["居", "列", "排", "升至", "升到", "位次", "名列"]
+    /// 本赛季世界第六的成绩, 全省县级馆的第二把交椅: the level stands near, and no noun follows that would be counted.
+    private func isPlain(_ ordinal: OrdinalWord, _ clause: Int) -> Bool {
+        let (start, end) = (ordinal.range.lowerBound, ordinal.range.upperBound)
+        if ordinal.unit == "把" { return Self.chairs.end(startingAt: end, to: scalars.count, in: scalars) != nil }
+        let isClosed = end >= scalars.count || !scalars[end].isHan || scalars[end] == 0x7684
+        return isClosed
+            && (max(clause, start - 10)..<start).contains {
+                Self.scopes.longestMatch(in: scalars, at: $0, end: start) != nil
+            }
+    }
+
+    private static let chairs = CueWords("交椅")
+
+    /// 位居第四: the verb stands at once before the ordinal, and no level is told.
+    private func isRanked(_ ordinal: OrdinalWord, _ clause: Int) -> Bool {
+        RankRole.words[.ranked].last(in: clause..<ordinal.range.lowerBound, of: scalars).map {
+            ordinal.range.lowerBound - $0.upperBound <= 1
+        } ?? false
+    }
 
     /// 全省首家水下机器人整机工厂
     private func sequence(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let range = clause..<ordinal.range.lowerBound
         guard Self.counters.contains(ordinal.unit),
-            let scope = scope(range) ?? owner(range) ?? (ordinal.unit == "批" ? "/" : nil)
+            let scope = scope(range) ?? owner(range) ?? levelBefore(range, sentence)
+                ?? (ordinal.unit == "批" || isOwned(range) ? "/" : nil)
         else { return nil }
-        var end = ordinal.range.upperBound
-        if end < sentence.upperBound, scalars[end] == 0x7684 { end += 1 }
-        let start = end
-        while end < sentence.upperBound, scalars[end].isHan, scalars[end] != 0x7684,
-            lexicon.ends.longestMatch(in: scalars, at: end, end: sentence.upperBound)?.value != .hard
-        {
-            end += 1
-        }
-        guard end - start >= (ordinal.unit == "批" ? 5 : 3) else { return nil }
-        var claim = made(
-            .sequence, ordinal, topic: reading.text(start..<end), ordinal.range.lowerBound..<end,
-            sentence, number)
+        let topic = sort(after: ordinal, sentence)
+        guard topic.count >= (ordinal.unit == "批" ? 5 : 2) || topic.isEmpty && ordinal.unit != "个" else { return nil }
+        var claim = RankClaim(
+            .sequence, ordinal, topic: reading.text(topic), at: ordinal.range.lowerBound..<topic.upperBound,
+            in: sentence,
+            number, of: reading)
         claim.scope = scope
         return claim
     }
 
     private static let counters: Set<String> = [
-        "家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "大", "长", "高", "深", "宽", "早",
+        "家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "颗", "枚", "部", "大", "长", "高", "深", "宽", "早",
     ]
+
+    /// 我们的第八条, 梧城港开通的第9条: someone's n-th.
+    private func isOwned(_ range: Range<Int>) -> Bool {
+        range.count >= 3 && scalars[range.upperBound - 1] == 0x7684
+    }
+
+    /// The sort of thing counted: up to the end of the clause or a word that ends a name, 的 before a last noun included.
+    private func sort(after ordinal: OrdinalWord, _ sentence: Range<Int>) -> Range<Int> {
+        var end = ordinal.range.upperBound
+        if end < sentence.upperBound, scalars[end] == 0x7684 { end += 1 }
+        let start = end
+        while end < sentence.upperBound, end - start < 30, isPartOfSort(end) {
+            let stop = lexicon.ends.longestMatch(in: scalars, at: end, end: sentence.upperBound)
+            if stop?.value == .hard, end > start, scalars[end] != 0x7684 { break }
+            if scalars[end] == 0x7684, end - start < 3 || end + 1 >= sentence.upperBound || !scalars[end + 1].isHan {
+                break
+            }
+            end += 1
+        }
+        return start..<end
+    }
+
+    private func isPartOfSort(_ index: Int) -> Bool {
+        let scalar = scalars[index]
+        return scalar.isHan || scalar.isDigit || scalar.isLatin || scalar == 0x201C || scalar == 0x201D
+    }
+
+    /// The level told in the clause before 它是第四颗.
+    private func levelBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> String? {
+        guard let word = Self.isWords.start(endingAt: range.upperBound, from: range.lowerBound, in: scalars),
+            word - range.lowerBound <= 3
+        else { return nil }
+        return scope(sentence.lowerBound..<range.lowerBound).map { $0.prefix(1) + "/" }
+    }
+
+    private static let isWords = CueWords("是 为 成了 成为")
 
     // MARK: Parts
 
@@ -254,62 +208,30 @@ struct RankReader {
             }
         }
         guard let found else { return nil }
-        let words = reading.text(found.end..<range.upperBound)
-        var narrow = words
-        for verb in ["排名", "排在", "位居", "位列", "名列", "跃居", "稳居", "居", "列", "排", "的", "中", "建成", "已", "单", "总"] {
-            narrow = narrow.split(separator: verb).joined()
+        var narrow = reading.text(found.end..<range.upperBound)
+        for verb in [
+            "排名", "排在", "位居", "位列", "名列", "跃居", "稳居", "居", "列", "排", "的", "中", "建成", "已", "单", "总",
+        ] {
+            narrow = narrow.replacing(verb, by: "")
         }
         return found.level + "/" + narrow
     }
 
-    /// The place of which something is the n-th: 成为潮宁第21家.
+    /// The place of which something is the n-th: 成为潮州第21家, 蓼城的第二座.
     private func owner(_ range: Range<Int>) -> String? {
         var end = range.upperBound
-        for word in ["建成的", "的", "建成"].map({ $0.unicodeScalars.map(\.value) })
-        where end - word.count > range.lowerBound && scalars[end - word.count..<end] == word[...] {
-            end -= word.count
-        }
-        let owner = runBefore(end, from: range.lowerBound)
-        return (2...4).contains(owner.unicodeScalars.count) ? owner + "/" : nil
+        if let start = Self.ownings.start(endingAt: end, from: range.lowerBound, in: scalars) { end = start }
+        let owner = run.before(end, from: range.lowerBound)
+        guard (2...4).contains(owner.count), owner.upperBound == end else { return nil }
+        return Self.pronouns.contains(reading.text(owner)) ? "/" : reading.text(owner) + "/"
     }
+
+    private static let pronouns: Set<String> = ["我们", "他们", "她们", "自己", "公司", "学校", "医院", "集团", "这里", "当地"]
+    private static let ownings = CueWords("建成的 的 建成 开通的 开行的 设立的 登记注册的 通过认定的 获批的 引进的 落户的")
 
     private static let scopes: PhraseTable<String> = {
         var table = PhraseTable<String>()
         for row in lexiconRows("rank-scopes.tsv") where row.count == 2 { table.insert(row[0], String(row[1])) }
         return table
     }()
-
-    private func runBefore(_ index: Int, from limit: Int) -> String {
-        var start = index
-        while start > limit, index - start < 14, scalars[start - 1].isHan || scalars[start - 1].isLatin { start -= 1 }
-        var place = start
-        while place < index {
-            if let end = lexicon.ends.longestMatch(in: scalars, at: place, end: index) {
-                place += end.length
-                if end.value == .hard, place < index { start = place }
-            } else {
-                place += 1
-            }
-        }
-        return reading.text(start..<index)
-    }
-
-    private func made(
-        _ kind: RankClaim.Kind, _ ordinal: OrdinalWord, topic: String, _ range: Range<Int>, _ sentence: Range<Int>,
-        _ number: Int
-    ) -> RankClaim {
-        let clause = clauseStart(of: ordinal.range.lowerBound, in: sentence)
-        let before = reading.text(clause..<ordinal.range.lowerBound)
-        let isOther = ["去年", "上届", "上一届", "往届", "前年", "上年", "下届", "下一届", "历届", "曾", "明年"].contains {
-            before.contains($0)
-        }
-        let contextStart = number > 0 ? reading.article.sentences[number - 1].range.lowerBound : sentence.lowerBound
-        return RankClaim(
-            kind: kind, number: ordinal.number, unit: ordinal.unit, topic: topic, prefix: "", scope: "",
-            year: YearWord.last(
-                in: scalars, contextStart..<ordinal.range.lowerBound, of: reading.article.date?.date.year),
-            isAnaphoric: false, isOther: isOther,
-            context: reading.text(max(contextStart, sentence.upperBound - 220)..<sentence.upperBound),
-            place: reading.place(of: range), sentence: number)
-    }
 }

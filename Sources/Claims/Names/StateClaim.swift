@@ -7,6 +7,8 @@ public struct StateClaim: Sendable, Codable, Hashable {
         case stage
         /// Something all done, or not yet: 全部接入, 尚未接入.
         case done
+        /// Something a named thing has done, or not yet: 已开闸, 尚未开闸.
+        case deed
         /// What something was raised to: 升格为省级.
         case level
         /// A figure that stands, or will be reached: 保持100%, 将达到100%.
@@ -23,6 +25,10 @@ public struct StateClaim: Sendable, Codable, Hashable {
     /// Whether it is told as the state of now: 正在, 仍在, 尚未, 目前.
     public var isOngoing: Bool
     public var isPlanned: Bool
+    /// Whether it is still awaited: 预计…建成.
+    public var isForecast: Bool
+    /// 首批, 部分, 主体: only part of the thing is meant.
+    public var isPartial: Bool
     /// 全部, 全线, 全容量.
     public var isWhole: Bool
     /// Parts named in the clause: 一期, 4号.

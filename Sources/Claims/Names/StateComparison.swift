@@ -30,29 +30,61 @@ public struct StateComparison {
         let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap {
             conflict(told[$0[0]], told[$0[1]])
         }
-        return SlipGrouping.grouped(conflicts)
+        return SlipGrouping.grouped(conflicts + amongKin())
+    }
+
+    /// Stages of one story in which one article has only the last word of the name, or leaves it out.
+    private func amongKin() -> [NameConflict] {
+        corpus.kin(within: 45).flatMap { (a, b) -> [NameConflict] in
+            corpus.facts[a].states.filter { $0.kind == .stage }.flatMap { here in
+                corpus.facts[b].states.filter { $0.kind == .stage && $0.degree + here.degree > 4 }.compactMap { there in
+                    let (first, second) = (Told(article: a, claim: here), Told(article: b, claim: there))
+                    guard areShortForms(here, there), corpus.kinship(a, b) >= 2 else { return nil }
+                    return conflict(first, second)
+                }
+            }
+        }
+    }
+
+    /// 索道 of 云顶村索道; nothing at all where the context names it and the verb is the same.
+    private func areShortForms(_ a: StateClaim, _ b: StateClaim) -> Bool {
+        let (x, y) = (a.subject, b.subject)
+        if x.isEmpty != y.isEmpty {
+            return a.word == b.word && (a.isForecast || b.isForecast)
+                && RankEvidence.commonRun(a.context, b.context) >= 4
+        }
+        return x != y && min(x.count, y.count) >= 2 && (x.hasSuffix(y) || y.hasSuffix(x))
+            && RankEvidence.commonRun(a.context, b.context) >= 3
     }
 
     static func keys(of claim: StateClaim, in article: Int) -> Set<String> {
         switch claim.kind {
         case .done: return Set(claim.subject.split(separator: " ").map { "成" + claim.word + $0 })
-        case .level: return claim.year == .unknown ? [] : ["级"]
+        case .level: return ["级" + claim.word.prefix(1), "级"]
         case .attainment: return ["达\(article)" + claim.word]
-        case .stage:
-            let scalars = Array(claim.subject.unicodeScalars)
-            guard scalars.count >= 4 else { return [] }
-            return Set(
-                (0...scalars.count - 4).map { start in
-                    "段" + scalars[start..<start + 4].map { String(Character($0)) }.joined()
-                })
+        case .stage: return Self.fourGrams(claim.subject, "段")
+        case .deed: return Self.fourGrams(claim.subject, claim.word)
         }
+    }
+
+    private static func fourGrams(_ text: String, _ salt: String) -> Set<String> {
+        let scalars = Array(text.unicodeScalars)
+        guard scalars.count >= 4 else { return text.isEmpty ? [] : [salt + text] }
+        return Set(
+            (0...scalars.count - 4).map { start in
+                salt + scalars[start..<start + 4].map { String(Character($0)) }.joined()
+            })
     }
 
     private func conflict(_ a: Told, _ b: Told) -> NameConflict? {
         guard a.claim.kind == b.claim.kind else { return nil }
         let confidence =
             switch a.claim.kind {
-            case .stage: max(stage(behind: a, ahead: b), stage(behind: b, ahead: a))
+            case .stage:
+                max(
+                    max(stage(behind: a, ahead: b), stage(behind: b, ahead: a)),
+                    max(awaited(a, done: b), awaited(b, done: a)))
+            case .deed: max(deed(not: a, yet: b), deed(not: b, yet: a))
             case .done: max(done(not: a, yet: b), done(not: b, yet: a))
             case .level: level(a, b)
             case .attainment: attainment(a, b)
@@ -83,7 +115,9 @@ public struct StateComparison {
             !b.claim.isOngoing || b.claim.degree < 4,
             isNotBefore(a, b), subjectsAgree(a.claim, b.claim)
         else { return 0 }
-        guard a.claim.parts == b.claim.parts || b.claim.isWhole else { return 0 }
+        guard a.claim.parts == b.claim.parts || b.claim.isWhole,
+            !b.claim.isPartial || a.claim.isPartial || b.claim.degree < 4
+        else { return 0 }
         if a.article == b.article { return 0 }
         guard corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= 0.9 else {
             return 0
@@ -92,9 +126,35 @@ public struct StateComparison {
         return isDated ? 0.84 : 0.76
     }
 
+    /// What is done cannot still be awaited: 已建成投产, and later 预计下半年建成投产.
+    private func awaited(_ a: Told, done b: Told) -> Double {
+        guard a.claim.isForecast, a.claim.degree == 4, b.claim.degree == 4, !b.claim.isForecast, !b.claim.isPlanned,
+            !b.claim.isOngoing, a.article != b.article, isNotBefore(a, b), subjectsAgree(a.claim, b.claim),
+            a.claim.parts == b.claim.parts, a.claim.isPartial == b.claim.isPartial,
+            a.claim.isWhole == b.claim.isWhole
+        else { return 0 }
+        let isNear = corpus.days(a.article, b.article) ?? 0 <= 120
+        return isNear && corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= 1
+            ? 0.82 : 0
+    }
+
+    private func deed(not a: Told, yet b: Told) -> Double {
+        guard a.claim.degree == 0, b.claim.degree == 1, !a.claim.isPlanned, !b.claim.isPlanned, a.article != b.article,
+            a.claim.isPartial == b.claim.isPartial, a.claim.parts == b.claim.parts, isNotBefore(a, b),
+            subjectsAgree(a.claim, b.claim), corpus.days(a.article, b.article) ?? 0 <= 60,
+            corpus.kinship(a.article, b.article) >= 1
+        else { return 0 }
+        return 0.8
+    }
+
+    /// One subject, or one that ends or begins the other; of words without a head noun at least four characters.
     private func subjectsAgree(_ a: StateClaim, _ b: StateClaim) -> Bool {
         let (x, y) = (a.subject, b.subject)
-        return x == y || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
+        // 东作业区6号泊位 and 云州港6号泊位.
+        let end = x.commonSuffix(with: y)
+        if end.count >= 4, end.contains(where: \.isNumber) { return true }
+        return x == y && !x.isEmpty || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
+            || areShortForms(a, b)
     }
 
     private func done(not a: Told, yet b: Told) -> Double {
@@ -107,7 +167,7 @@ public struct StateComparison {
 
     private func level(_ a: Told, _ b: Told) -> Double {
         guard a.claim.word != b.claim.word, a.article != b.article, !a.claim.isPlanned, !b.claim.isPlanned,
-            sameYear(a, b),
+            sameYear(a, b) || isOneStory(a, b),
             a.claim.subject.isEmpty || b.claim.subject.isEmpty
                 || a.claim.subject.suffix(2) == b.claim.subject.suffix(2),
             corpus.kinship(a.article, b.article) >= 1
@@ -117,6 +177,14 @@ public struct StateComparison {
         }
         guard !knows(a.article, b.claim.word), !knows(b.article, a.claim.word) else { return 0 }
         return 0.8
+    }
+
+    /// Told within a month, one of them without its year.
+    private func isOneStory(_ a: Told, _ b: Told) -> Bool {
+        guard a.claim.year == .unknown || b.claim.year == .unknown, let days = corpus.days(a.article, b.article) else {
+            return false
+        }
+        return days <= 30 && corpus.kinship(a.article, b.article) >= 1.5
     }
 
     private func sameYear(_ a: Told, _ b: Told) -> Bool {
@@ -139,5 +207,12 @@ public struct StateComparison {
         else { return 0 }
         let common = zip(a.claim.subject.reversed(), b.claim.subject.reversed()).prefix { $0 == $1 }.count
         return common >= 4 ? 0.82 : 0
+    }
+}
+
+extension String {
+    /// The longest end that both texts have.
+    fileprivate func commonSuffix(with other: String) -> String {
+        String(zip(reversed(), other.reversed()).prefix { $0 == $1 }.map(\.0).reversed())
     }
 }

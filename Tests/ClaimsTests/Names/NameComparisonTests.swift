@@ -47,4 +47,38 @@ import Testing
             ("2023-06-13", "经批准，云州理工学院更名为云州理工大学。"), ("2025-10-14", "学校2023年6月更名为云州科技大学。"))
         #expect(RenamingComparison(corpus: corpus).conflicts().map(\.kind) == [.renaming])
     }
+
+    @Test func oneContestUnderTwoHeadNouns() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "云州红围巾志愿服务中心的12名医生在城西广场义诊，发起人裘大卫、副主任游子吟到场，棋院院长岳定川捐款。"),
+            ("2025-03-02", "云州红围巾志愿服务总队的12名医生在城西广场义诊，发起人裘大卫说，副主任游子吟来过，棋院院长岳定川也来了。"))
+        #expect(NameComparison(corpus: corpus).conflicts().map(\.there) == ["云州红围巾志愿服务中心"])
+    }
+
+    @Test func committeesOfOneParentAreTwo() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "市人大常委会预算工作委员会主任冯淑平作说明，市长景行之到会。"),
+            ("2025-03-09", "市人大常委会法制工作委员会副主任张荣舜作说明，市长景行之到会。"))
+        #expect(NameComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func aTitleThatDiffersInItsLastWord() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "全会通过《中共云州市委关于推进新型工业化的决定》，书记濮存心讲话。"),
+            ("2025-03-02", "全会通过《中共云州市委关于推进新型工业化的决议》，书记濮存心讲话。"))
+        #expect(NameComparison(corpus: corpus).conflicts().count == 1)
+    }
+
+    @Test func aDraftOfATitleIsItsDraft() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "会议审议《云州市河道采砂管理若干规定（草案）》，书记濮存心讲话。"),
+            ("2025-03-02", "会议通过《云州市河道采砂管理若干规定》，书记濮存心讲话。"))
+        #expect(NameComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func aBodyUnderTwoNamesIsKnownByItsHead() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "洺川市水文局局长滕王阁说，青石站水位28.6米，水库开闸。"), ("2025-03-02", "洺川市水文中心局长滕王阁守着青石站，水位28.6米。"))
+        #expect(HolderComparison(corpus: corpus).conflicts().map(\.here) == ["洺川市水文中心"])
+    }
 }

@@ -46,4 +46,24 @@ import Testing
         let corpus = NameCorpus(("2026-01-12", "戈平川、尚可风、雷鸣谦获此称号。"))
         #expect(corpus.facts[0].persons.map(\.name).contains("尚可风"))
     }
+
+    @Test func oneArticleThatGivesTheHolderOfAPostTwoNames() {
+        let corpus = NameCorpus(
+            ("2025-09-19", "云湾实验室主任周砚秋说，二期年底动工。新楼封顶。云湾实验室主任周彦秋为工人颁奖。"), ("2025-09-20", "山阳县下雨。"))
+        #expect(PersonComparison(corpus: corpus).conflicts().count == 1)
+    }
+
+    @Test func chairmanAndManagerOfOneFirmWithinDays() {
+        let apart = NameCorpus(
+            ("2025-09-19", "云州港务集团董事长祁连山说，航线开通。"), ("2025-09-20", "云州港务集团总经理祁连山说，航线开通。"))
+        #expect(PostComparison(corpus: apart).conflicts().count == 1)
+        let both = NameCorpus(
+            ("2025-09-19", "云州港务集团董事长、总经理祁连山说，航线开通。"), ("2025-09-20", "云州港务集团董事长祁连山说，航线开通。"))
+        #expect(PostComparison(corpus: both).conflicts().isEmpty)
+    }
+
+    @Test func aJoiningWordBeforeSpeechBelongsToTheName() {
+        let corpus = NameCorpus(("2025-09-19", "云州中医院院长伏羲和说，医院要建中心。"), ("2025-09-20", "云州中医院院长伏羲禾坐诊。"))
+        #expect(PersonComparison(corpus: corpus).conflicts().map(\.there) == ["伏羲和"])
+    }
 }

@@ -34,6 +34,46 @@ import Testing
         #expect(found.isEmpty)
     }
 
+    @Test func theEditionToldAfterTheEvent() {
+        let found = conflicts(
+            "第十二届“枫叶杯”围棋公开赛开赛，棋院院长岳定川致辞。", "17岁少女夺冠，这是“枫叶杯”的第十一届比赛。院长岳定川颁奖。")
+        #expect(found.count == 1)
+    }
+
+    @Test func theSessionOfOneCongressInTwoSpellings() {
+        let found = conflicts(
+            "云州市第十四届人民代表大会第六次会议开幕，市长景行之作报告，主任沙鸥远主持。", "在云州市十四届人大五次会议上，市长景行之作报告，主任沙鸥远主持。")
+        #expect(found.count == 1)
+        #expect(SessionReader.normal("中共云州市纪律检查委员会") == "云州市纪委")
+    }
+
+    @Test func theCongressAndTheConferenceBesideItAreTwo() {
+        let found = conflicts(
+            "云州市十四届人大六次会议开幕，市长景行之作报告，主任沙鸥远主持。", "云州市政协十届四次会议开幕，市长景行之到会，主任沙鸥远出席。")
+        #expect(found.isEmpty)
+    }
+
+    @Test func thePlaceInOneContest() {
+        let found = conflicts(
+            "全国女排冠军联赛收官，云州女排获得第三名，主教练庄敬文说，队长谌雨桐得了最佳主攻。",
+            "在全国女排冠军联赛中，云州女排获得第四名。主教练庄敬文和队长谌雨桐都没有哭。")
+        #expect(found.count == 1)
+    }
+
+    @Test func anEarlierPlaceIsAnother() {
+        let found = conflicts(
+            "全国女排冠军联赛收官，云州女排获得第三名，主教练庄敬文说，队长谌雨桐得了最佳主攻。",
+            "三年前云州女排获得第九名。主教练庄敬文和队长谌雨桐都没有哭。")
+        #expect(found.isEmpty)
+    }
+
+    @Test func floodsFollowOneAnother() {
+        let same = conflicts("8日20时，洺水2025年第2号洪水形成，水文局局长滕王阁说。", "8日晚，洺水2025年第3号洪水形成，水文局局长滕王阁守堤。")
+        #expect(same.count == 1)
+        let next = conflicts("8日20时，洺水2025年第2号洪水形成，水文局局长滕王阁说。", "9日晚，洺水2025年第3号洪水形成，水文局局长滕王阁守堤。")
+        #expect(next.isEmpty)
+    }
+
     @Test func ordinalsInDigitsAndInChineseAreEqual() {
         #expect(OrdinalWord.value("12".unicodeScalars.map(\.value)[...]) == 12)
         #expect(OrdinalWord.value("十二".unicodeScalars.map(\.value)[...]) == 12)

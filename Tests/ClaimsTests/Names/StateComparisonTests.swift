@@ -27,4 +27,32 @@ import Testing
         let corpus = NameCorpus(("2025-10-16", "全市黑臭水体消除率保持100%。届时，全市黑臭水体消除率将达到100%。"))
         #expect(StateComparison(corpus: corpus).conflicts().count == 1)
     }
+
+    private func conflicts(_ a: String, _ b: String) -> [NameConflict] {
+        StateComparison(corpus: NameCorpus(("2025-02-12", a), ("2025-02-20", b))).conflicts()
+    }
+
+    @Test func whatIsDoneCannotBeAwaited() {
+        let found = conflicts(
+            "云州港东作业区6号泊位已于去年12月建成投产，港务集团董事长祁连山说。", "云州港6号泊位预计今年下半年建成投产，港务集团董事长祁连山说。")
+        #expect(found.count == 1)
+    }
+
+    @Test func whatIsAwaitedOfAnotherBerthGoesTogether() {
+        let found = conflicts(
+            "云州港东作业区6号泊位已于去年12月建成投产，港务集团董事长祁连山说。", "云州港7号泊位预计今年下半年建成投产，港务集团董事长祁连山说。")
+        #expect(found.isEmpty)
+    }
+
+    @Test func aDeedDoneAndNotYetDone() {
+        let found = conflicts(
+            "上游的沙湾水库已开闸泄洪，水文局局长滕王阁说，青石站水位28.6米。", "上游的沙湾水库尚未开闸泄洪，水文局局长滕王阁守着青石站，水位28.6米。")
+        #expect(found.count == 1)
+    }
+
+    @Test func aThingWithoutAHeadNounIsKnownByItsQuotationMarks() {
+        let found = conflicts(
+            "保租房项目“青澜里”已正式启用，负责人滕王阁说，房源1080套。", "保租房项目“青澜里”仍在加紧装修，负责人滕王阁说，房源1080套。")
+        #expect(found.count == 1)
+    }
 }

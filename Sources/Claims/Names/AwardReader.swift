@@ -1,0 +1,40 @@
+/// Finds the grades of prizes that quoted works took: 一等奖, 特等奖.
+struct AwardReader {
+    let reading: ArticleReading
+
+    /// A grade with the first work or project in quotation marks of its sentence.
+    func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
+        let scalars = reading.scalars
+        return sentence.compactMap { index -> RankClaim? in
+            guard let grade = Self.grades.longestMatch(in: scalars, at: index, end: sentence.upperBound),
+                let work = works(in: sentence).first
+            else { return nil }
+            let next = index + grade.length
+            // 一等奖1名 counts prizes.
+            guard next >= scalars.count || !scalars[next].isDigit else { return nil }
+            let ordinal = OrdinalWord(number: grade.value, unit: "等", range: index..<next)
+            return RankClaim(.award, ordinal, topic: work, at: index..<next, in: sentence, number, of: reading)
+        }
+    }
+
+    private static let grades: PhraseTable<Int> = {
+        var table = PhraseTable<Int>()
+        for (words, grade) in [("特等奖", 0), ("一等奖", 1), ("二等奖", 2), ("三等奖", 3)] { table.insert(words, grade) }
+        return table
+    }()
+
+    /// What stands in quotation marks or title marks in a sentence.
+    private func works(in sentence: Range<Int>) -> [String] {
+        let scalars = reading.scalars
+        var works: [String] = []
+        var open: Int?
+        for index in sentence {
+            if scalars[index] == 0x201C || scalars[index] == 0x300A { open = index + 1 }
+            if scalars[index] == 0x201D || scalars[index] == 0x300B, let start = open {
+                if (2...24).contains(index - start) { works.append(reading.text(start..<index)) }
+                open = nil
+            }
+        }
+        return works
+    }
+}

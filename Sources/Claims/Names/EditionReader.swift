@@ -1,0 +1,142 @@
+/// Finds the editions of events: 第九届世界某某大会, 某某大会的第九届, and 这是第八届了 after a sentence that names the event.
+struct EditionReader {
+    let reading: ArticleReading
+    let lexicon: NameLexicon
+    private let scalars: [UInt32]
+    private let run: NameRun
+
+    init(reading: ArticleReading, lexicon: NameLexicon) {
+        self.reading = reading
+        self.lexicon = lexicon
+        scalars = reading.scalars
+        run = NameRun(scalars: reading.scalars, lexicon: lexicon)
+    }
+
+    /// - Parameter clause: where the ordinal's clause begins.
+    func claim(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
+        ahead(ordinal, clause, sentence, number) ?? behind(ordinal, clause, sentence, number)
+            ?? pointing(ordinal, clause, sentence, number)
+    }
+
+    // MARK: 第九届某某大会
+
+    private func ahead(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
+        guard let event = eventName(at: ordinal.range.upperBound, to: sentence.upperBound) else { return nil }
+        let topic = reading.text(event).filter { $0 != "“" && $0 != "”" }
+        guard ordinal.unit == "届" || topic.hasSuffix("大会"), !isBody(event) else { return nil }
+        var claim = RankClaim(
+            .edition, ordinal, topic: topic, at: ordinal.range.lowerBound..<event.upperBound, in: sentence, number,
+            of: reading)
+        claim.prefix = reading.text(run.before(ordinal.range.lowerBound, from: clause))
+        return claim
+    }
+
+    /// An event's name from an index: at most 24 characters up to the head noun, quotes inside allowed.
+    private func eventName(at start: Int, to limit: Int) -> Range<Int>? {
+        var index = start
+        var found: Range<Int>?
+        while index < min(limit, start + 24) {
+            let isPart =
+                scalars[index].isHan || scalars[index].isLatin || scalars[index] == 0x201C || scalars[index] == 0x201D
+            guard isPart else { break }
+            if let end = lexicon.ends.longestMatch(in: scalars, at: index, end: limit), end.value == .hard { break }
+            if let head = lexicon.heads.longestMatch(in: scalars, at: index, end: limit) {
+                if [.event, .prize].contains(head.value) { found = start..<index + head.length }
+                index += head.length
+            } else {
+                index += 1
+            }
+        }
+        guard let found, found.count >= 3 else { return nil }
+        return found
+    }
+
+    /// Committees and congresses number their terms: 第八届委员会.
+    private func isBody(_ event: Range<Int>) -> Bool {
+        let end = min(scalars.count, event.upperBound + 6)
+        let next =
+            event.upperBound < end ? lexicon.heads.longestMatch(in: scalars, at: event.upperBound, end: end) : nil
+        return next.map { ![.event, .prize, .word].contains($0.value) } ?? false
+            || RankRole.words[.committee].isFound(in: event, of: scalars)
+    }
+
+    // MARK: 某某大会的第九届
+
+    private func behind(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
+        guard ordinal.unit == "届", !isCommittee(after: ordinal, sentence) else { return nil }
+        let start = ordinal.range.lowerBound
+        let end = start > clause && scalars[start - 1] == 0x7684 ? start - 1 : start
+        guard let event = eventEnding(at: end, from: clause) else { return nil }
+        var claim = RankClaim(.edition, ordinal, topic: event, at: ordinal.range, in: sentence, number, of: reading)
+        claim.isAnaphoric = true
+        return claim
+    }
+
+    /// The event whose name, or the quoted part of it, ends just before an index.
+    private func eventEnding(at end: Int, from limit: Int) -> String? {
+        if end > limit, scalars[end - 1] == 0x201D {
+            guard let open = (max(limit, end - 14)..<end - 1).last(where: { scalars[$0] == 0x201C }),
+                run.headEnding(at: end - 1, from: open + 1).map({ [.event, .prize].contains($0.value) }) == true
+            else { return nil }
+            return reading.text(open + 1..<end - 1)
+        }
+        guard let head = run.headEnding(at: end, from: limit), [.event, .prize].contains(head.value) else { return nil }
+        return named(head.range, from: limit)
+    }
+
+    private func named(_ head: Range<Int>, from limit: Int) -> String? {
+        let before = run.before(head.lowerBound, from: limit)
+        guard before.count >= 2, before.count + head.count >= 4 || head.count == 1 else { return nil }
+        return reading.text(before.lowerBound..<head.upperBound)
+    }
+
+    // MARK: 这是第八届了
+
+    private func pointing(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
+        let start = ordinal.range.lowerBound
+        guard ordinal.unit == "届", !isCommittee(after: ordinal, sentence),
+            RankRole.words[.anaphor].start(endingAt: start, from: clause, in: scalars) != nil
+                || isBare(ordinal, clause, sentence),
+            let topic = event(before: start, in: sentence) ?? eventBefore(number)
+        else { return nil }
+        var claim = RankClaim(.edition, ordinal, topic: topic, at: ordinal.range, in: sentence, number, of: reading)
+        claim.isAnaphoric = true
+        return claim
+    }
+
+    /// 今年都第八届了: nothing follows the ordinal, and what stands before it makes no span.
+    private func isBare(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>) -> Bool {
+        let (start, end) = (ordinal.range.lowerBound, ordinal.range.upperBound)
+        guard end >= sentence.upperBound || !scalars[end].isHan || scalars[end] == 0x4E86 else { return false }
+        return start > clause && !Self.spans.contains(scalars[start - 1])
+    }
+
+    /// 从, 自, 由, 至, 续, 在, 于: a span or another time.
+    private static let spans = Set("从自由至续在于的".unicodeScalars.map(\.value))
+
+    private func isCommittee(after ordinal: OrdinalWord, _ sentence: Range<Int>) -> Bool {
+        let end = min(sentence.upperBound, ordinal.range.upperBound + 8)
+        return RankRole.words[.committee].isFound(in: ordinal.range.upperBound..<end, of: scalars)
+    }
+
+    /// The event named last in the sentences before, within two of them.
+    private func eventBefore(_ number: Int) -> String? {
+        let sentences = reading.article.sentences
+        for earlier in stride(from: number - 1, through: max(0, number - 2), by: -1) {
+            let range = sentences[earlier].range
+            if let event = event(before: range.upperBound, in: range) { return event }
+        }
+        return nil
+    }
+
+    /// The event named last before an index of a sentence.
+    private func event(before end: Int, in range: Range<Int>) -> String? {
+        for place in (range.lowerBound..<end).reversed() {
+            guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: end), head.value == .event else {
+                continue
+            }
+            if let name = named(place..<place + head.length, from: range.lowerBound) { return name }
+        }
+        return nil
+    }
+}

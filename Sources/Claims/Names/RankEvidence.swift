@@ -1,0 +1,115 @@
+/// What speaks for two ranks being told of one thing.
+struct RankEvidence {
+    let corpus: NameCorpus
+    let a: ToldRank
+    let b: ToldRank
+
+    /// The days between the two articles; 0 where one has no date.
+    var days: Int { corpus.days(a.article, b.article) ?? 0 }
+
+    var kinship: Double { corpus.kinship(a.article, b.article) }
+
+    /// Whether both statements are about one body or thing: a name in both contexts, or several rare figures in both
+    /// articles.
+    var sharesSubject: Bool {
+        let (first, second) = (subjects(a), subjects(b))
+        let named = first.contains { x in
+            second.contains { y in x == y || Self.isShortForm(x, of: y) || Self.isShortForm(y, of: x) }
+        }
+        return named || corpus.figureKinship(a.article, b.article) >= 1
+    }
+
+    /// Whether neither context names the thing: 这家企业.
+    var isUnnamed: Bool { subjects(a).isEmpty || subjects(b).isEmpty }
+
+    /// Names of the article that stand in the claim's context.
+    private func subjects(_ told: ToldRank) -> [String] {
+        let facts = corpus.facts[told.article]
+        let names = facts.names.map(\.text) + facts.persons.map(\.name) + facts.aliases.flatMap { [$0.short, $0.full] }
+        return Set(names).filter { $0.count >= 3 && told.claim.context.contains($0) && !told.claim.topic.contains($0) }
+            .sorted()
+    }
+
+    /// 海瓴公司 of 镜港海瓴机器人有限公司: the name without its head noun stands in the other.
+    static func isShortForm(_ short: String, of long: String) -> Bool {
+        for head in ["公司", "集团", "大学", "医院", "实验室", "研究院", "中心"] where short.hasSuffix(head) && long.hasSuffix(head) {
+            let stem = short.dropLast(head.count)
+            return (2...6).contains(stem.count) && long.contains(stem) && long.count > short.count
+        }
+        return false
+    }
+
+    /// The share of the shorter context's pairs of characters that the other holds.
+    var likeness: Double {
+        let (first, second) = (Self.bigrams(a.claim.context), Self.bigrams(b.claim.context))
+        let smaller = min(first.count, second.count)
+        return smaller == 0 ? 0 : Double(first.intersection(second).count) / Double(smaller)
+    }
+
+    /// Figures of three digits and more that both contexts hold.
+    var sharesFigures: Bool {
+        !Set(Self.figures(a.claim.context)).isDisjoint(with: Self.figures(b.claim.context))
+    }
+
+    /// Whether the contexts name a common day of the month.
+    var sharesDay: Bool { !Self.days(a.claim.context).isDisjoint(with: Self.days(b.claim.context)) }
+
+    /// The length of the longest run of Han characters that both contexts hold.
+    var commonRun: Int { Self.commonRun(a.claim.context, b.claim.context) }
+
+    // MARK: Texts
+
+    static func bigrams(_ text: String) -> Set<String> {
+        let scalars = text.unicodeScalars.filter { $0.value.isHan || $0.value.isDigit }
+        return Set(scalars.indices.dropLast().map { "\(scalars[$0])\(scalars[scalars.index(after: $0)])" })
+    }
+
+    /// Figures of three digits and more, with the character after them.
+    static func figures(_ text: String) -> [String] {
+        let scalars = text.unicodeScalars.map(\.value)
+        var found: [String] = []
+        var index = 0
+        while index < scalars.count {
+            var end = index
+            while end < scalars.count, scalars[end].isDigit || scalars[end] == 0x2E { end += 1 }
+            if end - index >= 3, end < scalars.count, scalars[end] != 0x5E74 {
+                found.append(NameDistinctions.text(Array(scalars[index...end])))
+            }
+            index = max(end, index + 1)
+        }
+        return found
+    }
+
+    private static func days(_ text: String) -> Set<Int> {
+        let scalars = text.unicodeScalars.map(\.value)
+        var days: Set<Int> = []
+        for (index, scalar) in scalars.enumerated() where scalar == 0x65E5 {
+            var start = index
+            while start > 0, index - start < 2, scalars[start - 1].isDigit { start -= 1 }
+            if let day = OrdinalWord.value(scalars[start..<index]) { days.insert(day) }
+        }
+        return days
+    }
+
+    /// The length of the longest run of Han characters in both texts.
+    static func commonRun(_ a: String, _ b: String) -> Int {
+        let second = b.unicodeScalars.map(\.value)
+        var best = 0
+        var previous = [Int](repeating: 0, count: second.count + 1)
+        for x in a.unicodeScalars.map(\.value) {
+            var row = [Int](repeating: 0, count: second.count + 1)
+            for (place, y) in second.enumerated() where x == y && x.isHan {
+                row[place + 1] = previous[place] + 1
+                best = max(best, row[place + 1])
+            }
+            previous = row
+        }
+        return best
+    }
+}
+
+/// A rank as one article of a corpus tells it.
+struct ToldRank {
+    var article: Int
+    var claim: RankClaim
+}

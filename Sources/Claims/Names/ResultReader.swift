@@ -1,0 +1,58 @@
+/// Finds what a contest ended in: 获得第三名, 夺得亚军, 夺冠.
+struct ResultReader {
+    let reading: ArticleReading
+
+    /// A place in a contest that the sentence says someone won; hopes and earlier years are none.
+    func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
+        let scalars = reading.scalars
+        var claims: [RankClaim] = []
+        for index in sentence {
+            guard let (place, end) = place(at: index, to: sentence.upperBound) else { continue }
+            let clause = Clauses.start(of: index, in: sentence, of: scalars)
+            let verb = RankRole.words[.won].last(in: max(clause, index - 14)..<index, of: scalars)
+            guard let start = verb?.lowerBound ?? (Self.acts.contains(scalars[index]) ? index : nil),
+                !RankRole.words[.hoped].isFound(in: clause..<index, of: scalars),
+                end == sentence.upperBound || !isHeld(end)
+            else { continue }
+            let word = OrdinalWord(number: place, unit: "名", range: index..<end)
+            let topic = reading.text(winner(before: start, clause, sentence))
+            guard topic.unicodeScalars.count >= 2 else { continue }
+            claims.append(RankClaim(.result, word, topic: topic, at: start..<end, in: sentence, number, of: reading))
+        }
+        return claims
+    }
+
+    /// 夺冠, 摘金: the verb is in the word.
+    private static let acts = Set("夺摘".unicodeScalars.map(\.value))
+
+    private func place(at index: Int, to limit: Int) -> (place: Int, end: Int)? {
+        if let word = Self.places.longestMatch(in: reading.scalars, at: index, end: limit) {
+            return (word.value, index + word.length)
+        }
+        guard let ordinal = OrdinalWord(in: reading.scalars, at: index, end: limit), ["名", "位"].contains(ordinal.unit)
+        else { return nil }
+        return (ordinal.number, ordinal.range.upperBound)
+    }
+
+    private static let places: PhraseTable<Int> = {
+        var table = PhraseTable<Int>()
+        for (word, place) in [
+            ("冠军", 1), ("亚军", 2), ("季军", 3), ("殿军", 4), ("夺冠", 1), ("摘金", 1), ("夺魁", 1), ("摘银", 2), ("摘铜", 3),
+        ] {
+            table.insert(word, place)
+        }
+        return table
+    }()
+
+    /// 冠军奖杯, 亚军得主, 冠军赛: the word belongs to what follows.
+    private func isHeld(_ end: Int) -> Bool { Self.continued.contains(reading.scalars[end]) }
+
+    private static let continued = Set("赛杯奖得之争候队联级级的们".unicodeScalars.map(\.value))
+
+    /// The words before the verb in its clause, or where there are too few, those of the clause before.
+    private func winner(before verb: Int, _ clause: Int, _ sentence: Range<Int>) -> Range<Int> {
+        if verb - clause >= 2 || clause <= sentence.lowerBound + 1 { return max(clause, verb - 20)..<verb }
+        let earlier = Clauses.start(of: clause - 1, in: sentence, of: reading.scalars)
+        return max(earlier, clause - 21)..<clause - 1
+    }
+}

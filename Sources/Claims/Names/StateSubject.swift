@@ -1,0 +1,126 @@
+/// Finds what a state is said of: a name with a head noun, or else the words just before the verb.
+struct StateSubject {
+    let reading: ArticleReading
+    let lexicon: NameLexicon
+    private let scalars: [UInt32]
+    private let run: NameRun
+
+    init(reading: ArticleReading, lexicon: NameLexicon) {
+        self.reading = reading
+        self.lexicon = lexicon
+        scalars = reading.scalars
+        run = NameRun(scalars: reading.scalars, lexicon: lexicon)
+    }
+
+    /// What stands before a stage: the words just before it, completed by what the text called so earlier, or else the last
+    /// name with a head noun of the clause, or of the sentence before the clause.
+    func before(_ end: Int, in clause: Range<Int>, of sentence: Range<Int>, _ number: Int) -> String? {
+        if let words = justBefore(end, from: clause.lowerBound) { return words }
+        if let name = headed(clause.lowerBound..<end) { return name }
+        if let short = short(end, from: clause.lowerBound), let full = completed(short, before: clause.lowerBound) {
+            return full
+        }
+        if let short = short(end, from: clause.lowerBound), !isGeneral(short) { return reading.text(short) }
+        return headed(sentence.lowerBound..<clause.lowerBound)
+    }
+
+    /// The name that follows a stage and 的: 正在建设的某某大桥.
+    func after(_ start: Int, to limit: Int) -> String? {
+        var index = start
+        while index < min(limit, start + 20), scalars[index].isHan {
+            if let head = lexicon.heads.longestMatch(in: scalars, at: index, end: limit), head.value != .word {
+                let name = reading.text(start..<index + head.length)
+                return name.unicodeScalars.count >= 4 ? name : nil
+            }
+            index += 1
+        }
+        return index - start >= 4 && index - start <= 10 ? reading.text(start..<index) : nil
+    }
+
+    /// At least four characters just before an index, adverbs left out: 东湾水库 of 东湾水库已于日前.
+    func justBefore(_ end: Int, from limit: Int) -> String? {
+        let words = withoutAdverbs(end, from: limit)
+        if let quoted = quoted(before: words.lowerBound, from: limit), words.count <= 6 {
+            return quoted + reading.text(words)
+        }
+        return words.count >= 4 && !isGeneral(words) ? reading.text(words) : nil
+    }
+
+    /// 青澜里 of “青澜里”社区: what stands in quotation marks that close just before an index.
+    private func quoted(before index: Int, from limit: Int) -> String? {
+        guard index > limit + 2, scalars[index - 1] == 0x201D,
+            let open = (max(limit, index - 12)..<index - 1).last(where: { scalars[$0] == 0x201C })
+        else { return nil }
+        let name = open + 1..<index - 1
+        return name.count >= 2 && name.allSatisfy { scalars[$0].isHan } ? reading.text(name) : nil
+    }
+
+    private func short(_ end: Int, from limit: Int) -> Range<Int>? {
+        let words = withoutAdverbs(end, from: limit)
+        return (2...3).contains(words.count) ? words : nil
+    }
+
+    private func withoutAdverbs(_ end: Int, from limit: Int) -> Range<Int> {
+        var end = end
+        while let start = StateRole.words[.adverb].start(endingAt: end, from: limit, in: scalars)
+            ?? timeStart(end, limit),
+            start > limit
+        {
+            end = start
+        }
+        let words = run.before(end, from: limit, length: 14, digits: true)
+        let first = words.first { scalars[$0].isHan || isNumber($0, words) } ?? words.upperBound
+        return first..<words.upperBound
+    }
+
+    /// 6 in 6号泊位: a digit that numbers the thing.
+    private func isNumber(_ index: Int, _ words: Range<Int>) -> Bool {
+        guard let next = (index..<words.upperBound).first(where: { !scalars[$0].isDigit }) else { return false }
+        return Self.numbered.contains(scalars[next])
+    }
+
+    private static let numbered = Set("号期区段线标栋幢".unicodeScalars.map(\.value))
+
+    /// Where 12月, 2026年, 3日 that end at an index begin.
+    private func timeStart(_ end: Int, _ limit: Int) -> Int? {
+        guard end > limit + 1, Self.timeUnits.contains(scalars[end - 1]), scalars[end - 2].isDigit else { return nil }
+        var start = end - 1
+        while start > limit, scalars[start - 1].isDigit { start -= 1 }
+        return start
+    }
+
+    private static let timeUnits = Set("年月日".unicodeScalars.map(\.value))
+
+    /// 市民群众, 有关部门: words that any story holds.
+    private func isGeneral(_ words: Range<Int>) -> Bool { Self.general.contains(reading.text(words.suffix(2))) }
+
+    private static let general: Set<String> = [
+        "部门", "群众", "市民", "居民", "企业", "单位", "人员", "干部", "记者", "游客", "问题", "工作", "方面", "情况", "政府", "村民", "孩子", "老人",
+    ]
+
+    /// The longer name that ended with these words earlier in the article, within its two sentences before.
+    private func completed(_ words: Range<Int>, before index: Int) -> String? {
+        let part = scalars[words]
+        let floor = max(0, index - 120)
+        guard index - words.count > floor else { return nil }
+        for place in (floor..<index - words.count + 1).reversed()
+        where scalars[place] == part[part.startIndex] && scalars[place..<place + words.count] == part {
+            let full = run.before(place, from: floor, length: 8)
+            if full.count >= 2 { return reading.text(full.lowerBound..<place + words.count) }
+        }
+        return nil
+    }
+
+    /// The name with a head noun that stands last in a range.
+    private func headed(_ range: Range<Int>) -> String? {
+        for place in range.reversed() {
+            guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: range.upperBound),
+                ![.word, .policy, .event, .prize, .quoted].contains(head.value)
+            else { continue }
+            let start = run.before(place, from: range.lowerBound, length: 16).lowerBound
+            let name = reading.text(start..<place + head.length)
+            if name.unicodeScalars.count >= 4 { return name }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,43 @@
+import Checks
+import Findings
+
+/// Leaves out what open comparison says of a pair of places that a rule written for the fact speaks of too.
+struct TwiceTold {
+    /// The kinds that compare whatever the articles say.
+    private static let open: Set<String> = ["claims", "name-variant", "person-post", "rank", "status", "members"]
+    /// The kinds by which a newsroom declares what must hold.
+    private static let declared: Set<String> = ["fact", "settled-name", "settled-post", "unique", "conditional"]
+
+    let kinds: [String: String]
+
+    init(headers: [RuleHeader]) {
+        kinds = Dictionary(headers.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The findings without those that a declared rule tells too; the order stays.
+    func left(of findings: [Finding]) -> [Finding] {
+        var declared: [String: [Finding]] = [:]
+        for finding in findings where Self.declared.contains(kinds[finding.rule] ?? "") {
+            for path in Set(places(of: finding).map(\.path)) { declared[path, default: []].append(finding) }
+        }
+        guard !declared.isEmpty else { return findings }
+        return findings.filter { finding in
+            guard Self.open.contains(kinds[finding.rule] ?? "") else { return true }
+            return !(declared[finding.location.path] ?? []).contains { tells($0, finding) }
+        }
+    }
+
+    /// Whether a declared finding speaks of the place of another, and of one of the places held against it.
+    private func tells(_ declared: Finding, _ other: Finding) -> Bool {
+        let places = places(of: declared)
+        guard places.contains(where: { overlap($0, other.location) }) else { return false }
+        return declared.related.isEmpty
+            || other.related.contains { related in places.contains { overlap($0, related.location) } }
+    }
+
+    private func places(of finding: Finding) -> [Location] { [finding.location] + finding.related.map(\.location) }
+
+    private func overlap(_ a: Location, _ b: Location) -> Bool {
+        a.path == b.path && a.startOffset < b.endOffset && b.startOffset < a.endOffset
+    }
+}

@@ -1,0 +1,47 @@
+import Findings
+import LintEngine
+import RuleFiles
+import SourceText
+import Testing
+
+@Suite struct TwiceToldTests {
+    private func rule(_ id: String, _ text: String) throws -> Rule {
+        try RuleFile.rule(
+            from: text + """
+
+                title: t
+                severity: error
+                category: name
+                message: “{stated}”
+                why: w
+                examples:
+                  - {documents: ["甲"], finds: 1}
+                  - {documents: ["乙"], finds: 0}
+                """, id: id, path: id + ".yml")
+    }
+
+    @Test func aPairThatADeclaredRuleTellsIsToldByItAlone() throws {
+        let settled = try RuleFile.rule(
+            from: """
+                kind: settled-name
+                title: t
+                severity: error
+                category: name
+                message: “{variant}”应为“{name}”
+                why: w
+                options: {name: 云州藻源生物科技有限公司, variants: [云州藻元生物科技有限公司]}
+                examples:
+                  - {documents: ["甲"], finds: 1}
+                  - {documents: ["乙"], finds: 0}
+                """, id: "names/own", path: "own.yml")
+        let open = try rule("names/name-variant", "kind: name-variant")
+        let documents = [
+            ("a.txt", "---\ndate: 2025-03-01\n---\n\n获得“领航杯”大赛一等奖的，是云州藻源生物科技有限公司。创始人阴令仪说，项目走了六年。\n"),
+            ("b.txt", "---\ndate: 2025-03-02\n---\n\n捧走“领航杯”奖杯的，是云州藻元生物科技有限公司。创始人阴令仪算了一笔账。\n"),
+        ].map { Document(path: $0.0, text: $0.1) }
+        for (rules, ids) in [([open], ["names/name-variant"]), ([settled, open], ["names/own"])] {
+            let linter = Linter(rules: rules, settings: Settings(), threads: 1)
+            #expect(linter.findings(in: linter.read(documents)).map(\.rule) == ids)
+        }
+    }
+}
