@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var choice: SettingsOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var reference: AgainstOptions
     @OptionGroup var review: ReviewOptions
     @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
     var failOn: Severity?
@@ -45,7 +46,7 @@ struct CheckCommand: ParsableCommand {
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
         let run = try CheckRun(
             linter: Linter(rules: rules, settings: settings, threads: input.threadCount), listing: listing,
-            against: FileListing(input.against), reader: try input.reader(settings),
+            against: try reference.reference(), reader: try input.reader(settings),
             plan: try review.plan(
                 settings, isNarrowed: choice.isNarrowing || minConfidence != nil, isWhole: paths.isEmpty))
         let report = shown(run.report)

@@ -14,6 +14,7 @@ struct JMLint: ParsableCommand {
             ExplainCommand.self,
             MentionsCommand.self,
             ClaimsCommand.self,
+            ArchiveCommand.self,
             BaselineCommand.self,
             InitCommand.self,
             ManualCommand.self,
