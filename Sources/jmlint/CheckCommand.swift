@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var reference: AgainstOptions
     @OptionGroup var review: ReviewOptions
+    @OptionGroup var cache: CacheOptions
     @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
     var failOn: Severity?
     @Option(name: .long, help: "把握低于此数的不报，0 至 1")
@@ -44,11 +45,14 @@ struct CheckCommand: ParsableCommand {
         if showFiles { return print(listing.files.joined(separator: "\n")) }
         if let dump { return try dump.print(listing.files, with: try input.reader(settings)) }
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
+        let linter = Linter(rules: rules, settings: settings, threads: input.threadCount)
+        let store = cache.store(for: listing)
         let run = try CheckRun(
-            linter: Linter(rules: rules, settings: settings, threads: input.threadCount), listing: listing,
+            linter: store.map { linter.with($0, program: ProgramBuild.identity) } ?? linter, listing: listing,
             against: try reference.reference(), reader: try input.reader(settings),
             plan: try review.plan(
                 settings, isNarrowed: choice.isNarrowing || minConfidence != nil, isWhole: paths.isEmpty))
+        store?.finish()
         let report = shown(run.report)
         try output.write(report, with: run.reportOptions(output.isColored))
         if statistics { ExitStatus.tell(StatisticsText.of(report)) }
