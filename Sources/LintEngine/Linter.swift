@@ -12,6 +12,8 @@ public struct Linter: Sendable {
     public let rules: [Rule]
     public let settings: Settings
     public var threads: Int
+    /// Where a run that is repeated keeps what it read; nil to read every file.
+    public var memory: ReadingMemory?
     private let facts: FactReader
     private let corpusChecks: [any CorpusCheck]
     private let collectingChecks: [any CollectingCheck]
@@ -43,7 +45,8 @@ public struct Linter: Sendable {
 
     /// Reads files on several threads; the result depends on neither their number nor their speed.
     public func read(_ files: [String], with reader: DocumentReader) -> Reading {
-        Self.joined(outcomes(of: files, with: reader).map(\.outcome))
+        if let memory { return memory.reading(of: files, by: self, reader: reader) }
+        return Self.joined(outcomes(of: files, with: reader).map(\.outcome))
     }
 
     /// Reads files as ``read(_:with:)`` does, and keeps what each gave apart; as many as the files, in their order.

@@ -35,23 +35,45 @@ struct CheckCommand: ParsableCommand {
     var showFiles = false
     @Flag(name: .long, help: "按规则统计发现")
     var statistics = false
+    @Flag(name: .long, help: "稿件、规则、设置一有改动就再查，只重读改动的；Ctrl-C 结束")
+    var watch = false
 
     func run() throws {
+        guard watch else { throw try check(with: nil) }
+        guard !paths.contains("-") else { throw ExitStatus.Obstacle(sentence: "标准输入不会改动：--watch 要有文件") }
+        try WatchLoop(language: try effectiveSettings().language) { memory in
+            _ = try check(with: memory)
+        } watched: {
+            let settings = try effectiveSettings()
+            return (settings.files, settings.listing(paths).files + FileListing(input.against).files)
+        }.run()
+    }
+
+    /// Checks once; gives the status to end with.
+    /// - Parameter memory: what former runs read; nil to read every file.
+    private func check(with memory: ReadingMemory?) throws -> ExitStatus {
         let settings = try effectiveSettings()
         let listing = settings.listing(paths)
-        if showSettings { return print(SettingsText.of(settings)) }
-        if showFiles { return print(listing.files.joined(separator: "\n")) }
-        if let dump { return try dump.print(listing.files, with: try input.reader(settings)) }
+        if showSettings || showFiles {
+            print(showSettings ? SettingsText.of(settings) : listing.files.joined(separator: "\n"))
+            return .clean
+        }
+        if let dump {
+            try dump.print(listing.files, with: try input.reader(settings))
+            return .clean
+        }
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
+        var linter = Linter(rules: rules, settings: settings, threads: input.threadCount)
+        linter.memory = memory
         let run = try CheckRun(
-            linter: Linter(rules: rules, settings: settings, threads: input.threadCount), listing: listing,
+            linter: linter, listing: listing,
             against: FileListing(input.against), reader: try input.reader(settings),
             plan: try review.plan(
                 settings, isNarrowed: choice.isNarrowing || minConfidence != nil, isWhole: paths.isEmpty))
         let report = shown(run.report)
         try output.write(report, with: run.reportOptions(output.isColored))
         if statistics { ExitStatus.tell(StatisticsText.of(report)) }
-        throw run.status(of: graveEnough(run.report), failOn: settings.failOn)
+        return run.status(of: graveEnough(run.report), failOn: settings.failOn)
     }
 
     /// The settings file's, overruled by the arguments.

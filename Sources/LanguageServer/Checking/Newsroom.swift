@@ -57,10 +57,8 @@ struct Newsroom: Sendable {
     }
 
     private static func states(of settings: Settings, root: String) -> [String: FileStamp?] {
-        var files = settings.sources
+        var files = settings.files
         if !root.isEmpty, let nearest = SettingsFile.nearest(to: root) { files.append(nearest) }
-        if let baseline = settings.baseline { files.append(baseline) }
-        for folder in settings.ruleFolders { files += RuleLoader.files(below: folder) }
         return Dictionary(files.map { ($0, FileStamp(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
