@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var choice: SettingsOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var reference: AgainstOptions
     @OptionGroup var review: ReviewOptions
     @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
     var failOn: Severity?
@@ -45,7 +46,7 @@ struct CheckCommand: ParsableCommand {
             _ = try check(with: memory)
         } watched: {
             let settings = try effectiveSettings()
-            return (settings.files, settings.listing(paths).files + FileListing(input.against).files)
+            return (settings.files, settings.listing(paths).files + (try reference.reference()).files)
         }.run()
     }
 
@@ -66,8 +67,7 @@ struct CheckCommand: ParsableCommand {
         var linter = Linter(rules: rules, settings: settings, threads: input.threadCount)
         linter.memory = memory
         let run = try CheckRun(
-            linter: linter, listing: listing,
-            against: FileListing(input.against), reader: try input.reader(settings),
+            linter: linter, listing: listing, against: try reference.reference(), reader: try input.reader(settings),
             plan: try review.plan(
                 settings, isNarrowed: choice.isNarrowing || minConfidence != nil, isWhole: paths.isEmpty))
         let report = shown(run.report)

@@ -1,3 +1,4 @@
+import Archive
 import Claims
 import Findings
 import Foundation
@@ -16,9 +17,9 @@ struct CheckRun {
     private let problems: [ReadingProblem]
     private let lines: SourceLines
 
-    init(linter: Linter, listing: FileListing, against: FileListing, reader: DocumentReader, plan: ReviewPlan) throws {
+    init(linter: Linter, listing: FileListing, against: Reference, reader: DocumentReader, plan: ReviewPlan) throws {
         self.linter = linter
-        problems = listing.problems + against.problems
+        problems = listing.problems + against.listing.problems
         let language = linter.settings.language
         guard !listing.files.isEmpty else { throw Self.nothing(listing.problems, language) }
         // Standard input can be read only once: it is kept for the report's excerpts.
@@ -26,8 +27,10 @@ struct CheckRun {
         var reading = linter.read(listing.files.filter { $0 != "-" }, with: reader)
         reading.add(linter.read(kept))
         let checked = Set(listing.files)
-        let others = linter.read(against.files.filter { !checked.contains($0) }, with: reader)
-        let index = MemoryIndex(reading.articles + others.articles)
+        var others = linter.read(against.listing.files.filter { !checked.contains($0) }, with: reader)
+        others.articles.removeAll { !against.period.contains($0.article.date?.date) }
+        let articles = reading.articles + others.articles
+        let index = try Self.index(of: articles, and: against, linter)
         self.reading = reading
         let review = plan.review(linter, reading, files: listing.files, isComplete: problems.isEmpty)
         let reviewed = review.outcome(of: linter.findings(in: index, about: reading.articles))
@@ -36,6 +39,16 @@ struct CheckRun {
             findings: reviewed.findings, reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
         lines = SourceLines(reader: reader, known: kept)
+    }
+
+    private static func index(
+        of articles: [ArticleFacts], and against: Reference, _ linter: Linter
+    ) throws -> any FactIndex {
+        guard let path = against.archive else { return MemoryIndex(articles) }
+        return try linter.settings.language.telling { () throws(ArchiveProblem) in
+            try ArchiveIndex(
+                at: path, drafts: articles, period: against.period, rules: linter.collectingDigests)
+        }
     }
 
     private static func nothing(_ problems: [ReadingProblem], _ language: Language) -> ExitStatus.Obstacle {

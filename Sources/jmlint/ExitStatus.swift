@@ -12,7 +12,10 @@ enum ExitStatus: Int32, Error {
     case couldNotRun = 2
 
     /// Something that keeps the program from running, in one sentence.
-    struct Obstacle: Error { let sentence: String }
+    struct Obstacle: Error, CustomStringConvertible {
+        let sentence: String
+        var description: String { sentence }
+    }
 
     /// Says on standard error why the run ends, and ends it.
     static func end(with error: any Error) -> Never {
