@@ -13,8 +13,9 @@ public struct Linter: Sendable {
     public let settings: Settings
     public var threads: Int
     /// Where a run that is repeated keeps what it read; nil to read every file.
-    public var memory: ReadingMemory?
+    public var kept: SharedReadings?
     private let facts: FactReader
+    private var memory: ReadingMemory?
     private let corpusChecks: [any CorpusCheck]
     private let collectingChecks: [any CollectingCheck]
 
@@ -29,6 +30,18 @@ public struct Linter: Sendable {
         collectingChecks = checks.compactMap { $0 as? any CollectingCheck }
         corpusChecks = checks.compactMap { $0 as? any CorpusCheck }
         facts = FactReader(checks: checks, language: settings.language)
+    }
+
+    /// The same linter, reading through a cache.
+    /// - Parameter program: what tells one build of the program from another; another build reads everything anew.
+    public func with(_ cache: any ReadingCache, program: String) -> Linter {
+        var linter = self
+        linter.memory = ReadingMemory(cache: cache, signature: readingSignature(program: program))
+        return linter
+    }
+
+    private func outcome(of document: Document) -> FactReader.Outcome {
+        memory?.outcome(of: document) { facts.outcome(of: document) } ?? facts.outcome(of: document)
     }
 
     /// The digests of the rules that collect facts, by their ids: facts collected by another digest are another rule's.
@@ -52,7 +65,7 @@ public struct Linter: Sendable {
 
     /// Reads files on several threads; the result depends on neither their number nor their speed.
     public func read(_ files: [String], with reader: DocumentReader) -> Reading {
-        if let memory { return memory.reading(of: files, by: self, reader: reader) }
+        if let kept { return kept.reading(of: files, by: self, reader: reader) }
         return Self.joined(outcomes(of: files, with: reader).map(\.outcome))
     }
 
@@ -74,8 +87,8 @@ public struct Linter: Sendable {
             reader.read(path) { document in
                 let place = owners.count
                 owners.append(file)
-                pool.run { [facts] in
-                    let outcome = facts.outcome(of: document)
+                pool.run {
+                    let outcome = self.outcome(of: document)
                     outcomes.withLock { $0[place] = outcome }
                 }
             }
@@ -98,8 +111,8 @@ public struct Linter: Sendable {
         let outcomes = Mutex<[Int: FactReader.Outcome]>([:])
         let pool = WorkPool(threads: threads)
         for (place, document) in documents.enumerated() {
-            pool.run { [facts] in
-                let outcome = facts.outcome(of: document)
+            pool.run {
+                let outcome = self.outcome(of: document)
                 outcomes.withLock { $0[place] = outcome }
             }
         }

@@ -7,10 +7,7 @@ import SourceText
 struct AgainstOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("拿来对照的档案、文件或文件夹；只报与所查文章有关的", valueName: "path"))
     var against: [String] = []
-    @Option(name: .long, help: ArgumentHelp("只与这一天以来的文章对照，如 2024-01-01", valueName: "date"))
-    var since: String?
-    @Option(name: .long, help: ArgumentHelp("只与到这一天为止的文章对照", valueName: "date"))
-    var until: String?
+    @OptionGroup var period: PeriodOptions
 
     /// What the arguments name.
     func reference() throws -> Reference {
@@ -20,7 +17,19 @@ struct AgainstOptions: ParsableArguments {
         }
         return Reference(
             archive: archives.first, listing: FileListing(against.filter { !archives.contains($0) }),
-            period: ArchivePeriod(since: try day(since, "--since"), until: try day(until, "--until")))
+            period: try period.period())
+    }
+}
+
+/// The options that name a period.
+struct PeriodOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("只看这一天以来的已刊文章，如 2024-01-01", valueName: "date"))
+    var since: String?
+    @Option(name: .long, help: ArgumentHelp("只看到这一天为止的已刊文章", valueName: "date"))
+    var until: String?
+
+    func period() throws -> ArchivePeriod {
+        ArchivePeriod(since: try day(since, "--since"), until: try day(until, "--until"))
     }
 
     private func day(_ text: String?, _ option: String) throws -> CalendarDate? {

@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var reference: AgainstOptions
     @OptionGroup var review: ReviewOptions
+    @OptionGroup var cache: CacheOptions
     @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
     var failOn: Severity?
     @Option(name: .long, help: "把握低于此数的不报，0 至 1")
@@ -42,8 +43,8 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         guard watch else { throw try check(with: nil) }
         guard !paths.contains("-") else { throw ExitStatus.Obstacle(sentence: "标准输入不会改动：--watch 要有文件") }
-        try WatchLoop(language: try effectiveSettings().language) { memory in
-            _ = try check(with: memory)
+        try WatchLoop(language: try effectiveSettings().language) { kept in
+            _ = try check(with: kept)
         } watched: {
             let settings = try effectiveSettings()
             return (settings.files, settings.listing(paths).files + (try reference.reference()).files)
@@ -51,8 +52,8 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// Checks once; gives the status to end with.
-    /// - Parameter memory: what former runs read; nil to read every file.
-    private func check(with memory: ReadingMemory?) throws -> ExitStatus {
+    /// - Parameter kept: what former runs read; nil to read every file.
+    private func check(with kept: SharedReadings?) throws -> ExitStatus {
         let settings = try effectiveSettings()
         let listing = settings.listing(paths)
         if showSettings || showFiles {
@@ -65,11 +66,14 @@ struct CheckCommand: ParsableCommand {
         }
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
         var linter = Linter(rules: rules, settings: settings, threads: input.threadCount)
-        linter.memory = memory
+        linter.kept = kept
+        let store = cache.store(for: listing)
         let run = try CheckRun(
-            linter: linter, listing: listing, against: try reference.reference(), reader: try input.reader(settings),
+            linter: store.map { linter.with($0, program: ProgramBuild.identity) } ?? linter, listing: listing,
+            against: try reference.reference(), reader: try input.reader(settings),
             plan: try review.plan(
                 settings, isNarrowed: choice.isNarrowing || minConfidence != nil, isWhole: paths.isEmpty))
+        store?.finish()
         let report = shown(run.report)
         try output.write(report, with: run.reportOptions(output.isColored))
         if statistics { ExitStatus.tell(StatisticsText.of(report)) }

@@ -35,6 +35,9 @@ struct CheckRun {
         let review = plan.review(linter, reading, files: listing.files, isComplete: problems.isEmpty)
         let reviewed = review.outcome(of: linter.findings(in: index, about: reading.articles))
         missing = reviewed.missing
+        if let failure = (index as? ArchiveIndex)?.failure {
+            throw ExitStatus.Obstacle(sentence: failure.message(in: language))
+        }
         report = LintReport(
             findings: reviewed.findings, reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)

@@ -11,7 +11,7 @@ import SourceText
 struct WatchLoop {
     let language: Language
     /// Runs the check and shows what it finds.
-    let check: (ReadingMemory) throws -> Void
+    let check: (SharedReadings) throws -> Void
     /// The files of settings and rules, and the files that are checked or compared with.
     let watched: () throws -> (sources: [String], files: [String])
 
@@ -33,10 +33,10 @@ struct WatchLoop {
 
     func run() throws -> Never {
         let clock = ContinuousClock()
-        var memory = ReadingMemory()
+        var kept = SharedReadings()
         var known = state(after: State())
         var number = 1
-        show(number, [], clock.measure { runCheck(known, memory) })
+        show(number, [], clock.measure { runCheck(known, kept) })
         while true {
             let before = known
             let looking = clock.measure { known = state(after: before) }
@@ -45,10 +45,10 @@ struct WatchLoop {
                 continue
             }
             // What was read with other rules counts no more.
-            if known.sources != before.sources || known.problem != before.problem { memory = ReadingMemory() }
+            if known.sources != before.sources || known.problem != before.problem { kept = SharedReadings() }
             number += 1
             clearScreen()
-            show(number, known.changes(since: before), clock.measure { runCheck(known, memory) })
+            show(number, known.changes(since: before), clock.measure { runCheck(known, kept) })
         }
     }
 
@@ -68,9 +68,9 @@ struct WatchLoop {
         Dictionary(paths.map { ($0, FileStamp(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func runCheck(_ state: State, _ memory: ReadingMemory) {
+    private func runCheck(_ state: State, _ kept: SharedReadings) {
         do {
-            if state.problem.isEmpty { try check(memory) } else { ExitStatus.tell(state.problem) }
+            if state.problem.isEmpty { try check(kept) } else { ExitStatus.tell(state.problem) }
         } catch {
             for line in ExitStatus.lines(of: error) { ExitStatus.tell(line) }
         }

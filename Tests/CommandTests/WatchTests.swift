@@ -23,7 +23,8 @@ import Testing
         }
 
         deinit {
-            process.terminate()
+            // Not by SIGTERM, which a test may inherit as blocked.
+            kill(process.processIdentifier, SIGKILL)
             try? FileManager.default.removeItem(atPath: output)
         }
 

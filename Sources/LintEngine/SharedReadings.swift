@@ -2,7 +2,7 @@ import SourceText
 import Synchronization
 
 /// Remembers from one run to the next what files said, for runs with the same rules and settings.
-public final class ReadingMemory: Sendable {
+public final class SharedReadings: Sendable {
     private let kept = Mutex(KeptReadings())
 
     public init() {}
