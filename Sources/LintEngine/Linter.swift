@@ -142,9 +142,9 @@ public struct Linter: Sendable {
         findings(in: index, about: primary) { false } ?? []
     }
 
-    /// All findings about some articles, or nil where they are no longer wanted; that is asked between checks.
+    /// All findings about some articles, or nil where they are no longer wanted; that is asked before each check, from any thread.
     public func findings(
-        in index: any FactIndex, about primary: [ArticleFacts], unless isOvertaken: () -> Bool
+        in index: any FactIndex, about primary: [ArticleFacts], unless isOvertaken: @escaping @Sendable () -> Bool
     ) -> [Finding]? {
         let primary = primary.sorted { ArticleInfo.precedes($0.article, $1.article) }
         var findings = primary.flatMap(\.findings)
@@ -152,11 +152,26 @@ public struct Linter: Sendable {
             guard !isOvertaken() else { return nil }
             findings += judged(check, index, primary)
         }
-        for check in corpusChecks {
-            guard !isOvertaken() else { return nil }
-            findings += check.findings(in: index, about: primary)
-        }
+        findings += compared(in: index, about: primary, unless: isOvertaken)
+        guard !isOvertaken() else { return nil }
         return FindingPasses(settings: settings, headers: rules.map(\.header)).applied(to: findings)
+    }
+
+    /// What the checks across articles find, in the order of the rules; as many run at once as there are threads.
+    private func compared(
+        in index: any FactIndex, about primary: [ArticleFacts], unless isOvertaken: @escaping @Sendable () -> Bool
+    ) -> [Finding] {
+        let outcomes = Mutex<[Int: [Finding]]>([:])
+        let pool = WorkPool(threads: threads)
+        for (place, check) in corpusChecks.enumerated() {
+            pool.run {
+                guard !isOvertaken() else { return }
+                let findings = check.findings(in: index, about: primary)
+                outcomes.withLock { $0[place] = findings }
+            }
+        }
+        pool.finish()
+        return outcomes.withLock { all in corpusChecks.indices.flatMap { all[$0] ?? [] } }
     }
 
     /// What a collecting check says of the keys that the primary articles hold, each key once.

@@ -11,7 +11,7 @@ public struct ScopeWording: Sendable {
     public init() {
         var words: [Limit: String] = [:]
         for row in lexiconRows("scope-words.tsv") where row.count == 3 {
-            guard let group = ScopeGroup(rawValue: String(row[1])) else { continue }
+            guard let group = ScopeGroup(name: row[1]) else { continue }
             let limit = Limit(group: group, value: String(row[2]))
             if words[limit] == nil { words[limit] = String(row[0]) }
         }
@@ -21,7 +21,7 @@ public struct ScopeWording: Sendable {
     /// `累计、全市`; a limit without a word of its own as `phase=3`.
     public func text(of scope: Scope) -> String {
         ScopeGroup.allCases.compactMap { group in
-            scope[group].map { words[Limit(group: group, value: $0)] ?? "\(group.rawValue)=\($0)" }
+            scope[group].map { words[Limit(group: group, value: $0)] ?? "\(group.name)=\($0)" }
         }.joined(separator: "、")
     }
 }
