@@ -15,18 +15,24 @@ public struct Linter: Sendable {
     private let facts: FactReader
     private let corpusChecks: [any CorpusCheck]
     private let collectingChecks: [any CollectingCheck]
+    private let times: RuleTimes?
 
     /// - Parameters:
     ///   - rules: all that were loaded; those that the settings turn off are left out here.
     ///   - threads: how many documents are read at once.
-    public init(rules: [Rule], settings: Settings, threads: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    ///   - times: where the time of each rule is kept; nil to measure none.
+    public init(
+        rules: [Rule], settings: Settings, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+        times: RuleTimes? = nil
+    ) {
         self.settings = settings
+        self.times = times
         self.threads = threads
         self.rules = RuleChoice(settings).chosen(of: rules)
         let checks = self.rules.map(\.check)
         collectingChecks = checks.compactMap { $0 as? any CollectingCheck }
         corpusChecks = checks.compactMap { $0 as? any CorpusCheck }
-        facts = FactReader(checks: checks, language: settings.language)
+        facts = FactReader(checks: checks, language: settings.language, times: times)
     }
 
     /// The facts of some documents and what could not be judged, in the order given.
@@ -93,8 +99,12 @@ public struct Linter: Sendable {
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
         let primary = primary.sorted { ArticleInfo.precedes($0.article, $1.article) }
         var findings = primary.flatMap(\.findings)
-        for check in collectingChecks { findings += judged(check, index, primary) }
-        for check in corpusChecks { findings += check.findings(in: index, about: primary) }
+        for check in collectingChecks {
+            findings += times.measure(check.header.id) { judged(check, index, primary) }
+        }
+        for check in corpusChecks {
+            findings += times.measure(check.header.id) { check.findings(in: index, about: primary) }
+        }
         return FindingPasses(settings: settings, headers: rules.map(\.header)).applied(to: findings)
     }
 
@@ -115,5 +125,18 @@ extension Linter.Reading {
         notEvaluated += other.notEvaluated
         failures += other.failures
         acceptances += other.acceptances
+    }
+
+    /// The same, with what was read of some files in the place of what stood there.
+    func replacing(_ paths: Set<String>, with other: Linter.Reading) -> Linter.Reading {
+        var result = self
+        result.articles.removeAll { paths.contains($0.article.path) }
+        result.notEvaluated.removeAll { paths.contains($0.path) }
+        result.failures.removeAll { paths.contains($0.path) }
+        result.acceptances.removeAll { paths.contains($0.path) }
+        let documents = documents
+        result.add(other)
+        result.documents = documents
+        return result
     }
 }

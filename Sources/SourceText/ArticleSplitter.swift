@@ -28,7 +28,11 @@ public struct ArticleSplitter: Sendable {
         let page = PageText(
             document.text, range: (frontMatter?.end ?? 0)..<document.text.count, markup: document.markup)
         let outline = PageOutline(page: page)
-        if document.format == .markdown, frontMatter == nil, MarkdownNotes.areAll(outline, codeLines: document.markup.codeLines) { return [] }
+        if document.format == .markdown, frontMatter == nil,
+            MarkdownNotes.areAll(outline, codeLines: document.markup.codeLines)
+        {
+            return []
+        }
         var articles = frontMatter == nil ? outline.articles() : outline.wholePage()
         if let frontMatter, !articles.isEmpty {
             articles[0].heading = ArticleOutline.Heading(

@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var review: ReviewOptions
+    @OptionGroup var fixing: FixOptions
     @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
     var failOn: Severity?
     @Option(name: .long, help: "把握低于此数的不报，0 至 1")
@@ -35,6 +36,10 @@ struct CheckCommand: ParsableCommand {
     var showFiles = false
     @Flag(name: .long, help: "按规则统计发现")
     var statistics = false
+    @Flag(name: .long, help: "按规则统计用时")
+    var time = false
+    @Option(name: .long, help: ArgumentHelp("只报自 git 的这个版本以来改动的行上的发现", valueName: "revision"))
+    var since: String?
 
     func run() throws {
         let settings = try effectiveSettings()
@@ -43,15 +48,29 @@ struct CheckCommand: ParsableCommand {
         if showFiles { return print(listing.files.joined(separator: "\n")) }
         if let dump { return try dump.print(listing.files, with: try input.reader(settings)) }
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
+        let changes = try since.map { try ChangedLines(since: $0) }
+        let safety = try fixing.safety
+        if safety != nil, listing.files.contains("-") {
+            throw ExitStatus.Obstacle(sentence: "标准输入改不了：--fix 与 --diff 要有文件")
+        }
+        let times = time ? RuleTimes() : nil
         let run = try CheckRun(
-            linter: Linter(rules: rules, settings: settings, threads: input.threadCount), listing: listing,
-            against: FileListing(input.against), reader: try input.reader(settings),
+            linter: Linter(rules: rules, settings: settings, threads: input.threadCount, times: times),
+            listing: listing, against: FileListing(input.against), reader: try input.reader(settings),
             plan: try review.plan(
-                settings, isNarrowed: choice.isNarrowing || minConfidence != nil, isWhole: paths.isEmpty))
-        let report = shown(run.report)
+                settings, isNarrowed: choice.isNarrowing || minConfidence != nil || since != nil,
+                isWhole: paths.isEmpty),
+            fixing: safety)
+        if let fixes = run.fixes {
+            if fixing.diff { throw fixing.show(fixes) }
+            try fixing.write(fixes)
+        }
+        let counted = counted(run.report, changes)
+        let report = shown(counted)
         try output.write(report, with: run.reportOptions(output.isColored))
         if statistics { ExitStatus.tell(StatisticsText.of(report)) }
-        throw run.status(of: graveEnough(run.report), failOn: settings.failOn)
+        if let times { ExitStatus.tell(TimesText.of(times)) }
+        throw run.status(of: counted, failOn: settings.failOn)
     }
 
     /// The settings file's, overruled by the arguments.
@@ -69,9 +88,9 @@ struct CheckCommand: ParsableCommand {
         return settings
     }
 
-    /// The report without findings below `--severity` and beyond `--max-findings`.
+    /// The report without findings beyond `--max-findings`.
     private func shown(_ report: LintReport) -> LintReport {
-        var report = graveEnough(report)
+        var report = report
         if let maxFindings {
             var left = maxFindings
             report.findings.removeAll { finding in
@@ -83,11 +102,14 @@ struct CheckCommand: ParsableCommand {
         return report
     }
 
-    /// The report without findings below `--severity`; of these the status is made, however many are shown.
-    private func graveEnough(_ report: LintReport) -> LintReport {
-        guard let least = severity.compactMap({ Severity(rawValue: $0) }).last else { return report }
+    /// The report without findings below `--severity` and, with `--since`, apart from changed lines; of the rest the
+    /// status is made, however many are shown.
+    private func counted(_ report: LintReport, _ changes: ChangedLines?) -> LintReport {
         var report = report
-        report.findings.removeAll { $0.severity < least }
+        if let least = severity.compactMap({ Severity(rawValue: $0) }).last {
+            report.findings.removeAll { $0.severity < least }
+        }
+        if let changes { report.findings.removeAll { !changes.touch($0) } }
         return report
     }
 }

@@ -11,11 +11,17 @@ struct CheckRun {
     let report: LintReport
     /// Entries of the baseline that are found no more.
     let missing: [(entry: Baseline.Entry, count: Int)]
+    /// What was put right; nil where nothing was asked for.
+    let fixes: FixRun.Outcome?
     private let reading: Linter.Reading
     private let problems: [ReadingProblem]
     private let lines: SourceLines
 
-    init(linter: Linter, listing: FileListing, against: FileListing, reader: DocumentReader, plan: ReviewPlan) throws {
+    /// - Parameter safety: which fixes are worked out; the report then tells what is left after them.
+    init(
+        linter: Linter, listing: FileListing, against: FileListing, reader: DocumentReader, plan: ReviewPlan,
+        fixing safety: Fix.Safety? = nil
+    ) throws {
         self.linter = linter
         problems = listing.problems + against.problems
         let language = linter.settings.language
@@ -26,10 +32,18 @@ struct CheckRun {
         reading.add(linter.read(kept))
         let checked = Set(listing.files)
         let others = linter.read(against.files.filter { !checked.contains($0) }, with: reader)
-        let index = MemoryIndex(reading.articles + others.articles)
+        let isComplete = problems.isEmpty
+        func judged(_ reading: Linter.Reading) -> FindingReview.Outcome {
+            let index = MemoryIndex(reading.articles + others.articles)
+            return plan.review(linter, reading, files: listing.files, isComplete: isComplete)
+                .outcome(of: linter.findings(in: index, about: reading.articles))
+        }
+        fixes = safety.map { safety in
+            FixRun(linter: linter, reader: reader, safety: safety) { judged($0).findings }.outcome(of: reading)
+        }
+        if let fixes { reading = fixes.reading }
         self.reading = reading
-        let review = plan.review(linter, reading, files: listing.files, isComplete: problems.isEmpty)
-        let reviewed = review.outcome(of: linter.findings(in: index, about: reading.articles))
+        let reviewed = judged(reading)
         missing = reviewed.missing
         report = LintReport(
             findings: reviewed.findings, reading: reading,
