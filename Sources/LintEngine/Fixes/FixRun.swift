@@ -30,6 +30,13 @@ public struct FixRun {
         public var after: [UInt8]
         public let encoding: TextEncoding
 
+        public init(path: String, before: [UInt8], after: [UInt8], encoding: TextEncoding) {
+            self.path = path
+            self.before = before
+            self.after = after
+            self.encoding = encoding
+        }
+
         /// A text of the file, as it would be shown.
         public func text(_ bytes: [UInt8]) -> String {
             let document = Document(path: path, source: bytes, encoding: encoding, format: .plain)
