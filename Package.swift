@@ -26,10 +26,12 @@ let package = Package(
         .target(name: "RuleFiles", dependencies: ["Checks", "EmbeddedFiles", .product(name: "Yams", package: "Yams")]),
         .target(name: "LintEngine", dependencies: ["RuleFiles"]),
         .target(name: "Reports", dependencies: ["Findings"]),
+        .target(name: "LanguageServer", dependencies: ["LintEngine"]),
         .executableTarget(
             name: "jmlint",
             dependencies: [
-                "LintEngine", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LintEngine", "Reports", "LanguageServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "near-duplicates-benchmark", dependencies: ["Claims"], path: "Benchmarks/NearDuplicates",
@@ -42,6 +44,8 @@ let package = Package(
         .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"]),
         .testTarget(name: "LintEngineTests", dependencies: ["LintEngine"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(
+            name: "LanguageServerTests", dependencies: ["LanguageServer", "jmlint"], resources: [.copy("Editors")]),
         .testTarget(name: "CommandTests", dependencies: ["jmlint", "LintEngine"]),
     ],
     swiftLanguageModes: [.v6]

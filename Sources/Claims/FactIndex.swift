@@ -87,19 +87,22 @@ extension FactIndex {
 public struct MemoryIndex: FactIndex {
     /// In the order of ``ArticleInfo/precedes(_:_:)``.
     public let articles: [ArticleFacts]
-    private let claimsByKey: [UInt32: [ClaimReference]]
+    /// Also keys that too many claims share: with other articles laid over, the limits count anew.
+    let claimsByKey: [UInt32: [ClaimReference]]
     private let articlesByTerm: [UInt32: Int32]
-    private let articlesByTopic: [UInt32: [Int32]]
+    let articlesByTopic: [UInt32: [Int32]]
     private let numbers: [ArticleInfo: Int]
     /// Numbers of article and fact, in order.
     private let collectedByKey: [RuleKey: [(article: Int, fact: Int)]]
 
-    private let fingerprints: FingerprintIndex
+    let fingerprints: FingerprintIndex
     private let copies = PassageCopyStore()
 
     private struct RuleKey: Hashable { let rule, key: String }
 
-    public init(_ facts: [ArticleFacts]) {
+    /// - Parameter isBase: whether other articles will be laid over it (``OverlaidIndex``), which may share what here
+    ///   stands once.
+    public init(_ facts: [ArticleFacts], isBase: Bool = false) {
         articles = facts.sorted { ArticleInfo.precedes($0.article, $1.article) }
         var claims: [UInt32: [ClaimReference]] = [:]
         var terms: [UInt32: Int32] = [:]
@@ -116,12 +119,13 @@ public struct MemoryIndex: FactIndex {
                 collected[RuleKey(rule: fact.rule, key: fact.key), default: []].append((number, place))
             }
         }
-        claimsByKey = claims.filter { $0.value.count <= Self.claimLimit }
+        claimsByKey = isBase ? claims : claims.filter { $0.value.count <= Self.claimLimit }
         articlesByTerm = terms
-        articlesByTopic = topics.filter { $0.value.count > 1 && $0.value.count <= Self.topicLimit }
+        articlesByTopic =
+            isBase ? topics : topics.filter { $0.value.count > 1 && $0.value.count <= Self.topicLimit }
         numbers = Dictionary(articles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
         collectedByKey = collected
-        fingerprints = FingerprintIndex(count: articles.count) { [articles] in
+        fingerprints = FingerprintIndex(count: articles.count, keepingSingles: isBase) { [articles] in
             Passage.fingerprints(of: articles[$0].passages)
         }
     }
@@ -132,11 +136,17 @@ public struct MemoryIndex: FactIndex {
 
     public func number(of article: ArticleInfo) -> Int? { numbers[article] }
 
-    public func claims(underKey key: UInt32) -> [ClaimReference] { claimsByKey[key] ?? [] }
+    public func claims(underKey key: UInt32) -> [ClaimReference] {
+        let claims = claimsByKey[key] ?? []
+        return claims.count <= Self.claimLimit ? claims : []
+    }
 
     public func articleCount(ofTerm key: UInt32) -> Int { Int(articlesByTerm[key] ?? 0) }
 
-    public func articles(onTopic key: UInt32) -> [Int32] { articlesByTopic[key] ?? [] }
+    public func articles(onTopic key: UInt32) -> [Int32] {
+        let articles = articlesByTopic[key] ?? []
+        return (2...Self.topicLimit).contains(articles.count) ? articles : []
+    }
 
     public func collected(byRule rule: String, key: String) -> [Sited<CollectedFact>] {
         (collectedByKey[RuleKey(rule: rule, key: key)] ?? []).map {

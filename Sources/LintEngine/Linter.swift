@@ -43,17 +43,33 @@ public struct Linter: Sendable {
         public var failures: [RuleFailure] = []
         /// Comments in the texts that let findings pass.
         public var acceptances: [InlineAcceptance] = []
+
+        public init() {}
     }
 
     /// Reads files on several threads; the result depends on neither their number nor their speed.
     public func read(_ files: [String], with reader: DocumentReader) -> Reading {
+        Self.joined(outcomes(of: files, with: reader).map(\.outcome))
+    }
+
+    /// Reads files as ``read(_:with:)`` does, and keeps what each gave apart; as many as the files, in their order.
+    public func readings(of files: [String], with reader: DocumentReader) -> [Reading] {
+        var parts = [[FactReader.Outcome]](repeating: [], count: files.count)
+        for part in outcomes(of: files, with: reader) { parts[part.file].append(part.outcome) }
+        return parts.map(Self.joined)
+    }
+
+    /// What the documents of each file gave, in order; `file` is the file's index.
+    private func outcomes(
+        of files: [String], with reader: DocumentReader
+    ) -> [(file: Int, outcome: FactReader.Outcome)] {
         let outcomes = Mutex<[Int: FactReader.Outcome]>([:])
         let pool = WorkPool(threads: threads)
-        var number = 0
-        for file in files {
-            reader.read(file) { document in
-                let place = number
-                number += 1
+        var owners: [Int] = []
+        for (file, path) in files.enumerated() {
+            reader.read(path) { document in
+                let place = owners.count
+                owners.append(file)
                 pool.run { [facts] in
                     let outcome = facts.outcome(of: document)
                     outcomes.withLock { $0[place] = outcome }
@@ -61,7 +77,9 @@ public struct Linter: Sendable {
             }
         }
         pool.finish()
-        return outcomes.withLock { all in Self.joined((0..<number).compactMap { all[$0] }) }
+        return outcomes.withLock { all in
+            owners.enumerated().compactMap { place, file in all[place].map { (file, $0) } }
+        }
     }
 
     /// Reads documents at hand.
@@ -97,12 +115,21 @@ public struct Linter: Sendable {
 
     /// All findings about some articles, compared with what an index holds, in the order of reports.
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
+        findings(in: index, about: primary) { false } ?? []
+    }
+
+    /// All findings about some articles, or nil where they are no longer wanted; that is asked between checks.
+    public func findings(
+        in index: any FactIndex, about primary: [ArticleFacts], unless isOvertaken: () -> Bool
+    ) -> [Finding]? {
         let primary = primary.sorted { ArticleInfo.precedes($0.article, $1.article) }
         var findings = primary.flatMap(\.findings)
         for check in collectingChecks {
+            guard !isOvertaken() else { return nil }
             findings += times.measure(check.header.id) { judged(check, index, primary) }
         }
         for check in corpusChecks {
+            guard !isOvertaken() else { return nil }
             findings += times.measure(check.header.id) { check.findings(in: index, about: primary) }
         }
         return FindingPasses(settings: settings, headers: rules.map(\.header)).applied(to: findings)

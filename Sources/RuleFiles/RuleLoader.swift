@@ -43,16 +43,22 @@ public enum RuleLoader {
 
     private static func files(in folder: String) throws(FileProblem) -> [Source] {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
-            let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder)
-        else { throw FileProblem(path: folder, "没有这个规则文件夹", advice: "检查 .lint.yml 里的 rules:") }
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw FileProblem(path: folder, "没有这个规则文件夹", advice: "检查 .lint.yml 里的 rules:")
+        }
         var sources: [Source] = []
-        for path in paths.sorted() where path.hasSuffix(".yml") || path.hasSuffix(".yaml") {
-            let full = folder.hasSuffix("/") ? folder + path : folder + "/" + path
-            let text = try TextFile.text(at: full)
-            let id = String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)])
-            sources.append(Source(id: id, path: full, text: text))
+        for path in files(below: folder) {
+            let name = path.dropFirst(folder.hasSuffix("/") ? folder.count : folder.count + 1)
+            let id = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+            sources.append(Source(id: id, path: path, text: try TextFile.text(at: path)))
         }
         return sources
+    }
+
+    /// The rule files of a folder, in depth, in the order of their paths; none where it cannot be listed.
+    public static func files(below folder: String) -> [String] {
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+        return paths.sorted().filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
+            .map { folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0 }
     }
 }

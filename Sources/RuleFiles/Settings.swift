@@ -5,6 +5,8 @@ import Findings
 public struct Settings: Sendable {
     /// The file, or empty where none was found.
     public var path = ""
+    /// The files read for them: that one and those it extends.
+    public var sources: [String] = []
     /// Folders of the newsroom's own rules, as paths from the working folder.
     public var ruleFolders: [String] = []
     /// What `jmlint` checks when no path is named, as paths from the working folder.

@@ -74,6 +74,7 @@ public enum SettingsFile {
         fill(&settings, from: reader, folder: folder)
         settings.accept += acceptances(reader, path: path)
         settings.path = path
+        settings.sources.append(path)
         guard reader.problems.isEmpty else {
             throw FileProblems(reader.problems.map { FileProblem(path: path, problem: $0) })
         }

@@ -12,10 +12,26 @@ struct OpenFile: ~Copyable {
     private let ownsDescriptor: Bool
 
     /// The size and the time of last change: differing before and after reading, the file changed meanwhile.
-    struct State: Equatable {
+    struct State: Hashable {
         let size: Int
         let seconds: Int
         let nanoseconds: Int
+
+        fileprivate init(_ status: stat) {
+            #if canImport(Darwin)
+                let changed = status.st_mtimespec
+            #else
+                let changed = status.st_mtim
+            #endif
+            (size, seconds, nanoseconds) = (Int(status.st_size), Int(changed.tv_sec), Int(changed.tv_nsec))
+        }
+
+        /// Without opening the file; nil where that is not possible.
+        init?(of path: String) {
+            var status = stat()
+            guard stat(path, &status) == 0 else { return nil }
+            self.init(status)
+        }
     }
 
     enum Failure: Error { case refused(reason: String) }
@@ -36,13 +52,7 @@ struct OpenFile: ~Copyable {
 
     func state() -> State {
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { return State(size: 0, seconds: 0, nanoseconds: 0) }
-        #if canImport(Darwin)
-            let changed = status.st_mtimespec
-        #else
-            let changed = status.st_mtim
-        #endif
-        return State(size: Int(status.st_size), seconds: Int(changed.tv_sec), nanoseconds: Int(changed.tv_nsec))
+        return State(fstat(descriptor, &status) == 0 ? status : stat())
     }
 
     /// Appends up to `count` bytes; returns how many came, 0 at the end.

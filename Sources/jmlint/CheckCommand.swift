@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var review: ReviewOptions
     @OptionGroup var fixing: FixOptions
+    @OptionGroup var annotation: AnnotateOptions
     @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
     var failOn: Severity?
     @Option(name: .long, help: "把握低于此数的不报，0 至 1")
@@ -68,6 +69,7 @@ struct CheckCommand: ParsableCommand {
         let counted = counted(run.report, changes)
         let report = shown(counted)
         try output.write(report, with: run.reportOptions(output.isColored))
+        try annotation.write(report, of: listing.files)
         if statistics { ExitStatus.tell(StatisticsText.of(report)) }
         if let times { ExitStatus.tell(TimesText.of(times)) }
         throw run.status(of: counted, failOn: settings.failOn)

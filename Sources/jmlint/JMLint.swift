@@ -16,6 +16,7 @@ struct JMLint: ParsableCommand {
             ClaimsCommand.self,
             BaselineCommand.self,
             InitCommand.self,
+            LSPCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)
 

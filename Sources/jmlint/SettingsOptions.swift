@@ -26,7 +26,25 @@ struct SettingsOptions: ParsableArguments {
     /// The settings of the run: the file's, then these options.
     /// - Parameter path: the first path named, whose folder is searched where the working folder has no settings.
     func settings(near path: String?) throws -> Settings {
-        var settings = try file(near: path).map(SettingsFile.settings(at:)) ?? Settings()
+        overruled(try file(near: path).map(SettingsFile.settings(at:)) ?? Settings())
+    }
+
+    /// The settings of a folder that an editor opened, with whole paths.
+    /// - Parameters:
+    ///   - folder: empty for none.
+    ///   - start: from where the paths of the options count.
+    func settings(ofFolder folder: String, from start: String) throws -> Settings {
+        func whole(_ path: String) -> String { path.hasPrefix("/") ? path : start + "/" + path }
+        let nearest = folder.isEmpty ? nil : SettingsFile.nearest(to: folder)
+        let path = isolated ? nil : config.map(whole) ?? nearest
+        var settings = overruled(try path.map(SettingsFile.settings(at:)) ?? Settings())
+        settings.ruleFolders = settings.ruleFolders.map(whole)
+        return settings
+    }
+
+    /// Settings with what these options say instead.
+    private func overruled(_ settings: Settings) -> Settings {
+        var settings = settings
         settings.ruleFolders += rules
         if !select.isEmpty { settings.select = Self.split(select) }
         settings.ignore += Self.split(ignore)

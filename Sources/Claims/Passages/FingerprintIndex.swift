@@ -15,7 +15,8 @@ public struct FingerprintIndex: Sendable {
     public private(set) var positions: [UInt32] = []
 
     /// Reads the fingerprints of `count` texts, twice.
-    public init(count: Int, fingerprints: (Int) -> Fingerprints) {
+    /// - Parameter keepingSingles: whether fingerprints at a single place are kept too.
+    public init(count: Int, keepingSingles: Bool = false, fingerprints: (Int) -> Fingerprints) {
         var seen = RecurrenceTable(slots: (0..<count).reduce(0) { $0 + fingerprints($1).hashes.count })
         for text in 0..<count {
             for hash in fingerprints(text).hashes { seen.note(hash) }
@@ -23,7 +24,7 @@ public struct FingerprintIndex: Sendable {
         var keys: [UInt32] = []
         for text in 0..<count {
             let read = fingerprints(text)
-            for index in read.hashes.indices where seen.recurs(read.hashes[index]) {
+            for index in read.hashes.indices where keepingSingles || seen.recurs(read.hashes[index]) {
                 keys.append(read.hashes[index])
                 texts.append(UInt32(truncatingIfNeeded: text))
                 positions.append(read.positions[index])

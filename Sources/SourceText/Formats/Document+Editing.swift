@@ -2,14 +2,24 @@ extension Document.Format {
     /// Whether a passage of the file can be put right by putting other bytes in its place.
     public var isEditable: Bool {
         switch self {
-        case .plain, .markdown, .jsonLines: true
+        case .plain, .markdown, .jsonLines, .html: true
+        case .word, .pdf: false
         }
     }
 
     /// How a text is written in this format.
     public func spelling(of text: String) -> String {
         switch self {
-        case .plain, .markdown: text
+        case .plain, .markdown, .word, .pdf: text
+        case .html:
+            Self.escaped(text) { scalar in
+                switch scalar {
+                case "&": "&amp;"
+                case "<": "&lt;"
+                case ">": "&gt;"
+                default: nil
+                }
+            }
         case .jsonLines:
             Self.escaped(text) { scalar in
                 switch scalar {
