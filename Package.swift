@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "Checks", dependencies: ["Claims", "Findings", "TextSearch"]),
         .target(name: "RuleFiles", dependencies: ["Checks", "EmbeddedFiles", .product(name: "Yams", package: "Yams")]),
         .target(name: "LintEngine", dependencies: ["RuleFiles"]),
-        .target(name: "Reports", dependencies: ["Findings"]),
+        .target(name: "Reports", dependencies: ["SourceText", "Findings"]),
         .target(name: "LanguageServer", dependencies: ["LintEngine"]),
         .executableTarget(
             name: "jmlint",

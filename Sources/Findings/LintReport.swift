@@ -14,7 +14,7 @@ public struct LintReport: Sendable, Codable {
     }
 
     /// The findings that ask for an answer; see ``Finding/stands``.
-    public var standing: [Finding] { findings.filter(\.stands) }
+    public var standing: LazyFilterSequence<[Finding]> { findings.lazy.filter(\.stands) }
 
     public struct Tool: Sendable, Codable {
         public var name: String

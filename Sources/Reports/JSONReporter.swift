@@ -3,15 +3,15 @@ import Findings
 /// The report as one JSON object; its schema is docs/schemas/report.schema.json.
 public struct JSONReporter: Reporter {
     public static let format = "json"
+    public static let fileExtensions = ["json"]
 
     public init(options: ReportOptions) {}
 
-    /// One finding a line, so that two reports can be compared by lines.
-    public func text(of report: LintReport) -> String {
+    public func write(_ report: LintReport, to output: inout some TextOutputStream) {
         let tool = JSONValue.object(["name": .text(report.tool.name), "version": .text(report.tool.version)])
-        let head =
-            "{\n\"version\": \(report.version),\n\"tool\": \(tool.line),\n\"summary\": \(JSONValue(report.summary).line),"
-        let findings = report.standing.map { JSONValue($0).line }.joined(separator: ",\n")
-        return head + "\n\"findings\": [\(findings.isEmpty ? "" : "\n")\(findings)\(findings.isEmpty ? "" : "\n")]\n}\n"
+        output.write("{\n\"version\": \(report.version),\n\"tool\": \(tool.line),\n")
+        output.write("\"summary\": \(JSONValue(report.summary).line),\n\"findings\": ")
+        output.writeList(report.standing) { JSONValue($0) }
+        output.write("\n}\n")
     }
 }

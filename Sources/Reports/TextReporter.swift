@@ -3,52 +3,37 @@ import Findings
 /// The report for people at a terminal: by file, each finding with its line, the place marked, and what it contradicts.
 public struct TextReporter: Reporter {
     public static let format = "text"
+    public static let fileExtensions = ["txt"]
     let options: ReportOptions
 
     public init(options: ReportOptions) { self.options = options }
 
-    public func text(of report: LintReport) -> String {
-        var lines: [String] = []
+    public func write(_ report: LintReport, to output: inout some TextOutputStream) {
         var path: String?
         for finding in report.standing {
+            var lines: [String] = []
             if finding.location.path != path {
+                lines = (path == nil ? [] : [""]) + [paint(finding.location.path, .bold)]
                 path = finding.location.path
-                lines += (lines.isEmpty ? [] : [""]) + [paint(finding.location.path, .bold)]
             }
             lines += [""] + described(finding)
+            output.write(lines.joined(separator: "\n") + "\n")
         }
-        if !lines.isEmpty { lines.append("") }
-        lines += SummaryText(options: options).lines(of: report)
-        return lines.joined(separator: "\n") + "\n"
+        if path != nil { output.write("\n") }
+        output.write(SummaryText(options: options).lines(of: report).joined(separator: "\n") + "\n")
     }
 
     private func described(_ finding: Finding) -> [String] {
+        let text = FindingText(options: options)
         let place = "\(finding.location.startLine):\(finding.location.startColumn)"
         let severity = paint(Wording.name(of: finding.severity, options.language), Paint(finding.severity))
         var lines = ["  \(place)  \(severity)  \(finding.message)  \(paint("[\(finding.rule)]", .dim))"]
         lines += excerpt(finding.location, indent: "    ", paint: Paint(finding.severity))
-        for related in finding.related { lines += described(related, of: finding) }
-        for evidence in finding.evidence {
-            lines.append(
-                "    = \(Wording.name(ofRole: evidence.role, options.language))\(options.say("：", ": "))\(evidence.text)"
-            )
+        for related in finding.related {
+            lines.append("    " + text.related(related) { paint($0, .dim) })
+            lines += excerpt(related.location, indent: "      ", paint: .plain)
         }
-        return lines
-    }
-
-    private func described(_ related: RelatedLocation, of finding: Finding) -> [String] {
-        let location = related.location
-        let place = "\(location.path):\(location.startLine):\(location.startColumn)"
-        let lead = related.message.isEmpty ? "" : related.message + "  "
-        let line = "    → \(lead)\(source(of: location))\(paint(place, .dim))"
-        return [line] + excerpt(location, indent: "      ", paint: .plain)
-    }
-
-    /// `《标题》（2024-03-01） `
-    private func source(of location: Location) -> String {
-        let title = location.article.isEmpty ? "" : options.say("《\(location.article)》", "“\(location.article)”")
-        let date = location.date.map { options.say("（\($0)）", " (\($0))") } ?? ""
-        return title.isEmpty && date.isEmpty ? "" : title + date + " "
+        return lines + finding.evidence.map { "    " + text.evidence($0) }
     }
 
     /// The line with its pointer; the passage itself where the file cannot be read again.

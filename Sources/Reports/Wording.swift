@@ -33,4 +33,16 @@ enum Wording {
         ]
         return names[role] ?? role
     }
+
+    /// Why something could not be judged; an unknown reason stands for itself.
+    static func name(ofReason reason: String, _ language: Language) -> String {
+        guard language == .zh else { return reason }
+        let names = [
+            "undated": "没有日期", "empty": "空文件", "missing": "不存在", "unreadable": "读不了", "not-a-file": "不是文件",
+            "no-files": "没有稿件", "too-large": "太大", "changed-while-read": "读时有变", "not-text": "不是文字",
+            "undecodable-bytes": "坏字节", "control-characters": "控制字符", "encoding-unavailable": "编码不支持",
+            "bad-record": "坏记录", "rule-gave-up": "规则放弃",
+        ]
+        return names[reason] ?? reason
+    }
 }

@@ -1,5 +1,6 @@
 import Claims
 import Findings
+import Foundation
 import LintEngine
 import Reports
 import RuleFiles
@@ -62,10 +63,12 @@ struct CheckRun {
         let notes = (linter.rules.map(\.header) + upkeep).map {
             RuleNote(id: $0.id, title: $0.title, why: $0.why, category: $0.category, severity: $0.severity)
         }
-        return ReportOptions(language: linter.settings.language, color: isColored, rules: notes) {
-            [lines] path, number in
-            lines.line(number, of: path)
-        }
+        var options = ReportOptions(
+            language: linter.settings.language, color: isColored, root: FileManager.default.currentDirectoryPath,
+            rules: notes
+        ) { [lines] path, number in lines.line(number, of: path) }
+        options.rulePage = { [rules = linter.rules] id in rules.first { $0.id == id }.map(RulePage.text) }
+        return options
     }
 
     /// Says on standard error what kept parts of the run from happening, and how the run ends.

@@ -5,14 +5,25 @@ import Reports
 
 /// The options that say what is written where.
 struct OutputOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("报告的格式：" + ReporterList.reporters.map { $0.format }.joined(separator: "、")))
+    @Option(
+        name: .long, help: ArgumentHelp("报告的格式：" + ReporterList.reporters.map { $0.format }.joined(separator: "、")),
+        completion: .list(ReporterList.reporters.map { $0.format }))
     var format: String?
-    @Option(name: .long, help: ArgumentHelp("写入文件，可写几个；格式=文件，如 sarif=out.sarif", valueName: "[format=]file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("写入文件，可写几个；不写格式则看扩展名，如 sarif=out.sarif、报告.html", valueName: "[format=]file"),
+        completion: .file())
     var output: [String] = []
     @Option(name: .long, help: "颜色：auto、always、never")
     var color: ColorChoice = .auto
 
     enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+    /// What is asked for must be clear before anything is read.
+    func validate() throws {
+        if let format, ReporterList.reporter(of: format) == nil { throw ValidationError(ReportTarget.unknown(format)) }
+        _ = try targets()
+    }
 
     /// On a terminal, unless `NO_COLOR` is set (no-color.org).
     var isColored: Bool {
@@ -25,34 +36,34 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    /// Writes the report to every place asked for: to standard output where no file takes its format.
+    /// Writes the report to every place asked for; to standard output where no file takes the place of it.
     func write(_ report: LintReport, with options: ReportOptions) throws {
         var plain = options
         plain.color = false
-        var toStandardOutput = true
-        for word in output {
-            let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-            let isNamed = parts.count == 2 && ReporterList.reporter(of: parts[0]) != nil
-            let name = isNamed ? parts[0] : format ?? "text"
-            let path = isNamed ? parts[1] : word
-            if !isNamed { toStandardOutput = false }
-            try write(text(of: report, name, plain), to: path)
-        }
-        guard toStandardOutput, output.isEmpty || format != nil else { return }
-        FileHandle.standardOutput.write(Data(try text(of: report, format ?? "text", options).utf8))
+        let targets = try targets()
+        for target in targets { try write(report, as: target.reporter.init(options: plain), to: target.path) }
+        guard targets.isEmpty || (format != nil && !targets.contains { $0.followsFormat }) else { return }
+        let reporter = ReporterList.reporter(of: format ?? "text") ?? TextReporter.self
+        try write(report, as: reporter.init(options: options), to: "-")
     }
 
-    private func text(of report: LintReport, _ name: String, _ options: ReportOptions) throws -> String {
-        guard let reporter = ReporterList.reporter(of: name) else {
-            let all = ReporterList.reporters.map { $0.format }.joined(separator: "、")
-            throw ExitStatus.Obstacle(sentence: "没有“\(name)”这种格式；可用的有 \(all)")
-        }
-        return reporter.init(options: options).text(of: report)
-    }
-
-    private func write(_ text: String, to path: String) throws {
-        do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
+    private func write(_ report: LintReport, as reporter: some Reporter, to path: String) throws {
+        do {
+            var file = try ReportFile(path)
+            reporter.write(report, to: &file)
+            try file.close()
+        } catch {
             throw ExitStatus.Obstacle(sentence: "写不了 \(path)：\(error.localizedDescription)")
         }
+    }
+
+    private func targets() throws -> [ReportTarget] {
+        let targets = try output.map { try ReportTarget($0, format: format) }
+        for (number, target) in targets.enumerated() where target.path != "-" {
+            if targets[..<number].contains(where: { $0.path == target.path }) {
+                throw ValidationError("两个 --output 都写入 \(target.path)")
+            }
+        }
+        return targets
     }
 }
