@@ -15,7 +15,7 @@ struct AnnotateOptions: ParsableArguments {
         guard words.count == 1, let path = words.first, let data = FileManager.default.contents(atPath: path),
             let document = WordDocument(Array(data))
         else { throw ExitStatus.Obstacle(sentence: "--annotate 要恰好查一个 DOCX，这里有 \(words.count) 个") }
-        let comments = report.standing.compactMap { comment(on: $0, in: path) }
+        let comments = Array(report.standing).compactMap { comment(on: $0, in: path) }
         guard let bytes = document.annotated(with: comments, author: "jmlint") else {
             throw ExitStatus.Obstacle(sentence: "\(path) 的内部写法与 Word 的不同，写不进批注")
         }

@@ -47,7 +47,7 @@ struct CheckRun {
         let reviewed = judged(reading)
         missing = reviewed.missing
         report = LintReport(
-            findings: reviewed.findings, reading: reading,
+            findings: WordPlaces(files: listing.files, language: language).told(reviewed.findings), reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
         lines = SourceLines(reader: reader, known: kept)
     }

@@ -15,6 +15,13 @@ public struct WordDocument {
     /// UTF-8; each paragraph is a line.
     public var text: [UInt8] { content.text }
 
+    /// The paragraph and the run in it, both from 1, that hold an offset of the text; nil where no run does.
+    public func paragraphAndRun(at offset: Int) -> (paragraph: Int, run: Int)? {
+        guard let segment = content.segments.first(where: { $0.text.upperBound > offset }) else { return nil }
+        let paragraph = content.paragraphs.lastIndex { $0 <= segment.run } ?? 0
+        return (paragraph + 1, segment.run - content.paragraphs[paragraph] + 1)
+    }
+
     /// Headlines are read as those of Markdown.
     var markup: Markup {
         var markup = Markup()

@@ -7,6 +7,8 @@ struct WordText {
     /// UTF-8; paragraphs end with LF, a line break inside one is a vertical tab.
     private(set) var text: [UInt8] = []
     private(set) var runs: [Run] = []
+    /// The number of the first run of each paragraph.
+    private(set) var paragraphs: [Int] = [0]
     /// In the order of the text.
     private(set) var segments: [Segment] = []
     /// Offsets in the text at which a headline begins, with its level from 1.
@@ -93,6 +95,7 @@ struct WordText {
         level = 0
         text.append(0x0A)
         lineStart = text.count
+        paragraphs.append(runs.count)
     }
 
     /// Properties of the run that was begun last; those of a paragraph mark stand before any run of it.
