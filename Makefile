@@ -5,7 +5,7 @@ RELEASE := .build/release/jmlint
 DEBUG := .build/debug/jmlint
 SOURCES := Sources Tests Plugins Benchmarks Package.swift
 
-.PHONY: help run test known rules lint format release debug docs docs-check seeds clean prerequisites embedded
+.PHONY: help run test known rules lint format release debug docs docs-check formats static seeds clean prerequisites embedded
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -37,16 +37,28 @@ release: prerequisites embedded ## build the program, optimised, as .build/relea
 debug: prerequisites embedded ## build everything for debugging
 	$(SWIFT) build --build-tests
 
-docs: debug ## write the generated pages: docs/rules, docs/schemas
+docs: debug ## write the generated pages: docs/rules, docs/schemas, docs/man
 	$(DEBUG) rules pages docs/rules
 	$(DEBUG) rules schemas docs/schemas
+	$(DEBUG) manual docs/man/jmlint.1
 
 docs-check: debug ## fail where a generated page is stale
 	@rm -rf .build/docs && mkdir -p .build/docs
 	@$(DEBUG) rules pages .build/docs/rules > /dev/null
 	@$(DEBUG) rules schemas .build/docs/schemas > /dev/null
+	@$(DEBUG) manual .build/docs/man/jmlint.1
 	@diff -r .build/docs/rules docs/rules && diff -r .build/docs/schemas docs/schemas \
+	&& diff -r .build/docs/man docs/man \
 	|| { echo "生成的页面过时了：请运行 make docs 并提交"; exit 1; }
+
+formats: debug ## hold every format against its schema or a real consumer, and use the page in a browser
+	python3 Tests/Formats/validate.py $(DEBUG)
+	$(DEBUG) check seeds --fail-on off --output .build/report.html
+	python3 Tests/Formats/browse.py .build/report.html
+	python3 Tests/Formats/ways_in.py $(DEBUG)
+
+static: prerequisites embedded ## build one file without any shared library and pack it (Linux)
+	sh Scripts/release .build/dist
 
 clean: ## remove what was built
 	rm -rf .build

@@ -9,6 +9,7 @@ let package = Package(
     products: [.executable(name: "jmlint", targets: ["jmlint"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -26,11 +27,17 @@ let package = Package(
         .target(name: "RuleFiles", dependencies: ["Checks", "EmbeddedFiles", .product(name: "Yams", package: "Yams")]),
         .target(name: "LintEngine", dependencies: ["RuleFiles"]),
         .target(name: "Reports", dependencies: ["SourceText", "Findings"]),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "LintEngine", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(name: "LanguageServer", dependencies: ["LintEngine"]),
         .executableTarget(
             name: "jmlint",
             dependencies: [
-                "LintEngine", "Reports", "LanguageServer",
+                "LintEngine", "Reports", "Archive", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -44,6 +51,9 @@ let package = Package(
         .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"]),
         .testTarget(name: "LintEngineTests", dependencies: ["LintEngine"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "LanguageServerTests", dependencies: ["LanguageServer", "jmlint"], resources: [.copy("Editors")]),
         .testTarget(name: "CommandTests", dependencies: ["jmlint", "LintEngine"]),

@@ -26,10 +26,7 @@ extension NameCorpus {
     func location(of site: NameSite) -> Location { Location(site.place, in: articles[site.article]) }
 
     /// The facts of all articles that could concern the primary ones.
-    init(_ index: any FactIndex, about primary: [ArticleFacts]) {
-        let facts = (0..<index.articleCount).map(index.article)
-        self.init(articles: facts.map(\.article), facts: facts.map(\.names))
-    }
+    init(_ index: any FactIndex, about primary: [ArticleFacts]) { self = index.names(about: primary) }
 
     /// The conflicts in which an article asked about has a part.
     func concerning(_ primary: [ArticleFacts], _ conflicts: [NameConflict]) -> [NameConflict] {

@@ -42,12 +42,21 @@ public struct ClaimReference: Hashable, Sendable, Comparable {
 
 /// The facts of many articles, asked by key: in memory for a folder, in the archive for millions.
 ///
-/// Every answer is in the order of ``ArticleInfo/precedes(_:_:)`` and, within an article, of its text.
+/// Every answer is in the order of ``ArticleInfo/precedes(_:_:)`` and, within an article, of its text; the numbers of
+/// articles rise in that order. An archive numbers only the articles that can be compared with those asked about.
 public protocol FactIndex: Sendable {
-    /// How many articles it holds.
+    /// How many articles it holds, comparable or not.
     var articleCount: Int { get }
-    /// The article of a number below `articleCount`.
+    /// The article of a number that the index gave.
     func article(_ number: Int) -> ArticleFacts
+    /// What names the article of a number.
+    func info(_ number: Int) -> ArticleInfo
+    /// The article of a number with its topic and claims; the rest may be left out.
+    func statements(_ number: Int) -> ArticleFacts
+    /// The passages of the article of a number.
+    func passages(_ number: Int) -> [Passage]
+    /// The names of the articles that may name something as the given articles do, and how common names are over all.
+    func names(about primary: [ArticleFacts]) -> NameCorpus
     /// The number of an article that the index holds.
     func number(of article: ArticleInfo) -> Int?
     /// The claims under one key, at most ``claimLimit``: a key that more claims share tells nothing.
@@ -63,13 +72,20 @@ public protocol FactIndex: Sendable {
     func passageCandidates(
         of fingerprints: Fingerprints, shared: Int, commonAbove: Int
     ) -> [CandidateSearch.Candidate]
-    /// At how many places, over all articles, a passage fingerprint stands; 0 or 1 for one place or none.
+    /// At how many places, over all articles, a passage fingerprint stands; 0 or 1 for one place or none, and some number
+    /// above 64 for more than that.
     func placeCount(ofFingerprint hash: UInt32) -> Int
     /// The passages that the given articles share with others, or hold twice; the same for every rule that asks.
     func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy]
 }
 
 extension FactIndex {
+    public func info(_ number: Int) -> ArticleInfo { article(number).article }
+
+    public func statements(_ number: Int) -> ArticleFacts { article(number) }
+
+    public func passages(_ number: Int) -> [Passage] { article(number).passages }
+
     public func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy] {
         var search = PassageCopySearch(index: self)
         return search.copies(about: primary)
@@ -81,6 +97,9 @@ extension FactIndex {
     public static var claimLimit: Int { 400 }
     /// The most articles that a term of a headline or an opening may be shared by to relate them.
     public static var topicLimit: Int { 60 }
+    /// What the shared words of two headlines or openings weigh at least, in plain pairs of characters, to relate the
+    /// articles: three rare pairs, a name, or the two words of a theme.
+    public static var topicLeast: Double { 2.2 }
 }
 
 /// The facts of a folder's articles, all in memory.
@@ -97,6 +116,7 @@ public struct MemoryIndex: FactIndex {
 
     let fingerprints: FingerprintIndex
     private let copies = PassageCopyStore()
+    private let corpus = NameCorpusStore()
 
     private struct RuleKey: Hashable { let rule, key: String }
 
@@ -162,6 +182,10 @@ public struct MemoryIndex: FactIndex {
     }
 
     public func placeCount(ofFingerprint hash: UInt32) -> Int { fingerprints.places(of: hash).count }
+
+    public func names(about primary: [ArticleFacts]) -> NameCorpus {
+        corpus.corpus { NameCorpus(articles: articles.map(\.article), facts: articles.map(\.names)) }
+    }
 
     public func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy] {
         copies.copies(about: primary.map(\.article)) {

@@ -12,6 +12,7 @@ public struct OverlaidIndex: FactIndex {
     /// In how many replaced articles each term stands.
     private let replacedTerms: [UInt32: Int32]
     private let copies = PassageCopyStore()
+    private let corpus = NameCorpusStore()
 
     /// - Parameters:
     ///   - base: made with `isBase`.
@@ -132,6 +133,13 @@ public struct OverlaidIndex: FactIndex {
             numbering.ofBase[Int(base.fingerprints.texts[$0])] >= 0
         }
         return below + top.fingerprints.places(of: hash).count
+    }
+
+    public func names(about primary: [ArticleFacts]) -> NameCorpus {
+        corpus.corpus {
+            let all = numbering.places.indices.map(article)
+            return NameCorpus(articles: all.map(\.article), facts: all.map(\.names))
+        }
     }
 
     public func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy] {

@@ -35,6 +35,13 @@ public struct Linter: Sendable {
         facts = FactReader(checks: checks, language: settings.language, times: times)
     }
 
+    /// The digests of the rules that collect facts, by their ids: facts collected by another digest are another rule's.
+    public var collectingDigests: [String: String] {
+        var digests: [String: String] = [:]
+        for rule in rules where rule.check is any CollectingCheck { digests[rule.id] = rule.digest }
+        return digests
+    }
+
     /// The facts of some documents and what could not be judged, in the order given.
     public struct Reading: Sendable {
         public var documents = 0
@@ -83,7 +90,14 @@ public struct Linter: Sendable {
     }
 
     /// Reads documents at hand.
-    public func read(_ documents: [Document]) -> Reading {
+    public func read(_ documents: [Document]) -> Reading { Self.joined(outcomes(of: documents)) }
+
+    /// Reads documents at hand, and keeps apart what each gave.
+    public func readings(of documents: [Document]) -> [Reading] {
+        outcomes(of: documents).map { Self.joined([$0]) }
+    }
+
+    private func outcomes(of documents: [Document]) -> [FactReader.Outcome] {
         let outcomes = Mutex<[Int: FactReader.Outcome]>([:])
         let pool = WorkPool(threads: threads)
         for (place, document) in documents.enumerated() {
@@ -93,7 +107,7 @@ public struct Linter: Sendable {
             }
         }
         pool.finish()
-        return outcomes.withLock { all in Self.joined(documents.indices.compactMap { all[$0] }) }
+        return outcomes.withLock { all in documents.indices.compactMap { all[$0] } }
     }
 
     private static func joined(_ outcomes: [FactReader.Outcome]) -> Reading {

@@ -10,6 +10,8 @@ public struct Rule: Sendable {
     public let english: English
     /// The file as shown to people: `Rules/facts/talent.yml`, or the path of a newsroom's own.
     public let file: String
+    /// The digest of the file's text: another one, another rule.
+    public let digest: String
     /// The options as written, to build the check again for another language or severity.
     let options: OptionNode?
 
@@ -36,6 +38,6 @@ public struct Rule: Sendable {
         let reader = OptionReader(options, specs: kind.options)
         return Rule(
             header: header, check: kind.init(header: header, options: reader), examples: examples, english: english,
-            file: file, options: options)
+            file: file, digest: digest, options: options)
     }
 }

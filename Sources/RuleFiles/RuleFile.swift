@@ -1,5 +1,6 @@
 import Checks
 import Findings
+import SourceText
 import TextSearch
 
 /// One rule file, read strictly: either a rule, or everything that is wrong with it.
@@ -36,10 +37,12 @@ public struct RuleFile {
         } catch {
             throw FileProblems([error])
         }
-        return try rule(from: node, id: id, path: path)
+        return try rule(from: node, id: id, path: path, digest: ContentDigest(text).text)
     }
 
-    private static func rule(from node: OptionNode, id: String, path: String) throws(FileProblems) -> Rule {
+    private static func rule(
+        from node: OptionNode, id: String, path: String, digest: String
+    ) throws(FileProblems) -> Rule {
         let kind = node["kind"]?.scalar.flatMap(CheckRegistry.kind(named:))
         let reader = OptionReader(node, specs: specs(for: kind))
         noteUnknownKind(kind, reader)
@@ -61,7 +64,8 @@ public struct RuleFile {
             throw FileProblems(unique(reader.problems).map { FileProblem(path: path, problem: $0) })
         }
         return Rule(
-            header: header, check: check, examples: examples, english: english, file: path, options: node["options"])
+            header: header, check: check, examples: examples, english: english, file: path, digest: digest,
+            options: node["options"])
     }
 
     /// The same place may be read twice (once for the language of the run); it is told once.

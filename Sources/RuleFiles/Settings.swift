@@ -27,6 +27,8 @@ public struct Settings: Sendable {
     public var language: Language = .zh
     /// As in `--encoding`; nil to find out for each file.
     public var encoding: String?
+    /// The archive that drafts are held against, as a path from the working folder.
+    public var archive: String?
     public var overrides: [Override] = []
     /// The file of known findings, as a path from the working folder; nil for none.
     public var baseline: String?

@@ -21,6 +21,7 @@ public enum SettingsFile {
         OptionSpec("min-confidence", .number, "把握低于此数的不报，0 至 1", standard: "0"),
         OptionSpec("lang", .choice(Language.allCases.map(\.rawValue)), "报告的语言", standard: "zh"),
         OptionSpec("encoding", .text, "文件的编码；不写则逐个辨认"),
+        OptionSpec("archive", .text, "档案文件，路径从本文件所在文件夹算起；archive 各命令不写 --archive 时用它"),
         OptionSpec("overrides", .records(overrideSpecs), "只对某些路径有效的设置"),
         OptionSpec("baseline", .text, "基线文件：已知而暂不处理的发现，用 jmlint baseline write 写成"),
         OptionSpec("accept", .records(acceptSpecs), "看过而放行的发现"),
@@ -95,6 +96,7 @@ public enum SettingsFile {
         }
         if reader["lang"] != nil { settings.language = reader.choice("lang").flatMap(Language.init) ?? .zh }
         if reader["encoding"] != nil { settings.encoding = reader.text("encoding") }
+        if let archive = reader.text("archive") { settings.archive = join(folder, archive) }
         if reader["baseline"] != nil { settings.baseline = reader.text("baseline").map { join(folder, $0) } }
         settings.overrides += reader.records("overrides").map { record in
             Settings.Override(

@@ -17,6 +17,7 @@ struct BaselineCommand: ParsableCommand {
         var paths: [String] = []
         @OptionGroup var choice: SettingsOptions
         @OptionGroup var input: InputOptions
+        @OptionGroup var reference: AgainstOptions
         @OptionGroup var review: ReviewOptions
 
         /// The run and the file that the baseline is kept in.
@@ -31,7 +32,7 @@ struct BaselineCommand: ParsableCommand {
                 linter: Linter(
                     rules: try RuleLoader.rules(folders: settings.ruleFolders), settings: settings,
                     threads: input.threadCount),
-                listing: settings.listing(paths), against: FileListing(input.against),
+                listing: settings.listing(paths), against: try reference.reference(),
                 reader: try input.reader(settings), plan: plan)
             return (run, file)
         }

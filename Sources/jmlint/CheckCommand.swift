@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var choice: SettingsOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var reference: AgainstOptions
     @OptionGroup var review: ReviewOptions
     @OptionGroup var fixing: FixOptions
     @OptionGroup var annotation: AnnotateOptions
@@ -39,8 +40,6 @@ struct CheckCommand: ParsableCommand {
     var statistics = false
     @Flag(name: .long, help: "按规则统计用时")
     var time = false
-    @Option(name: .long, help: ArgumentHelp("只报自 git 的这个版本以来改动的行上的发现", valueName: "revision"))
-    var since: String?
 
     func run() throws {
         let settings = try effectiveSettings()
@@ -49,7 +48,7 @@ struct CheckCommand: ParsableCommand {
         if showFiles { return print(listing.files.joined(separator: "\n")) }
         if let dump { return try dump.print(listing.files, with: try input.reader(settings)) }
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
-        let changes = try since.map { try ChangedLines(since: $0) }
+        let changes = try reference.revision.map { try ChangedLines(since: $0) }
         let safety = try fixing.safety
         if safety != nil, listing.files.contains("-") {
             throw ExitStatus.Obstacle(sentence: "标准输入改不了：--fix 与 --diff 要有文件")
@@ -57,9 +56,9 @@ struct CheckCommand: ParsableCommand {
         let times = time ? RuleTimes() : nil
         let run = try CheckRun(
             linter: Linter(rules: rules, settings: settings, threads: input.threadCount, times: times),
-            listing: listing, against: FileListing(input.against), reader: try input.reader(settings),
+            listing: listing, against: try reference.reference(), reader: try input.reader(settings),
             plan: try review.plan(
-                settings, isNarrowed: choice.isNarrowing || minConfidence != nil || since != nil,
+                settings, isNarrowed: choice.isNarrowing || minConfidence != nil || changes != nil,
                 isWhole: paths.isEmpty),
             fixing: safety)
         if let fixes = run.fixes {

@@ -1,3 +1,4 @@
+import Archive
 import Claims
 import Findings
 import Foundation
@@ -20,11 +21,11 @@ struct CheckRun {
 
     /// - Parameter safety: which fixes are worked out; the report then tells what is left after them.
     init(
-        linter: Linter, listing: FileListing, against: FileListing, reader: DocumentReader, plan: ReviewPlan,
+        linter: Linter, listing: FileListing, against: Reference, reader: DocumentReader, plan: ReviewPlan,
         fixing safety: Fix.Safety? = nil
     ) throws {
         self.linter = linter
-        problems = listing.problems + against.problems
+        problems = listing.problems + against.listing.problems
         let language = linter.settings.language
         guard !listing.files.isEmpty else { throw Self.nothing(listing.problems, language) }
         // Standard input can be read only once: it is kept for the report's excerpts.
@@ -32,24 +33,36 @@ struct CheckRun {
         var reading = linter.read(listing.files.filter { $0 != "-" }, with: reader)
         reading.add(linter.read(kept))
         let checked = Set(listing.files)
-        let others = linter.read(against.files.filter { !checked.contains($0) }, with: reader)
+        var others = linter.read(against.listing.files.filter { !checked.contains($0) }, with: reader)
+        others.articles.removeAll { !against.period.contains($0.article.date?.date) }
+        let published = others.articles
         let isComplete = problems.isEmpty
-        func judged(_ reading: Linter.Reading) -> FindingReview.Outcome {
-            let index = MemoryIndex(reading.articles + others.articles)
+        func judged(_ reading: Linter.Reading) throws -> FindingReview.Outcome {
+            let index = try Self.index(of: reading.articles + published, and: against, linter)
             return plan.review(linter, reading, files: listing.files, isComplete: isComplete)
                 .outcome(of: linter.findings(in: index, about: reading.articles))
         }
-        fixes = safety.map { safety in
-            FixRun(linter: linter, reader: reader, safety: safety) { judged($0).findings }.outcome(of: reading)
+        fixes = try safety.map { safety in
+            try FixRun(linter: linter, reader: reader, safety: safety) { try judged($0).findings }.outcome(of: reading)
         }
         if let fixes { reading = fixes.reading }
         self.reading = reading
-        let reviewed = judged(reading)
+        let reviewed = try judged(reading)
         missing = reviewed.missing
         report = LintReport(
             findings: WordPlaces(files: listing.files, language: language).told(reviewed.findings), reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
         lines = SourceLines(reader: reader, known: kept)
+    }
+
+    private static func index(
+        of articles: [ArticleFacts], and against: Reference, _ linter: Linter
+    ) throws -> any FactIndex {
+        guard let path = against.archive else { return MemoryIndex(articles) }
+        return try linter.settings.language.telling { () throws(ArchiveProblem) in
+            try ArchiveIndex(
+                at: path, drafts: articles, period: against.period, rules: linter.collectingDigests)
+        }
     }
 
     private static func nothing(_ problems: [ReadingProblem], _ language: Language) -> ExitStatus.Obstacle {

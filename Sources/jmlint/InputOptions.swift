@@ -11,8 +11,6 @@ struct InputOptions: ParsableArguments {
     var stdinFilename = "-"
     @Option(name: .long, help: "文件的编码：utf-8、utf-16、gb18030；不写则逐个辨认")
     var encoding: String?
-    @Option(name: .long, help: ArgumentHelp("拿来对照的文件或文件夹；只报与所查文章有关的", valueName: "path"))
-    var against: [String] = []
 
     var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }
 

@@ -14,8 +14,10 @@ struct JMLint: ParsableCommand {
             ExplainCommand.self,
             MentionsCommand.self,
             ClaimsCommand.self,
+            ArchiveCommand.self,
             BaselineCommand.self,
             InitCommand.self,
+            ManualCommand.self,
             LSPCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)

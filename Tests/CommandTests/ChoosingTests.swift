@@ -21,6 +21,7 @@ import Testing
         try git("add", ".", in: folder)
         try git("commit", "-qm", "一", in: folder)
         #expect(try Program.run(["check", ".", "--since", "HEAD"], in: folder).status == 0)
+        #expect(try Program.run(["check", ".", "--since", "2024-01-01"], in: folder).status == 1)
         let path = folder + "/稿 件/a.txt"
         try Data(slip.replacing("放晴", with: "下雨").utf8).write(to: URL(fileURLWithPath: path))
         #expect(try Program.run(["check", ".", "--since", "HEAD"], in: folder).status == 0)

@@ -55,7 +55,7 @@ import Testing
         let linter = Linter(rules: try RuleLoader.rules(), settings: settings, threads: 1)
         let reader = DocumentReader()
         let run = FixRun(linter: linter, reader: reader, safety: .safe) { linter.findings(in: $0) }
-        return run.outcome(of: linter.read([path], with: reader))
+        return try run.outcome(of: linter.read([path], with: reader))
     }
 
     @Test func encodingMarkAndLineEndsOfTheFileStay() throws {

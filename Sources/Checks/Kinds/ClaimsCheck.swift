@@ -59,7 +59,7 @@ public struct ClaimsCheck: CorpusCheck {
     }
 
     private func sited(_ reference: ClaimReference, _ index: any FactIndex) -> Sited<Claim> {
-        let facts = index.article(Int(reference.article))
+        let facts = index.statements(Int(reference.article))
         return Sited(article: facts.article, fact: facts.claims[Int(reference.claim)])
     }
 

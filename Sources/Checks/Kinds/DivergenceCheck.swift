@@ -35,7 +35,7 @@ public struct DivergenceCheck: CorpusCheck {
 
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
         let divergences = index.passageCopies(about: primary).flatMap { copy in
-            let infos = copy.articles.map { index.article($0).article }
+            let infos = copy.articles.map { index.info($0) }
             return DivergenceJudgement(copy, infos[0], infos[1]).contradictions(in: copy)
                 .filter { kinds.contains($0.kind) }.map { Divergence(copy: copy, difference: $0) }
         }
@@ -50,13 +50,13 @@ public struct DivergenceCheck: CorpusCheck {
 
     private func finding(_ members: [Divergence], _ index: any FactIndex) -> Finding {
         let first = members[0]
-        let info = index.article(first.copy.articles[0]).article
+        let info = index.info(first.copy.articles[0])
         let here = Location(first.difference.first, in: info)
         var related: [RelatedLocation] = []
         for member in members {
             let places = zip(member.copy.articles, [member.difference.first, member.difference.second])
             for (article, place) in places {
-                let location = Location(place, in: index.article(article).article)
+                let location = Location(place, in: index.info(article))
                 guard location != here, !related.contains(where: { $0.location == location }) else { continue }
                 related.append(
                     RelatedLocation(location: location, message: say("此处作“\(place.text)”", "here “\(place.text)”")))

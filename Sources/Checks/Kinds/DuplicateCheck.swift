@@ -69,12 +69,12 @@ public struct DuplicateCheck: CorpusCheck {
         }
         return groups.compactMap { group in
             let first = group.members[0]
-            let info = index.article(first.articles[0]).article
+            let info = index.info(first.articles[0])
             let here = Location(first.places[0], in: info)
             var related: [RelatedLocation] = []
             for member in group.members {
                 for (article, place) in zip(member.articles, member.places) {
-                    let location = Location(place, in: index.article(article).article)
+                    let location = Location(place, in: index.info(article))
                     guard !overlap(location, here), !related.contains(where: { overlap($0.location, location) }) else {
                         continue
                     }
@@ -109,7 +109,7 @@ public struct DuplicateCheck: CorpusCheck {
     }
 
     private func reprint(_ pair: PassageReprints.Pair, _ index: any FactIndex) -> Finding {
-        let infos = pair.articles.map { index.article($0).article }
+        let infos = pair.articles.map { index.info($0) }
         let longest = pair.longest
         return header.finding(
             at: Location(longest.places[0], in: infos[0]),

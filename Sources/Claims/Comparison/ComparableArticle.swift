@@ -12,7 +12,7 @@ final class ComparableArticle {
 
     init(_ number: Int, in index: any FactIndex, rarity: Rarity) {
         self.number = number
-        facts = index.article(number)
+        facts = index.statements(number)
         self.rarity = rarity
         topic = WeighedTerms(facts.topic, rarity: rarity)
         keys = facts.claims.map(\.keys)

@@ -32,7 +32,7 @@ public struct ConflictGroup: Sendable {
         surest = conflicts.min { (-$0.confidence, $0.first, $0.second) < (-$1.confidence, $1.first, $1.second) }!
         let members = Set(conflicts.flatMap { [$0.first, $0.second] }).sorted()
         let claim = { (reference: ClaimReference) in
-            index.article(Int(reference.article)).claims[Int(reference.claim)]
+            index.statements(Int(reference.article)).claims[Int(reference.claim)]
         }
         let agreeing = { (a: ClaimReference, b: ClaimReference) -> Bool in
             guard let x = claim(a).value, let y = claim(b).value else { return a == b }
@@ -53,7 +53,7 @@ public struct ConflictGroup: Sendable {
         _ index: any FactIndex
     ) -> [Int] {
         let companions = members.count { agreeing(reference, $0) }
-        let day = index.article(Int(reference.article)).article.date?.date.dayNumber ?? 0
+        let day = index.info(Int(reference.article)).date?.date.dayNumber ?? 0
         return [companions, -day]
     }
 }

@@ -10,7 +10,7 @@ public struct PairExplanation: Sendable {
         _ a: ClaimReference, _ b: ClaimReference, in index: any FactIndex, pairs: [ClaimPair], model: PairModel,
         language: Language
     ) {
-        let left = index.article(Int(a.article)), right = index.article(Int(b.article))
+        let left = index.statements(Int(a.article)), right = index.statements(Int(b.article))
         let x = left.claims[Int(a.claim)], y = right.claims[Int(b.claim)]
         var lines = [Self.reading(of: x, in: language), Self.reading(of: y, in: language)]
         if let gate = ClaimGate.firstShut(x, in: left.article, y, in: right.article) {

@@ -8,9 +8,8 @@ enum RelatedArticles {
                 shared[Int(other), default: 0] += weight
             }
         }
-        return shared.filter { $0.value >= least }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return shared.filter { $0.value >= MemoryIndex.topicLeast }.sorted { $0.key < $1.key }.map {
+            ($0.key, $0.value)
+        }
     }
-
-    /// Three rare pairs of characters: a name, or the two words of a theme.
-    private static let least = 2.2
 }

@@ -17,7 +17,7 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     /// States and undated statements this many days apart still speak of one time: a figure given out once is
     /// reported again within some weeks.
     static let closeness = 50
-    private static let month = 31
+    static let month = 31
     /// Undated statements this many days apart may still repeat one standing fact (the beds of a hospital).
     static let season = 200
 
@@ -52,8 +52,11 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     }
 
     private static func between(_ frame: TimeFrame, printed: CalendarDate?) -> TimeRelation {
-        guard let printed else { return .unknown }
-        let day = printed.dayNumber
+        printed.map { between(frame, printedOn: $0.dayNumber) } ?? .unknown
+    }
+
+    /// The relation of a named time to a statement without one that was printed on a day.
+    static func between(_ frame: TimeFrame, printedOn day: Int) -> TimeRelation {
         if frame.isState || frame.length <= 31 { return abs(frame.last - day) <= closeness ? .near : .different }
         // A longer period is told of when it is over.
         return frame.last - month <= day && day <= frame.last + 2 * closeness ? .near : .different

@@ -32,6 +32,8 @@ public enum ScopeGroup: String, Sendable, Codable, CaseIterable {
 public struct Scope: Sendable, Codable, Hashable {
     public private(set) var values: [ScopeGroup: String] = [:]
 
+    public init() {}
+
     public subscript(group: ScopeGroup) -> String? {
         get { values[group] }
         set { values[group] = newValue }

@@ -6,6 +6,11 @@ public struct Term: Hashable, Sendable, Codable {
     public let key: UInt32
     /// What it weighs in a comparison, in hundredths; 100 is a plain pair of characters.
     public let weight: Int32
+
+    public init(key: UInt32, weight: Int32) {
+        self.key = key
+        self.weight = weight
+    }
 }
 
 /// Reads the terms of a stretch of folded text.

@@ -15,7 +15,11 @@ public struct NameCorpus: Sendable {
     /// In how many articles each gram stands.
     private let articlesByGram: [UInt32: Int32]
 
-    public init(articles: [ArticleInfo], facts: [NameFacts]) {
+    /// How common names are in a larger archive that the articles were chosen from; nil where they are all there is.
+    private let archive: (any NameCounts)?
+
+    public init(articles: [ArticleInfo], facts: [NameFacts], chosenFrom archive: (any NameCounts)? = nil) {
+        self.archive = archive
         self.articles = articles
         self.facts = facts
         var numbers: [String: Int32] = [:]
@@ -33,21 +37,13 @@ public struct NameCorpus: Sendable {
         var figures: [[Int32]] = []
         var byGram: [UInt32: Int32] = [:]
         for facts in facts {
-            topics.append(Self.topics(of: facts).sorted().map(number).sorted())
+            topics.append(facts.topics.sorted().map(number).sorted())
             figures.append(facts.figures.map(number).sorted())
             for text in (topics.last ?? []) + (figures.last ?? []) { counts[Int(text)] += 1 }
-            for gram in facts.grams { byGram[gram, default: 0] += 1 }
+            if archive == nil { for gram in facts.grams { byGram[gram, default: 0] += 1 } }
         }
         (self.texts, articleCounts, self.topics, self.figures) = (texts, counts, topics, figures)
         articlesByGram = byGram
-    }
-
-    /// What an article is about, as far as names tell: persons, quoted words, names longer than their head noun.
-    static func topics(of facts: NameFacts) -> Set<String> {
-        var topics = Set(facts.persons.map(\.name))
-        for name in facts.names where name.text.unicodeScalars.count >= 3 { topics.insert(name.text) }
-        for alias in facts.aliases { topics.insert(alias.short) }
-        return topics
     }
 
     func date(_ article: Int) -> CalendarDate? { articles[article].date?.date }
@@ -92,15 +88,21 @@ public struct NameCorpus: Sendable {
 
     /// What shared rare words tell: six are as good as a name, and no more than two names together.
     private func gramKinship(_ a: Int, _ b: Int) -> Double {
-        let limit = Int32(max(8, articles.count / 500))
-        let shared = TopicGrams.shared(facts[a].grams, facts[b].grams) { articlesByGram[$0] ?? 0 <= limit ? 1 : 0.05 }
+        let limit = max(8, articleCount / 500)
+        let shared = TopicGrams.shared(facts[a].grams, facts[b].grams) { articleCount(ofGram: $0) <= limit ? 1 : 0.05 }
         return shared < 3 ? 0 : min(2, shared / 6)
     }
 
     private func weight(of text: Int32) -> Double {
-        let count = Int(articleCounts[Int(text)])
-        if count <= max(8, articles.count / 500) { return 1 }
-        return count <= max(8, articles.count / 100) ? 0.3 : 0.05
+        let count = archive?.articleCount(ofText: texts[Int(text)]) ?? Int(articleCounts[Int(text)])
+        if count <= max(8, articleCount / 500) { return 1 }
+        return count <= max(8, articleCount / 100) ? 0.3 : 0.05
+    }
+
+    private var articleCount: Int { archive?.articleCount ?? articles.count }
+
+    private func articleCount(ofGram gram: UInt32) -> Int {
+        archive?.articleCount(ofGram: gram) ?? Int(articlesByGram[gram] ?? 0)
     }
 
     /// The members that two ascending lists share.

@@ -29,7 +29,7 @@ struct NameEntry {
         return entries
     }
 
-    private init(_ name: NameSighting) {
+    init(_ name: NameSighting) {
         text = name.text
         let lead = name.lead.unicodeScalars.map(\.value)
         // Marks and spaces inside a title are written now so, now so.
@@ -66,9 +66,12 @@ struct NameEntry {
 
     /// Under which keys a name is looked up: any two neighbouring characters with the end of the name, and the last five
     /// characters in any order.
-    var keys: Set<UInt64> {
+    var keys: Set<UInt64> { keys(from: 0) }
+
+    /// The keys of neighbouring characters from an index on only.
+    func keys(from first: Int) -> Set<UInt64> {
         guard scalars.count >= 3 else { return [] }
-        let start = max(0, scalars.count - 22)
+        let start = max(0, scalars.count - 22, first)
         let last = scalars.count - 3
         var keys: Set<UInt64> = []
         if start <= last {

@@ -38,6 +38,14 @@ public struct NameFacts: Sendable, Codable {
             grams: TopicGrams.grams(of: reading.scalars))
     }
 
+    /// What the article is about, as far as names tell: persons, quoted words, names longer than their head noun.
+    public var topics: Set<String> {
+        var topics = Set(persons.map(\.name))
+        for name in names where name.text.unicodeScalars.count >= 3 { topics.insert(name.text) }
+        for alias in aliases { topics.insert(alias.short) }
+        return topics
+    }
+
     private static func figures(in scalars: [UInt32]) -> [String] {
         var figures: Set<String> = []
         var index = 0

@@ -35,7 +35,7 @@ public struct RankComparison {
     }
 
     /// Under which keys a claim is looked up.
-    private static func keys(of claim: RankClaim) -> Set<String> {
+    static func keys(of claim: RankClaim) -> Set<String> {
         let topic = Array(claim.topic.unicodeScalars)
         switch claim.kind {
         case .numbered: return ["号" + claim.topic]

@@ -51,7 +51,7 @@ public struct RenamingComparison {
             evidence: [Evidence(role: "stated", text: renamed.renaming.place.text)])
     }
 
-    private static func withoutLegalForm(_ name: String) -> String {
+    static func withoutLegalForm(_ name: String) -> String {
         for form in ["股份有限公司", "有限责任公司", "有限公司"] where name.hasSuffix(form) && name.count > form.count + 2 {
             return String(name.dropLast(form.count))
         }

@@ -17,7 +17,7 @@ public struct StateComparison {
         var buckets: [String: [Int]] = [:]
         for (article, facts) in corpus.facts.enumerated() {
             for claim in facts.states {
-                for key in keys(of: claim, in: article) { buckets[key, default: []].append(told.count) }
+                for key in Self.keys(of: claim, in: article) { buckets[key, default: []].append(told.count) }
                 told.append(Told(article: article, claim: claim))
             }
         }
@@ -33,7 +33,7 @@ public struct StateComparison {
         return SlipGrouping.grouped(conflicts)
     }
 
-    private func keys(of claim: StateClaim, in article: Int) -> Set<String> {
+    static func keys(of claim: StateClaim, in article: Int) -> Set<String> {
         switch claim.kind {
         case .done: return Set(claim.subject.split(separator: " ").map { "成" + claim.word + $0 })
         case .level: return claim.year == .unknown ? [] : ["级"]

@@ -18,6 +18,12 @@ public struct CandidateSearch {
     public struct Candidate: Sendable {
         public var text: Int
         public var seeds: [PassageAligner.Seed]
+
+        /// - Parameter seeds: in any order.
+        public init(text: Int, seeds: [PassageAligner.Seed]) {
+            self.text = text
+            self.seeds = seeds.sorted { ($0.diagonal, $0.first) < ($1.diagonal, $1.first) }
+        }
     }
 
     /// The candidates among the texts numbered `from` upwards, in rising order.

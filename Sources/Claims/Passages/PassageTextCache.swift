@@ -11,7 +11,7 @@ struct PassageTextCache {
 
     mutating func text(_ number: Int) -> PassageText {
         if let text = texts[number] { return text }
-        let text = PassageText(index.article(number).passages)
+        let text = PassageText(index.passages(number))
         if ring.count < Self.capacity {
             ring.append(number)
         } else {

@@ -9,13 +9,13 @@ public struct FixRun {
     /// `safe` for safe fixes only, `suggested` for both.
     public let safety: Fix.Safety
     /// What a reading gives, in the order of reports, with what is accepted or known.
-    public let findings: (Linter.Reading) -> [Finding]
+    public let findings: (Linter.Reading) throws -> [Finding]
     /// Text that is put right in three rounds is rare; one that never settles is left after so many.
     private static let mostRounds = 10
 
     public init(
         linter: Linter, reader: DocumentReader, safety: Fix.Safety,
-        findings: @escaping (Linter.Reading) -> [Finding]
+        findings: @escaping (Linter.Reading) throws -> [Finding]
     ) {
         self.linter = linter
         self.reader = reader
@@ -56,15 +56,15 @@ public struct FixRun {
     }
 
     /// Works in memory: nothing is written.
-    public func outcome(of reading: Linter.Reading) -> Outcome {
+    public func outcome(of reading: Linter.Reading) throws -> Outcome {
         var outcome = Outcome(reading: reading)
-        let wanted = FixPlan(findings: findings(reading).filter(\.stands), safety: safety)
+        let wanted = FixPlan(findings: try findings(reading).filter(\.stands), safety: safety)
         var changes: [String: Change] = [:]
         for path in wanted.edits.keys { changes[path] = change(of: path) }
         // Reading them again from the bytes at hand makes sure that the edits speak of these bytes.
         outcome.reading = read(changes.values.map { $0 }, into: reading)
         for _ in 0..<Self.mostRounds {
-            let standing = findings(outcome.reading).filter(\.stands)
+            let standing = try findings(outcome.reading).filter(\.stands)
             let plan = FixPlan(findings: standing, safety: safety, paths: Set(changes.keys))
             outcome.conflicts = plan.conflicts
             let changed = apply(plan, to: &changes)

@@ -1,0 +1,166 @@
+import Claims
+import Findings
+import Foundation
+import GRDB
+import Synchronization
+
+/// The index of some drafts and an archive: asked only for what can be compared with the drafts, it reads nothing else.
+///
+/// Answers are those that ``MemoryIndex`` gives of the drafts and all articles of the archive, but that only comparable
+/// articles have numbers. An article of the archive whose file is a draft's is left out: the draft stands for it.
+public final class ArchiveIndex: FactIndex {
+    public let articleCount: Int
+    private let connection: ArchiveConnection
+    private let drafts: [ArticleFacts]
+    private let comparables: Comparables
+    private let numbering: ArticleNumbering
+    private let frequencies: FrequencyCount
+    private let names: NameSearch
+    private let collectedFacts: CollectedSearch
+    private let draftPlaces: DraftPlaces
+    private let read = Mutex<[Int: ArticleFacts]>([:])
+    private let copies = PassageCopyStore()
+    private let corpus = NameCorpusStore()
+
+    /// - Parameters:
+    ///   - path: of the archive.
+    ///   - drafts: all articles that are not in the archive, those asked about among them.
+    ///   - period: of which days articles are compared; undated ones are where no day is given.
+    ///   - rules: the digests of the collecting rules that will ask.
+    public init(
+        at path: String, drafts: [ArticleFacts], period: ArchivePeriod = ArchivePeriod(),
+        rules: [String: String]
+    ) throws(ArchiveProblem) {
+        do {
+            let connection = try ArchiveConnection(path)
+            let drafts = drafts.sorted { ArticleInfo.precedes($0.article, $1.article) }
+            let (excluded, left) = try connection.ask { db in
+                let numbers = try ArticleRow.numbers(ofFiles: Set(drafts.map(\.article.path)), db)
+                let store = ArticleStore(db: db, rules: [:])
+                return (Set(numbers), try numbers.map(store.facts))
+            }
+            let keys = DraftKeys(drafts)
+            comparables = try connection.ask { try Comparables($0, of: keys, without: excluded) }
+            numbering = try connection.ask { [comparables] in
+                try ArticleNumbering($0, drafts: drafts.map(\.article), stored: comparables.articles, period)
+            }
+            frequencies = try FrequencyCount(connection, adding: drafts, without: left)
+            articleCount = frequencies.articleCount
+            names = NameSearch(connection, excluded: excluded, period: period)
+            collectedFacts = CollectedSearch(
+                connection, excluded: excluded, period: period, rules: rules)
+            draftPlaces = DraftPlaces(drafts, numbers: numbering)
+            self.connection = connection
+            self.drafts = drafts
+        } catch {
+            throw ArchiveProblem(error, at: path)
+        }
+    }
+
+    /// What kept answers from being whole; nil after a sound run.
+    public var failure: ArchiveProblem? { connection.failure }
+
+    // MARK: Articles
+
+    public func info(_ number: Int) -> ArticleInfo { numbering.infos[number] }
+
+    public func number(of article: ArticleInfo) -> Int? { numbering.number(of: article) }
+
+    public func article(_ number: Int) -> ArticleFacts {
+        switch numbering.origins[number] {
+        case .draft(let place): drafts[place]
+        case .stored(let article):
+            connection.answer(ArticleFacts(article: info(number))) {
+                try ArticleStore(db: $0, rules: [:]).facts(of: article)
+            }
+        }
+    }
+
+    public func statements(_ number: Int) -> ArticleFacts {
+        switch numbering.origins[number] {
+        case .draft(let place): drafts[place]
+        case .stored(let article): read.withLock { $0.kept(number) { parts(of: article, number, [.statements]) } }
+        }
+    }
+
+    public func passages(_ number: Int) -> [Passage] {
+        switch numbering.origins[number] {
+        case .draft(let place): drafts[place].passages
+        case .stored(let article): parts(of: article, number, [.passages]).passages
+        }
+    }
+
+    private func parts(of article: Int64, _ number: Int, _ parts: [ArticlePart]) -> ArticleFacts {
+        var facts = ArticleFacts(article: info(number))
+        connection.answer(()) { db in
+            for part in parts { try ArticleRow.read(part, of: article, into: &facts, db) }
+        }
+        return facts
+    }
+
+    // MARK: Claims
+
+    public func claims(underKey key: UInt32) -> [ClaimReference] {
+        guard let stored = comparables.claims[key] else { return [] }
+        let references = stored.compactMap { claim in
+            numbering.number(ofStored: claim.article).map {
+                ClaimReference(article: Int32($0), claim: claim.claim)
+            }
+        }
+        return (references + draftPlaces.claims(underKey: key)).sorted()
+    }
+
+    public func articleCount(ofTerm key: UInt32) -> Int { frequencies.articleCount(ofTerm: key) }
+
+    public func articles(onTopic key: UInt32) -> [Int32] {
+        guard let stored = comparables.topics[key] else { return [] }
+        let numbers = stored.compactMap { numbering.number(ofStored: $0) }.map(Int32.init)
+        let all = (numbers + draftPlaces.articles(onTopic: key)).sorted()
+        return all.count > 1 ? all : []
+    }
+
+    public func collected(byRule rule: String, key: String) -> [Sited<CollectedFact>] {
+        let own = drafts.flatMap { facts in
+            facts.collected.filter { $0.rule == rule && $0.key == key }.map { Sited(article: facts.article, fact: $0) }
+        }
+        return collectedFacts.facts(ofRule: rule, key: key, beside: own)
+    }
+
+    // MARK: Passages and names
+
+    public func passageCandidates(
+        of fingerprints: Fingerprints, shared: Int, commonAbove: Int
+    ) -> [CandidateSearch.Candidate] {
+        let search = StoredPassageSearch(comparables: comparables, numbering: numbering, drafts: draftPlaces)
+        return search.candidates(of: fingerprints, shared: shared, commonAbove: commonAbove) { number in
+            Passage.fingerprints(of: passages(number))
+        }
+    }
+
+    public func placeCount(ofFingerprint hash: UInt32) -> Int {
+        if comparables.commonFingerprints.contains(hash) { return Comparables.mostPlaces + 1 }
+        let stored = (comparables.fingerprints[hash] ?? []).reduce(0) { $0 + $1.places }
+        return stored + draftPlaces.placeCount(ofFingerprint: hash)
+    }
+
+    public func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy] {
+        copies.copies(about: primary.map(\.article)) {
+            var search = PassageCopySearch(index: self)
+            return search.copies(about: primary)
+        }
+    }
+
+    public func names(about primary: [ArticleFacts]) -> NameCorpus {
+        corpus.corpus { names.corpus(of: drafts, counts: frequencies) }
+    }
+}
+
+extension Dictionary {
+    /// The value of a key, made where there is none yet.
+    fileprivate mutating func kept(_ key: Key, _ make: () -> Value) -> Value {
+        if let value = self[key] { return value }
+        let value = make()
+        self[key] = value
+        return value
+    }
+}

@@ -1,0 +1,18 @@
+import SourceText
+
+/// The days whose articles are compared, both ends included; nil leaves an end open.
+public struct ArchivePeriod: Sendable, Hashable {
+    public var since: CalendarDate?
+    public var until: CalendarDate?
+
+    public init(since: CalendarDate? = nil, until: CalendarDate? = nil) {
+        self.since = since
+        self.until = until
+    }
+
+    /// An article without a date belongs to a period only where no end is given.
+    public func contains(_ date: CalendarDate?) -> Bool {
+        guard let date else { return since == nil && until == nil }
+        return since.map { $0 <= date } ?? true && until.map { date <= $0 } ?? true
+    }
+}

@@ -1,0 +1,35 @@
+import Claims
+import Findings
+import GRDB
+
+/// Reads what an archive holds of single articles.
+enum ArticleRow {
+    /// The articles of some files, by the names under which the files are known here; ascending.
+    static func numbers(ofFiles paths: Set<String>, _ db: Database) throws -> [Int64] {
+        var numbers: [Int64] = []
+        for path in paths.sorted() {
+            numbers += try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT article.id FROM source JOIN document ON document.source = source.id
+                    JOIN article ON article.document = document.id WHERE source.place = ?
+                    """, arguments: [SourceRegister.place(of: path)])
+        }
+        return numbers.sorted()
+    }
+
+    static func info(_ article: Int64, _ db: Database) throws -> ArticleInfo? {
+        var bytes: [UInt8]?
+        try PreparedStatement(db, "SELECT info FROM article WHERE id = ?").each([article]) { bytes = $0.bytes(0) }
+        return try bytes.map { try CompactDecoder.value(ArticleInfo.self, from: $0) }
+    }
+
+    /// Reads a part of an article's facts.
+    static func read(_ part: ArticlePart, of article: Int64, into facts: inout ArticleFacts, _ db: Database) throws {
+        var bytes: [UInt8]?
+        let question = try PreparedStatement(db, "SELECT data FROM part WHERE id = ?")
+        try question.each([part.row(of: article)]) { bytes = $0.bytes(0) }
+        guard let bytes else { throw CompactInput.Damaged() }
+        try part.read(bytes, into: &facts)
+    }
+}

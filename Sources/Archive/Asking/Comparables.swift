@@ -1,0 +1,102 @@
+import Claims
+import GRDB
+
+/// The articles of an archive that can be compared with some drafts, by what they share with them.
+struct Comparables: Sendable {
+    /// Claims of the archive under each key of the drafts' claims that few enough share, those left out that cannot be
+    /// compared with any of the drafts'.
+    private(set) var claims: [UInt32: [StoredClaim]] = [:]
+    /// Articles of the archive under each term of the drafts' topics that few enough share.
+    private(set) var topics: [UInt32: [Int64]] = [:]
+    /// Where each fingerprint of the drafts stands: article and number of places.
+    private(set) var fingerprints: [UInt32: [(article: Int64, places: Int)]] = [:]
+    /// The number of places of fingerprints that stand at too many to note where.
+    private(set) var commonFingerprints: Set<UInt32> = []
+    /// Every article that these answers speak of, and that may be compared.
+    private(set) var articles: Set<Int64> = []
+
+    struct StoredClaim: Sendable {
+        let article: Int64
+        let claim: Int32
+    }
+
+    /// More places than this are not noted.
+    static let mostPlaces = 64
+
+    private let drafts: DraftKeys
+    private let excluded: Set<Int64>
+
+    init(_ db: Database, of drafts: DraftKeys, without excluded: Set<Int64>) throws {
+        self.drafts = drafts
+        self.excluded = excluded
+        try findClaims(db)
+        try findTopics(db)
+        try findFingerprints(db)
+    }
+
+    private mutating func findClaims(_ db: Database) throws {
+        let question = try PreparedStatement(
+            db, "SELECT article, claim, gate FROM claimKey WHERE key = ?1 LIMIT ?2")
+        for (key, marks) in drafts.claims {
+            let room = MemoryIndex.claimLimit - marks.count
+            var found: [StoredClaim] = []
+            var count = 0
+            try question.each([Int64(key), Int64(max(0, room) + 1 + excluded.count * 64)]) { row in
+                let article = row.number(0)
+                guard !excluded.contains(article) else { return }
+                count += 1
+                let mark = ClaimMark(number: row.number(2))
+                guard marks.contains(where: { $0.mayCompare(with: mark) }) else { return }
+                found.append(StoredClaim(article: article, claim: Int32(truncatingIfNeeded: row.number(1))))
+            }
+            guard count <= room else { continue }
+            claims[key] = found
+            articles.formUnion(found.lazy.map(\.article))
+        }
+    }
+
+    private mutating func findTopics(_ db: Database) throws {
+        let question = try PreparedStatement(db, "SELECT article FROM topic WHERE key = ?1 LIMIT ?2")
+        for (key, count) in drafts.topics {
+            let room = MemoryIndex.topicLimit - count
+            guard room > 0 else { continue }
+            var found: [Int64] = []
+            try question.each([Int64(key), Int64(room + 1 + excluded.count)]) { row in
+                if !excluded.contains(row.number(0)) { found.append(row.number(0)) }
+            }
+            if found.count <= room { topics[key] = found }
+        }
+        for topic in drafts.topicsByDraft {
+            var shared: [Int64: Double] = [:]
+            for term in topic {
+                for article in topics[term.key] ?? [] { shared[article, default: 0] += Double(term.weight) / 100 }
+            }
+            // Words weigh less the commoner they are, so that this is the most they can weigh together.
+            articles.formUnion(shared.filter { $0.value >= MemoryIndex.topicLeast }.keys)
+        }
+    }
+
+    private mutating func findFingerprints(_ db: Database) throws {
+        let question = try PreparedStatement(db, "SELECT article, places FROM fingerprint WHERE hash = ?1 LIMIT ?2")
+        let limits = PassageCopySearch.Limits()
+        var shared: [Int64: Int] = [:]
+        for (hash, own) in drafts.fingerprints {
+            var found: [(article: Int64, places: Int)] = []
+            var places = own
+            try question.each([Int64(hash), Int64(Self.mostPlaces + 1 + excluded.count)]) { row in
+                guard !excluded.contains(row.number(0)) else { return }
+                found.append((row.number(0), Int(row.number(1))))
+                places += Int(row.number(1))
+            }
+            guard places <= Self.mostPlaces else {
+                commonFingerprints.insert(hash)
+                continue
+            }
+            fingerprints[hash] = found
+            guard places <= limits.commonAbove else { continue }
+            // A run that stands twice in the draft counts twice.
+            for entry in found { shared[entry.article, default: 0] += entry.places * max(1, own) }
+        }
+        articles.formUnion(shared.filter { $0.value >= limits.shared }.keys)
+    }
+}

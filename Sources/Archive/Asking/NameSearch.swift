@@ -1,0 +1,93 @@
+import Claims
+import Findings
+import GRDB
+
+/// Finds the articles of an archive that name something nearly as drafts do, or state ranks and states of the same.
+struct NameSearch {
+    /// A key that more names share tells nothing.
+    private static let mostNames = 160
+    /// Of a name that stands in more articles the first few are looked at: enough to tell that it is common, and where.
+    private static let fewArticles = 12
+    /// Up to so many articles all are looked at.
+    private static let mostArticles = 60
+    /// A key that more articles share tells nothing.
+    private static let mostStatements = 120
+
+    private let connection: ArchiveConnection
+    private let excluded: Set<Int64>
+    private let period: ArchivePeriod
+
+    init(_ connection: ArchiveConnection, excluded: Set<Int64>, period: ArchivePeriod) {
+        self.connection = connection
+        self.excluded = excluded
+        self.period = period
+    }
+
+    /// The names of the drafts and of the articles found.
+    func corpus(of drafts: [ArticleFacts], counts: FrequencyCount) -> NameCorpus {
+        let stored = connection.answer([]) { db in
+            try articles(near: drafts, db).sorted().compactMap { try facts(of: $0, db) }
+        }
+        let all = (drafts + stored).sorted { ArticleInfo.precedes($0.article, $1.article) }
+        return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts)
+    }
+
+    private func facts(of article: Int64, _ db: Database) throws -> ArticleFacts? {
+        guard let info = try ArticleRow.info(article, db), period.contains(info.date?.date) else { return nil }
+        var facts = ArticleFacts(article: info)
+        try ArticleRow.read(.names, of: article, into: &facts, db)
+        return facts
+    }
+
+    private func articles(near drafts: [ArticleFacts], _ db: Database) throws -> Set<Int64> {
+        var found: Set<Int64> = []
+        let marks = drafts.flatMap(\.names.marks)
+        for mark in Set(marks).sorted(by: { ($0.kind, $0.text, $0.lead) < ($1.kind, $1.text, $1.lead) }) {
+            for name in try names(near: mark, db) { found.formUnion(try articles(ofName: name, db)) }
+        }
+        for text in Set(drafts.flatMap(\.names.announcedNames)).sorted() {
+            let names = try Int64.fetchAll(db, sql: "SELECT id FROM name WHERE text = ?", arguments: [text])
+            for name in names { found.formUnion(try articles(ofName: name, db)) }
+        }
+        for key in Set(drafts.flatMap(\.names.askedKeys)).sorted() { found.formUnion(try articles(underKey: key, db)) }
+        return found.subtracting(excluded)
+    }
+
+    /// The names that are the given one, or differ from it in one place.
+    private func names(near mark: NameMark, _ db: Database) throws -> Set<Int64> {
+        let question = try PreparedStatement(
+            db,
+            """
+            SELECT name.id, kind, text, lead, head FROM nameKey JOIN name ON name.id = nameKey.name
+            WHERE key = ?1 LIMIT ?2
+            """)
+        var near: Set<Int64> = []
+        var seen: Set<Int64> = []
+        for key in mark.keys.sorted() {
+            var found: [(Int64, NameMark)] = []
+            try question.each([Int64(key), Int64(Self.mostNames + 1)]) { row in
+                guard seen.insert(row.number(0)).inserted else { return }
+                let other = NameMark(
+                    kind: row.text(1), text: row.text(2), lead: row.text(3), headLength: Int(row.number(4)))
+                found.append((row.number(0), other))
+            }
+            guard found.count <= Self.mostNames else { continue }
+            for (name, other) in found where mark.isNear(other) { near.insert(name) }
+        }
+        return near
+    }
+
+    private func articles(ofName name: Int64, _ db: Database) throws -> [Int64] {
+        let question = try PreparedStatement(db, "SELECT article FROM nameArticle WHERE name = ?1 LIMIT ?2")
+        var found: [Int64] = []
+        try question.each([name, Int64(Self.mostArticles + 1)]) { found.append($0.number(0)) }
+        return found.count > Self.mostArticles ? Array(found.prefix(Self.fewArticles)) : found
+    }
+
+    private func articles(underKey key: UInt32, _ db: Database) throws -> [Int64] {
+        let question = try PreparedStatement(db, "SELECT article FROM statementKey WHERE key = ?1 LIMIT ?2")
+        var found: [Int64] = []
+        try question.each([Int64(key), Int64(Self.mostStatements + 1)]) { found.append($0.number(0)) }
+        return found.count > Self.mostStatements ? [] : found
+    }
+}

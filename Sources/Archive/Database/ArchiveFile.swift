@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+import SourceText
+
+/// An archive opened for reading or writing: one SQLite file with its write-ahead log.
+public final class ArchiveFile: Sendable {
+    public enum Purpose: Sendable { case reading, writing }
+
+    public let path: String
+    let queue: DatabaseQueue
+
+    /// - Parameter purpose: an archive to write is made where there is none.
+    public init(path: String, for purpose: Purpose) throws(ArchiveProblem) {
+        self.path = path
+        do {
+            try Self.look(at: path, for: purpose)
+            // Another program's database is looked at only: opening it for writing would change its journal.
+            if purpose == .writing, FileState(of: path).map({ $0.size > 0 }) == true {
+                let reading = try Self.queue(path, for: .reading)
+                try reading.read { try Self.admit($0, path, mayBeEmpty: true) }
+                try reading.close()
+            }
+            queue = try Self.queue(path, for: purpose)
+            if purpose == .reading { try queue.read { try Self.admit($0, path, mayBeEmpty: false) } }
+            if purpose == .writing {
+                try ArchiveSchema.migrator.migrate(queue)
+                try queue.write { try $0.execute(sql: Self.settings, arguments: ["\(ArchiveFormat.facts)"]) }
+            }
+            try queue.read { try Self.compareFormat($0, path) }
+        } catch {
+            throw ArchiveProblem(error, at: path)
+        }
+    }
+
+    private static let settings = "INSERT OR IGNORE INTO setting(name, value) VALUES ('facts', ?)"
+
+    /// Puts the log into the file; the archive cannot be used afterwards.
+    public func close() throws(ArchiveProblem) {
+        do { try queue.close() } catch { throw ArchiveProblem(error, at: path) }
+    }
+
+    /// Whether a path is a file that begins as SQLite's do: what `--against` takes for an archive.
+    public static func isArchive(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        return (try? file.read(upToCount: 15)) == Data("SQLite format 3".utf8)
+    }
+
+    private static func look(at path: String, for purpose: Purpose) throws {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        if exists, isFolder.boolValue { throw ArchiveProblem.foreign(path: path) }
+        if !exists, purpose == .reading { throw ArchiveProblem.missing(path: path) }
+        let size = exists ? (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int ?? 0 : 0
+        if size > 0, !isArchive(path) {
+            guard FileManager.default.isReadableFile(atPath: path) else { throw ArchiveProblem.readOnly(path: path) }
+            throw ArchiveProblem.foreign(path: path)
+        }
+        if purpose == .writing, exists, !FileManager.default.isWritableFile(atPath: path) {
+            throw ArchiveProblem.readOnly(path: path)
+        }
+    }
+
+    private static func queue(_ path: String, for purpose: Purpose) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.label = "jmlint.archive"
+        configuration.busyMode = .timeout(20)
+        configuration.readonly = purpose == .reading
+        configuration.allowsUnsafeTransactions = purpose == .reading
+        if purpose == .writing { configuration.journalMode = .wal }
+        configuration.prepareDatabase { db in
+            // In the log only what is committed counts; a crash of the machine may take back the last batches.
+            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+            try db.execute(
+                sql: "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -\(purpose == .reading ? 8 : 48)000")
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Throws where the database is another program's or a later version's.
+    private static func admit(_ db: Database, _ path: String, mayBeEmpty: Bool) throws {
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        guard tables > 0 else {
+            // So ends a first `add` that is broken off before it stored anything.
+            if mayBeEmpty { return }
+            throw ArchiveProblem.foreign(path: path)
+        }
+        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        guard id == ArchiveSchema.applicationID else { throw ArchiveProblem.foreign(path: path) }
+        if try ArchiveSchema.migrator.hasBeenSuperseded(db) { throw ArchiveProblem.newer(path: path) }
+    }
+
+    private static func compareFormat(_ db: Database, _ path: String) throws {
+        let format = try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'facts'")
+        guard format == "\(ArchiveFormat.facts)" else { throw ArchiveProblem.otherFormat(path: path) }
+    }
+}

@@ -1,0 +1,153 @@
+import Claims
+import Extraction
+
+/// Reads what ``CompactEncoder`` wrote, by the same types.
+struct CompactDecoder: Decoder {
+    let input: CompactInput
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    /// The value of some bytes.
+    static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+        try CompactDecoder(input: try CompactInput(bytes)).read(type)
+    }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
+        KeyedDecodingContainer(CompactPropertyReader<Key>(decoder: self))
+    }
+
+    func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        CompactMemberReader(decoder: self, count: try input.reserved())
+    }
+
+    func singleValueContainer() -> any SingleValueDecodingContainer { CompactValueReader(decoder: self) }
+
+    func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        if type == [Term].self, let terms = try terms() as? Value { return terms }
+        if type == [UInt32].self, let numbers = try numbers() as? Value { return numbers }
+        if type == Scope.self, let scope = try scope() as? Value { return scope }
+        return try Value(from: self)
+    }
+
+    private func terms() throws -> [Term] {
+        let count = try input.count()
+        var terms: [Term] = []
+        terms.reserveCapacity(count)
+        var last: UInt32 = 0
+        for _ in 0..<count {
+            last = last &+ UInt32(truncatingIfNeeded: try input.number())
+            terms.append(Term(key: last, weight: Int32(truncatingIfNeeded: try input.signed())))
+        }
+        return terms
+    }
+
+    private func numbers() throws -> [UInt32] {
+        let count = try input.count()
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(count)
+        var last: UInt32 = 0
+        for _ in 0..<count {
+            last = last &+ UInt32(truncatingIfNeeded: try input.number())
+            numbers.append(last)
+        }
+        return numbers
+    }
+
+    private func scope() throws -> Scope {
+        var scope = Scope()
+        for _ in 0..<(try input.count()) {
+            let number = Int(try input.number())
+            guard ScopeGroup.allCases.indices.contains(number) else { throw CompactInput.Damaged() }
+            scope[ScopeGroup.allCases[number]] = try input.text()
+        }
+        return scope
+    }
+}
+
+private struct CompactPropertyReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
+    let decoder: CompactDecoder
+    var codingPath: [any CodingKey] { [] }
+    private var input: CompactInput { decoder.input }
+
+    /// The case that comes next, of an enumeration with values.
+    var allKeys: [Key] { (try? input.peekedText()).flatMap { Key(stringValue: $0) }.map { [$0] } ?? [] }
+    func contains(_ key: Key) -> Bool { true }
+
+    func decodeNil(forKey key: Key) throws -> Bool { try input.byte() == 0 }
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try input.byte() != 0 }
+    func decode(_ type: String.Type, forKey key: Key) throws -> String { try input.text() }
+    func decode(_ type: Int.Type, forKey key: Key) throws -> Int { Int(try input.signed()) }
+    func decode(_ type: Int32.Type, forKey key: Key) throws -> Int32 {
+        Int32(truncatingIfNeeded: try input.signed())
+    }
+    func decode(_ type: UInt32.Type, forKey key: Key) throws -> UInt32 {
+        UInt32(truncatingIfNeeded: try input.number())
+    }
+    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { Double(bitPattern: try input.number()) }
+    func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try decoder.read(type) }
+
+    func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type, forKey key: Key
+    ) throws -> KeyedDecodingContainer<Nested> {
+        _ = try input.text()
+        return decoder.container(keyedBy: type)
+    }
+
+    func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+        try decoder.unkeyedContainer()
+    }
+    func superDecoder() -> any Decoder { decoder }
+    func superDecoder(forKey key: Key) -> any Decoder { decoder }
+}
+
+private struct CompactMemberReader: UnkeyedDecodingContainer {
+    let decoder: CompactDecoder
+    let count: Int?
+    private(set) var currentIndex = 0
+    var codingPath: [any CodingKey] { [] }
+    var isAtEnd: Bool { currentIndex >= count ?? 0 }
+
+    init(decoder: CompactDecoder, count: Int) {
+        self.decoder = decoder
+        self.count = count
+    }
+
+    mutating func decodeNil() -> Bool { false }
+
+    mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        guard !isAtEnd else { throw CompactInput.Damaged() }
+        currentIndex += 1
+        return try decoder.read(type)
+    }
+
+    mutating func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type
+    ) -> KeyedDecodingContainer<Nested> {
+        currentIndex += 1
+        return decoder.container(keyedBy: type)
+    }
+
+    mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        currentIndex += 1
+        return try decoder.unkeyedContainer()
+    }
+
+    mutating func superDecoder() -> any Decoder { decoder }
+}
+
+private struct CompactValueReader: SingleValueDecodingContainer {
+    let decoder: CompactDecoder
+    var codingPath: [any CodingKey] { [] }
+    private var input: CompactInput { decoder.input }
+
+    func decodeNil() -> Bool { (try? input.byte()) == 0 }
+    func decode(_ type: Bool.Type) throws -> Bool { try input.byte() != 0 }
+    func decode(_ type: String.Type) throws -> String { try input.text() }
+    func decode(_ type: Double.Type) throws -> Double { Double(bitPattern: try input.number()) }
+    func decode(_ type: Int.Type) throws -> Int { Int(try input.signed()) }
+    func decode(_ type: Int32.Type) throws -> Int32 { Int32(truncatingIfNeeded: try input.signed()) }
+    func decode(_ type: Int64.Type) throws -> Int64 { try input.signed() }
+    func decode(_ type: UInt32.Type) throws -> UInt32 { UInt32(truncatingIfNeeded: try input.number()) }
+    func decode(_ type: UInt64.Type) throws -> UInt64 { try input.number() }
+    func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try Value(from: decoder) }
+}

@@ -1,0 +1,68 @@
+import Extraction
+import Findings
+
+/// What decides most often whether two claims under one key can be compared, in one number: kind, modality and time.
+///
+/// An index keeps it beside the key, so that it need not read the claims that cannot. Says no more than ``ClaimGate``.
+public struct ClaimMark: Hashable, Sendable {
+    /// From the lowest bit: event, planned, disputed, cumulative, grown, timed, state, dated; then, of a timed claim, the days
+    /// spanned (14 bits) and the first day, of an untimed one the day of printing.
+    public let number: Int64
+
+    public init(number: Int64) { self.number = number }
+
+    public init(_ claim: Claim, in article: ArticleInfo) {
+        var number: Int64 = claim.kind == .event ? Self.event : 0
+        if claim.isPlanned { number |= Self.planned }
+        if claim.isDisputed { number |= Self.disputed }
+        if claim.scope[.aggregation] == "cumulative" { number |= Self.cumulative }
+        if claim.scope[.growth] != nil { number |= Self.grown }
+        if let time = claim.time {
+            if (0..<1 << 14).contains(time.last - time.first), time.first >= 0 {
+                number |= Self.timed | (time.isState ? Self.state : 0)
+                number |= Int64(time.last - time.first) << 8 | Int64(time.first) << 22
+            }
+        } else if let day = article.date?.date.dayNumber, day >= 0 {
+            number |= Self.dated | Int64(day) << 22
+        }
+        self.number = number
+    }
+
+    private static let event: Int64 = 1, planned: Int64 = 2, disputed: Int64 = 4, cumulative: Int64 = 8
+    private static let grown: Int64 = 16, timed: Int64 = 32, state: Int64 = 64, dated: Int64 = 128
+
+    /// Whether kind, modality and time leave it open that both speak of one thing.
+    public func mayCompare(with other: ClaimMark) -> Bool {
+        guard (number ^ other.number) & (Self.event | Self.planned) == 0, (number | other.number) & Self.disputed == 0
+        else { return false }
+        // A running total may not shrink, however far apart it is told; events have gates of their own.
+        guard number & other.number & Self.cumulative == 0 else { return true }
+        guard number & Self.event == 0 else {
+            guard let time, let theirs = other.time else { return true }
+            return TimeRelation.between(time, theirs) != .different
+        }
+        return isOfOneTime(other, hasGrown: (number | other.number) & Self.grown != 0)
+    }
+
+    private func isOfOneTime(_ other: ClaimMark, hasGrown: Bool) -> Bool {
+        switch (time, other.time) {
+        case (let x?, let y?):
+            if hasGrown, abs(x.last - y.last) > TimeRelation.month { return false }
+            return TimeRelation.between(x, y) != .different
+        case (let x?, nil): return other.day.map { TimeRelation.between(x, printedOn: $0) != .different } ?? true
+        case (nil, let y?): return day.map { TimeRelation.between(y, printedOn: $0) != .different } ?? true
+        case (nil, nil):
+            guard let day, let theirs = other.day else { return true }
+            return abs(day - theirs) <= (hasGrown ? TimeRelation.month : TimeRelation.season)
+        }
+    }
+
+    private var time: TimeFrame? {
+        guard number & Self.timed != 0 else { return nil }
+        let first = Int(number >> 22)
+        return TimeFrame(
+            first: first, last: first + Int(number >> 8 & (1 << 14 - 1)), isState: number & Self.state != 0)
+    }
+
+    private var day: Int? { number & Self.dated != 0 ? Int(number >> 22) : nil }
+}
