@@ -4,7 +4,7 @@ import Testing
 @Suite struct FormatTests {
     /// Runs with another search path.
     private func check(_ name: String, in folder: String, path: String) throws -> Program.Outcome {
-        let script = "PATH='\(path)' exec '\(Program.path)' check \(name) --isolated"
+        let script = "PATH='\(path)' exec '\(Program.path)' check --isolated \(name)"
         return try Program.run(["-c", script], in: folder, program: "/bin/sh")
     }
 

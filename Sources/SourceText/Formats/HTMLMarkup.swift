@@ -6,7 +6,6 @@ struct HTMLMarkup {
     private var index = 0
     private var result = Markup()
     private var isInHead = false
-    private var titleStart: Int?
     /// Whether what was read last is a Latin letter or digit: a line break after it parts words.
     private var followsWord = false
 
@@ -78,7 +77,9 @@ struct HTMLMarkup {
         var reading: [UInt32] = []
         switch tag.name {
         case "head": isInHead = !tag.isClosing
-        case "title": readTitle(tag)
+        case "title" where !tag.isClosing:
+            end = self.end(of: tag)
+            noteTitle(tag.range.upperBound..<end)
         case "meta": readMeta(tag)
         case "time": if !tag.isClosing { noteDate(tag.attribute("datetime")) }
         case "br": reading = [0x0A]
@@ -118,14 +119,11 @@ struct HTMLMarkup {
         return text.count
     }
 
-    private mutating func readTitle(_ tag: HTMLTag) {
-        if !tag.isClosing {
-            titleStart = tag.range.upperBound
-        } else if let start = titleStart {
-            let words = String(decoding: text[start..<tag.range.lowerBound], as: UTF8.self)
-            result.heading.title = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            titleStart = nil
-        }
+    /// - Parameter content: up to the end of the closing tag.
+    private mutating func noteTitle(_ content: Range<Int>) {
+        let end = text[content].lastIndex(of: 0x3C) ?? content.upperBound
+        let words = String(decoding: text[content.lowerBound..<end], as: UTF8.self)
+        result.heading.title = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private static let dateNames: Set<String> = [
