@@ -5,7 +5,7 @@ usage: calibrate.py --jmlint PATH --labels DIR [DIR ...] [--silent FILE ...] [--
 
 DIR holds labelled cases (a folder each, with labels.json); every pair of statements that `jmlint claims --pairs`
 prints for a case is right where it hits a label with verdict `problem`, and wrong elsewhere. FILEs are articles among
-which every pair is taken for wrong. The model is a logistic regression with an L2 penalty; its weights are written as
+which every pair is taken for wrong, each weighing --silent-weight. The model is a logistic regression with an L2 penalty; its weights are written as
 the table that jmlint reads, and its calibration by five-fold cross-validation over the cases is printed.
 """
 import argparse
@@ -89,14 +89,14 @@ def labelled(program, folder):
 FIGURE = ["figureFar", "figureSlip", "bothExact"]
 
 
-def weights_of(x, y, conflict, figure, penalty, names):
+def weights_of(x, y, sample, conflict, figure, penalty, names):
     """Two steps, since pairs that agree show which wordings mean one thing, but nothing of how slips look: first the
     wording on all pairs, then the figures on the contradictions with the wording's sum as one feature."""
     wording = x.copy()
     wording[:, figure] = 0
-    first = fit(wording, y, penalty, numpy.ones(len(y)), names)
+    first = fit(wording, y, penalty, sample, names)
     second_x = numpy.column_stack([numpy.ones(conflict.sum()), (wording @ first)[conflict]] + [x[conflict, i] for i in figure])
-    second = fit(second_x, y[conflict], penalty, numpy.ones(int(conflict.sum())),
+    second = fit(second_x, y[conflict], penalty, sample[conflict],
                  ["bias", "wording"] + FIGURE)
     weights = first * second[1]
     weights[0] += second[0]
@@ -115,7 +115,8 @@ def likeness(pair):
 FOR = {"nounCover", "strongHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon",
        "crossCover", "topicCommon", "subjectShared", "timeSame", "timeNear", "figureSlip", "sameMeasureWord", "isBest",
        "rivalMargin", "unitUnique", "wording"}
-AGAINST = {"nounClash", "noHead", "timeApart", "scopeDifferences", "figureFar", "sameArticle", "rivalAgrees", "bothExact"}
+AGAINST = {"nounClash", "noHead", "timeApart", "scopeDifferences", "figureFar", "sameArticle", "rivalAgrees", "bothExact",
+           "printGap", "laterLarger", "crowd"}
 
 
 def bounds(names):
@@ -137,7 +138,8 @@ def main():
     parser.add_argument("--jmlint", required=True)
     parser.add_argument("--labels", nargs="+", required=True)
     parser.add_argument("--silent", nargs="*", default=[])
-    parser.add_argument("--penalty", type=float, default=0.5)
+    parser.add_argument("--silent-weight", type=float, default=0.0003)
+    parser.add_argument("--penalty", type=float, default=0.3)
     parser.add_argument("--write")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
@@ -146,22 +148,26 @@ def main():
         for described in sorted(pathlib.Path(root).glob("*/labels.json")):
             rows += labelled(options.jmlint, described.parent)
     for path in options.silent:
-        rows += [(path, pair, 0) for pair in pairs(options.jmlint, path)]
+        rows += [(None, pair, 0) for pair in pairs(options.jmlint, path) if not pair["agrees"]]
     names = ["bias"] + rows[0][1]["names"]
     x = numpy.array([[1.0] + pair["features"] for _, pair, _ in rows])
     y = numpy.array([float(verdict) for _, _, verdict in rows])
     conflict = numpy.array([not pair["agrees"] for _, pair, _ in rows])
-    groups = numpy.array([group_number(group) for group, _, _ in rows])
+    silent = numpy.array([group is None for group, _, _ in rows])
+    sample = numpy.where(silent, options.silent_weight, 1.0)
+    groups = numpy.array([group_number(group or "") for group, _, _ in rows])
     figure = [names.index(name) for name in FIGURE]
     held = numpy.zeros(len(y))
     for fold in range(5):
-        train = groups % 5 != fold
+        train = (groups % 5 != fold) | silent
         if (~train).any():
-            held[~train] = x[~train] @ weights_of(x[train], y[train], conflict[train], figure, options.penalty, names)
+            held[~train] = x[~train] @ weights_of(
+                x[train], y[train], sample[train], conflict[train], figure, options.penalty, names)
     p = 1 / (1 + numpy.exp(-held))
     print(f"pairs {len(y)}  of one thing {int(y.sum())}  contradictions {int(y[conflict].sum())}")
     all_y, all_rows = y, rows
-    p, y, rows = p[conflict], y[conflict], [row for row, keep in zip(rows, conflict) if keep]
+    judged = conflict & ~silent
+    p, y, rows = p[judged], y[judged], [row for row, keep in zip(rows, judged) if keep]
     for low, high in [(0, .1), (.1, .3), (.3, .5), (.5, .6), (.6, .7), (.7, .8), (.8, .9), (.9, 1.01)]:
         chosen = (p >= low) & (p < high)
         if chosen.any():
@@ -169,7 +175,7 @@ def main():
     for least in (.3, .4, .5, .6, .7, .8):
         chosen = p >= least
         print(f"at {least}: precision {y[chosen].mean() if chosen.any() else 1:.3f}  recall {y[chosen].sum() / y.sum():.3f}")
-    weights = weights_of(x, numpy.array([float(v) for v in all_y]), conflict, figure, options.penalty, names)
+    weights = weights_of(x, numpy.array([float(v) for v in all_y]), sample, conflict, figure, options.penalty, names)
     for name, weight in zip(names, weights):
         print(f"{name:18} {weight:7.3f}")
     if options.verbose:

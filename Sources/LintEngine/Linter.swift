@@ -13,6 +13,7 @@ public struct Linter: Sendable {
     public let settings: Settings
     public var threads: Int
     private let facts: FactReader
+    private var memory: ReadingMemory?
     private let corpusChecks: [any CorpusCheck]
     private let collectingChecks: [any CollectingCheck]
     private let times: RuleTimes?
@@ -33,6 +34,18 @@ public struct Linter: Sendable {
         collectingChecks = checks.compactMap { $0 as? any CollectingCheck }
         corpusChecks = checks.compactMap { $0 as? any CorpusCheck }
         facts = FactReader(checks: checks, language: settings.language, times: times)
+    }
+
+    /// The same linter, reading through a cache.
+    /// - Parameter program: what tells one build of the program from another; another build reads everything anew.
+    public func with(_ cache: any ReadingCache, program: String) -> Linter {
+        var linter = self
+        linter.memory = ReadingMemory(cache: cache, signature: readingSignature(program: program))
+        return linter
+    }
+
+    private func outcome(of document: Document) -> FactReader.Outcome {
+        memory?.outcome(of: document) { facts.outcome(of: document) } ?? facts.outcome(of: document)
     }
 
     /// The digests of the rules that collect facts, by their ids: facts collected by another digest are another rule's.
@@ -77,8 +90,8 @@ public struct Linter: Sendable {
             reader.read(path) { document in
                 let place = owners.count
                 owners.append(file)
-                pool.run { [facts] in
-                    let outcome = facts.outcome(of: document)
+                pool.run {
+                    let outcome = self.outcome(of: document)
                     outcomes.withLock { $0[place] = outcome }
                 }
             }
@@ -101,8 +114,8 @@ public struct Linter: Sendable {
         let outcomes = Mutex<[Int: FactReader.Outcome]>([:])
         let pool = WorkPool(threads: threads)
         for (place, document) in documents.enumerated() {
-            pool.run { [facts] in
-                let outcome = facts.outcome(of: document)
+            pool.run {
+                let outcome = self.outcome(of: document)
                 outcomes.withLock { $0[place] = outcome }
             }
         }
@@ -132,9 +145,9 @@ public struct Linter: Sendable {
         findings(in: index, about: primary) { false } ?? []
     }
 
-    /// All findings about some articles, or nil where they are no longer wanted; that is asked between checks.
+    /// All findings about some articles, or nil where they are no longer wanted; that is asked before each check, from any thread.
     public func findings(
-        in index: any FactIndex, about primary: [ArticleFacts], unless isOvertaken: () -> Bool
+        in index: any FactIndex, about primary: [ArticleFacts], unless isOvertaken: @escaping @Sendable () -> Bool
     ) -> [Finding]? {
         let primary = primary.sorted { ArticleInfo.precedes($0.article, $1.article) }
         var findings = primary.flatMap(\.findings)
@@ -142,11 +155,26 @@ public struct Linter: Sendable {
             guard !isOvertaken() else { return nil }
             findings += times.measure(check.header.id) { judged(check, index, primary) }
         }
-        for check in corpusChecks {
-            guard !isOvertaken() else { return nil }
-            findings += times.measure(check.header.id) { check.findings(in: index, about: primary) }
-        }
+        findings += compared(in: index, about: primary, unless: isOvertaken)
+        guard !isOvertaken() else { return nil }
         return FindingPasses(settings: settings, headers: rules.map(\.header)).applied(to: findings)
+    }
+
+    /// What the checks across articles find, in the order of the rules; as many run at once as there are threads.
+    private func compared(
+        in index: any FactIndex, about primary: [ArticleFacts], unless isOvertaken: @escaping @Sendable () -> Bool
+    ) -> [Finding] {
+        let outcomes = Mutex<[Int: [Finding]]>([:])
+        let pool = WorkPool(threads: threads)
+        for (place, check) in corpusChecks.enumerated() {
+            pool.run {
+                guard !isOvertaken() else { return }
+                let findings = times.measure(check.header.id) { check.findings(in: index, about: primary) }
+                outcomes.withLock { $0[place] = findings }
+            }
+        }
+        pool.finish()
+        return outcomes.withLock { all in corpusChecks.indices.flatMap { all[$0] ?? [] } }
     }
 
     /// What a collecting check says of the keys that the primary articles hold, each key once.

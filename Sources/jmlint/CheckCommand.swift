@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var review: ReviewOptions
     @OptionGroup var fixing: FixOptions
     @OptionGroup var annotation: AnnotateOptions
+    @OptionGroup var cache: CacheOptions
     @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
     var failOn: Severity?
     @Option(name: .long, help: "把握低于此数的不报，0 至 1")
@@ -54,13 +55,16 @@ struct CheckCommand: ParsableCommand {
             throw ExitStatus.Obstacle(sentence: "标准输入改不了：--fix 与 --diff 要有文件")
         }
         let times = time ? RuleTimes() : nil
+        let linter = Linter(rules: rules, settings: settings, threads: input.threadCount, times: times)
+        let store = cache.store(for: listing)
         let run = try CheckRun(
-            linter: Linter(rules: rules, settings: settings, threads: input.threadCount, times: times),
-            listing: listing, against: try reference.reference(), reader: try input.reader(settings),
+            linter: store.map { linter.with($0, program: ProgramBuild.identity) } ?? linter, listing: listing,
+            against: try reference.reference(), reader: try input.reader(settings),
             plan: try review.plan(
                 settings, isNarrowed: choice.isNarrowing || minConfidence != nil || changes != nil,
                 isWhole: paths.isEmpty),
             fixing: safety)
+        store?.finish()
         if let fixes = run.fixes {
             if fixing.diff { throw fixing.show(fixes) }
             try fixing.write(fixes)

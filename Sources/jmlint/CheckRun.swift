@@ -49,6 +49,9 @@ struct CheckRun {
         self.reading = reading
         let reviewed = try judged(reading)
         missing = reviewed.missing
+        if let failure = (index as? ArchiveIndex)?.failure {
+            throw ExitStatus.Obstacle(sentence: failure.message(in: language))
+        }
         report = LintReport(
             findings: WordPlaces(files: listing.files, language: language).told(reviewed.findings), reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)

@@ -15,6 +15,7 @@ struct JMLint: ParsableCommand {
             MentionsCommand.self,
             ClaimsCommand.self,
             ArchiveCommand.self,
+            CacheCommand.self,
             BaselineCommand.self,
             InitCommand.self,
             ManualCommand.self,

@@ -39,6 +39,27 @@ public final class ArchiveFile: Sendable {
         do { try queue.close() } catch { throw ArchiveProblem(error, at: path) }
     }
 
+    /// The files that were added to an archive, as named then, whatever form its facts have; relative names are taken from
+    /// the working folder, else by their absolute path.
+    static func sources(at path: String) throws(ArchiveProblem) -> [String] {
+        do {
+            try look(at: path, for: .reading)
+            // For writing, that what stands in the log goes into the file before it is replaced.
+            let queue = try queue(path, for: .writing)
+            let files = try queue.read { db in
+                try admit(db, path, mayBeEmpty: false)
+                return try Row.fetchAll(db, sql: "SELECT path, place FROM source ORDER BY id").map { row in
+                    let (name, place): (String, String) = (row[0], row[1])
+                    return SourceRegister.place(of: name) == place ? name : place
+                }
+            }
+            try queue.close()
+            return files
+        } catch {
+            throw ArchiveProblem(error, at: path)
+        }
+    }
+
     /// Whether a path is a file that begins as SQLite's do: what `--against` takes for an archive.
     public static func isArchive(_ path: String) -> Bool {
         guard let file = FileHandle(forReadingAtPath: path) else { return false }

@@ -38,13 +38,13 @@ enum ArticlePart: Int64, CaseIterable {
     }
 
     /// Fingerprints follow from the text, and would be the greater part.
-    private static func withoutFingerprints(_ passage: Passage) -> Passage {
+    static func withoutFingerprints(_ passage: Passage) -> Passage {
         var passage = passage
         passage.fingerprints = Fingerprints()
         return passage
     }
 
-    private static func withFingerprints(_ passage: Passage) -> Passage {
+    static func withFingerprints(_ passage: Passage) -> Passage {
         var passage = passage
         passage.fingerprints = Fingerprints(of: passage.reading)
         return passage

@@ -40,7 +40,8 @@ public struct ClaimsCheck: CorpusCheck {
                 RelatedLocation(location: $0.location, message: say("与本处说法相同", "says the same"))
             }
         let surest = [group.surest.first, group.surest.second].map { sited($0, index) }
-        let confidence = (group.surest.confidence * 100).rounded() / 100
+        let likelihood = (group.surest.confidence * 100).rounded() / 100
+        let confidence = group.isSeries ? min(likelihood, Self.sureOfSeries) : likelihood
         return header.finding(
             at: here.location,
             values: ["value": text(here.fact), "other.value": others.first.map { text($0.fact) } ?? ""],
@@ -49,6 +50,9 @@ public struct ClaimsCheck: CorpusCheck {
             related: related, evidence: evidence(here, others, group.surest), confidence: confidence,
             severity: confidence >= sure ? nil : confidence >= 0.6 ? min(header.severity, .warning) : .info)
     }
+
+    /// As sure as a member of a series may be of being the odd one out.
+    private static let sureOfSeries = 0.5
 
     private func evidence(
         _ here: Sited<Claim>, _ others: [Sited<Claim>], _ conflict: ClaimPair

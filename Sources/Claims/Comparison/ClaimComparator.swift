@@ -41,20 +41,25 @@ public struct ClaimComparator: Sendable {
         let articles = ComparableArticles(index)
         var found: [ClaimPair] = []
         for number in numbers.sorted() {
-            for (other, pairs) in candidatePairs(of: number, in: index, primary: numbers, articles) {
-                found += judge(PairBench(pairs, left: articles[number], right: articles[other]))
+            let candidates = candidatePairs(of: number, in: index, primary: numbers, articles)
+            for (other, pairs) in candidates.pairs {
+                let bench = PairBench(
+                    pairs, left: articles[number], right: articles[other], partners: candidates.partners)
+                found += judge(bench)
             }
         }
         return found
     }
 
     /// The pairs of claims that share a key with a claim of one article, or stand in an article on its topic, by the
-    /// other article's number; a pair of two primary articles is met once.
+    /// other article's number; a pair of two primary articles is met once. With them, how many articles there are that
+    /// the article could be compared with.
     private func candidatePairs(
         of number: Int, in index: any FactIndex, primary: Set<Int>, _ articles: ComparableArticles
-    ) -> [(Int, [(Int, Int)])] {
+    ) -> (pairs: [(Int, [(Int, Int)])], partners: Int) {
         let article = articles[number]
         var byArticle: [Int: [Int]] = [:]
+        var partners: Set<Int> = []
         func add(_ place: Int, _ other: Int, _ claim: Int) {
             guard articles[other].facets[claim].mayCompare(with: article.facets[place], inOneArticle: other == number)
             else { return }
@@ -64,17 +69,21 @@ public struct ClaimComparator: Sendable {
             for key in keys {
                 for reference in index.claims(underKey: key) {
                     let other = Int(reference.article), claim = Int(reference.claim)
+                    partners.insert(other)
                     if other == number ? claim <= place : primary.contains(other) && other < number { continue }
                     add(place, other, claim)
                 }
             }
         }
-        for (other, _) in RelatedArticles.of(article, in: index) where !(primary.contains(other) && other < number) {
+        for (other, _) in RelatedArticles.of(article, in: index) {
+            partners.insert(other)
+            if primary.contains(other), other < number { continue }
             for place in article.facets.indices {
                 for claim in articles[other].facets.indices { add(place, other, claim) }
             }
         }
-        return byArticle.sorted { $0.key < $1.key }.map { other, pairs in (other, Self.parted(pairs)) }
+        let pairs = byArticle.sorted { $0.key < $1.key }.map { other, pairs in (other, Self.parted(pairs)) }
+        return (pairs, partners.count)
     }
 
     /// Each pair once, ascending.

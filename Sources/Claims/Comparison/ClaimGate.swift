@@ -31,8 +31,7 @@ public enum ClaimGate: String, Sendable {
                 let meeting = MeetingIdentity(sentence: a.sentence)
                 if meeting.isOther(than: MeetingIdentity(sentence: b.sentence)) { return .otherSubject }
             }
-            return isRecurrence(a, b) || (isFresh(a, left) && isFresh(b, right) && isLater(left, right))
-                ? .otherTime : nil
+            return isRecurrence(a, b) || Freshness.areTwoPiecesOfNews(a, in: left, b, in: right) ? .otherTime : nil
         }
         if left == right, (a.scope[.stage] == nil) != (b.scope[.stage] == nil) { return .otherScope }
         let time = TimeRelation.between(a, printed: left.date?.date, b, printed: right.date?.date)
@@ -44,20 +43,6 @@ public enum ClaimGate: String, Sendable {
     private static func isRecurrence(_ a: Claim, _ b: Claim) -> Bool {
         guard let x = a.value?.low?.approximation, let y = b.value?.low?.approximation else { return false }
         return abs(x - y) > (a.unit == "held" ? 10 : 150) * 86_400
-    }
-
-    /// Whether a date is of the days before its article's printing: then the article reports it as news.
-    private static func isFresh(_ claim: Claim, _ article: ArticleInfo) -> Bool {
-        guard let printed = article.date?.date.dayNumber, let low = claim.value?.low?.approximation else {
-            return false
-        }
-        return abs(Double(printed) - low / 86_400) <= 5
-    }
-
-    /// Whether two articles were printed more days apart than one piece of news lasts.
-    private static func isLater(_ a: ArticleInfo, _ b: ArticleInfo) -> Bool {
-        guard let x = a.date?.date.dayNumber, let y = b.date?.date.dayNumber else { return false }
-        return abs(x - y) > 5
     }
 
     /// Whether the later of two running totals is the smaller one.

@@ -10,6 +10,9 @@ public struct ConflictGroup: Sendable {
     public let copies: [ClaimReference]
     /// The surest of its conflicts.
     public let surest: ClaimPair
+    /// Whether three articles and more tell three figures and more: something that is counted anew each time (the medals
+    /// after each day, the index of each month), or several things of one kind; a slip stands against one figure.
+    public let isSeries: Bool
 
     /// Groups conflicts that share a statement; in the order of their primary statements.
     public static func groups(of conflicts: [ClaimPair], in index: any FactIndex) -> [ConflictGroup] {
@@ -43,8 +46,20 @@ public struct ConflictGroup: Sendable {
             return rankA == rankB ? b < a : rankA.lexicographicallyPrecedes(rankB)
         }!
         self.primary = primary
+        isSeries = Self.differing(members, agreeing) >= 3
         opposed = members.filter { !agreeing(primary, $0) }
         copies = members.filter { $0 != primary && agreeing(primary, $0) }
+    }
+
+    /// How many statements of different articles there are of which no two agree, counted in index order up to three.
+    private static func differing(
+        _ members: [ClaimReference], _ agreeing: (ClaimReference, ClaimReference) -> Bool
+    ) -> Int {
+        var chosen: [ClaimReference] = []
+        for member in members where chosen.count < 3 {
+            if chosen.allSatisfy({ $0.article != member.article && !agreeing($0, member) }) { chosen.append(member) }
+        }
+        return chosen.count
     }
 
     /// Fewest companions first, then the newest article.

@@ -19,12 +19,41 @@ struct PairBench {
     private let left: ComparableArticle, right: ComparableArticle
     private let pairs: [Pair]
     private let topicCommon: Double
+    /// From the printing of the left article to that of the right one; 0 where a date is not known.
+    private let daysBetween: Int
+    private let partners: Int
+    private let byLeft: [Int: Counterparts], byRight: [Int: Counterparts]
+    /// How many pairs there are by the unit of their left statement.
+    private let byUnit: [String: Int]
 
-    init(_ candidates: [(Int, Int)], left: ComparableArticle, right: ComparableArticle) {
+    /// - Parameter partners: with how many articles the left one could be compared.
+    init(_ candidates: [(Int, Int)], left: ComparableArticle, right: ComparableArticle, partners: Int) {
+        self.partners = partners
         self.left = left
         self.right = right
         pairs = candidates.compactMap { Self.pair($0, left, right) }
         topicCommon = pairs.isEmpty ? 0 : left.topic.common(with: right.topic)
+        daysBetween =
+            right.facts.article.date.flatMap { later in
+                left.facts.article.date.map { later.date.dayNumber - $0.date.dayNumber }
+            } ?? 0
+        byLeft = Self.counterparts(pairs, at: \.left)
+        byRight = Self.counterparts(pairs, at: \.right)
+        byUnit = pairs.reduce(into: [:]) { $0[left.facts.claims[$1.left].unit, default: 0] += 1 }
+    }
+
+    private static func counterparts(_ pairs: [Pair], at side: KeyPath<Pair, Int>) -> [Int: Counterparts] {
+        var found: [Int: Counterparts] = [:]
+        for (place, pair) in pairs.enumerated() {
+            var group = found[pair[keyPath: side]] ?? Counterparts()
+            group.ranks.add(pair.rank, of: place)
+            if pair.agrees {
+                group.agreeingRanks.add(pair.rank, of: place)
+                group.sameFigures += pair.isSameFigure ? 1 : 0
+            }
+            found[pair[keyPath: side]] = group
+        }
+        return found
     }
 
     /// Nil where a gate shuts: other unit, other subject, other scope, other time.
@@ -63,13 +92,15 @@ struct PairBench {
 
     /// All pairs that pass the gates, agreeing ones too, in the order of their statements.
     func rated(by model: PairModel) -> [ClaimPair] {
-        pairs.map { pair in
+        pairs.enumerated().map { place, pair in
             let a = left.facts.claims[pair.left], b = right.facts.claims[pair.right]
             let features = PairFeatures(
                 wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects, time: pair.time,
-                scopeDifferences: pair.scopeDifferences, figures: (a.value!, b.value!), isEvent: a.kind == .event,
+                scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, partners: partners,
+                figures: (a.value!, b.value!),
+                isEvent: a.kind == .event,
                 sameArticle: left.number == right.number,
-                sameMeasureWord: a.unit == b.unit, rivals: rivals(of: pair))
+                sameMeasureWord: a.unit == b.unit, rivals: rivals(of: place))
             return ClaimPair(
                 first: ClaimReference(article: Int32(left.number), claim: Int32(pair.left)),
                 second: ClaimReference(article: Int32(right.number), claim: Int32(pair.right)),
@@ -78,43 +109,43 @@ struct PairBench {
         }
     }
 
-    private func rivals(of pair: Pair) -> Rivals {
+    private func rivals(of place: Int) -> Rivals {
+        let pair = pairs[place]
+        let others = [byLeft[pair.left], byRight[pair.right]].compactMap { $0 }
+        let best = others.map { $0.ranks.best(without: place) }.max() ?? -.infinity
         var rivals = Rivals()
-        var best = -Double.infinity
-        for other in pairs where (other.left == pair.left) != (other.right == pair.right) {
-            best = max(best, other.rank)
-            if other.agrees, other.isSameFigure || other.rank >= pair.rank - 0.5 { rivals.agrees = true }
+        rivals.agrees = others.contains {
+            $0.sameFigures > (pair.agrees && pair.isSameFigure ? 1 : 0)
+                || $0.agreeingRanks.best(without: place) >= pair.rank - 0.5
         }
-        let unit = left.facts.claims[pair.left].unit
-        rivals.sameUnit = pairs.count { left.facts.claims[$0.left].unit == unit }
+        rivals.sameUnit = byUnit[left.facts.claims[pair.left].unit] ?? 0
         rivals.isBest = best <= pair.rank
         rivals.margin = min(2, max(-2, pair.rank - best))
         return rivals
     }
 }
 
-/// How rare a term is among the articles of an index: 1 for one that stands in few, near 0 for one in all.
-struct Rarity {
-    private let index: any FactIndex
-    private let scale: Double
+/// The pairs that one statement is in, in so far as they are rivals of each other.
+private struct Counterparts {
+    var ranks = TopTwo()
+    /// Of the pairs that agree.
+    var agreeingRanks = TopTwo()
+    /// How many pairs agree in a telling figure.
+    var sameFigures = 0
+}
 
-    init(_ index: any FactIndex) {
-        self.index = index
-        scale = Self.logarithm(index.articleCount + Self.ballast)
+/// The two highest ranks of some pairs: enough to tell the highest of all but any one of them.
+private struct TopTwo {
+    private var first = -Double.infinity, second = -Double.infinity
+    private var leader = -1
+
+    mutating func add(_ rank: Double, of place: Int) {
+        if rank > first {
+            (first, second, leader) = (rank, first, place)
+        } else {
+            second = max(second, rank)
+        }
     }
 
-    /// In [0, 1].
-    func callAsFunction(_ term: UInt32) -> Double {
-        let count = max(1, index.articleCount(ofTerm: term))
-        return max(0, 1 - Self.logarithm(count) / scale)
-    }
-
-    /// A few articles tell little of how rare a term is: as if there were so many more.
-    private static let ballast = 50
-
-    /// The binary logarithm, linear between powers of two.
-    private static func logarithm(_ number: Int) -> Double {
-        let whole = Int.bitWidth - 1 - max(1, number).leadingZeroBitCount
-        return Double(whole) + Double(number - 1 << whole) / Double(1 << whole)
-    }
+    func best(without place: Int) -> Double { place == leader ? second : first }
 }

@@ -11,15 +11,15 @@ public struct PairFeatures: Sendable {
         "nounCover", "nounClash", "strongHead", "noHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon",
         "clauseCover", "sentenceCommon", "crossCover",
         "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences",
-        "figureFar",
+        "printGap", "laterLarger", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
-        "unitUnique",
+        "unitUnique", "crowd",
     ]
 
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, time: TimeRelation,
-        scopeDifferences: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool, sameArticle: Bool,
-        sameMeasureWord: Bool,
+        scopeDifferences: Int, daysBetween: Int, partners: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool,
+        sameArticle: Bool, sameMeasureWord: Bool,
         rivals: Rivals
     ) {
         let ratio = isEvent ? 1 : FigureLikeness.ratio(figures.0, figures.1) ?? 10
@@ -31,11 +31,26 @@ public struct PairFeatures: Sendable {
             wording.sentenceCommon, wording.crossCover, min(topicCommon, 6),
             subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0,
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
+            Self.farness(of: Double(abs(daysBetween))), Self.hasRisen(figures, over: daysBetween) && !isEvent ? 1 : 0,
             Self.farness(of: ratio), isSlip ? 1 : 0,
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
             isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
-            1 / Double(max(1, rivals.sameUnit)),
+            1 / Double(max(1, rivals.sameUnit)), Self.crowd(partners),
         ]
+    }
+
+    /// The more articles a statement is laid beside, the more likely one of them resembles it by chance: 0 for up to eight, then
+    /// 1 for each doubling.
+    private static func crowd(_ partners: Int) -> Double {
+        var doublings = 0.0
+        var rest = Double(partners) / 8
+        while rest > 1 { (rest, doublings) = (rest / 2, doublings + min(1, rest - 1)) }
+        return doublings
+    }
+
+    /// Whether the figure that was printed later is the larger.
+    private static func hasRisen(_ figures: (ValueInterval, ValueInterval), over days: Int) -> Bool {
+        days > 0 && figures.0.lies(below: figures.1) || days < 0 && figures.1.lies(below: figures.0)
     }
 
     /// 0 for figures within a quarter of each other, rising with their ratio to 3 at twenty times.

@@ -9,6 +9,7 @@ enum ScopeComparison {
 
     static func compare(_ a: Claim, _ b: Claim) -> Outcome {
         if a.isPlanned != b.isPlanned { return .excluded(.modality) }
+        if a.scope.isEmpty, b.scope.isEmpty { return .compatible(differences: 0) }
         var differences = 0
         for group in ScopeGroup.allCases where group != .modality && group != .growth {
             let left = a.scope[group], right = b.scope[group]

@@ -13,8 +13,24 @@ enum SubjectComparison {
     private static func areElsewhere(_ a: [String], _ b: [String]) -> Bool {
         !a.isEmpty && !b.isEmpty
             && !a.contains { place in
-                b.contains { $0.contains(place) || place.contains($0) || $0.prefix(2) == place.prefix(2) }
+                b.contains { holds($0, place) || holds(place, $0) || startAlike($0, place) }
             }
+    }
+
+    /// Whether a name stands within another; byte by byte, since the standard library looks for whole characters.
+    private static func holds(_ whole: String, _ part: String) -> Bool {
+        let room = whole.utf8.count - part.utf8.count
+        guard room >= 0 else { return false }
+        var rest = whole.utf8[...]
+        for _ in 0...room {
+            if rest.starts(with: part.utf8) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+
+    private static func startAlike(_ a: String, _ b: String) -> Bool {
+        a.unicodeScalars.prefix(2).elementsEqual(b.unicodeScalars.prefix(2))
     }
 
     /// Equal, or one the short form of the other.

@@ -28,6 +28,7 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         switch (a.time, b.time) {
         case (let x?, let y?):
             if hasGrown(a, b), abs(x.last - y.last) > month { return .different }
+            if x.isState, y.isState, hasRisen(from: a, at: x.last, to: b, at: y.last) { return .different }
             return between(x, y)
         case (let x?, nil): return between(x, printed: right)
         case (nil, let y?): return between(y, printed: left)
@@ -41,6 +42,15 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     }
 
     private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.scope[.growth] != nil || b.scope[.growth] != nil }
+
+    /// Whether the figure of the later of two days is the larger: then it went on being counted.
+    private static func hasRisen(from a: Claim, at first: Int, to b: Claim, at second: Int) -> Bool {
+        guard abs(first - second) > sameCount, let x = a.value, let y = b.value else { return false }
+        return first < second ? x.lies(below: y) : y.lies(below: x)
+    }
+
+    /// Counts of days so close together are one count that two reporters dated differently.
+    private static let sameCount = 3
 
     static func between(_ a: TimeFrame, _ b: TimeFrame) -> TimeRelation {
         if a.isState || b.isState { return abs(a.last - b.last) <= closeness ? .same : .different }

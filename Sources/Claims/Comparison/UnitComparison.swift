@@ -11,7 +11,7 @@ public enum UnitComparison {
         guard a.dimension == b.dimension else { return false }
         guard a.unit != b.unit else { return true }
         guard a.dimension == "count" else { return isConvertible(a.dimension) }
-        return interchangeable.contains { $0.contains(a.unit) && $0.contains(b.unit) }
+        return (setsByUnit[a.unit] ?? 0) & (setsByUnit[b.unit] ?? 0) != 0
     }
 
     /// Whether units of the dimension convert exactly into each other; currencies and events do not.
@@ -31,8 +31,7 @@ public enum UnitComparison {
 
     /// The sets of interchangeable classifiers that a unit belongs to, one bit each.
     static func sets(of unit: String, dimension: String) -> UInt32 {
-        guard dimension == "count" else { return 0 }
-        return interchangeable.enumerated().reduce(0) { $1.element.contains(unit) ? $0 | 1 << UInt32($1.offset) : $0 }
+        dimension == "count" ? setsByUnit[unit] ?? 0 : 0
     }
 
     private static let people: Set<String> = ["人", "名", "位", "人次"]
@@ -41,4 +40,7 @@ public enum UnitComparison {
         ["种", "个", "类"], ["组", "支", "个"], ["台", "套", "个"], ["张", "个"], ["起", "件", "宗"], ["人", "人次"], ["场", "次", "个"],
         ["艘", "条"], ["棵", "株"], ["天", "日"],
     ]
+    private static let setsByUnit: [String: UInt32] = interchangeable.enumerated().reduce(into: [:]) { sets, entry in
+        for unit in entry.element { sets[unit, default: 0] |= 1 << UInt32(entry.offset) }
+    }
 }

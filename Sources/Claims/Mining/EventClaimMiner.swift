@@ -40,12 +40,25 @@ struct EventClaimMiner {
         let clause = frame.clause(at: date.lowerBound)
         let inside = events.events(in: scalars, clause)
         if let behind = inside.first(where: { $0.range.lowerBound >= date.upperBound }) { return (clause, behind) }
-        if let before = inside.last { return (clause, before) }
+        if let before = inside.last {
+            return isToldBehind(date, before, in: clause, scalars) ? (clause, before) : nil
+        }
         guard let next = frame.clauses.first(where: { $0.lowerBound >= clause.upperBound }),
             clause.upperBound - date.upperBound <= 2, let event = events.events(in: scalars, next).first
         else { return nil }
         return (clause.lowerBound..<next.upperBound, event)
     }
+
+    /// Whether a date behind the verb tells when: `定于5月1日`, `开幕时间是5月1日`, or it ends the clause; in `公布了6月份数据`
+    /// it belongs to what was published.
+    private func isToldBehind(
+        _ date: Range<Int>, _ event: (range: Range<Int>, name: String), in clause: Range<Int>, _ scalars: [UInt32]
+    ) -> Bool {
+        clause.upperBound - date.upperBound <= 1
+            || date.lowerBound > event.range.lowerBound && Self.leads.contains(scalars[date.lowerBound - 1])
+    }
+
+    private static let leads = Set("于在至到自从是为：".unicodeScalars.map(\.value))
 
     private func scope(of clause: Range<Int>, in frame: SentenceFrame) -> Scope {
         var scope = Scope()

@@ -27,7 +27,7 @@ struct DraftCheck: Sendable {
     }
 
     /// Nil where the check was overtaken before its end.
-    func outcome(unless isOvertaken: () -> Bool) -> Outcome? {
+    func outcome(unless isOvertaken: @escaping @Sendable () -> Bool) -> Outcome? {
         var facts: [String: DraftFacts] = [:]
         for draft in drafts {
             guard !isOvertaken() else { return nil }

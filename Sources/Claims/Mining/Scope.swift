@@ -1,0 +1,78 @@
+/// The kinds of limits that a statement puts on its figure; statements that differ in one of them are not compared.
+public enum ScopeGroup: UInt8, Sendable, CaseIterable {
+    /// 累计 / 新增 / 其余: what has been added up.
+    case aggregation
+    /// 其中: a part of what was counted before.
+    case part
+    /// 增长 / 下降: a change, not a level.
+    case change
+    /// 人均 / 日均 / 每户: per what.
+    case rate
+    /// 最高 / 至少: a bound, not a value.
+    case bound
+    /// 原来 / 最初: an earlier state.
+    case state
+    /// 全市 / 全国: how far it reaches.
+    case region
+    /// 一期 / 首批 / 第二年度: which part of a whole undertaking.
+    case phase
+    /// 一季度 / 上半年: which part of a year.
+    case quarter
+    /// 增至 / 提高到: a level that has just changed.
+    case growth
+    /// 两年 / 全年: over how long it was added up.
+    case span
+    /// 计划 / 预计: not yet so.
+    case modality
+    /// 受理 / 审结, 签约 / 开工: how far along.
+    case stage
+
+    /// As in `scope-words.tsv`.
+    public var name: String { Self.names[Int(rawValue)] }
+
+    init?(name: some StringProtocol) {
+        guard let place = Self.names.firstIndex(where: { $0 == name }) else { return nil }
+        self.init(rawValue: UInt8(place))
+    }
+
+    private static let names = allCases.map { "\($0)" }
+}
+
+/// The scope of one statement: at most one value a group, the last one named before the figure.
+public struct Scope: Sendable, Codable, Hashable {
+    /// By the number of the group; empty where no group is named, as in most statements.
+    private var values: [String?] = []
+
+    public init() {}
+
+    public subscript(group: ScopeGroup) -> String? {
+        get { values.isEmpty ? nil : values[Int(group.rawValue)] }
+        set {
+            guard newValue != nil || !values.isEmpty else { return }
+            if values.isEmpty { values = Array(repeating: nil, count: ScopeGroup.allCases.count) }
+            values[Int(group.rawValue)] = newValue
+        }
+    }
+
+    public var isEmpty: Bool { values.allSatisfy { $0 == nil } }
+
+    /// The groups named, in the order of their declaration.
+    private var named: [(group: ScopeGroup, value: String)] {
+        values.isEmpty ? [] : ScopeGroup.allCases.compactMap { group in self[group].map { (group, $0) } }
+    }
+
+    /// `累计`-like description in a fixed order, for dumps and explanations.
+    public var summary: String { named.map { "\($0.group.name)=\($0.value)" }.joined(separator: " ") }
+
+    public init(from decoder: any Decoder) throws {
+        for (name, value) in try decoder.singleValueContainer().decode([String: String].self) {
+            guard let group = ScopeGroup(name: name) else { continue }
+            self[group] = value
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(Dictionary(uniqueKeysWithValues: named.map { ($0.group.name, $0.value) }))
+    }
+}
