@@ -39,8 +39,11 @@ struct CheckRun {
         let isComplete = problems.isEmpty
         func judged(_ reading: Linter.Reading) throws -> FindingReview.Outcome {
             let index = try Self.index(of: reading.articles + published, and: against, linter)
-            return plan.review(linter, reading, files: listing.files, isComplete: isComplete)
-                .outcome(of: linter.findings(in: index, about: reading.articles))
+            let findings = linter.findings(in: index, about: reading.articles)
+            if let failure = (index as? ArchiveIndex)?.failure {
+                throw ExitStatus.Obstacle(sentence: failure.message(in: language))
+            }
+            return plan.review(linter, reading, files: listing.files, isComplete: isComplete).outcome(of: findings)
         }
         fixes = try safety.map { safety in
             try FixRun(linter: linter, reader: reader, safety: safety) { try judged($0).findings }.outcome(of: reading)
@@ -49,9 +52,6 @@ struct CheckRun {
         self.reading = reading
         let reviewed = try judged(reading)
         missing = reviewed.missing
-        if let failure = (index as? ArchiveIndex)?.failure {
-            throw ExitStatus.Obstacle(sentence: failure.message(in: language))
-        }
         report = LintReport(
             findings: WordPlaces(files: listing.files, language: language).told(reviewed.findings), reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
