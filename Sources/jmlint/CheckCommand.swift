@@ -39,17 +39,15 @@ struct CheckCommand: ParsableCommand {
     var showFiles = false
     @Flag(name: .long, help: "按规则统计发现")
     var statistics = false
-<<<<<<< HEAD
-    @Flag(name: .long, help: "稿件、规则、设置一有改动就再查，只重读改动的；Ctrl-C 结束")
-    var watch = false
-=======
     @Flag(name: .long, help: "按规则统计用时")
     var time = false
->>>>>>> main
+    @Flag(name: .long, help: "稿件、规则、设置一有改动就再查，只重读改动的；Ctrl-C 结束")
+    var watch = false
 
     func run() throws {
         guard watch else { throw try check(with: nil) }
         guard !paths.contains("-") else { throw ExitStatus.Obstacle(sentence: "标准输入不会改动：--watch 要有文件") }
+        guard try fixing.safety == nil else { throw ExitStatus.Obstacle(sentence: "--watch 不与 --fix、--diff 同用") }
         try WatchLoop(language: try effectiveSettings().language) { kept in
             _ = try check(with: kept)
         } watched: {
@@ -72,18 +70,14 @@ struct CheckCommand: ParsableCommand {
             return .clean
         }
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
-<<<<<<< HEAD
-        var linter = Linter(rules: rules, settings: settings, threads: input.threadCount)
-        linter.kept = kept
-=======
         let changes = try reference.revision.map { try ChangedLines(since: $0) }
         let safety = try fixing.safety
         if safety != nil, listing.files.contains("-") {
             throw ExitStatus.Obstacle(sentence: "标准输入改不了：--fix 与 --diff 要有文件")
         }
         let times = time ? RuleTimes() : nil
-        let linter = Linter(rules: rules, settings: settings, threads: input.threadCount, times: times)
->>>>>>> main
+        var linter = Linter(rules: rules, settings: settings, threads: input.threadCount, times: times)
+        linter.kept = kept
         let store = cache.store(for: listing)
         let run = try CheckRun(
             linter: store.map { linter.with($0, program: ProgramBuild.identity) } ?? linter, listing: listing,
@@ -102,12 +96,8 @@ struct CheckCommand: ParsableCommand {
         try output.write(report, with: run.reportOptions(output.isColored))
         try annotation.write(report, of: listing.files)
         if statistics { ExitStatus.tell(StatisticsText.of(report)) }
-<<<<<<< HEAD
-        return run.status(of: graveEnough(run.report), failOn: settings.failOn)
-=======
         if let times { ExitStatus.tell(TimesText.of(times)) }
-        throw run.status(of: counted, failOn: settings.failOn)
->>>>>>> main
+        return run.status(of: counted, failOn: settings.failOn)
     }
 
     /// The settings file's, overruled by the arguments.
