@@ -83,7 +83,9 @@ def fresh(program, folder, lines, against):
     found = Counter()
     for finding in report["findings"]:
         places = [finding["location"]] + [related["location"] for related in finding["related"]]
-        place = next(place for place in places if place["path"].endswith("draft.txt"))
+        place = next((place for place in places if place["path"].endswith("draft.txt")), None)
+        if place is None:
+            continue  # Between two other articles: nothing to mark in the draft.
         marks = [position(lines, place[side + "Line"] - 1, place[side + "Column"] - 1) for side in ("start", "end")]
         found[(finding["rule"], *(value for mark in marks for value in (mark["line"], mark["character"])))] += 1
     return found

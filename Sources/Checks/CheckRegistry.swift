@@ -30,6 +30,7 @@ public enum CheckRegistry {
         SubstitutionCheck.self,
         SumCheck.self,
         UniqueCheck.self,
+        WidthCheck.self,
     ]
 
     /// The kind of that name.

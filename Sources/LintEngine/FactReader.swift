@@ -10,9 +10,11 @@ struct FactReader: Sendable {
     let collectingChecks: [any CollectingCheck]
     let splitter: ArticleSplitter
     let language: Language
+    let times: RuleTimes?
     private let miner = ClaimMiner()
 
-    init(checks: [any Check], language: Language) {
+    init(checks: [any Check], language: Language, times: RuleTimes? = nil) {
+        self.times = times
         articleChecks = checks.compactMap { $0 as? any ArticleCheck }
         collectingChecks = checks.compactMap { $0 as? any CollectingCheck }
         splitter = ArticleSplitter()
@@ -62,7 +64,7 @@ struct FactReader: Sendable {
     private func attempt(
         _ check: any Check, _ reading: ArticleReading, _ outcome: inout Outcome, _ work: () throws -> Void
     ) {
-        do { try work() } catch {
+        do { try times.measure(check.header.id, work) } catch {
             let failure = RuleFailure(
                 rule: check.header.id, path: reading.info.path, article: reading.info.title, error: error)
             outcome.failures.append(failure)

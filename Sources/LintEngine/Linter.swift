@@ -12,22 +12,30 @@ public struct Linter: Sendable {
     public let rules: [Rule]
     public let settings: Settings
     public var threads: Int
+    /// Where a run that is repeated keeps what it read; nil to read every file.
+    public var kept: SharedReadings?
     private let facts: FactReader
     private var memory: ReadingMemory?
     private let corpusChecks: [any CorpusCheck]
     private let collectingChecks: [any CollectingCheck]
+    private let times: RuleTimes?
 
     /// - Parameters:
     ///   - rules: all that were loaded; those that the settings turn off are left out here.
     ///   - threads: how many documents are read at once.
-    public init(rules: [Rule], settings: Settings, threads: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    ///   - times: where the time of each rule is kept; nil to measure none.
+    public init(
+        rules: [Rule], settings: Settings, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+        times: RuleTimes? = nil
+    ) {
         self.settings = settings
+        self.times = times
         self.threads = threads
         self.rules = RuleChoice(settings).chosen(of: rules)
         let checks = self.rules.map(\.check)
         collectingChecks = checks.compactMap { $0 as? any CollectingCheck }
         corpusChecks = checks.compactMap { $0 as? any CorpusCheck }
-        facts = FactReader(checks: checks, language: settings.language)
+        facts = FactReader(checks: checks, language: settings.language, times: times)
     }
 
     /// The same linter, reading through a cache.
@@ -63,7 +71,8 @@ public struct Linter: Sendable {
 
     /// Reads files on several threads; the result depends on neither their number nor their speed.
     public func read(_ files: [String], with reader: DocumentReader) -> Reading {
-        Self.joined(outcomes(of: files, with: reader).map(\.outcome))
+        if let kept { return kept.reading(of: files, by: self, reader: reader) }
+        return Self.joined(outcomes(of: files, with: reader).map(\.outcome))
     }
 
     /// Reads files as ``read(_:with:)`` does, and keeps what each gave apart; as many as the files, in their order.
@@ -147,7 +156,7 @@ public struct Linter: Sendable {
         var findings = primary.flatMap(\.findings)
         for check in collectingChecks {
             guard !isOvertaken() else { return nil }
-            findings += judged(check, index, primary)
+            findings += times.measure(check.header.id) { judged(check, index, primary) }
         }
         findings += compared(in: index, about: primary, unless: isOvertaken)
         guard !isOvertaken() else { return nil }
@@ -163,7 +172,7 @@ public struct Linter: Sendable {
         for (place, check) in corpusChecks.enumerated() {
             pool.run {
                 guard !isOvertaken() else { return }
-                let findings = check.findings(in: index, about: primary)
+                let findings = times.measure(check.header.id) { check.findings(in: index, about: primary) }
                 outcomes.withLock { $0[place] = findings }
             }
         }
@@ -188,5 +197,18 @@ extension Linter.Reading {
         notEvaluated += other.notEvaluated
         failures += other.failures
         acceptances += other.acceptances
+    }
+
+    /// The same, with what was read of some files in the place of what stood there.
+    func replacing(_ paths: Set<String>, with other: Linter.Reading) -> Linter.Reading {
+        var result = self
+        result.articles.removeAll { paths.contains($0.article.path) }
+        result.notEvaluated.removeAll { paths.contains($0.path) }
+        result.failures.removeAll { paths.contains($0.path) }
+        result.acceptances.removeAll { paths.contains($0.path) }
+        let documents = documents
+        result.add(other)
+        result.documents = documents
+        return result
     }
 }

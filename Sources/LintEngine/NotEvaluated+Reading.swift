@@ -23,6 +23,9 @@ extension NotEvaluated {
         case .undecodableBytes: "undecodable-bytes"
         case .controlCharacters: "control-characters"
         case .encodingUnavailable: "encoding-unavailable"
+        case .damagedContainer: "damaged"
+        case .toolMissing: "tool-missing"
+        case .toolFailed: "tool-failed"
         case .badRecord: "bad-record"
         }
     }

@@ -15,10 +15,17 @@ struct Clipping {
     ///   - margin: scalars shown before and after.
     ///   - line: the text of a line of a file; where it is nil, the passage stands alone.
     init(of location: Location, margin: Int, line: @escaping (_ path: String, _ number: Int) -> String?) {
-        passage = Self.joined(location.text)
+        let isRecord = RecordText.isRecord(path: location.path)
+        passage = Self.passage(location.text, of: location.path)
         let read = { (number: Int) in number > 0 ? line(location.path, number) : nil }
         guard let first = read(location.startLine), let last = read(location.endLine) else {
             (before, after) = ("", "")
+            return
+        }
+        if isRecord {
+            let left = RecordText.before(first.unicodeScalars.prefix(location.startColumn - 1))
+            let right = RecordText.after(last.unicodeScalars.dropFirst(location.endColumn - 1))
+            (before, after) = (Self.ending(left, margin), Self.beginning(right, margin))
             return
         }
         before = Self.before(first, location.startColumn - 1, of: location.startLine, margin, read)
@@ -36,8 +43,7 @@ struct Clipping {
             text = Array(earlier.unicodeScalars) + text
             above -= 1
         }
-        let isCut = text.count > margin
-        return (isCut ? "…" : "") + joined(String(String.UnicodeScalarView(text.suffix(margin))))
+        return ending(text, margin)
     }
 
     private static func after(
@@ -49,8 +55,21 @@ struct Clipping {
             text += Array(later.unicodeScalars)
             below += 1
         }
-        let isCut = text.count > margin
-        return joined(String(String.UnicodeScalarView(text.prefix(margin)))) + (isCut ? "…" : "")
+        return beginning(text, margin)
+    }
+
+    private static func ending(_ text: [Unicode.Scalar], _ margin: Int) -> String {
+        (text.count > margin ? "…" : "") + joined(String(String.UnicodeScalarView(text.suffix(margin))))
+    }
+
+    private static func beginning(_ text: [Unicode.Scalar], _ margin: Int) -> String {
+        joined(String(String.UnicodeScalarView(text.prefix(margin)))) + (text.count > margin ? "…" : "")
+    }
+
+    /// A passage on one line, as it reads.
+    static func passage(_ text: String, of path: String) -> String {
+        guard RecordText.isRecord(path: path) else { return joined(text) }
+        return joined(String(String.UnicodeScalarView(RecordText.unescaped(Array(text.unicodeScalars)))))
     }
 
     /// Whether a line continues its neighbours: neither blank, nor a headline, nor the edge of front matter.
@@ -59,7 +78,7 @@ struct Clipping {
     }
 
     /// Line ends and what cannot be seen become a blank, or nothing between Han characters.
-    static func joined(_ text: String) -> String {
+    private static func joined(_ text: String) -> String {
         var joined = String.UnicodeScalarView()
         var isGap = false
         for scalar in text.unicodeScalars {

@@ -49,6 +49,7 @@ public struct HTMLReporter: Reporter {
         <html lang="\(options.say("zh-CN", "en"))">
         <head>
         <meta charset="utf-8">
+        <meta name="generator" content="jmlint">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
         script-src 'unsafe-inline'; img-src data:">

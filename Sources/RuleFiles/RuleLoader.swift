@@ -62,3 +62,8 @@ public enum RuleLoader {
             .map { folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0 }
     }
 }
+
+extension Settings {
+    /// The files that settings and rules were read from, and the baseline: where one changes, all must be read again.
+    public var files: [String] { sources + [baseline].compactMap { $0 } + ruleFolders.flatMap(RuleLoader.files) }
+}

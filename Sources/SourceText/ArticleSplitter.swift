@@ -28,7 +28,12 @@ public struct ArticleSplitter: Sendable {
         let page = PageText(
             document.text, range: (frontMatter?.end ?? 0)..<document.text.count, markup: document.markup)
         let outline = PageOutline(page: page)
-        if document.format == .markdown, frontMatter == nil, MarkdownNotes.areAll(outline, codeLines: document.markup.codeLines) { return [] }
+        if document.format == .markdown, frontMatter == nil,
+            MarkdownNotes.areAll(outline, codeLines: document.markup.codeLines)
+        {
+            return []
+        }
+        if document.format == .html { return pageArticles(of: document, outline: outline) }
         var articles = frontMatter == nil ? outline.articles() : outline.wholePage()
         if let frontMatter, !articles.isEmpty {
             articles[0].heading = ArticleOutline.Heading(
@@ -44,6 +49,19 @@ public struct ArticleSplitter: Sendable {
 }
 
 extension ArticleSplitter {
+    /// A page of HTML is one article, unless it has several headlines of the first level.
+    private func pageArticles(of document: Document, outline: PageOutline) -> [Article] {
+        guard !document.markup.isReport else { return [] }
+        let heads = outline.lines.count { $0.headingLevel == 1 }
+        var articles = heads > 1 ? outline.articles() : outline.wholePage()
+        for index in articles.indices where heads <= 1 { articles[index].heading = document.markup.heading }
+        let read = articles.enumerated().map { index, article in
+            var assembly = ArticleAssembly(outline)
+            return assembly.article(article, index: index)
+        }
+        return ArticleDating(path: document.path, fallback: fallbackDate).dated(read, outline: outline)
+    }
+
     private func readRecords(of document: Document) -> Reading {
         var articles: [Article] = []
         var problems: [ReadingProblem] = []

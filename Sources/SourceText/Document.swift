@@ -19,7 +19,9 @@ public struct Document: Sendable {
     public let markup: Markup
     let offsets: OffsetMap
 
-    public enum Format: String, Sendable, Codable { case plain, markdown, jsonLines }
+    /// How a file is written. Of `word` and `pdf` the text is what was taken out of the file: a line is a paragraph of a
+    /// DOCX, or a line that `pdftotext` gives, and offsets count the bytes of that text.
+    public enum Format: String, Sendable, Codable { case plain, markdown, jsonLines, html, word, pdf }
 
     /// What stands before a part of a file: nothing, for a whole file.
     public struct Base: Sendable, Hashable {
@@ -38,17 +40,28 @@ public struct Document: Sendable {
         path: String, source: [UInt8], encoding: TextEncoding? = nil, format: Format? = nil, base: Base = Base(),
         problems: [ReadingProblem] = []
     ) {
-        let decoded = TextDecoder(path: path, encoding: encoding).decode(source)
+        let format = format ?? Format(path: path)
+        let word = format == .word ? WordDocument(source) : nil
+        let decoded =
+            format == .word
+            ? Self.decoded(word, path: path) : TextDecoder(path: path, encoding: encoding).decode(source)
         self.path = path
         self.source = source
         self.text = decoded.text
         self.encoding = decoded.encoding
-        self.format = format ?? Format(path: path)
+        self.format = format
         self.problems = problems + decoded.problems
         self.lines = LineIndex(decoded.text)
         self.base = base
-        self.markup = Markup(of: decoded.text, format: self.format)
+        self.markup = word?.markup ?? Markup(of: decoded.text, format: format)
         self.offsets = decoded.offsets
+    }
+
+    /// The text of a DOCX, which is always UTF-8.
+    private static func decoded(_ word: WordDocument?, path: String) -> TextDecoder.Decoded {
+        let problems = word == nil ? [ReadingProblem(path: path, kind: .damagedContainer)] : []
+        return TextDecoder.Decoded(
+            text: word?.text ?? [], encoding: .utf8, offsets: OffsetMap(), problems: problems)
     }
 
     /// A document without text, for a file that could not be read.
@@ -72,12 +85,16 @@ public struct Document: Sendable {
 }
 
 extension Document.Format {
-    /// By the ending of the path: `md` `markdown`; `jsonl` `ndjson`; all else is plain text.
+    /// By the ending of the path: `md` `markdown`; `jsonl` `ndjson`; `html` `htm` `xhtml`; `docx`; `pdf`; all else is plain
+    /// text.
     public init(path: String) {
         let ending = path.split(separator: ".", omittingEmptySubsequences: false).last.map { $0.lowercased() } ?? ""
         switch ending {
         case "md", "markdown": self = .markdown
         case "jsonl", "ndjson": self = .jsonLines
+        case "html", "htm", "xhtml": self = .html
+        case "docx": self = .word
+        case "pdf": self = .pdf
         default: self = .plain
         }
     }

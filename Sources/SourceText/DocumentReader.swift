@@ -33,7 +33,9 @@ public struct DocumentReader: Sendable {
         }
         do throws(OpenFile.Failure) {
             let file = path == "-" ? OpenFile(standardInput: ()) : try OpenFile(path: path)
-            if Document.Format(path: name) == .jsonLines {
+            if Document.Format(path: name) == .pdf {
+                receive(path == "-" ? unread(name, .notText) : portable(path))
+            } else if Document.Format(path: name) == .jsonLines {
                 try readRecords(from: file, name: name, receive)
             } else {
                 receive(try readPage(from: file, name: name))
@@ -62,6 +64,15 @@ public struct DocumentReader: Sendable {
         guard bytes.count <= pageLimit else { return unread(name, .tooLarge(size: bytes.count, limit: pageLimit)) }
         let problems = file.state() == before ? [] : [ReadingProblem(path: name, kind: .changedWhileRead)]
         return Document(path: name, source: bytes, encoding: encoding, problems: problems)
+    }
+
+    /// The text of a PDF.
+    private func portable(_ path: String) -> Document {
+        do throws(PDFText.Failure) {
+            return Document(path: path, source: try PDFText.text(ofFileAt: path), encoding: .utf8, format: .pdf)
+        } catch {
+            return unread(path, error == .missing ? .toolMissing(PDFText.tool) : .toolFailed(PDFText.tool))
+        }
     }
 
     private func unread(_ path: String, _ kind: ReadingProblem.Kind) -> Document {

@@ -5,7 +5,9 @@ public struct FileListing: Sendable {
     public private(set) var problems: [ReadingProblem] = []
 
     /// The endings of the files that are taken from folders and patterns; a file named outright is taken whatever it is.
-    public static let extensions = ["txt", "text", "md", "markdown", "jsonl", "ndjson"]
+    public static let extensions = [
+        "txt", "text", "md", "markdown", "jsonl", "ndjson", "html", "htm", "xhtml", "docx", "pdf",
+    ]
 
     private var known: Set<String> = []
     private var entered: Set<FileSystem.Identity> = []

@@ -90,6 +90,26 @@ struct GB18030Decoder {
 }
 
 extension GB18030Decoder {
+    /// The bytes that write a scalar; nil where none do, or where the system has no converter.
+    static func code(of scalar: UInt32) -> [UInt8]? {
+        if scalar < 0x80 { return [UInt8(scalar)] }
+        if let slot = slots[scalar] { return [UInt8(slot / 191 + 0x81), UInt8(slot % 191 + 0x40)] }
+        // The rarer scalars of the basic plane have four bytes that only the converter knows.
+        guard scalar >= 0x10000, scalar <= 0x10FFFF else { return nil }
+        let linear = Int(scalar) - 0x10000 + 189_000
+        return [
+            UInt8(linear / 12_600 + 0x81), UInt8(linear / 1260 % 10 + 0x30), UInt8(linear / 10 % 126 + 0x81),
+            UInt8(linear % 10 + 0x30),
+        ]
+    }
+
+    /// The slot of each scalar of the two-byte table.
+    private static let slots: [UInt32: Int] = {
+        var slots: [UInt32: Int] = [:]
+        for (slot, scalar) in (twoByteTable ?? []).enumerated() where scalar >= 0x80 { slots[scalar] = slot }
+        return slots
+    }()
+
     /// The scalar of each two-byte code, 0 where there is none; made once by the system's converter.
     private static let twoByteTable: [UInt32]? = {
         guard let converter = Converter(), converter.scalars(of: [0xB0, 0xA1]) == [0x554A] else { return nil }

@@ -16,7 +16,7 @@ struct PageText {
     init(_ text: [UInt8], range: Range<Int>, markup: Markup = Markup()) {
         content.reserveCapacity(range.count / 2)
         var start = range.lowerBound
-        for piece in markup.pieces[markup.firstPiece(after: start)...] where piece.range.lowerBound >= start {
+        for piece in markup.pieces where piece.range.lowerBound >= start {
             append(text, range: start..<piece.range.lowerBound)
             for value in piece.reading {
                 content.append(value, from: Int32(piece.range.lowerBound), to: Int32(piece.range.upperBound))

@@ -37,6 +37,12 @@ public struct ReadingProblem: Sendable, Hashable {
         case controlCharacters(count: Int)
         /// The system has no converter for the encoding.
         case encodingUnavailable
+        /// No DOCX, or a damaged one.
+        case damagedContainer
+        /// A program that takes the text out of such files is not installed.
+        case toolMissing(String)
+        /// That program could not read the file.
+        case toolFailed(String)
         /// A line of JSON Lines that is no object with a `text`; the reason in one word of the format.
         case badRecord(reason: RecordFault)
     }
@@ -48,7 +54,10 @@ public struct ReadingProblem: Sendable, Hashable {
     /// Whether nothing of the file was read (as against a part of it).
     public var leavesFileUnread: Bool {
         switch kind {
-        case .missing, .unreadable, .notAFile, .noFilesFound, .empty, .tooLarge, .notText, .encodingUnavailable: true
+        case .missing, .unreadable, .notAFile, .noFilesFound, .empty, .tooLarge, .notText, .encodingUnavailable,
+            .damagedContainer,
+            .toolMissing, .toolFailed:
+            true
         case .changedWhileRead, .undecodableBytes, .controlCharacters, .badRecord: false
         }
     }

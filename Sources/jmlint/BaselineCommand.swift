@@ -46,7 +46,7 @@ struct BaselineCommand: ParsableCommand {
         func run() throws {
             let (run, file) = try scope.run(withBaseline: false)
             let upkeep = Set(UpkeepRule.allCases.map(\.rawValue))
-            let baseline = Baseline(of: run.report.standing.filter { !upkeep.contains($0.rule) })
+            let baseline = Baseline(of: Array(run.report.standing).filter { !upkeep.contains($0.rule) })
             try file.save(baseline)
             print("\(file.path)：写下 \(baseline.count) 处发现")
             if run.linter.settings.baseline != file.path { print("在 .lint.yml 里写上 baseline: \(file.path)，以后只报新的") }

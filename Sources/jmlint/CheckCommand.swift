@@ -18,6 +18,8 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var reference: AgainstOptions
     @OptionGroup var review: ReviewOptions
+    @OptionGroup var fixing: FixOptions
+    @OptionGroup var annotation: AnnotateOptions
     @OptionGroup var cache: CacheOptions
     @Option(name: .long, help: "从这一级起以状态 1 结束：info、warning、error，off 为从不")
     var failOn: Severity?
@@ -37,26 +39,65 @@ struct CheckCommand: ParsableCommand {
     var showFiles = false
     @Flag(name: .long, help: "按规则统计发现")
     var statistics = false
+    @Flag(name: .long, help: "按规则统计用时")
+    var time = false
+    @Flag(name: .long, help: "稿件、规则、设置一有改动就再查，只重读改动的；Ctrl-C 结束")
+    var watch = false
 
     func run() throws {
+        guard watch else { throw try check(with: nil) }
+        guard !paths.contains("-") else { throw ExitStatus.Obstacle(sentence: "标准输入不会改动：--watch 要有文件") }
+        guard try fixing.safety == nil else { throw ExitStatus.Obstacle(sentence: "--watch 不与 --fix、--diff 同用") }
+        try WatchLoop(language: try effectiveSettings().language) { kept in
+            _ = try check(with: kept)
+        } watched: {
+            let settings = try effectiveSettings()
+            return (settings.files, settings.listing(paths).files + (try reference.reference()).files)
+        }.run()
+    }
+
+    /// Checks once; gives the status to end with.
+    /// - Parameter kept: what former runs read; nil to read every file.
+    private func check(with kept: SharedReadings?) throws -> ExitStatus {
         let settings = try effectiveSettings()
         let listing = settings.listing(paths)
-        if showSettings { return print(SettingsText.of(settings)) }
-        if showFiles { return print(listing.files.joined(separator: "\n")) }
-        if let dump { return try dump.print(listing.files, with: try input.reader(settings)) }
+        if showSettings || showFiles {
+            print(showSettings ? SettingsText.of(settings) : listing.files.joined(separator: "\n"))
+            return .clean
+        }
+        if let dump {
+            try dump.print(listing.files, with: try input.reader(settings))
+            return .clean
+        }
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
-        let linter = Linter(rules: rules, settings: settings, threads: input.threadCount)
+        let changes = try reference.revision.map { try ChangedLines(since: $0) }
+        let safety = try fixing.safety
+        if safety != nil, listing.files.contains("-") {
+            throw ExitStatus.Obstacle(sentence: "标准输入改不了：--fix 与 --diff 要有文件")
+        }
+        let times = time ? RuleTimes() : nil
+        var linter = Linter(rules: rules, settings: settings, threads: input.threadCount, times: times)
+        linter.kept = kept
         let store = cache.store(for: listing)
         let run = try CheckRun(
             linter: store.map { linter.with($0, program: ProgramBuild.identity) } ?? linter, listing: listing,
             against: try reference.reference(), reader: try input.reader(settings),
             plan: try review.plan(
-                settings, isNarrowed: choice.isNarrowing || minConfidence != nil, isWhole: paths.isEmpty))
+                settings, isNarrowed: choice.isNarrowing || minConfidence != nil || changes != nil,
+                isWhole: paths.isEmpty),
+            fixing: safety)
         store?.finish()
-        let report = shown(run.report)
+        if let fixes = run.fixes {
+            if fixing.diff { throw fixing.show(fixes) }
+            try fixing.write(fixes)
+        }
+        let counted = counted(run.report, changes)
+        let report = shown(counted)
         try output.write(report, with: run.reportOptions(output.isColored))
+        try annotation.write(report, of: listing.files)
         if statistics { ExitStatus.tell(StatisticsText.of(report)) }
-        throw run.status(of: graveEnough(run.report), failOn: settings.failOn)
+        if let times { ExitStatus.tell(TimesText.of(times)) }
+        return run.status(of: counted, failOn: settings.failOn)
     }
 
     /// The settings file's, overruled by the arguments.
@@ -74,9 +115,9 @@ struct CheckCommand: ParsableCommand {
         return settings
     }
 
-    /// The report without findings below `--severity` and beyond `--max-findings`.
+    /// The report without findings beyond `--max-findings`.
     private func shown(_ report: LintReport) -> LintReport {
-        var report = graveEnough(report)
+        var report = report
         if let maxFindings {
             var left = maxFindings
             report.findings.removeAll { finding in
@@ -88,11 +129,14 @@ struct CheckCommand: ParsableCommand {
         return report
     }
 
-    /// The report without findings below `--severity`; of these the status is made, however many are shown.
-    private func graveEnough(_ report: LintReport) -> LintReport {
-        guard let least = severity.compactMap({ Severity(rawValue: $0) }).last else { return report }
+    /// The report without findings below `--severity` and, with `--since`, apart from changed lines; of the rest the
+    /// status is made, however many are shown.
+    private func counted(_ report: LintReport, _ changes: ChangedLines?) -> LintReport {
         var report = report
-        report.findings.removeAll { $0.severity < least }
+        if let least = severity.compactMap({ Severity(rawValue: $0) }).last {
+            report.findings.removeAll { $0.severity < least }
+        }
+        if let changes { report.findings.removeAll { !changes.touch($0) } }
         return report
     }
 }

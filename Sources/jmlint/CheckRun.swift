@@ -13,11 +13,17 @@ struct CheckRun {
     let report: LintReport
     /// Entries of the baseline that are found no more.
     let missing: [(entry: Baseline.Entry, count: Int)]
+    /// What was put right; nil where nothing was asked for.
+    let fixes: FixRun.Outcome?
     private let reading: Linter.Reading
     private let problems: [ReadingProblem]
     private let lines: SourceLines
 
-    init(linter: Linter, listing: FileListing, against: Reference, reader: DocumentReader, plan: ReviewPlan) throws {
+    /// - Parameter safety: which fixes are worked out; the report then tells what is left after them.
+    init(
+        linter: Linter, listing: FileListing, against: Reference, reader: DocumentReader, plan: ReviewPlan,
+        fixing safety: Fix.Safety? = nil
+    ) throws {
         self.linter = linter
         problems = listing.problems + against.listing.problems
         let language = linter.settings.language
@@ -29,17 +35,25 @@ struct CheckRun {
         let checked = Set(listing.files)
         var others = linter.read(against.listing.files.filter { !checked.contains($0) }, with: reader)
         others.articles.removeAll { !against.period.contains($0.article.date?.date) }
-        let articles = reading.articles + others.articles
-        let index = try Self.index(of: articles, and: against, linter)
-        self.reading = reading
-        let review = plan.review(linter, reading, files: listing.files, isComplete: problems.isEmpty)
-        let reviewed = review.outcome(of: linter.findings(in: index, about: reading.articles))
-        missing = reviewed.missing
-        if let failure = (index as? ArchiveIndex)?.failure {
-            throw ExitStatus.Obstacle(sentence: failure.message(in: language))
+        let published = others.articles
+        let isComplete = problems.isEmpty
+        func judged(_ reading: Linter.Reading) throws -> FindingReview.Outcome {
+            let index = try Self.index(of: reading.articles + published, and: against, linter)
+            let findings = linter.findings(in: index, about: reading.articles)
+            if let failure = (index as? ArchiveIndex)?.failure {
+                throw ExitStatus.Obstacle(sentence: failure.message(in: language))
+            }
+            return plan.review(linter, reading, files: listing.files, isComplete: isComplete).outcome(of: findings)
         }
+        fixes = try safety.map { safety in
+            try FixRun(linter: linter, reader: reader, safety: safety) { try judged($0).findings }.outcome(of: reading)
+        }
+        if let fixes { reading = fixes.reading }
+        self.reading = reading
+        let reviewed = try judged(reading)
+        missing = reviewed.missing
         report = LintReport(
-            findings: reviewed.findings, reading: reading,
+            findings: WordPlaces(files: listing.files, language: language).told(reviewed.findings), reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
         lines = SourceLines(reader: reader, known: kept)
     }

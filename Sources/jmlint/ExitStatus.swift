@@ -12,24 +12,28 @@ enum ExitStatus: Int32, Error {
     case couldNotRun = 2
 
     /// Something that keeps the program from running, in one sentence.
-    struct Obstacle: Error { let sentence: String }
+    struct Obstacle: Error, CustomStringConvertible {
+        let sentence: String
+        var description: String { sentence }
+    }
 
     /// Says on standard error why the run ends, and ends it.
     static func end(with error: any Error) -> Never {
+        if let status = error as? ExitStatus { exit(status.rawValue) }
+        // Help and version are no errors; all else the parser says is about the arguments.
+        let isOurs = error is FileProblems || error is Obstacle
+        if !isOurs, JMLint.exitCode(for: error) == .success { JMLint.exit(withError: error) }
+        for line in lines(of: error) { tell(line) }
+        exit(couldNotRun.rawValue)
+    }
+
+    /// What is said of an error that keeps the program from running.
+    static func lines(of error: any Error) -> [String] {
         switch error {
-        case let status as ExitStatus: exit(status.rawValue)
         case let problems as FileProblems:
-            for problem in problems.problems { tell(problem.description) }
-            tell("共 \(problems.problems.count) 处写错的地方，没有检查任何文章")
-            exit(couldNotRun.rawValue)
-        case let obstacle as Obstacle:
-            tell("jmlint: " + obstacle.sentence)
-            exit(couldNotRun.rawValue)
-        default:
-            // Help and version are no errors; all else the parser says is about the arguments.
-            if JMLint.exitCode(for: error) == .success { JMLint.exit(withError: error) }
-            tell(JMLint.fullMessage(for: error))
-            exit(couldNotRun.rawValue)
+            problems.problems.map(\.description) + ["共 \(problems.problems.count) 处写错的地方，没有检查任何文章"]
+        case let obstacle as Obstacle: ["jmlint: " + obstacle.sentence]
+        default: [JMLint.fullMessage(for: error)]
         }
     }
 

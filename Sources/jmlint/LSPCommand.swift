@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Foundation
 import LanguageServer
@@ -12,7 +13,7 @@ struct LSPCommand: ParsableCommand {
     @OptionGroup var choice: SettingsOptions
     @Option(
         name: .long, parsing: .upToNextOption,
-        help: ArgumentHelp("拿来对照的文件或文件夹；不写则为 .lint.yml 的 include", valueName: "path"))
+        help: ArgumentHelp("拿来对照的档案、文件或文件夹；不写则为 .lint.yml 的 include", valueName: "path"))
     var against: [String] = []
     @Option(name: .long, help: "同时读几个文件")
     var threads: Int?
@@ -26,11 +27,16 @@ struct LSPCommand: ParsableCommand {
 
     func run() throws {
         let folder = FileManager.default.currentDirectoryPath
-        let configuration = ServerConfiguration(
+        var configuration = ServerConfiguration(
             against: against, threads: max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount),
             debounce: max(0, debounce)
         ) { [choice] root in
             try choice.settings(ofFolder: root, from: folder)
+        }
+        configuration.archives = ArchiveAccess(isArchive: ArchiveFile.isArchive) { path, articles, linter in
+            try linter.settings.language.telling { () throws(ArchiveProblem) in
+                try ArchiveIndex(at: path, drafts: articles, rules: linter.collectingDigests)
+            }
         }
         switch LanguageServer(configuration: configuration).serve() {
         case .orderly: throw ExitStatus.clean

@@ -24,9 +24,11 @@ enum Program {
     }
 
     /// Runs it in a folder; what it writes goes through files, since a full pipe would stop it.
-    static func run(_ arguments: [String], in folder: String, input: String? = nil) throws -> Outcome {
+    static func run(
+        _ arguments: [String], in folder: String, input: String? = nil, program: String = Program.path
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let place = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")

@@ -72,7 +72,8 @@ final class ServerProgram {
         let deadline = Date(timeIntervalSinceNow: 60)
         while process.isRunning, Date() < deadline { usleep(20_000) }
         guard !process.isRunning else {
-            process.terminate()
+            // Not by SIGTERM, which a test may inherit as blocked.
+            kill(process.processIdentifier, SIGKILL)
             return nil
         }
         return process.terminationStatus

@@ -34,4 +34,21 @@ import Testing
         #expect(clipping(["企业12", "家"], 1, 3..<5, "12\n家").passage == "12 家")
         #expect(clipping(["企", "业"], 1, 1..<2, "企\n业").passage == "企业")
     }
+
+    @Test func aRecordShowsWhatItsStringSaysAndNothingOfItsNeighbours() {
+        let line = #"{"title": "选址", "text": "他说\"好\"。\n招引12家\u4f01业。", "id": 3}"#
+        let columns = 38..<41
+        let clipping = Clipping(
+            of: ReportSamples.location("a.jsonl", 2, columns, "12家"), margin: 20
+        ) { _, number in number == 2 ? line : "{\"text\": \"别篇\"}" }
+        #expect(String(line.unicodeScalars.dropFirst(37).prefix(3).map(Character.init)) == "12家")
+        #expect(clipping.before == "他说\"好\"。招引")
+        #expect(clipping.passage == "12家")
+        #expect(clipping.after == "企业。")
+    }
+
+    @Test func escapesOfFourByteCharactersAreRead() {
+        let text = Array(#"\ud83d\ude00\/\ud83d"#.unicodeScalars)
+        #expect(String(String.UnicodeScalarView(RecordText.unescaped(text))) == "😀/")
+    }
 }

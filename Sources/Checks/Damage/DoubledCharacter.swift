@@ -22,7 +22,9 @@ enum DoubledCharacter {
                 guard ScalarClass.isHan(scalars[index]) else { continue }
                 if isDoubledParticle(scalars, index, sentence.range) {
                     slips.append(
-                        RepeatedText(place: index - 1..<index + 1, suggestion: reading.text(index..<index + 1)))
+                        RepeatedText(
+                            place: index - 1..<index + 1, suggestion: reading.text(index..<index + 1),
+                            surplus: index..<index + 1))
                 } else if let slip = misplacedVerb(scalars, index, sentence.range, reading) {
                     slips.append(slip)
                 }

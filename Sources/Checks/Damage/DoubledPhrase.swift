@@ -12,7 +12,8 @@ enum DoubledPhrase {
                 if let length = doubled(scalars, at: index, before: sentence.range.upperBound) {
                     slips.append(
                         RepeatedText(
-                            place: index..<index + 2 * length, suggestion: reading.text(index..<index + length)))
+                            place: index..<index + 2 * length, suggestion: reading.text(index..<index + length),
+                            surplus: index + length..<index + 2 * length))
                     index += 2 * length
                 } else {
                     index += 1

@@ -44,10 +44,10 @@ public struct PatternCheck: ArticleCheck {
         for (number, text) in groups.enumerated().dropFirst().prefix(3) { values[String(number)] = text }
         let suggestion = replacement.map { filled($0, groups) }
         values["replacement"] = suggestion
-        let location = reading.location(of: marked)
-        let fixes = suggestion.map { [Fix.replacing(location, with: $0)] } ?? []
+        let fixes = [suggestion.flatMap { Fix.replacing(marked, in: reading, with: $0) }].compactMap { $0 }
         return header.finding(
-            at: location, values: values, identity: [groups[0]], article: reading.info.identity, fixes: fixes)
+            at: reading.location(of: marked), values: values, identity: [groups[0]], article: reading.info.identity,
+            fixes: fixes)
     }
 
     private func filled(_ template: String, _ groups: [String]) -> String {

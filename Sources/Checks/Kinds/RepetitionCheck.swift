@@ -38,11 +38,16 @@ public struct RepetitionCheck: ArticleCheck {
         let related = slip.first.map {
             RelatedLocation(location: reading.location(of: $0), message: say("先前一处", "stands before"))
         }
+        // A phrase written twice in a row loses nothing with one of them; one character may belong to two words.
+        let fix = slip.surplus.flatMap {
+            Fix.replacing($0, in: reading, with: "", safety: what == "doubled-phrase" ? .safe : .suggested)
+        }
         return header.finding(
             at: reading.location(of: slip.place),
             values: ["suggestion": slip.suggestion, "first": slip.first.map { reading.text($0) } ?? ""],
             identity: [reading.text(slip.place)], article: reading.info.identity, related: related.map { [$0] } ?? [],
-            evidence: slip.suggestion.isEmpty ? [] : [Evidence(role: "suggestion", text: slip.suggestion)])
+            evidence: slip.suggestion.isEmpty ? [] : [Evidence(role: "suggestion", text: slip.suggestion)],
+            fixes: fix.map { [$0] } ?? [])
     }
 }
 
@@ -54,4 +59,6 @@ struct RepeatedText {
     var first: Range<Int>?
     /// How it may have been meant; empty where that is open.
     var suggestion = ""
+    /// What can go; nil where that is open.
+    var surplus: Range<Int>?
 }

@@ -63,11 +63,11 @@ public struct SettledNameCheck: CollectingCheck {
         let right =
             model.map { [RelatedLocation(location: $0.location, message: say("正确的写法", "the right form"))] } ?? []
         let again = say("同样的写法", "the same form again")
-        let fixes = places.map { Fix.replacing($0.location, with: name) }
+        let edits = places.compactMap { Fix.replacing($0.location, with: name) }.flatMap(\.edits)
         return header.finding(
             at: places[0].location, values: ["name": name, "variant": form], identity: [form],
             article: places[0].article.identity,
             related: right + places.dropFirst().map { RelatedLocation(location: $0.location, message: again) },
-            fixes: [Fix(safety: .suggested, edits: fixes.flatMap(\.edits))])
+            fixes: edits.isEmpty ? [] : [Fix(safety: .suggested, edits: edits)])
     }
 }

@@ -32,11 +32,13 @@ public struct SubstitutionCheck: ArticleCheck {
     public func findings(in reading: ArticleReading) -> [Finding] {
         matcher.longestMatches(in: reading.scalars).filter { $0.term < swaps.count }.map { occurrence in
             let swap = swaps[occurrence.term]
-            let location = reading.location(of: occurrence.range)
+            let fix = Fix.replacing(
+                occurrence.range, in: reading, with: swap.right, safety: isSafe ? .safe : .suggested)
             return header.finding(
-                at: location, values: ["wrong": swap.wrong, "right": swap.right], identity: [swap.wrong],
+                at: reading.location(of: occurrence.range), values: ["wrong": swap.wrong, "right": swap.right],
+                identity: [swap.wrong],
                 article: reading.info.identity,
-                fixes: [Fix.replacing(location, with: swap.right, safety: isSafe ? .safe : .suggested)])
+                fixes: [fix].compactMap { $0 })
         }
     }
 }

@@ -21,9 +21,11 @@ struct DraftCheck: Sendable {
         /// As they were checked.
         let drafts: [Draft]
         let facts: [String: DraftFacts]
-        let index: OverlaidIndex
+        let index: any FactIndex
         /// Those that ask for an answer: neither accepted nor in the baseline.
         let findings: [Finding]
+        /// Why the archive could not be asked; nil where it was, or there is none.
+        let failure: String?
     }
 
     /// Nil where the check was overtaken before its end.
@@ -34,7 +36,7 @@ struct DraftCheck: Sendable {
             facts[draft.uri] = self.facts(of: draft)
         }
         let articles = drafts.flatMap { facts[$0.uri]?.reading.articles ?? [] }
-        let index = OverlaidIndex(articles, over: printed, replacing: Set(drafts.map(\.path)))
+        let (index, failure) = index(of: articles)
         guard !isOvertaken(), let findings = newsroom.linter.findings(in: index, about: articles, unless: isOvertaken)
         else {
             return nil
@@ -42,7 +44,15 @@ struct DraftCheck: Sendable {
         let readings = drafts.compactMap { facts[$0.uri]?.reading }
         return Outcome(
             drafts: drafts, facts: facts, index: index,
-            findings: newsroom.review(of: readings).outcome(of: findings).findings.filter(\.stands))
+            findings: newsroom.review(of: readings).outcome(of: findings).findings.filter(\.stands), failure: failure)
+    }
+
+    /// The index to compare in; without the archive, where that cannot be asked.
+    private func index(of articles: [ArticleFacts]) -> (index: any FactIndex, failure: String?) {
+        let paths = Set(drafts.map(\.path))
+        do { return (try newsroom.index(of: articles, over: printed, replacing: paths), nil) } catch {
+            return (OverlaidIndex(articles, over: printed, replacing: paths), "\(error)")
+        }
     }
 
     private func facts(of draft: Draft) -> DraftFacts {

@@ -38,7 +38,7 @@ struct HoverText {
         let value = Self.value(of: claim)
         let rows: [(String, String)] = [
             (language.choose("读作", "read as"), "**\(value)**"),
-            (language.choose("口径", "scope"), claim.scope.summary),
+            (language.choose("口径", "scope"), language.choose(Self.wording.text(of: claim.scope), claim.scope.summary)),
             (language.choose("时间", "time"), claim.time?.description ?? ""),
             (language.choose("关于", "about"), claim.subjects.joined(separator: language.choose("、", ", "))),
             (
@@ -48,6 +48,8 @@ struct HoverText {
         ]
         return rows.filter { !$0.1.isEmpty }.map { "- \($0.0)\(language.choose("：", ": "))\($0.1)" }
     }
+
+    private static let wording = ScopeWording()
 
     private static func value(of claim: Claim) -> String {
         guard claim.kind == .quantity, let value = claim.value else { return claim.place.text }

@@ -1,3 +1,4 @@
+import Claims
 import Findings
 import LintEngine
 import RuleFiles
@@ -9,6 +10,9 @@ struct Newsroom: Sendable {
     let reader: DocumentReader
     /// Files and folders that hold what was printed, as whole paths.
     private let compared: [String]
+    /// The archive to compare with, as a whole path.
+    private let archive: String?
+    private let archives: ArchiveAccess?
     private let excludes: [GlobPattern]
     /// The settings, rule files and baseline with their states when read.
     private let sources: [String: FileStamp?]
@@ -28,7 +32,10 @@ struct Newsroom: Sendable {
         linter = Linter(rules: rules, settings: settings, threads: configuration.threads)
         reader = DocumentReader(encoding: settings.encoding.flatMap { TextEncoding(named: $0) })
         let included = settings.include.isEmpty && !root.isEmpty ? [root] : settings.include
-        compared = (against.isEmpty ? included : against).map { Self.path($0, from: root) }
+        let named = (against.isEmpty ? included : against).map { Self.path($0, from: root) }
+        archives = configuration.archives
+        archive = named.first { configuration.archives?.isArchive($0) == true }
+        compared = named.filter { [archive] in $0 != archive }
         excludes = settings.exclude.map { GlobPattern($0) }
     }
 
@@ -39,6 +46,15 @@ struct Newsroom: Sendable {
         review.baseline = baseline
         review.today = readings.flatMap(\.articles).compactMap { $0.article.date?.date }.max()
         return review
+    }
+
+    /// The index that the drafts are judged in: they, what was printed, and the archive.
+    func index(of articles: [ArticleFacts], over printed: MemoryIndex, replacing paths: Set<String>) throws
+        -> any FactIndex
+    {
+        let overlaid = OverlaidIndex(articles, over: printed, replacing: paths)
+        guard let archive, let archives else { return overlaid }
+        return try archives.index(archive, (0..<overlaid.articleCount).map(overlaid.article), linter)
     }
 
     /// The files to compare with, as they are now.
@@ -57,10 +73,8 @@ struct Newsroom: Sendable {
     }
 
     private static func states(of settings: Settings, root: String) -> [String: FileStamp?] {
-        var files = settings.sources
+        var files = settings.files
         if !root.isEmpty, let nearest = SettingsFile.nearest(to: root) { files.append(nearest) }
-        if let baseline = settings.baseline { files.append(baseline) }
-        for folder in settings.ruleFolders { files += RuleLoader.files(below: folder) }
         return Dictionary(files.map { ($0, FileStamp(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 

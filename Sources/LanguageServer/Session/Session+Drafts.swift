@@ -67,6 +67,7 @@ extension Session {
         }
         guard let outcome, number == generation.current else { return }
         known = outcome.facts
+        if let failure = outcome.failure, failure != last?.outcome.failure { show(.warning, "jmlint: \(failure)") }
         last = (number, outcome)
         publish(outcome)
     }

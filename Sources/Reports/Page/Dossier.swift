@@ -77,7 +77,7 @@ struct Dossier {
     private func clipping(_ location: Location, _ parts: [WordDifference.Part], message: String) -> String {
         let around = Clipping(of: location, margin: Self.margin, line: options.line)
         let passage = parts.map { part in
-            let text = XMLText.content(Clipping.joined(part.text))
+            let text = XMLText.content(Clipping.passage(part.text, of: location.path))
             return part.differs ? "<em>\(text)</em>" : text
         }.joined()
         let title = location.article.isEmpty ? options.say("无题", "untitled") : location.article

@@ -6,6 +6,8 @@ public struct Markup: Sendable {
     public private(set) var comments: [Range<Int>] = []
     /// How many lines of code were left out.
     var codeLines = 0
+    /// Whether it is a report of this program, and no article.
+    var isReport = false
     /// What the head of a page of HTML says of it.
     var heading = ArticleOutline.Heading()
 
@@ -55,7 +57,10 @@ extension Markup {
         case .markdown:
             var reader = MarkdownMarkup(text)
             self = reader.markup()
-        case .plain, .jsonLines: self.init()
+        case .html:
+            var reader = HTMLMarkup(text)
+            self = reader.markup()
+        case .plain, .jsonLines, .word, .pdf: self.init()
         }
     }
 }

@@ -1,0 +1,44 @@
+import Foundation
+import LintEngine
+import SourceText
+import Testing
+
+@Suite struct SourceLinesTests {
+    private func folder(_ texts: [String: String]) throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lines-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (name, text) in texts { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+        return folder.path
+    }
+
+    @Test func linesComeWithoutTheirEndsAndNoneBeyondTheLast() throws {
+        let path = try folder(["a.txt": "云栖港\r\n望川县"]) + "/a.txt"
+        let lines = SourceLines(reader: DocumentReader())
+        #expect((0...3).map { lines.line($0, of: path) } == [nil, "云栖港", "望川县", nil])
+    }
+
+    @Test func filesPutAsideForOthersAreReadAgain() throws {
+        let names = (0..<20).map { "\($0).txt" }
+        let folder = try folder(Dictionary(uniqueKeysWithValues: names.map { ($0, "前\n第\($0)") }))
+        let lines = SourceLines(reader: DocumentReader(), limit: 40)
+        for _ in 0..<3 {
+            for name in names { #expect(lines.line(2, of: "\(folder)/\(name)") == "第\(name)") }
+        }
+    }
+
+    @Test func whatCannotBeReadAgainIsKept() throws {
+        let folder = try folder(["a.txt": String(repeating: "长", count: 100)])
+        let known = Document(path: "-", text: "来稿\n第二行")
+        let lines = SourceLines(reader: DocumentReader(), known: [known], limit: 10)
+        #expect(lines.line(1, of: folder + "/a.txt") != nil)
+        #expect(lines.line(2, of: "-") == "第二行")
+    }
+
+    @Test func aLineOfALongFileOfRecordsIsFoundInItsPart() throws {
+        let text = (1...50).map { "{\"text\": \"第\($0)篇\"}\n" }.joined()
+        let path = try folder(["a.jsonl": text]) + "/a.jsonl"
+        let lines = SourceLines(reader: DocumentReader(partSize: 100))
+        #expect(lines.line(37, of: path) == "{\"text\": \"第37篇\"}")
+        #expect(lines.line(1, of: path) == "{\"text\": \"第1篇\"}")
+    }
+}
