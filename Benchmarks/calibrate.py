@@ -138,7 +138,7 @@ def main():
     parser.add_argument("--jmlint", required=True)
     parser.add_argument("--labels", nargs="+", required=True)
     parser.add_argument("--silent", nargs="*", default=[])
-    parser.add_argument("--silent-weight", type=float, default=0.0003)
+    parser.add_argument("--silent-weight", type=float, default=0.001)
     parser.add_argument("--penalty", type=float, default=0.3)
     parser.add_argument("--write")
     parser.add_argument("--verbose", action="store_true")

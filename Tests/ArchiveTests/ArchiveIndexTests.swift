@@ -31,9 +31,10 @@ import Testing
         let linter = try Sample.linter.get()
         let folder = try Sample.folder()
         let old = try Sample.write(
-            "---\ndate: 2024-03-01\ntitle: 双碳实验室引才\n---\n云州双碳实验室累计引进高层次人才80多名。\n", to: "old.txt", in: folder)
+            "---\ndate: 2024-03-01\ntitle: 双碳实验室引才\n---\n截至二月底，云州双碳实验室全职科研人员达214人，获授权专利37件。\n", to: "old.txt",
+            in: folder)
         let draft = try Sample.write(
-            "---\ndate: 2024-03-11\ntitle: 双碳实验室再引才\n---\n云州双碳实验室累计引进高层次人才96名。\n", to: "draft.txt", in: folder)
+            "---\ndate: 2024-03-11\ntitle: 双碳实验室再引才\n---\n到二月底，云州双碳实验室的全职科研人员是241人。\n", to: "draft.txt", in: folder)
         let archive = try ArchiveFile(path: folder.appendingPathComponent("a.db").path, for: .writing)
         try Sample.add([old], to: archive)
         let facts = linter.read([draft], with: DocumentReader()).articles

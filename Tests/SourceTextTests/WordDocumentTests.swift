@@ -41,9 +41,9 @@ import Testing
         let bytes = article.text.source(of: digits..<digits + 3)
         #expect(document.string(bytes) == "12条")
         #expect(document.place(of: bytes).startLine == 2)
-        #expect(document.place(of: bytes).startColumn == 23)
+        #expect(document.place(of: bytes).startColumn == 22)
         let place = try #require(WordDocument(Self.file)?.paragraphAndRun(at: bytes.lowerBound))
-        #expect(place == (2, 5))
+        #expect(place == (2, 4))
     }
 
     @Test func aCommentEnclosesItsWordsAndTheTextStays() throws {
