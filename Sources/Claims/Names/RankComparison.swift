@@ -160,11 +160,27 @@ public struct RankComparison {
 
     private func session(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         guard a.article != b.article, evidence.days <= (a.claim.topic.hasSuffix("常委会") ? 3 : 10),
-            a.claim.topic.hasSuffix(b.claim.topic) || b.claim.topic.hasSuffix(a.claim.topic),
+            isOneBody(a.claim.topic, b.claim.topic),
             !knows(a.article, b.claim), !knows(b.article, a.claim), evidence.kinship >= 1
         else { return 0 }
         return 0.88
     }
+
+    /// Whether two names of a committee or congress mean one: a bare 市委 is that of the article's own city, which the other
+    /// article may not share, so a place must stand before it, or the level be one that there is one of.
+    private func isOneBody(_ a: String, _ b: String) -> Bool {
+        let shorter = a.count <= b.count ? a : b
+        guard a.hasSuffix(b) || b.hasSuffix(a), !Self.callsToStudy.contains(where: { shorter.hasPrefix($0) }) else {
+            return false
+        }
+        return shorter.count >= 4 || Self.highBodies.contains(where: { shorter.hasPrefix($0) })
+    }
+
+    /// What a session is named after that is none of its name: 学习市委十四届六次全会精神.
+    private static let callsToStudy = [
+        "学习", "读懂", "贯彻", "传达", "落实", "召开", "出席", "参加", "迎接", "聚焦", "围绕", "根据", "按照", "本次",
+    ]
+    private static let highBodies = ["省", "自治区", "全国", "中央", "党"]
 
     // MARK: Places in an order
 

@@ -40,11 +40,21 @@ struct FoundingFinder {
                 .upperBound..<min(max(clause.upperBound, mention.range.upperBound), mention.range.upperBound + 16)
             let before = max(clause.lowerBound, mention.range.lowerBound - 6)..<mention.range.lowerBound
             let isFounded =
-                Self.foundingWords.isFound(in: after, of: account.scalars)
+                isFounded(in: after)
                 || (account.scalars[before].last == "于" && Self.foundingWords.isFound(in: before, of: account.scalars))
             return isFounded ? Founding(year: year, range: mention.range, sentence: index) : nil
         }
     }
+
+    /// Whether a founding is told; in `2024年是学校成立75周年` the year is that of the anniversary.
+    private func isFounded(in range: Range<Int>) -> Bool {
+        guard let word = Self.foundingWords.first(in: range, of: account.scalars) else { return false }
+        guard word.upperBound < account.scalars.count else { return true }
+        let next = account.scalars[word.upperBound]
+        return !(0x30...0x39).contains(next) && !Self.numerals.contains(next)
+    }
+
+    private static let numerals = Set("一二三四五六七八九十百两".unicodeScalars.map(\.value))
 
     /// 建校65周年, 成立11年: a span with the word of a founding before it.
     private func judged(
