@@ -96,4 +96,20 @@ import Testing
         }
         #expect(ids == (0..<50).map(String.init))
     }
+
+    @Test func aFileThatChangesWhileItIsReadIsToldAndWhatCameIsRead() throws {
+        let record = #"{"id":"1","date":"2024-03-01","title":"港区引才","text":"云州港引进人才80多名。"}"# + "\n"
+        let path = try write("a.jsonl", String(repeating: record, count: 40))
+        var documents: [Document] = []
+        DocumentReader(partSize: 1_000).read(path) { document in
+            if documents.isEmpty, let file = FileHandle(forWritingAtPath: path) {
+                file.seekToEndOfFile()
+                file.write(Data(record.utf8))
+                try? file.close()
+            }
+            documents.append(document)
+        }
+        #expect(documents.count > 1)
+        #expect(documents.flatMap(\.problems).contains { $0.kind == .changedWhileRead })
+    }
 }
