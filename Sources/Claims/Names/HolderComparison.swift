@@ -61,9 +61,9 @@ public struct HolderComparison {
     }
 
     private func isApart(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-        let slip = NameSlip(
-            kind: a.count == 1 && b.count == 1 ? .substitution : .exchange, here: a.map(\.value), there: b.map(\.value),
-            before: 3, after: 1)
+        let kind: NameSlip.Kind =
+            a.isEmpty || b.isEmpty ? .insertion : a.count == 1 && b.count == 1 ? .substitution : .exchange
+        let slip = NameSlip(kind: kind, here: a.map(\.value), there: b.map(\.value), before: 3, after: 1)
         return NameDistinctions.embedded.tellsApart(slip)
     }
 

@@ -30,7 +30,9 @@ public struct NameDistinctions: Sendable {
         case .insertion: return (slip.here + slip.there).contains { markers.contains($0) || isNumeral($0) }
         case .substitution, .exchange: break
         }
-        if slip.here.count == 1, share(groupsOfCharacter[slip.here[0]], groupsOfCharacter[slip.there[0]]) {
+        if slip.here.count == 1, slip.there.count == 1,
+            share(groupsOfCharacter[slip.here[0]], groupsOfCharacter[slip.there[0]])
+        {
             return true
         }
         if (slip.here + slip.there).contains(where: isNumeral) { return true }

@@ -36,4 +36,15 @@ import Testing
             #expect(NameDistinctions.embedded.tellsApart(slip), "\(a) \(b)")
         }
     }
+
+    /// A word that only one of the names has is no exchange, and must not be looked for in the other.
+    @Test func anEmptySideIsAsked() {
+        let one = "社".unicodeScalars.map(\.value)
+        for slip in [
+            NameSlip(kind: .exchange, here: one, there: [], before: 3, after: 1),
+            NameSlip(kind: .exchange, here: [], there: one, before: 3, after: 1),
+        ] {
+            #expect(!NameDistinctions.embedded.tellsApart(slip))
+        }
+    }
 }
