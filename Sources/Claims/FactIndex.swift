@@ -11,6 +11,14 @@ public struct Sited<Fact: Sendable>: Sendable {
     }
 }
 
+extension Array {
+    /// The facts with the first that stands in an article asked about moved to the front; none where there is no such.
+    public func ledByAsked<Fact>(_ asked: AskedArticles) -> [Element] where Element == Sited<Fact> {
+        guard let lead = firstIndex(where: { asked.contains($0.article) }) else { return [] }
+        return [self[lead]] + self[..<lead] + self[(lead + 1)...]
+    }
+}
+
 extension Sited where Fact == Claim {
     public var location: Location { Location(fact.place, in: article) }
 }
@@ -59,6 +67,8 @@ public protocol FactIndex: Sendable {
     func names(about primary: [ArticleFacts]) -> NameCorpus
     /// The number of an article that the index holds.
     func number(of article: ArticleInfo) -> Int?
+    /// The articles of one headline, ascending; of a headline that more than 64 have, some of them, more than 64.
+    func articles(titled title: String) -> [Int]
     /// The claims under one key, at most ``claimLimit``: a key that more claims share tells nothing.
     func claims(underKey key: UInt32) -> [ClaimReference]
     /// In how many articles a term stands.
@@ -111,6 +121,7 @@ public struct MemoryIndex: FactIndex {
     private let articlesByTerm: [UInt32: Int32]
     let articlesByTopic: [UInt32: [Int32]]
     private let numbers: [ArticleInfo: Int]
+    private let articlesByTitle: [String: [Int]]
     /// Numbers of article and fact, in order.
     private let collectedByKey: [RuleKey: [(article: Int, fact: Int)]]
 
@@ -144,6 +155,7 @@ public struct MemoryIndex: FactIndex {
         articlesByTopic =
             isBase ? topics : topics.filter { $0.value.count > 1 && $0.value.count <= Self.topicLimit }
         numbers = Dictionary(articles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
+        articlesByTitle = Dictionary(grouping: articles.indices) { [articles] in articles[$0].article.title }
         collectedByKey = collected
         fingerprints = FingerprintIndex(count: articles.count, keepingSingles: isBase) { [articles] in
             Passage.fingerprints(of: articles[$0].passages)
@@ -155,6 +167,8 @@ public struct MemoryIndex: FactIndex {
     public func article(_ number: Int) -> ArticleFacts { articles[number] }
 
     public func number(of article: ArticleInfo) -> Int? { numbers[article] }
+
+    public func articles(titled title: String) -> [Int] { articlesByTitle[title] ?? [] }
 
     public func claims(underKey key: UInt32) -> [ClaimReference] {
         let claims = claimsByKey[key] ?? []

@@ -69,6 +69,11 @@ public struct OverlaidIndex: FactIndex {
         return Int(numbering.ofBase[number])
     }
 
+    public func articles(titled title: String) -> [Int] {
+        let below = base.articles(titled: title).map { Int(numbering.ofBase[$0]) }.filter { $0 >= 0 }
+        return (below + top.articles(titled: title).map { Int(numbering.ofTop[$0]) }).sorted()
+    }
+
     public func claims(underKey key: UInt32) -> [ClaimReference] {
         let claims = moved(base.claimsByKey[key], numbering.ofBase) + moved(top.claimsByKey[key], numbering.ofTop)
         return claims.count <= Self.claimLimit ? claims.sorted() : []

@@ -12,6 +12,7 @@ struct ArticleKeys {
     var frequencies: Set<Int64> = []
     var names: [NameMark] = []
     var statements: [UInt32] = []
+    var title: UInt32?
 
     struct CollectedKey: Hashable {
         let rule: String
@@ -29,6 +30,12 @@ struct ArticleKeys {
         frequencies = Self.frequencies(of: facts)
         names = facts.names.marks
         statements = facts.names.statementKeys
+        title = Self.key(ofTitle: facts.article.title)
+    }
+
+    /// Under which key an article of a headline is found; nil for none.
+    static func key(ofTitle title: String) -> UInt32? {
+        title.isEmpty ? nil : title.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
     }
 
     /// What an article counts for.

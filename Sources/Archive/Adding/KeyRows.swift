@@ -8,6 +8,7 @@ struct KeyRows {
     private var topics: [(Int64, Int64)] = []
     private var fingerprints: [(Int64, Int64, Int64)] = []
     private var statements: [(Int64, Int64)] = []
+    private var titles: [(Int64, Int64)] = []
     private var names: [(Int64, Int64)] = []
     private var nameKeys: [(Int64, Int64)] = []
     private var frequencies: [Int64: Int64] = [:]
@@ -19,6 +20,7 @@ struct KeyRows {
         topics += keys.topics.map { (Int64($0), article) }
         fingerprints += keys.fingerprints.map { (Int64($0.hash), article, Int64($0.places)) }
         statements += keys.statements.map { (Int64($0), article) }
+        if let title = keys.title { titles.append((Int64(title), article)) }
         for key in keys.frequencies { frequencies[key, default: 0] += 1 }
     }
 
@@ -34,6 +36,7 @@ struct KeyRows {
         for row in fingerprints.sorted(by: <) { try fingerprint.run(row.0, row.1, row.2) }
         try Self.run(topics, "INSERT OR IGNORE INTO topic VALUES (?, ?)", db)
         try Self.run(statements, "INSERT OR IGNORE INTO statementKey VALUES (?, ?)", db)
+        try Self.run(titles, "INSERT OR IGNORE INTO titleKey VALUES (?, ?)", db)
         try Self.run(names, "INSERT OR IGNORE INTO nameArticle VALUES (?, ?)", db)
         try Self.run(nameKeys, "INSERT OR IGNORE INTO nameKey VALUES (?, ?)", db)
         let frequency = try PreparedStatement(
@@ -48,6 +51,7 @@ struct KeyRows {
         for row in fingerprints.sorted(by: <) { try fingerprint.run(row.0, row.1) }
         try Self.run(topics, "DELETE FROM topic WHERE key = ? AND article = ?", db)
         try Self.run(statements, "DELETE FROM statementKey WHERE key = ? AND article = ?", db)
+        try Self.run(titles, "DELETE FROM titleKey WHERE key = ? AND article = ?", db)
         try Self.run(names, "DELETE FROM nameArticle WHERE name = ? AND article = ?", db)
         let fewer = try PreparedStatement(db, "UPDATE frequency SET articles = articles - ?2 WHERE key = ?1")
         let none = try PreparedStatement(db, "DELETE FROM frequency WHERE key = ? AND articles <= 0")

@@ -66,6 +66,8 @@ public final class ArchiveIndex: FactIndex {
 
     public func number(of article: ArticleInfo) -> Int? { numbering.number(of: article) }
 
+    public func articles(titled title: String) -> [Int] { numbering.numbers(titled: title) }
+
     public func article(_ number: Int) -> ArticleFacts {
         switch numbering.origins[number] {
         case .draft(let place): drafts[place]

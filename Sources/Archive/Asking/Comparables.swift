@@ -32,6 +32,7 @@ struct Comparables: Sendable {
         try findClaims(db)
         try findTopics(db)
         try findFingerprints(db)
+        try findTitles(db)
     }
 
     private mutating func findClaims(_ db: Database) throws {
@@ -73,6 +74,15 @@ struct Comparables: Sendable {
             }
             // Words weigh less the commoner they are, so that this is the most they can weigh together.
             articles.formUnion(shared.filter { $0.value >= MemoryIndex.topicLeast }.keys)
+        }
+    }
+
+    private mutating func findTitles(_ db: Database) throws {
+        let question = try PreparedStatement(db, "SELECT article FROM titleKey WHERE key = ?1 LIMIT ?2")
+        for key in drafts.titles {
+            try question.each([Int64(key), Int64(Self.mostPlaces + 1 + excluded.count)]) { row in
+                if !excluded.contains(row.number(0)) { articles.insert(row.number(0)) }
+            }
         }
     }
 
