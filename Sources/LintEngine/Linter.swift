@@ -209,7 +209,7 @@ extension Linter.Reading {
     }
 
     /// The same, with what was read of some files in the place of what stood there.
-    func replacing(_ paths: Set<String>, with other: Linter.Reading) -> Linter.Reading {
+    public func replacing(_ paths: Set<String>, with other: Linter.Reading) -> Linter.Reading {
         var result = self
         result.articles.removeAll { paths.contains($0.article.path) }
         result.notEvaluated.removeAll { paths.contains($0.path) }

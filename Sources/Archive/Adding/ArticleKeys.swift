@@ -35,7 +35,7 @@ struct ArticleKeys {
 
     /// Under which key an article of a headline is found; nil for none.
     static func key(ofTitle title: String) -> UInt32? {
-        title.isEmpty ? nil : title.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+        title.isEmpty ? nil : Frequency.hash(title)
     }
 
     /// What an article counts for.
@@ -58,7 +58,8 @@ struct ArticleKeys {
 enum Frequency {
     static func term(_ key: UInt32) -> Int64 { 1 << 32 | Int64(key) }
     static func gram(_ key: UInt32) -> Int64 { 2 << 32 | Int64(key) }
-    static func text(_ text: String) -> Int64 {
-        3 << 32 | Int64(text.utf8.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 })
+    static func text(_ text: String) -> Int64 { 3 << 32 | Int64(hash(text)) }
+    static func hash(_ text: String) -> UInt32 {
+        text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
     }
 }
