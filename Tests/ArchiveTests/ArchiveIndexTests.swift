@@ -51,7 +51,7 @@ import Testing
         let archive = try ArchiveFile(path: folder.appendingPathComponent("a.db").path, for: .writing)
         try Sample.add(printed, to: archive)
         let stored = linter.read(printed, with: DocumentReader()).articles
-        for (draft, rule) in zip(drafts, ["duplicates/same-text", "duplicates/same-headline"]) {
+        for (draft, rule) in zip(drafts, ["duplicates/whole-article", "duplicates/same-headline"]) {
             let facts = linter.read([draft], with: DocumentReader()).articles
             let memory = linter.findings(in: MemoryIndex(stored + facts), about: facts)
             let index = try ArchiveIndex(at: archive.path, drafts: facts, rules: linter.collectingDigests)

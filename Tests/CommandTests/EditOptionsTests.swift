@@ -52,7 +52,7 @@ import Testing
         let folder = try Program.folder(texts: ["printed/a.txt": printed, "draft.txt": draft, "old": old, "same": draft])
         let outcome = try check("draft.txt", "--old", "old", in: folder)
         #expect(outcome.status == 1)
-        #expect(outcome.output.hasPrefix("draft.txt:"))
+        #expect(outcome.output.hasPrefix("draft.txt\n"))
         #expect(outcome.output.contains("printed/a.txt"))
         #expect(try check("draft.txt", "--old", "same", in: folder).status == 0)
     }
