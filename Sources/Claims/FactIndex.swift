@@ -128,6 +128,7 @@ public struct MemoryIndex: FactIndex {
     let fingerprints: FingerprintIndex
     private let copies = PassageCopyStore()
     private let corpus = NameCorpusStore()
+    private let table = NameTableStore()
 
     private struct RuleKey: Hashable { let rule, key: String }
 
@@ -187,6 +188,9 @@ public struct MemoryIndex: FactIndex {
             Sited(article: articles[$0.article].article, fact: articles[$0.article].collected[$0.fact])
         }
     }
+
+    /// The names by key, for articles that are laid over these.
+    var nameTable: NameTable { table.table { NameTable(articles) } }
 
     public func passageCandidates(
         of hashes: Fingerprints, shared: Int, commonAbove: Int
