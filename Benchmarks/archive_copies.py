@@ -14,8 +14,12 @@ FIGURE = re.compile(r"\d+")
 
 def altered(text, chance, characters):
     text = FIGURE.sub(lambda found: str(chance.randrange(10 ** (len(found[0]) - 1), 10 ** len(found[0]))), text)
-    return "".join(
-        chance.choice(characters) if "\u4e00" <= char <= "\u9fff" and chance.random() < 0.125 else char for char in text)
+    text = list(text)
+    for _ in range(len(text) // 8):
+        place = int(chance.random() * len(text))
+        if "\u4e00" <= text[place] <= "\u9fff":
+            text[place] = characters[int(chance.random() * len(characters))]
+    return "".join(text)
 
 
 def main():

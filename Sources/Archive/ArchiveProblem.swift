@@ -68,7 +68,8 @@ public enum ArchiveProblem: Error, Equatable {
         case .full(let path):
             language.choose(
                 "磁盘已满或文件大小受限，写不进档案 \(path)；已经存好的没有丢失，腾出空间后再运行同一命令即可",
-                "the disk is full, or the size of files limited; what archive \(path) held is kept; make room and run the same command again")
+                "the disk is full, or the size of files limited; what archive \(path) held is kept; make room and run the same command again"
+            )
         case .busy(let path):
             language.choose("档案 \(path) 一直被别的程序占用，稍后再试", "archive \(path) is in use; try again later")
         case .other(let path, let detail):

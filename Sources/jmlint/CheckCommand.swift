@@ -53,7 +53,10 @@ struct CheckCommand: ParsableCommand {
             _ = try check(with: kept)
         } watched: {
             let settings = try effectiveSettings()
-            return (settings.files, listing(settings).files + (try reference.reference()).files + [edit.old].compactMap { $0 })
+            return (
+                settings.files,
+                listing(settings).files + (try reference.reference()).files + [edit.old].compactMap { $0 }
+            )
         }.run()
     }
 
@@ -108,9 +111,10 @@ struct CheckCommand: ParsableCommand {
 
     /// The files to check: not those that the run itself writes.
     private func listing(_ settings: Settings) -> FileListing {
-        let written = Set((output.files + [annotation.annotate].compactMap { $0 }).map {
-            URL(fileURLWithPath: $0).standardizedFileURL.path
-        })
+        let written = Set(
+            (output.files + [annotation.annotate].compactMap { $0 }).map {
+                URL(fileURLWithPath: $0).standardizedFileURL.path
+            })
         return settings.listing(paths).without { file in
             !paths.contains(file) && written.contains(URL(fileURLWithPath: file).standardizedFileURL.path)
         }

@@ -49,7 +49,9 @@ import Testing
 
     @Test func aFormerVersionMayBeAnyFile() throws {
         let old = draft.replacing("241", with: "214")
-        let folder = try Program.folder(texts: ["printed/a.txt": printed, "draft.txt": draft, "old": old, "same": draft])
+        let folder = try Program.folder(texts: [
+            "printed/a.txt": printed, "draft.txt": draft, "old": old, "same": draft,
+        ])
         let outcome = try check("draft.txt", "--old", "old", in: folder)
         #expect(outcome.status == 1)
         #expect(outcome.output.hasPrefix("draft.txt\n"))

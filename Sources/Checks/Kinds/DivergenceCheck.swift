@@ -51,7 +51,9 @@ public struct DivergenceCheck: CorpusCheck {
 
     /// The members with the first that stands in an article asked about in front, told from there.
     private static func led(_ members: [Divergence], byAsked asked: Set<Int>) -> [Divergence] {
-        guard let lead = members.firstIndex(where: { !asked.isDisjoint(with: $0.copy.articles) }) else { return members }
+        guard let lead = members.firstIndex(where: { !asked.isDisjoint(with: $0.copy.articles) }) else {
+            return members
+        }
         var members = members
         var first = members.remove(at: lead)
         if !asked.contains(first.copy.articles[0]) {

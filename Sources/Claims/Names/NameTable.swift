@@ -48,7 +48,8 @@ struct NameTable: Sendable {
         var found: Set<Int> = []
         func add(name: Int) {
             let articles = names[name].articles
-            found.formUnion(articles.count > NameLimits.articles ? Array(articles.prefix(NameLimits.fewArticles)) : articles)
+            found.formUnion(
+                articles.count > NameLimits.articles ? Array(articles.prefix(NameLimits.fewArticles)) : articles)
         }
         for mark in Set(drafts.flatMap(\.names.marks)) {
             for key in mark.keys {

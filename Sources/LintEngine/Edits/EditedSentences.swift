@@ -14,7 +14,9 @@ struct EditedSentences: Sendable {
     init(in edited: [Document], since former: [Document]) {
         var known: [String: [String: Int]] = [:]
         for document in former {
-            for sentence in Self.sentences(of: document) { known[document.path, default: [:]][sentence.text, default: 0] += 1 }
+            for sentence in Self.sentences(of: document) {
+                known[document.path, default: [:]][sentence.text, default: 0] += 1
+            }
         }
         var ranges: [String: [Range<Int>]] = [:]
         for document in edited {

@@ -33,7 +33,8 @@ struct FormerVersions {
             // A text on standard input is the file of its name with edits that are not written yet.
             guard path == "-" || known.isChanged(place.path) else { continue }
             let bytes = try known.bytes(of: place.path)
-            documents[name] = try bytes.map { try Self.documents(bytes: $0, name: name, option: "--changed", reader) } ?? []
+            documents[name] =
+                try bytes.map { try Self.documents(bytes: $0, name: name, option: "--changed", reader) } ?? []
         }
     }
 
