@@ -36,7 +36,8 @@ struct Comparables: Sendable {
     }
 
     private mutating func addAllOfFew(_ db: Database) throws {
-        let all = try Int64.fetchAll(db, sql: "SELECT id FROM article LIMIT ?", arguments: [MemoryIndex.few + excluded.count + 1])
+        let all = try Int64.fetchAll(
+            db, sql: "SELECT id FROM article LIMIT ?", arguments: [MemoryIndex.few + excluded.count + 1])
         let compared = all.filter { !excluded.contains($0) }
         if compared.count + drafts.articleCount <= MemoryIndex.few { articles.formUnion(compared) }
     }

@@ -64,7 +64,9 @@ struct DivergenceJudgement {
         // 第三集 goes on to 第四集 from day to day.
         guard !difference.first.text.hasPrefix("第") else { return false }
         let isRule = sentences.allSatisfy { NewsWords.prescribes($0) }
-        if let daysApart, daysApart > 45 { return isRule && copy.rareMatched >= 60 && !sentences.contains(where: NewsWords.measures) }
+        if let daysApart, daysApart > 45 {
+            return isRule && copy.rareMatched >= 60 && !sentences.contains(where: NewsWords.measures)
+        }
         return isRule || !sentences.contains(where: NewsWords.measures)
     }
 

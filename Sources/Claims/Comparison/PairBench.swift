@@ -127,7 +127,8 @@ struct PairBench {
         pairs.enumerated().map { place, pair in
             let a = left.facts.claims[pair.left], b = right.facts.claims[pair.right]
             let features = PairFeatures(
-                wording: pair.wording, topicCommon: topicCommon, storyCommon: storyCommon, subjects: pair.subjects, time: pair.time,
+                wording: pair.wording, topicCommon: topicCommon, storyCommon: storyCommon, subjects: pair.subjects,
+                time: pair.time,
                 scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, partners: partners,
                 figures: (a.value!, b.value!),
                 isEvent: a.kind == .event,

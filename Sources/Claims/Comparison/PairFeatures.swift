@@ -10,14 +10,16 @@ public struct PairFeatures: Sendable {
     public static let names = [
         "nounCover", "nounClash", "strongHead", "noHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon",
         "clauseCover", "sentenceCommon", "crossCover",
-        "topicCommon", "storyCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences",
+        "topicCommon", "storyCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart",
+        "scopeDifferences",
         "printGap", "laterLarger", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
         "onlyOfSize", "crowd",
     ]
 
     init(
-        wording: WordingLikeness, topicCommon: Double, storyCommon: Double, subjects: SubjectRelation, time: TimeRelation,
+        wording: WordingLikeness, topicCommon: Double, storyCommon: Double, subjects: SubjectRelation,
+        time: TimeRelation,
         scopeDifferences: Int, daysBetween: Int, partners: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool,
         sameArticle: Bool, sameMeasureWord: Bool,
         rivals: Rivals

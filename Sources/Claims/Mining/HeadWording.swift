@@ -18,7 +18,9 @@ struct HeadWording {
             min(max(from, figure.range.lowerBound - Self.reach), figure.range.lowerBound)..<figure.range.lowerBound
         let after = figure.range.upperBound..<max(figure.range.upperBound, min(to, noun.upperBound + Self.reach / 2))
         var ranges = [before, after].filter { !$0.isEmpty }
-        if ranges.reduce(0, { $0 + terms.weight(of: scalars, $1) }) < Self.enough, let earlier = frame.clause(before: clause.lowerBound) {
+        if ranges.reduce(0, { $0 + terms.weight(of: scalars, $1) }) < Self.enough,
+            let earlier = frame.clause(before: clause.lowerBound)
+        {
             ranges.append(max(earlier.lowerBound, earlier.upperBound - Self.reach)..<earlier.upperBound)
         }
         self.ranges = ranges

@@ -121,7 +121,7 @@ struct NameWeight {
     }
 
     /// How akin two articles are that tell one story.
-    private static let oneStory = 2.5
+    private static let oneStory = 1.6
 
     /// Roads and squares differ by a character as a rule: only the same characters in another order, or the same sound.
     private func short(_ kinship: Double) -> Double {

@@ -62,7 +62,8 @@ struct ShareFinder {
 
     /// Whether a sentence tells the parts of what stands before it: 其中，第一产业增加值…
     private func opensWithParts(_ sentence: FigureSentence) -> Bool {
-        CueWords("其中").end(startingAt: sentence.range.lowerBound, to: sentence.range.upperBound, in: account.scalars) != nil
+        CueWords("其中").end(startingAt: sentence.range.lowerBound, to: sentence.range.upperBound, in: account.scalars)
+            != nil
     }
 
     /// The only larger figure of the measure in the sentence before.
