@@ -89,11 +89,11 @@ struct SentenceReader {
 
     private static let milestones = CueWords("台阶 大关 关口 门槛 红线")
 
-    private static let highOrLow = Set("低高".unicodeScalars.map(\.value))
+    private static let highOrLow = ScalarSet("低高")
     private static let than: UInt32 = 0x4E8E
 
     /// A numeral of nothing but these (千亿, 百万) names a magnitude, no figure.
-    private static let magnitudes = Set("百千万亿".unicodeScalars.map(\.value))
+    private static let magnitudes = ScalarSet("百千万亿")
 
     /// The name that a statement may be about; places and titles of works are none.
     private static func text(of name: NameMention) -> String? {

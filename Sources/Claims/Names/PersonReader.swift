@@ -101,7 +101,7 @@ struct PersonReader {
         }
     }
 
-    private static let postJoints = Set("、兼".unicodeScalars.map(\.value))
+    private static let postJoints = ScalarSet("、兼")
 
     /// The body's name left of a post: up to a mark, a grammatical word or twenty characters.
     private func bodyRange(before end: Int, from start: Int) -> Range<Int> {
@@ -218,11 +218,11 @@ struct PersonReader {
     }
 
     /// Surnames that as words often follow a post: 和, 于, 任.
-    private static let doubtful = Set("和于方时向任同对都全关经计应席谈言宣管国公高常".unicodeScalars.map(\.value))
+    private static let doubtful = ScalarSet("和于方时向任同对都全关经计应席谈言宣管国公高常")
 
     private func isGiven(_ index: Int) -> Bool { scalars[index].isHan && !Self.neverInNames.contains(scalars[index]) }
 
-    private static let neverInNames = Set("的了是在和与说不没们这那个被把将对从向让及或某年月日时第".unicodeScalars.map(\.value))
+    private static let neverInNames = ScalarSet("的了是在和与说不没们这那个被把将对从向让及或某年月日时第")
 
     private func startsPost(_ index: Int, _ limit: Int) -> Bool {
         index < limit && lexicon.posts.longestMatch(in: scalars, at: index, end: limit) != nil
@@ -241,8 +241,8 @@ struct PersonReader {
             || lexicon.speech.longestMatch(in: scalars, at: index + 1, end: limit) != nil
     }
 
-    private static let afterNames = Set("以在获夺率冲".unicodeScalars.map(\.value))
-    private static let joining = Set("和与及为对由以于因让".unicodeScalars.map(\.value))
+    private static let afterNames = ScalarSet("以在获夺率冲")
+    private static let joining = ScalarSet("和与及为对由以于因让")
 
     /// Whether a name of three characters comes back in the article, followed as names are.
     private func isRepeated(_ name: Range<Int>, _ limit: Int) -> Bool {
@@ -351,8 +351,7 @@ struct PersonReader {
     }
 
     /// The last characters of words for people: 团长, 匠人, 画家, 村民.
-    private static let peopleEndings = Set(
-        "长员师家手者人工匠官士生授任事理席记监医兵民警妈爷叔姨嫂哥姐弟妹友商侨主领队星才童农户孙女儿子父母妻夫到见访请问".unicodeScalars.map(\.value))
+    private static let peopleEndings = ScalarSet("长员师家手者人工匠官士生授任事理席记监医兵民警妈爷叔姨嫂哥姐弟妹友商侨主领队星才童农户孙女儿子父母妻夫到见访请问")
 
     /// A name of three or four characters at the beginning of a clause, before a word that follows names.
     private mutating func readClauseStarts(_ sentence: Range<Int>, _ number: Int) {
@@ -365,7 +364,7 @@ struct PersonReader {
         }
     }
 
-    private static let clauseMarks = Set("，。；：！？”“（）—".unicodeScalars.map(\.value))
+    private static let clauseMarks = ScalarSet("，。；：！？”“（）—")
 
     private mutating func add(_ name: Range<Int>, _ manner: PersonSighting.Manner, _ number: Int) {
         starts.insert(name.lowerBound)

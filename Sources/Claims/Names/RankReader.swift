@@ -78,7 +78,7 @@ struct RankReader {
     }
 
     private static let floods = CueWords("洪水 编号洪水 洪峰")
-    private static let yearMarks = Set("年今本".unicodeScalars.map(\.value))
+    private static let yearMarks = ScalarSet("年今本")
 
     /// 第三次捧杯, 首次夺冠: what has happened so often.
     private func times(_ ordinal: OrdinalWord, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {

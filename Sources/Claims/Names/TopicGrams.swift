@@ -1,3 +1,5 @@
+import SourceText
+
 /// What an article is about, without knowing its words: its pairs of Han characters that hold no grammatical one and do
 /// not stand everywhere.
 ///
@@ -20,8 +22,7 @@ enum TopicGrams {
         ((2_166_136_261 ^ a) &* 16_777_619 ^ b) &* 16_777_619
     }
 
-    private static let grammatical = Set(
-        "的了在是和年月日一有不中等为这他她也从到个与上下来去说记者对把被就都而以其之后前时将元".unicodeScalars.map(\.value))
+    private static let grammatical = ScalarSet("的了在是和年月日一有不中等为这他她也从到个与上下来去说记者对把被就都而以其之后前时将元")
 
     /// The number of members that two ascending lists share, each weighed.
     static func shared(_ a: [UInt32], _ b: [UInt32], weight: (UInt32) -> Double) -> Double {
