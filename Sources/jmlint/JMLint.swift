@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LintEngine
 
 /// The program: its verbs, and the only place where a run ends.
@@ -24,6 +25,8 @@ struct JMLint: ParsableCommand {
         defaultSubcommand: CheckCommand.self)
 
     static func main() {
+        // A file that may grow no further is an error of writing, told like a full disk.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()
