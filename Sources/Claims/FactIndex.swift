@@ -55,6 +55,8 @@ public struct ClaimReference: Hashable, Sendable, Comparable {
 public protocol FactIndex: Sendable {
     /// How many articles it holds, comparable or not.
     var articleCount: Int { get }
+    /// The numbers of the articles that can be compared.
+    var comparableNumbers: Range<Int> { get }
     /// The article of a number that the index gave.
     func article(_ number: Int) -> ArticleFacts
     /// What names the article of a number.
@@ -90,6 +92,8 @@ public protocol FactIndex: Sendable {
 }
 
 extension FactIndex {
+    public var comparableNumbers: Range<Int> { 0..<articleCount }
+
     public func info(_ number: Int) -> ArticleInfo { article(number).article }
 
     public func statements(_ number: Int) -> ArticleFacts { article(number) }
@@ -110,6 +114,8 @@ extension FactIndex {
     /// What the shared words of two headlines or openings weigh at least, in plain pairs of characters, to relate the
     /// articles: three rare pairs, a name, or the two words of a theme.
     public static var topicLeast: Double { 2.2 }
+    /// Of so few articles each is related to each: who hands over a few asks for them to be held against each other.
+    public static var few: Int { 8 }
 }
 
 /// The facts of a folder's articles, all in memory.

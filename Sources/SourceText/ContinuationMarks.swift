@@ -1,9 +1,9 @@
 /// Whether two lines are halves of one sentence, judged by the marks and words at the break.
 enum ContinuationMarks {
     /// Scalars that a sentence hardly begins with.
-    private static let tails: Set<UInt32> = Set("的了们吗呢吧".unicodeScalars.map(\.value))
+    private static let tails = ScalarSet("的了们吗呢吧")
     /// Words of one character that a comma may follow at a sentence's beginning.
-    private static let loneWords: Set<UInt32> = Set("是对看听好如但今那而嗯哦不来行瞧".unicodeScalars.map(\.value))
+    private static let loneWords = ScalarSet("是对看听好如但今那而嗯哦不来行瞧")
     /// Begin a paragraph where a comma follows.
     private static let openers = WordList(
         """
@@ -15,8 +15,7 @@ enum ContinuationMarks {
     private static let starters = WordList("我们 许多 不少 近年来 一直以来 目前 当前 接下来 下一步 如今 今年以来 去年以来")
     private static let points = WordList("■ ● ◆ ▲ △ —— 首先， 其次， 最后，")
     /// After these a line that begins with 要 goes on: 二|要, 需|要, 我们|要.
-    private static let beforeYao: Set<UInt32> = Set(
-        "一二三四五六七八九十需主重首只还就也都更既必纲摘简概想快们先次不若当会市将出调求示为县区镇村".unicodeScalars.map(\.value))
+    private static let beforeYao = ScalarSet("一二三四五六七八九十需主重首只还就也都更既必纲摘简概想快们先次不若当会市将出调求示为县区镇村")
     /// Under this likelihood two lines are not joined; the second bound holds among lines already in disorder.
     static let parted = 0.05
     static let doubtful = 0.2

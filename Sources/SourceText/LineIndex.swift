@@ -8,7 +8,7 @@ public struct LineIndex: Sendable {
     /// Scalars that begin before every multiple of `stride` bytes, so that a column on a line of any length is found in
     /// constant time.
     private let scalarsBefore: [Int32]
-    private static let stride = 4096
+    private static let stride = 128
 
     public init(_ text: [UInt8]) {
         var starts: [Int32] = [0]
@@ -47,8 +47,11 @@ public struct LineIndex: Sendable {
     func scalars(before offset: Int, in text: [UInt8]) -> Int {
         let block = min(offset / Self.stride, scalarsBefore.count - 1)
         guard block >= 0 else { return 0 }
-        var count = Int(scalarsBefore[block])
-        for index in block * Self.stride..<min(offset, text.count) where text[index] & 0xC0 != 0x80 { count += 1 }
-        return count
+        let rest = block * Self.stride..<min(offset, text.count)
+        return text.withUnsafeBufferPointer { bytes in
+            var count = Int(scalarsBefore[block])
+            for index in rest where bytes[index] & 0xC0 != 0x80 { count += 1 }
+            return count
+        }
     }
 }

@@ -29,6 +29,8 @@ public struct TermMatcher: Sendable {
     private let termOf: [Int32]
     /// The nearest state on the way of suffixes at which a term ends, or -1.
     private let suffixWithTerm: [Int32]
+    /// Whether at a state any term ends.
+    private let hasEnding: [Bool]
 
     /// Empty terms are never found; of equal terms only the first is.
     public init(_ terms: [String]) {
@@ -44,6 +46,7 @@ public struct TermMatcher: Sendable {
         next = trie.next
         termOf = trie.termOf
         suffixWithTerm = trie.suffixWithTerm
+        hasEnding = zip(termOf, suffixWithTerm).map { $0 >= 0 || $1 >= 0 }
     }
 
     private static func classes(of terms: [[UInt32]]) -> ([UInt16], [UInt32: UInt16], Int) {
@@ -65,19 +68,36 @@ public struct TermMatcher: Sendable {
 
     /// Every occurrence of every term, overlapping ones too, in the order of their ends, longer ones first.
     public func occurrences(in scalars: [UInt32], within range: Range<Int>? = nil) -> [Occurrence] {
+        let stretch = range ?? 0..<scalars.count
+        precondition(stretch.lowerBound >= 0 && stretch.upperBound <= scalars.count)
         var found: [Occurrence] = []
-        var state: Int32 = 0
-        for index in range ?? 0..<scalars.count {
-            let column = Int(Self.classOf(scalars[index], classes, rareClasses))
-            state = next[Int(state) * classCount + column]
-            var ending = termOf[Int(state)] >= 0 ? state : suffixWithTerm[Int(state)]
-            while ending >= 0 {
-                let term = Int(termOf[Int(ending)])
-                found.append(Occurrence(term: term, range: index + 1 - lengths[term]..<index + 1))
-                ending = suffixWithTerm[Int(ending)]
+        scalars.withUnsafeBufferPointer { scalars in
+            classes.withUnsafeBufferPointer { classes in
+                next.withUnsafeBufferPointer { next in
+                    var state = 0
+                    for index in stretch {
+                        let scalar = scalars[index]
+                        let column = scalar < 0x10000 ? classes[Int(scalar)] : rareClasses[scalar] ?? 0
+                        guard column != 0 else {
+                            state = 0
+                            continue
+                        }
+                        state = Int(next[state * classCount + Int(column)])
+                        if hasEnding[state] { add(endingAt: index + 1, in: state, to: &found) }
+                    }
+                }
             }
         }
         return found
+    }
+
+    private func add(endingAt end: Int, in state: Int, to found: inout [Occurrence]) {
+        var ending = termOf[state] >= 0 ? Int32(state) : suffixWithTerm[state]
+        while ending >= 0 {
+            let term = Int(termOf[Int(ending)])
+            found.append(Occurrence(term: term, range: end - lengths[term]..<end))
+            ending = suffixWithTerm[Int(ending)]
+        }
     }
 
     /// The occurrences a reader would take: the leftmost, of those the longest, and on after its end.

@@ -62,6 +62,8 @@ public final class ArchiveIndex: FactIndex {
 
     // MARK: Articles
 
+    public var comparableNumbers: Range<Int> { numbering.infos.indices }
+
     public func info(_ number: Int) -> ArticleInfo { numbering.infos[number] }
 
     public func number(of article: ArticleInfo) -> Int? { numbering.number(of: article) }

@@ -33,6 +33,14 @@ struct Comparables: Sendable {
         try findTopics(db)
         try findFingerprints(db)
         try findTitles(db)
+        try addAllOfFew(db)
+    }
+
+    private mutating func addAllOfFew(_ db: Database) throws {
+        let all = try Int64.fetchAll(
+            db, sql: "SELECT id FROM article LIMIT ?", arguments: [MemoryIndex.few + excluded.count + 1])
+        let compared = all.filter { !excluded.contains($0) }
+        if compared.count + drafts.articleCount <= MemoryIndex.few { articles.formUnion(compared) }
     }
 
     private mutating func findClaims(_ db: Database) throws {

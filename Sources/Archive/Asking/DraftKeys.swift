@@ -7,6 +7,7 @@ struct DraftKeys {
     /// In how many drafts' topics a term stands.
     let topics: [(key: UInt32, count: Int)]
     let topicsByDraft: [[Term]]
+    var articleCount: Int { topicsByDraft.count }
     /// Of the drafts' headlines.
     let titles: [UInt32]
     /// At how many places of the drafts a fingerprint stands.

@@ -4,11 +4,11 @@ import SourceText
 /// Paragraphs that begin in the middle of a sentence although the one before them is whole: `了方向，港口……`.
 enum StartedInside {
     /// Hardly begin a sentence.
-    private static let tails: Set<UInt32> = Set("的了们".unicodeScalars.map(\.value))
+    private static let tails = ScalarSet("的了们")
     /// Words that begin with one of these and do begin sentences.
     private static let words = WordSet("的确 的士 的哥 的姐 了解 了却 了不起 了然")
     /// Characters that a comma may follow at a sentence's beginning.
-    private static let loneWords: Set<UInt32> = Set("是对看听好如但今那而嗯哦啊不来行瞧唉嘿喂您你我他她".unicodeScalars.map(\.value))
+    private static let loneWords = ScalarSet("是对看听好如但今那而嗯哦啊不来行瞧唉嘿喂您你我他她")
     private static let length = 16
 
     /// The beginnings, up to sixteen scalars each.

@@ -1,11 +1,12 @@
 import Claims
+import SourceText
 import TextSearch
 
 /// Words in the clause of a claim that make it another claim: a plan, a part, an addition.
 struct ClauseExceptions: Sendable {
     private let matcher: TermMatcher
     private static let planWords = ["计划", "拟", "力争", "目标", "预计", "有望", "争取", "规划", "将达", "将引进", "将建"]
-    private static let clauseEnds = Set("，。；！？\n".unicodeScalars.map(\.value))
+    private static let clauseEnds = ScalarSet("，。；！？\n")
 
     init(words: [String], withPlans: Bool) {
         matcher = TermMatcher(words + (withPlans ? [] : Self.planWords))

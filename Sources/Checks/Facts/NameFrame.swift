@@ -1,10 +1,12 @@
+import SourceText
+
 /// The fixed beginning and end of a name whose middle is often written wrongly: `粤港…科学实验室`.
 struct NameFrame: Sendable {
     private let head: [UInt32]
     private let tail: [UInt32]
     /// Scalars of the middle.
     private static let longestMiddle = 6
-    private static let stops = Set("，。；：！？、“”‘’《》（）\n和与及".unicodeScalars.map(\.value))
+    private static let stops = ScalarSet("，。；：！？、“”‘’《》（）\n和与及")
 
     /// Nil without exactly one … between two texts.
     init?(_ source: String) {

@@ -1,5 +1,6 @@
 import Claims
 import Extraction
+import SourceText
 
 /// Finds where an article says what a claim phrase describes.
 struct PhraseMatcher {
@@ -71,7 +72,7 @@ struct PhraseMatcher {
     /// The nearest continuation; a gap passes over no figure of the kind that comes next.
     private func afterGap(
         _ rest: ArraySlice<ClaimPhrase.Element>, _ place: Int, _ range: Range<Int>, _ mentions: [Int: [Mention]],
-        longest: Int, ends: Set<UInt32>
+        longest: Int, ends: ScalarSet
     ) -> Rest? {
         var index = place
         while index <= range.upperBound, index - place <= longest {
@@ -82,6 +83,6 @@ struct PhraseMatcher {
         return nil
     }
 
-    private static let clauseEnds = Set("，。；：！？\n,;".unicodeScalars.map(\.value))
-    private static let sentenceEnds = Set("。！？\n".unicodeScalars.map(\.value))
+    private static let clauseEnds = ScalarSet("，。；：！？\n,;")
+    private static let sentenceEnds = ScalarSet("。！？\n")
 }

@@ -63,5 +63,5 @@ public struct FigureSentence: Sendable {
         return clauses
     }
 
-    private static let clauseMarks: Set<UInt32> = Set("，；：。！？（）—…\n".unicodeScalars.map(\.value))
+    private static let clauseMarks = ScalarSet("，；：。！？（）—…\n")
 }

@@ -8,6 +8,10 @@ final class ComparableArticle {
     let keys: [[UInt32]]
     /// Made on first use: most claims of a large archive meet no counterpart.
     private(set) lazy var wordings: [ClaimWording] = facts.claims.map { ClaimWording($0, rarity: rarity) }
+    /// The rare words of all statements with what stands around them: what the article tells of.
+    private(set) lazy var story = WeighedTerms(
+        facts.claims.flatMap { $0.head + $0.clause + $0.context }.asBag()
+            .compactMap { $0.weight >= 100 ? Term(key: $0.key, weight: 100) : nil }, rarity: rarity)
     private let rarity: Rarity
 
     init(_ number: Int, in index: any FactIndex, rarity: Rarity) {

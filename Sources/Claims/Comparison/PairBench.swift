@@ -21,6 +21,8 @@ struct PairBench {
     private let left: ComparableArticle, right: ComparableArticle
     private let pairs: [Pair]
     private let topicCommon: Double
+    /// What the wordings of all statements of the two articles share.
+    private let storyCommon: Double
     /// From the printing of the left article to that of the right one; 0 where a date is not known.
     private let daysBetween: Int
     private let partners: Int
@@ -35,6 +37,7 @@ struct PairBench {
         self.right = right
         pairs = candidates.compactMap { Self.pair($0, left, right) }
         topicCommon = pairs.isEmpty ? 0 : left.topic.common(with: right.topic)
+        storyCommon = pairs.isEmpty || left.number == right.number ? 0 : left.story.common(with: right.story)
         daysBetween =
             right.facts.article.date.flatMap { later in
                 left.facts.article.date.map { later.date.dayNumber - $0.date.dayNumber }
@@ -124,7 +127,8 @@ struct PairBench {
         pairs.enumerated().map { place, pair in
             let a = left.facts.claims[pair.left], b = right.facts.claims[pair.right]
             let features = PairFeatures(
-                wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects, time: pair.time,
+                wording: pair.wording, topicCommon: topicCommon, storyCommon: storyCommon, subjects: pair.subjects,
+                time: pair.time,
                 scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, partners: partners,
                 figures: (a.value!, b.value!),
                 isEvent: a.kind == .event,

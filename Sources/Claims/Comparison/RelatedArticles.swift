@@ -2,6 +2,9 @@
 enum RelatedArticles {
     /// The numbers of related articles, ascending, each with the weight of the shared words in plain pairs of characters.
     static func of(_ article: ComparableArticle, in index: any FactIndex) -> [(article: Int, weight: Double)] {
+        if index.articleCount <= MemoryIndex.few {
+            return index.comparableNumbers.filter { $0 != article.number }.map { ($0, MemoryIndex.topicLeast) }
+        }
         var shared: [Int: Double] = [:]
         for (term, weight) in zip(article.topic.keys, article.topic.weights) {
             for other in index.articles(onTopic: term) where Int(other) != article.number {

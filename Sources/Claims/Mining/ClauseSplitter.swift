@@ -15,5 +15,5 @@ public enum ClauseSplitter {
     }
 
     /// `，；：。！？（）—…“”\n` and the ASCII comma, semicolon and brackets.
-    private static let marks: Set<UInt32> = Set("，；：。！？（）—…\n,;()".unicodeScalars.map(\.value))
+    private static let marks = ScalarSet("，；：。！？（）—…\n,;()")
 }

@@ -47,9 +47,9 @@ struct EventClaimMiner {
         return last == 0x524D && use.date.resolution == .relative && !text.contains(0x5E95) && !text.contains(0x6708)
     }
 
-    private static let vagueFirsts = Set("上本下近日".unicodeScalars.map(\.value))
-    private static let sameDays = Set("同当次翌".unicodeScalars.map(\.value))
-    private static let relativeDays = Set("昨今前当次翌明".unicodeScalars.map(\.value))
+    private static let vagueFirsts = ScalarSet("上本下近日")
+    private static let sameDays = ScalarSet("同当次翌")
+    private static let relativeDays = ScalarSet("昨今前当次翌明")
 
     /// What a claim takes over from its sentence.
     private struct TermPosition {

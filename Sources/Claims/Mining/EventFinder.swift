@@ -36,7 +36,7 @@ struct EventFinder {
             || date.lowerBound > clause.lowerBound && Self.leads.contains(scalars[date.lowerBound - 1])
     }
 
-    private static let leads = Set("于在至到自从是为：".unicodeScalars.map(\.value))
+    private static let leads = ScalarSet("于在至到自从是为：")
 
     /// An event in the clauses that a date opens; brackets between are passed over, another date ends the search.
     private func followingEvent(_ date: Range<Int>, _ clause: Range<Int>, _ frame: SentenceFrame) -> Dated? {

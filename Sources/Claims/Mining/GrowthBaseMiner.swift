@@ -90,7 +90,7 @@ struct GrowthBaseMiner {
     private static let falling = CueWords("下降 减少 降低 下滑 下降了 减少了 降低了 少 少了 减 降 回落 下跌")
     private static let equal = CueWords("是 为 相当于 达")
     /// Of `，比上年大幅增长约` what tells nothing of its own.
-    private static let links = Set("，、的约近超达了又再将大幅均有较多强".unicodeScalars.map(\.value))
+    private static let links = ScalarSet("，、的约近超达了又再将大幅均有较多强")
 
     /// The values of the year before that both figures, as exactly as they are written, allow.
     private func base(of level: SentenceFrame.Figure, _ change: SentenceFrame.Figure, _ relation: Relation)

@@ -64,7 +64,8 @@ struct SentenceReader {
     private static func isFigure(_ quantity: Quantity, _ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
         guard !quantity.isIndefinite, quantity.unit != nil || quantity.dimension != .none,
             !quantity.numeral.allSatisfy({ magnitudes.contains(scalars[$0]) }),
-            !labels.contains(quantity.unit ?? ""), !isThreshold(range, scalars), !isMilestone(range, quantity, scalars)
+            !labels.contains(quantity.unit ?? "") || quantity.interval.high.map { $0 < .zero } == true,
+            !isThreshold(range, scalars), !isMilestone(range, quantity, scalars)
         else { return false }
         let isThreshold = quantity.approximation == .atLeast || quantity.approximation == .atMost
         guard isThreshold, quantity.noun == nil, range.upperBound < scalars.count else { return true }
@@ -88,11 +89,11 @@ struct SentenceReader {
 
     private static let milestones = CueWords("台阶 大关 关口 门槛 红线")
 
-    private static let highOrLow = Set("低高".unicodeScalars.map(\.value))
+    private static let highOrLow = ScalarSet("低高")
     private static let than: UInt32 = 0x4E8E
 
     /// A numeral of nothing but these (千亿, 百万) names a magnitude, no figure.
-    private static let magnitudes = Set("百千万亿".unicodeScalars.map(\.value))
+    private static let magnitudes = ScalarSet("百千万亿")
 
     /// The name that a statement may be about; places and titles of works are none.
     private static func text(of name: NameMention) -> String? {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Decides which time named in a sentence a statement speaks of.
 enum TimeResolver {
     /// The time of one statement, as far as it is told.
@@ -72,7 +74,7 @@ enum TimeResolver {
     }
 
     private static let respectively = CueWords("分别 依次 先后")
-    private static let joiners = Set("、和与及".unicodeScalars.map(\.value))
+    private static let joiners = ScalarSet("、和与及")
 
     /// The figure that follows a time at once, or after 的 or 为.
     private static func boundFigure(
@@ -97,6 +99,6 @@ enum TimeResolver {
         time.range.lowerBound > 0 && comparers.contains(scalars[time.range.lowerBound - 1])
     }
 
-    private static let links = Set("的为".unicodeScalars.map(\.value))
-    private static let comparers = Set("比较与同".unicodeScalars.map(\.value))
+    private static let links = ScalarSet("的为")
+    private static let comparers = ScalarSet("比较与同")
 }

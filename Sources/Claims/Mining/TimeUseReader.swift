@@ -85,7 +85,7 @@ struct TimeUseReader {
         return scalars[range.upperBound - 1] == 0x65E5 && Self.numerals.contains(scalars[range.lowerBound])
     }
 
-    private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+    private static let numerals = ScalarSet("一二三四五六七八九十")
 
     /// 自2022年7月…以来, 从2020年的24微克: where something begins.
     private func isOpening(_ date: DateMention, _ range: Range<Int>) -> Bool {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds the editions of events: 第九届世界某某大会, 某某大会的第九届, and 这是第八届了 after a sentence that names the event.
 struct EditionReader {
     let reading: ArticleReading
@@ -112,7 +114,7 @@ struct EditionReader {
     }
 
     /// 从, 自, 由, 至, 续, 在, 于: a span or another time.
-    private static let spans = Set("从自由至续在于的".unicodeScalars.map(\.value))
+    private static let spans = ScalarSet("从自由至续在于的")
 
     private func isCommittee(after ordinal: OrdinalWord, _ sentence: Range<Int>) -> Bool {
         let end = min(sentence.upperBound, ordinal.range.upperBound + 8)

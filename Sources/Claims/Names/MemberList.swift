@@ -1,4 +1,5 @@
 import Findings
+import SourceText
 
 /// Three and more things told in a row, joined by 、: 河西镇、上塘镇、双桥镇.
 public struct MemberList: Sendable, Codable, Hashable {
@@ -54,5 +55,5 @@ struct MemberListReader {
     }
 
     /// 等, 和, 及 after the last member.
-    private static let closers = Set("等和及与共".unicodeScalars.map(\.value))
+    private static let closers = ScalarSet("等和及与共")
 }

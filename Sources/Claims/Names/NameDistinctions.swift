@@ -1,4 +1,5 @@
 import EmbeddedFiles
+import SourceText
 
 /// Characters and words that tell two things apart on purpose: 第一 and 第二, east and west, province and city.
 public struct NameDistinctions: Sendable {
@@ -53,7 +54,7 @@ public struct NameDistinctions: Sendable {
         (0x30...0x39).contains(scalar) || Self.numerals.contains(scalar)
     }
 
-    private static let numerals = Set("一二三四五六七八九十百千万零〇两".unicodeScalars.map(\.value))
+    private static let numerals = ScalarSet("一二三四五六七八九十百千万零〇两")
 
     static func text(_ scalars: [UInt32]) -> String {
         var view = String.UnicodeScalarView()

@@ -1,4 +1,5 @@
 import EmbeddedFiles
+import SourceText
 
 /// The words by which names and persons are found in a text.
 public struct NameLexicon: Sendable {
@@ -99,4 +100,4 @@ extension UInt32 {
     var isHanNumeral: Bool { hanNumerals.contains(self) }
 }
 
-private let hanNumerals = Set("一二三四五六七八九十百千零〇两".unicodeScalars.map(\.value))
+private let hanNumerals = ScalarSet("一二三四五六七八九十百千零〇两")

@@ -69,7 +69,7 @@ struct NameReader {
         return end < scalars.count && Self.ordinalUnits.contains(scalars[end]) ? end + 1 - index : nil
     }
 
-    private static let ordinalUnits = Set("届次号批期个家位条座项".unicodeScalars.map(\.value))
+    private static let ordinalUnits = ScalarSet("届次号批期个家位条座项")
 
     // MARK: Names in marks
 
@@ -88,7 +88,7 @@ struct NameReader {
     }
 
     /// What may part the name of an exhibition: 泥与火：某某特展.
-    private static let innerMarks = Set("：·—、".unicodeScalars.map(\.value))
+    private static let innerMarks = ScalarSet("：·—、")
 
     private static let marks: [UInt32: UInt32] = [0x201C: 0x201D, 0x300A: 0x300B]
 
@@ -155,7 +155,7 @@ struct NameReader {
         scalars[index].isHan || scalars[index].isLatin
     }
 
-    private static let measures = Set("年月日时届次批个位名家条座项所号期多余".unicodeScalars.map(\.value))
+    private static let measures = ScalarSet("年月日时届次批个位名家条座项所号期多余")
 
     /// 大学生, 公司化, 中心城区: the head noun goes on as another word.
     private func isInsideWord(_ head: Range<Int>, _ limit: Int) -> Bool {
@@ -165,8 +165,8 @@ struct NameReader {
     }
 
     /// 赛场, 节目, 路口, 街区: after a head noun of one character.
-    private static let shortContinuations = Set("场区事程制段口线面灯梁头目日点奏能约育假气庆街赛路边旁上".unicodeScalars.map(\.value))
-    private static let continuations = Set("生化性型式化派".unicodeScalars.map(\.value))
+    private static let shortContinuations = ScalarSet("场区事程制段口线面灯梁头目日点奏能约育假气庆街赛路边旁上")
+    private static let continuations = ScalarSet("生化性型式化派")
 
     // MARK: Adding
 
@@ -207,10 +207,10 @@ struct NameReader {
         return false
     }
 
-    private static let clauseMarks = Set("，。；！？”".unicodeScalars.map(\.value))
+    private static let clauseMarks = ScalarSet("，。；！？”")
 
     /// 原, 曾, 昔, 旧; 更名 and 前身 are told by the renaming.
-    private static let pastMarks = Set("原曾昔旧".unicodeScalars.map(\.value))
+    private static let pastMarks = ScalarSet("原曾昔旧")
 
     private func isListed(_ range: Range<Int>) -> Bool {
         func joins(_ index: Int) -> Bool {
@@ -219,7 +219,7 @@ struct NameReader {
         return joins(range.lowerBound - 1) || joins(range.upperBound)
     }
 
-    private static let joints = Set("、和与及".unicodeScalars.map(\.value))
+    private static let joints = ScalarSet("、和与及")
 
     /// Whether the name is where the news comes from: 从某公司获悉.
     private func isSource(_ index: Int) -> Bool {

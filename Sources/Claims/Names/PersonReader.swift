@@ -24,6 +24,9 @@ struct PersonReader {
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             reader.readTitled(sentence.range, number)
         }
+        for (number, sentence) in reading.article.sentences.enumerated() where sentence.role == .body {
+            reader.readPointed(sentence.range, number)
+        }
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             reader.readRows(sentence.range, number)
             reader.readSpeakers(sentence.range, number)
@@ -98,7 +101,7 @@ struct PersonReader {
         }
     }
 
-    private static let postJoints = Set("、兼".unicodeScalars.map(\.value))
+    private static let postJoints = ScalarSet("、兼")
 
     /// The body's name left of a post: up to a mark, a grammatical word or twenty characters.
     private func bodyRange(before end: Int, from start: Int) -> Range<Int> {
@@ -124,6 +127,60 @@ struct PersonReader {
         }
         if ["原", "前", "时任", "原任", "前任", "曾任", "历任", "免去"].contains(where: ends) { return .former }
         return ["新任", "任命", "聘任", "选举", "当选", "升任"].contains(where: ends) ? .appointed : .holds
+    }
+
+    // MARK: Posts of someone named before
+
+    /// 这位市中院民一庭的副庭长: the post of the person named last.
+    private mutating func readPointed(_ sentence: Range<Int>, _ number: Int) {
+        for start in sentence where Self.pointing.end(startingAt: start, to: sentence.upperBound, in: scalars) != nil {
+            let from = start + 2
+            let limit = min(sentence.upperBound, from + 22)
+            guard let word = lastPost(in: from..<limit), !scalars[from..<word.range.upperBound].contains(0xFF0C),
+                nameStarting(at: word.range.upperBound, limit: sentence.upperBound) == nil,
+                let name = nameBefore(start)
+            else { continue }
+            let post = withModifiers(word.range, from: from)
+            var body = bodyRange(before: post.lowerBound, from: from)
+            if body.isEmpty, post.lowerBound > from, scalars[post.lowerBound - 1] == 0x7684 {
+                body = bodyRange(before: post.lowerBound - 1, from: from)
+            }
+            guard body.count >= 2 else { continue }
+            found.append(
+                PersonSighting(
+                    name: reading.text(name), manner: .titled, post: reading.text(post), body: reading.text(body),
+                    tenure: word.tenure, place: reading.place(of: start..<post.upperBound), sentence: number,
+                    count: occurrences(of: name)))
+        }
+    }
+
+    private static let pointing = CueWords("这位 这名")
+
+    /// The last post named before the clause ends.
+    private func lastPost(in range: Range<Int>) -> (range: Range<Int>, tenure: NameLexicon.Tenure)? {
+        var found: (range: Range<Int>, tenure: NameLexicon.Tenure)?
+        var index = range.lowerBound
+        while index < range.upperBound, scalars[index].isHan {
+            if let post = lexicon.posts.longestMatch(in: scalars, at: index, end: range.upperBound) {
+                found = (index..<index + post.length, post.value)
+                index += post.length
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// Where the person stands who was named last before an index, in the article's headline or text.
+    private func nameBefore(_ end: Int) -> Range<Int>? {
+        var nearest: Range<Int>?
+        for name in Set(found.map(\.name)) {
+            let word = CueWords(words: [name])
+            if let place = word.last(in: 0..<end, of: scalars), place.lowerBound > nearest?.lowerBound ?? -1 {
+                nearest = place
+            }
+        }
+        return nearest
     }
 
     // MARK: Names
@@ -161,11 +218,11 @@ struct PersonReader {
     }
 
     /// Surnames that as words often follow a post: 和, 于, 任.
-    private static let doubtful = Set("和于方时向任同对都全关经计应席谈言宣管国公高常".unicodeScalars.map(\.value))
+    private static let doubtful = ScalarSet("和于方时向任同对都全关经计应席谈言宣管国公高常")
 
     private func isGiven(_ index: Int) -> Bool { scalars[index].isHan && !Self.neverInNames.contains(scalars[index]) }
 
-    private static let neverInNames = Set("的了是在和与说不没们这那个被把将对从向让及或某年月日时第".unicodeScalars.map(\.value))
+    private static let neverInNames = ScalarSet("的了是在和与说不没们这那个被把将对从向让及或某年月日时第")
 
     private func startsPost(_ index: Int, _ limit: Int) -> Bool {
         index < limit && lexicon.posts.longestMatch(in: scalars, at: index, end: limit) != nil
@@ -180,11 +237,12 @@ struct PersonReader {
     /// 伏羲和说: a word that must join to something cannot stand before a verb of speech or a mark.
     private func isLastOfName(_ index: Int, _ limit: Int) -> Bool {
         guard Self.joining.contains(scalars[index]), index + 1 < limit else { return false }
-        return !scalars[index + 1].isHan
+        return !scalars[index + 1].isHan || Self.afterNames.contains(scalars[index + 1])
             || lexicon.speech.longestMatch(in: scalars, at: index + 1, end: limit) != nil
     }
 
-    private static let joining = Set("和与及为对由以于因让".unicodeScalars.map(\.value))
+    private static let afterNames = ScalarSet("以在获夺率冲")
+    private static let joining = ScalarSet("和与及为对由以于因让")
 
     /// Whether a name of three characters comes back in the article, followed as names are.
     private func isRepeated(_ name: Range<Int>, _ limit: Int) -> Bool {
@@ -293,8 +351,7 @@ struct PersonReader {
     }
 
     /// The last characters of words for people: 团长, 匠人, 画家, 村民.
-    private static let peopleEndings = Set(
-        "长员师家手者人工匠官士生授任事理席记监医兵民警妈爷叔姨嫂哥姐弟妹友商侨主领队星才童农户孙女儿子父母妻夫到见访请问".unicodeScalars.map(\.value))
+    private static let peopleEndings = ScalarSet("长员师家手者人工匠官士生授任事理席记监医兵民警妈爷叔姨嫂哥姐弟妹友商侨主领队星才童农户孙女儿子父母妻夫到见访请问")
 
     /// A name of three or four characters at the beginning of a clause, before a word that follows names.
     private mutating func readClauseStarts(_ sentence: Range<Int>, _ number: Int) {
@@ -307,7 +364,7 @@ struct PersonReader {
         }
     }
 
-    private static let clauseMarks = Set("，。；：！？”“（）—".unicodeScalars.map(\.value))
+    private static let clauseMarks = ScalarSet("，。；：！？”“（）—")
 
     private mutating func add(_ name: Range<Int>, _ manner: PersonSighting.Manner, _ number: Int) {
         starts.insert(name.lowerBound)

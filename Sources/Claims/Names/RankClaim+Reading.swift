@@ -1,3 +1,5 @@
+import SourceText
+
 extension RankClaim {
     /// A claim of an ordinal at a place of an article, with the year and the sentences around it; its scope is still unknown.
     init(
@@ -31,5 +33,5 @@ enum Clauses {
         (index..<sentence.upperBound).first { marks.contains(scalars[$0]) } ?? sentence.upperBound
     }
 
-    private static let marks = Set("，。；：！？\n".unicodeScalars.map(\.value))
+    private static let marks = ScalarSet("，。；：！？\n")
 }

@@ -78,7 +78,7 @@ struct RankReader {
     }
 
     private static let floods = CueWords("洪水 编号洪水 洪峰")
-    private static let yearMarks = Set("年今本".unicodeScalars.map(\.value))
+    private static let yearMarks = ScalarSet("年今本")
 
     /// 第三次捧杯, 首次夺冠: what has happened so often.
     private func times(_ ordinal: OrdinalWord, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
@@ -210,7 +210,7 @@ struct RankReader {
         guard let found else { return nil }
         var narrow = reading.text(found.end..<range.upperBound)
         for verb in [
-            "排名", "排在", "位居", "位列", "名列", "跃居", "稳居", "居", "列", "排", "的", "中", "建成", "已", "单", "总",
+            "排名", "排在", "排到", "位居", "位列", "名列", "跃居", "稳居", "居", "列", "排", "的", "中", "里", "建成", "已", "单", "总", "是", "到",
         ] {
             narrow = narrow.replacing(verb, by: "")
         }

@@ -63,7 +63,7 @@ struct RenamingReader {
         range.lowerBound > 0 && Self.openers.contains(scalars[range.lowerBound - 1]) && range.count > 1
     }
 
-    private static let openers = Set("“《".unicodeScalars.map(\.value))
+    private static let openers = ScalarSet("“《")
 
     private func nameAfter(_ index: Int, to limit: Int) -> Range<Int> {
         var start = index
@@ -95,7 +95,7 @@ struct RenamingReader {
     }
 
     private static let adverbs = ["正式", "已"].map { $0.unicodeScalars.map(\.value) }
-    private static let closers = Set("”》".unicodeScalars.map(\.value))
+    private static let closers = ScalarSet("”》")
 
     /// Year and month named last before an index: `2023-06`, `2023`, or nothing.
     private func time(before index: Int, from limit: Int) -> String {

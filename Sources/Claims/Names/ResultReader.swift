@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds what a contest ended in: 获得第三名, 夺得亚军, 夺冠.
 struct ResultReader {
     let reading: ArticleReading
@@ -23,7 +25,7 @@ struct ResultReader {
     }
 
     /// 夺冠, 摘金: the verb is in the word.
-    private static let acts = Set("夺摘".unicodeScalars.map(\.value))
+    private static let acts = ScalarSet("夺摘")
 
     private func place(at index: Int, to limit: Int) -> (place: Int, end: Int)? {
         if let word = Self.places.longestMatch(in: reading.scalars, at: index, end: limit) {
@@ -47,7 +49,7 @@ struct ResultReader {
     /// 冠军奖杯, 亚军得主, 冠军赛: the word belongs to what follows.
     private func isHeld(_ end: Int) -> Bool { Self.continued.contains(reading.scalars[end]) }
 
-    private static let continued = Set("赛杯奖得之争候队联级级的们".unicodeScalars.map(\.value))
+    private static let continued = ScalarSet("赛杯奖得之争候队联级级的们")
 
     /// The words before the verb in its clause, or where there are too few, those of the clause before.
     private func winner(before verb: Int, _ clause: Int, _ sentence: Range<Int>) -> Range<Int> {

@@ -45,7 +45,7 @@ struct StateReader {
         return clauses
     }
 
-    private static let marks = Set("，。；：！？\n".unicodeScalars.map(\.value))
+    private static let marks = ScalarSet("，。；：！？\n")
 
     // MARK: Stages
 
@@ -113,7 +113,7 @@ struct StateReader {
         index < end && scalars[index].isHan && !Self.afterVerbs.contains(scalars[index])
     }
 
-    private static let afterVerbs = Set("的了并和中阶但仪至".unicodeScalars.map(\.value))
+    private static let afterVerbs = ScalarSet("的了并和中阶但仪至")
 
     // MARK: Done, or not yet
 
@@ -175,7 +175,7 @@ struct StateReader {
         return found
     }
 
-    private static let timeUnits = Set("年月日时点分".unicodeScalars.map(\.value))
+    private static let timeUnits = ScalarSet("年月日时点分")
 
     // MARK: Levels
 
@@ -242,6 +242,6 @@ struct StateReader {
             .map { reading.text($0 - 1..<$0 + 1) }
     }
 
-    private static let partUnits = Set("期号段标区".unicodeScalars.map(\.value))
-    private static let partNumbers = Set("一二三四五六七八九十0123456789东西南北中".unicodeScalars.map(\.value))
+    private static let partUnits = ScalarSet("期号段标区")
+    private static let partNumbers = ScalarSet("一二三四五六七八九十0123456789东西南北中")
 }

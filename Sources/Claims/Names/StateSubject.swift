@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds what a state is said of: a name with a head noun, or else the words just before the verb.
 struct StateSubject {
     let reading: ArticleReading
@@ -79,7 +81,7 @@ struct StateSubject {
         return Self.numbered.contains(scalars[next])
     }
 
-    private static let numbered = Set("号期区段线标栋幢".unicodeScalars.map(\.value))
+    private static let numbered = ScalarSet("号期区段线标栋幢")
 
     /// Where 12月, 2026年, 3日 that end at an index begin.
     private func timeStart(_ end: Int, _ limit: Int) -> Int? {
@@ -89,7 +91,7 @@ struct StateSubject {
         return start
     }
 
-    private static let timeUnits = Set("年月日".unicodeScalars.map(\.value))
+    private static let timeUnits = ScalarSet("年月日")
 
     /// 市民群众, 有关部门: words that any story holds.
     private func isGeneral(_ words: Range<Int>) -> Bool { Self.general.contains(reading.text(words.suffix(2))) }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Words with a number inside that count nothing: idioms, weak words such as 一般, plans, names. From
 /// `Rules/lexicons/number-words.tsv`.
 final class NumberWords: Sendable {
@@ -47,7 +49,6 @@ final class NumberWords: Sendable {
     }
 
     /// After 一 these are no measure words but parts of set phrases: 一国, 一方, 一手.
-    private static let needsMore: Set<UInt32> = Set("国省地方校企院大强手胜平战行点时面头线网度站翼极核链端维".unicodeScalars.map(\.value))
-    private static let breakable: Set<UInt32> = Set(
-        "分大人家点级面方地头口手名位号道门市国度成行段间本件部层台重发站条线代单班点所通".unicodeScalars.map(\.value))
+    private static let needsMore = ScalarSet("国省地方校企院大强手胜平战行点时面头线网度站翼极核链端维")
+    private static let breakable = ScalarSet("分大人家点级面方地头口手名位号道门市国度成行段间本件部层台重发站条线代单班点所通")
 }

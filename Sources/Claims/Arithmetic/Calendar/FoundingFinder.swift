@@ -54,7 +54,7 @@ struct FoundingFinder {
         return !(0x30...0x39).contains(next) && !Self.numerals.contains(next)
     }
 
-    private static let numerals = Set("一二三四五六七八九十百两".unicodeScalars.map(\.value))
+    private static let numerals = ScalarSet("一二三四五六七八九十百两")
 
     /// 建校65周年, 成立11年: a span with the word of a founding before it.
     private func judged(

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The items of a list in a stretch of text, as far as marks and conjunctions tell them apart.
 struct ItemList {
     /// Scalar ranges of the segments between `、`, or between quotes that stand side by side.
@@ -65,7 +67,7 @@ struct ItemList {
         return segments[..<count].allSatisfy { $0.count <= 2 * longest + 2 }
     }
 
-    private static let framingWords: Set<UInt32> = Set("以由为在对通了把将".unicodeScalars.map(\.value))
+    private static let framingWords = ScalarSet("以由为在对通了把将")
 
     private func conjunctions(in segment: Range<Int>) -> Int {
         segment.dropFirst().dropLast().filter { index in
@@ -73,8 +75,8 @@ struct ItemList {
         }.count
     }
 
-    private static let joining: Set<UInt32> = Set("和与及或跟并暨同".unicodeScalars.map(\.value))
-    private static let leadingWords: Set<UInt32> = Set("的了在由对把将为从向于是有括含及到给让使自，".unicodeScalars.map(\.value))
+    private static let joining = ScalarSet("和与及或跟并暨同")
+    private static let leadingWords = ScalarSet("的了在由对把将为从向于是有括含及到给让使自，")
 
     private static func opens(_ scalar: UInt32) -> Bool {
         scalar == "“" || scalar == "《" || scalar == "（" || scalar == "‘" || scalar == "【"

@@ -1,4 +1,5 @@
 import Extraction
+import SourceText
 
 /// How a figure is tied to the next of its measure in a sentence.
 enum FigureLink: Sendable, Hashable {
@@ -104,8 +105,8 @@ struct FigureLinkReader {
         }
     }
 
-    private static let numerals: Set<UInt32> = Set("两二三四五六234567".unicodeScalars.map(\.value))
-    private static let portions: Set<UInt32> = Set("期段批步类部个块大种层".unicodeScalars.map(\.value))
+    private static let numerals = ScalarSet("两二三四五六234567")
+    private static let portions = ScalarSet("期段批步类部个块大种层")
 
     /// Words that make another statement of the figure than an item of a list.
     private func isBlocked(_ gap: Range<Int>) -> Bool {
@@ -134,5 +135,5 @@ struct FigureLinkReader {
         }
     }
 
-    private static let separators: Set<UInt32> = Set("、，；：。（）—…“”".unicodeScalars.map(\.value))
+    private static let separators = ScalarSet("、，；：。（）—…“”")
 }

@@ -1,11 +1,12 @@
 import Extraction
+import SourceText
 
 /// Finds totals of several years, days or stages told one by one before: `2023年抽检…批次；2024年抽检…批次。两年累计抽检…批次`.
 struct SpanTotalFinder {
     let account: Account
 
     private static let totalWords = CueWords("累计 合计 共计 总计 一共 总共 共")
-    private static let spans: Set<UInt32> = Set("年天期次场批日届季".unicodeScalars.map(\.value))
+    private static let spans = ScalarSet("年天期次场批日届季")
 
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
