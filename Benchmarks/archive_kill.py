@@ -59,7 +59,7 @@ def main():
         while kills < options.kills:
             process = add(options.jmlint, options.news, killed)
             # Most moments fall into the writing of something new, and some into the start.
-            time.sleep(chance.uniform(0, 3 * idle + 5 * seconds / options.kills))
+            time.sleep(chance.uniform(0, 3 * idle + seconds / 5))
             if process.poll() is not None:
                 os.remove(killed)
                 continue
