@@ -113,13 +113,37 @@ struct PairBench {
     /// The pairs with their confidence; of the contradictions each statement is in one at most, its likeliest.
     func judged(by model: PairModel) -> [ClaimPair] {
         var taken: Set<ClaimReference> = []
-        let contradictions = rated(by: model).filter { !$0.agrees }.sorted { $1.confidence < $0.confidence }
+        let contradictions = rated(by: model).filter { !$0.agrees && !isAccountedFor($0) }.sorted {
+            $1.confidence < $0.confidence
+        }
         let kept = contradictions.filter { pair in
             guard !taken.contains(pair.first), !taken.contains(pair.second) else { return false }
             taken.formUnion([pair.first, pair.second])
             return true
         }
         return kept.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+
+    /// Whether one statement's sentence holds a figure by which its own becomes the other's: 补助15万元，七层以上另加3万元
+    /// beside 补助18万元; or implies an earlier level that is the other's.
+    private func isAccountedFor(_ pair: ClaimPair) -> Bool {
+        let a = left.facts.claims[Int(pair.first.claim)], b = right.facts.claims[Int(pair.second.claim)]
+        guard a.kind == .quantity, let x = a.value, let y = b.value else { return false }
+        return Self.accounts(left.facts.claims, beside: a, x, for: y)
+            || Self.accounts(right.facts.claims, beside: b, y, for: x)
+    }
+
+    private static func accounts(
+        _ claims: [Claim], beside claim: Claim, _ own: ValueInterval, for other: ValueInterval
+    ) -> Bool {
+        guard let goal = other.exact, let start = own.exact, FigureLikeness.isTellingFigure(other) else { return false }
+        return claims.contains { near in
+            guard near.sentenceIndex == claim.sentenceIndex, near.unit == claim.unit, near.place != claim.place,
+                let step = near.value?.exact, step != .zero
+            else { return false }
+            if near.derivation != nil { return step == goal }
+            return start.adding(step) == goal && near.scope[.part] == nil
+        }
     }
 
     /// All pairs that pass the gates, agreeing ones too, in the order of their statements.
