@@ -63,9 +63,7 @@ public struct NormalizedText: Sendable {
 
     /// The folded text of a range of scalar indices.
     public func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        for value in scalars[range] { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-        return String(view)
+        String(scalars: scalars[range])
     }
 
     /// The bytes of the document's text that a range of scalar indices came from; of an empty range, the empty place

@@ -24,6 +24,8 @@ struct JMLint: ParsableCommand {
         defaultSubcommand: CheckCommand.self)
 
     static func main() {
+        // Asked by every script that looks for the program: answered before the verbs are laid out.
+        if CommandLine.arguments.dropFirst() == ["--version"] { return print(ToolVersion.tool.version) }
         do {
             var command = try parseAsRoot()
             try command.run()

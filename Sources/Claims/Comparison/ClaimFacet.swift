@@ -3,7 +3,7 @@ import Extraction
 /// What decides at a glance whether two claims can be compared: a few numbers, so that millions of pairs are dismissed
 /// without touching the claims themselves. Says no more than ``ClaimGate`` does, only sooner.
 struct ClaimFacet {
-    private let dimension: UInt32
+    let dimension: UInt32
     private let unit: UInt32
     private let interchangeable: UInt32
     private let isConvertible: Bool
@@ -14,7 +14,7 @@ struct ClaimFacet {
     private let time: TimeFrame?
     private let isCumulative: Bool
     /// The year of a scheme that it speaks of (第二年度), which no calendar time tells apart.
-    private let numberedPart: String?
+    private let numberedPart: UInt32?
 
     init(_ claim: Claim) {
         dimension = Self.hash(claim.dimension)
@@ -27,7 +27,7 @@ struct ClaimFacet {
         sentence = Int32(claim.sentenceIndex)
         time = claim.time
         isCumulative = claim.scope[.aggregation] == "cumulative"
-        numberedPart = claim.scope[.phase].flatMap { $0.hasPrefix("year-") ? $0 : nil }
+        numberedPart = claim.scope[.phase].flatMap { $0.hasPrefix("year-") ? Self.hash($0) : nil }
     }
 
     /// Whether the unit, the kind, the modality and the time leave it open that both speak of one thing.

@@ -1,22 +1,20 @@
+import Findings
+
 /// An article made ready to be laid beside others: the wordings of its claims weighed once.
 final class ComparableArticle {
     let number: Int
-    let facts: ArticleFacts
+    let info: ArticleInfo
+    let claims: [ComparableClaim]
     let topic: WeighedTerms
     let facets: [ClaimFacet]
-    /// The keys of each claim.
-    let keys: [[UInt32]]
-    /// Made on first use: most claims of a large archive meet no counterpart.
-    private(set) lazy var wordings: [ClaimWording] = facts.claims.map { ClaimWording($0, rarity: rarity) }
-    private let rarity: Rarity
 
     init(_ number: Int, in index: any FactIndex, rarity: Rarity) {
         self.number = number
-        facts = index.statements(number)
-        self.rarity = rarity
+        let facts = index.statements(number)
+        info = facts.article
         topic = WeighedTerms(facts.topic, rarity: rarity)
-        keys = facts.claims.map(\.keys)
-        facets = facts.claims.map(ClaimFacet.init)
+        claims = facts.claims.map { ComparableClaim($0, rarity: rarity) }
+        facets = claims.map(\.facet)
     }
 }
 
@@ -24,7 +22,8 @@ final class ComparableArticle {
 final class ComparableArticles {
     private let index: any FactIndex
     private let rarity: Rarity
-    private var ready: [Int: ComparableArticle] = [:]
+    /// By number.
+    private var ready: [ComparableArticle?] = []
 
     init(_ index: any FactIndex) {
         self.index = index
@@ -32,8 +31,11 @@ final class ComparableArticles {
     }
 
     subscript(number: Int) -> ComparableArticle {
-        if let known = ready[number] { return known }
+        if number < ready.count, let known = ready[number] { return known }
         let article = ComparableArticle(number, in: index, rarity: rarity)
+        if number >= ready.count {
+            ready += Array(repeating: nil, count: max(64, number + 1 - ready.count + number / 2))
+        }
         ready[number] = article
         return article
     }

@@ -56,9 +56,5 @@ public struct NameDistinctions: Sendable {
 
     private static let numerals = ScalarSet("一二三四五六七八九十百千万零〇两")
 
-    static func text(_ scalars: [UInt32]) -> String {
-        var view = String.UnicodeScalarView()
-        for value in scalars { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-        return String(view)
-    }
+    static func text(_ scalars: [UInt32]) -> String { String(scalars: scalars[...]) }
 }

@@ -113,8 +113,6 @@ final class ReadingText: Sendable {
     }
 
     func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        for index in range { view.append(Unicode.Scalar(self[index]) ?? "\u{FFFD}") }
-        return String(view)
+        String(scalars: range.map { self[$0] }[...])
     }
 }
