@@ -21,6 +21,7 @@ public struct NormalizedText: Sendable {
     /// A text that is its own source, unfolded: for tests and one-line input.
     public init(verbatim text: String) {
         self.init()
+        reserveCapacity(text.utf8.count / 2)
         var offset: Int32 = 0
         for scalar in text.unicodeScalars {
             let width = Int32(UTF8.width(scalar))

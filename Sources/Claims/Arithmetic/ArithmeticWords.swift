@@ -17,10 +17,10 @@ struct ArithmeticWords: Sendable {
     init(table: String) {
         var words = [[String]](repeating: [], count: Role.allCases.count)
         let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0.rawValue) })
-        for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-            let cells = line.split(separator: "\t")
+        for line in table.parted(at: "\n") where !line.isRemark {
+            let cells = line.parted(at: "\t")
             guard cells.count == 2, let role = roles[String(cells[0])] else { continue }
-            words[role] += cells[1].split(separator: " ").map(String.init)
+            words[role] += cells[1].words.map(String.init)
         }
         self.words = words.map(CueWords.init(words:))
     }

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import Synchronization
 
 /// Keeps the words that stand in the code ready, by the place of their text in the program.
@@ -9,7 +10,7 @@ enum WrittenCueWords {
         let place = UInt(bitPattern: spaced.utf8Start)
         return known.withLock { known in
             if let words = known[place] { return words }
-            let words = CueWords(words: spaced.description.split(separator: " ").map(String.init))
+            let words = CueWords(words: spaced.description.words.map(String.init))
             known[place] = words
             return words
         }

@@ -15,8 +15,14 @@ struct ClaimFacet {
     private let isCumulative: Bool
     /// The year of a scheme that it speaks of (第二年度), which no calendar time tells apart.
     private let numberedPart: UInt32?
+    /// Whether it measures a work that does not change from year to year.
+    private let isStanding: Bool
+    /// The day its article was printed.
+    private let printed: Int?
 
-    init(_ claim: Claim) {
+    init(_ claim: Claim, printed: Int?) {
+        self.printed = printed
+        isStanding = claim.scope[.standing] != nil
         dimension = Self.hash(claim.dimension)
         unit = Self.hash(claim.unit)
         interchangeable = UnitComparison.sets(of: claim.unit, dimension: claim.dimension)
@@ -36,10 +42,19 @@ struct ClaimFacet {
             dimension == other.dimension, !inOneArticle || sentence != other.sentence
         else { return false }
         guard unit == other.unit || isConvertible || interchangeable & other.interchangeable != 0 else { return false }
-        guard let time, let theirs = other.time, !(isCumulative && other.isCumulative),
-            numberedPart == nil || numberedPart != other.numberedPart
-        else { return true }
-        return TimeRelation.between(time, theirs) != .different
+        if isCumulative && other.isCumulative || numberedPart != nil && numberedPart == other.numberedPart {
+            return true
+        }
+        return mayBeOfOneTime(with: other)
+    }
+
+    /// What ``TimeRelation`` says of two statements that are no running totals and no numbered parts.
+    private func mayBeOfOneTime(with other: ClaimFacet) -> Bool {
+        if let time, let theirs = other.time { return TimeRelation.between(time, theirs) != .different }
+        guard !isEvent, let printed, let theirDay = other.printed else { return true }
+        if let time { return TimeRelation.between(time, printedOn: theirDay) != .different }
+        if let theirs = other.time { return TimeRelation.between(theirs, printedOn: printed) != .different }
+        return abs(printed - theirDay) <= TimeRelation.season || isStanding && other.isStanding
     }
 
     private static func hash(_ text: String) -> UInt32 {

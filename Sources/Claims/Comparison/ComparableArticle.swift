@@ -7,14 +7,17 @@ final class ComparableArticle {
     let claims: [ComparableClaim]
     let topic: WeighedTerms
     let facets: [ClaimFacet]
+    let scopes: ScopeTable
 
-    init(_ number: Int, in index: any FactIndex, rarity: Rarity) {
+    init(_ number: Int, in index: any FactIndex, rarity: Rarity, scopes: ScopeTable) {
+        self.scopes = scopes
         self.number = number
         let facts = index.statements(number)
         info = facts.article
         topic = WeighedTerms(facts.topic, rarity: rarity)
-        claims = facts.claims.map { ComparableClaim($0, rarity: rarity) }
-        facets = claims.map(\.facet)
+        claims = facts.claims.map { ComparableClaim($0, scope: scopes.number(of: $0), rarity: rarity) }
+        let printed = facts.article.date?.date.dayNumber
+        facets = facts.claims.map { ClaimFacet($0, printed: printed) }
     }
 }
 
@@ -22,6 +25,7 @@ final class ComparableArticle {
 final class ComparableArticles {
     private let index: any FactIndex
     private let rarity: Rarity
+    private let scopes = ScopeTable()
     /// By number.
     private var ready: [ComparableArticle?] = []
 
@@ -32,7 +36,7 @@ final class ComparableArticles {
 
     subscript(number: Int) -> ComparableArticle {
         if number < ready.count, let known = ready[number] { return known }
-        let article = ComparableArticle(number, in: index, rarity: rarity)
+        let article = ComparableArticle(number, in: index, rarity: rarity, scopes: scopes)
         if number >= ready.count {
             ready += Array(repeating: nil, count: max(64, number + 1 - ready.count + number / 2))
         }

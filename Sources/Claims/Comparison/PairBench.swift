@@ -70,7 +70,7 @@ struct PairBench {
     ) -> OpenPair? {
         let a = left.claims[places.0], b = right.claims[places.1]
         // The same gates, those that cost least first: most pairs get no farther.
-        guard case .compatible(let differences) = ScopeComparison.compare(a.claim, b.claim),
+        guard case .compatible(let differences) = left.scopes.compare(a.scope, b.scope),
             mayBeOfOneTime(a.claim, left.info, b.claim, right.info),
             ClaimGate.firstShut(a.claim, in: left.info, b.claim, in: right.info, known: (a, b)) == nil,
             let x = a.claim.value, let y = b.claim.value

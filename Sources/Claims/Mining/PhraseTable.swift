@@ -22,7 +22,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 /// The lines of an embedded lexicon without comments and blanks, each split at tabs.
 func lexiconRows(_ name: String) -> [[Substring]] {
     (EmbeddedFiles.text("lexicons/\(name)") ?? "")
-        .split(separator: "\n")
-        .filter { !$0.hasPrefix("#") }
-        .map { $0.split(separator: "\t") }
+        .parted(at: "\n")
+        .filter { !$0.isRemark }
+        .map { $0.parted(at: "\t") }
 }

@@ -11,9 +11,9 @@ public struct NameDistinctions: Sendable {
     private var markers: Set<UInt32> = []
 
     public init(_ table: String) {
-        for (number, line) in table.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
+        for (number, line) in table.parted(at: "\n").enumerated() where !line.isRemark {
             if line.hasPrefix("- ") {
-                for word in line.dropFirst(2).split(separator: " ") {
+                for word in line.dropFirst(2).words {
                     groupsOfWord[String(word), default: []].append(number)
                 }
             } else if line.hasPrefix("+ ") {

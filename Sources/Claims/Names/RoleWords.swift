@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// The words of a lexicon by what they do in a sentence: lines of role, tab, words parted by spaces; `#` begins a remark.
 struct RoleWords<Role: WordRole>: Sendable {
     /// By the place of the role among all.
@@ -7,7 +9,7 @@ struct RoleWords<Role: WordRole>: Sendable {
         var words = [[String]](repeating: [], count: Role.allCases.count)
         for row in lexiconRows(name) where row.count == 2 {
             guard let role = Role.allCases.first(where: { "\($0)" == row[0] }) else { continue }
-            words[role.rawValue] += row[1].split(separator: " ").map(String.init)
+            words[role.rawValue] += row[1].words.map(String.init)
         }
         self.words = words.map(CueWords.init(words:))
     }
