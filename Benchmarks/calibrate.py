@@ -113,7 +113,7 @@ def likeness(pair):
 
 # A feature that speaks for one thing must not be fitted to speak against it, however few the labels are.
 FOR = {"nounCover", "strongHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon",
-       "crossCover", "topicCommon", "subjectShared", "timeSame", "timeNear", "figureSlip", "sameMeasureWord", "isBest",
+       "crossCover", "topicCommon", "storyCommon", "subjectShared", "timeSame", "timeNear", "figureSlip", "sameMeasureWord", "isBest",
        "rivalMargin", "onlyOfSize", "wording"}
 AGAINST = {"nounClash", "subjectUnknown", "noHead", "timeApart", "scopeDifferences", "figureFar", "sameArticle",
            "rivalAgrees", "bothExact", "printGap", "laterLarger", "crowd"}

@@ -31,11 +31,17 @@ public enum ArchiveProblem: Error, Equatable {
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
         case .SQLITE_FULL: self = .full(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        // As a disk that is full tells itself through some file systems and limits.
+        case .SQLITE_IOERR where Self.writing.contains(error.extendedResultCode): self = .full(path: path)
         case .SQLITE_IOERR: self = .other(path: path, detail: error.message ?? "I/O")
         case .SQLITE_CANTOPEN: self = .readOnly(path: path)
         default: self = .other(path: path, detail: error.message ?? "\(error.resultCode)")
         }
     }
+
+    private static let writing: [ResultCode] = [
+        .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP,
+    ]
 
     /// What is told of it, with advice.
     public func message(in language: Language) -> String {
@@ -61,8 +67,9 @@ public enum ArchiveProblem: Error, Equatable {
             language.choose("档案 \(path) 不能写入：文件或文件夹只读，或者打不开", "archive \(path) cannot be written or opened")
         case .full(let path):
             language.choose(
-                "磁盘已满，写不进档案 \(path)；已经存好的没有丢失，腾出空间后再运行同一命令即可",
-                "the disk is full; what archive \(path) held is kept; make room and run the same command again")
+                "磁盘已满或文件大小受限，写不进档案 \(path)；已经存好的没有丢失，腾出空间后再运行同一命令即可",
+                "the disk is full, or the size of files limited; what archive \(path) held is kept; make room and run the same command again"
+            )
         case .busy(let path):
             language.choose("档案 \(path) 一直被别的程序占用，稍后再试", "archive \(path) is in use; try again later")
         case .other(let path, let detail):

@@ -37,14 +37,16 @@ public protocol ArticleCheck: Check {
 public protocol CollectingCheck: Check {
     /// In the order of the text; throws where it gave up on this article, which is then counted as not evaluated.
     func collect(from reading: ArticleReading) throws -> [CollectedFact]
-    /// Judges what was collected under one key, in the order of the articles (path, then place).
-    func findings(among facts: [Sited<CollectedFact>]) -> [Finding]
+    /// Judges what was collected under one key, in the order of the articles (path, then place). Each finding stands in an
+    /// article asked about; a slip that stands in none of them is not told.
+    func findings(among facts: [Sited<CollectedFact>], about asked: AskedArticles) -> [Finding]
 }
 
 /// Compares articles through the index.
 public protocol CorpusCheck: Check {
     /// What contradicts, or repeats, something in the articles asked about.
     ///
-    /// `primary` are all articles of a folder, or only the draft of an editor; the index holds them too.
+    /// `primary` are all articles of a folder, or only the draft of an editor; the index holds them too. Each finding
+    /// stands in one of them, with places of other articles beside it.
     func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding]
 }

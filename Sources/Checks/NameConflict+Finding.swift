@@ -28,12 +28,10 @@ extension NameCorpus {
     /// The facts of all articles that could concern the primary ones.
     init(_ index: any FactIndex, about primary: [ArticleFacts]) { self = index.names(about: primary) }
 
-    /// The conflicts in which an article asked about has a part.
+    /// The conflicts in which an article asked about has a part, each told from there.
     func concerning(_ primary: [ArticleFacts], _ conflicts: [NameConflict]) -> [NameConflict] {
         guard primary.count < articles.count else { return conflicts }
-        let asked = Set(primary.map(\.article))
-        return conflicts.filter { conflict in
-            ([conflict.primary] + conflict.others + conflict.copies).contains { asked.contains(articles[$0.article]) }
-        }
+        let asked = AskedArticles(primary.map(\.article))
+        return conflicts.compactMap { conflict in conflict.told { asked.contains(articles[$0.article]) } }
     }
 }

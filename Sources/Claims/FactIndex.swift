@@ -11,6 +11,14 @@ public struct Sited<Fact: Sendable>: Sendable {
     }
 }
 
+extension Array {
+    /// The facts with the first that stands in an article asked about moved to the front; none where there is no such.
+    public func ledByAsked<Fact>(_ asked: AskedArticles) -> [Element] where Element == Sited<Fact> {
+        guard let lead = firstIndex(where: { asked.contains($0.article) }) else { return [] }
+        return [self[lead]] + self[..<lead] + self[(lead + 1)...]
+    }
+}
+
 extension Sited where Fact == Claim {
     public var location: Location { Location(fact.place, in: article) }
 }
@@ -47,6 +55,8 @@ public struct ClaimReference: Hashable, Sendable, Comparable {
 public protocol FactIndex: Sendable {
     /// How many articles it holds, comparable or not.
     var articleCount: Int { get }
+    /// The numbers of the articles that can be compared.
+    var comparableNumbers: Range<Int> { get }
     /// The article of a number that the index gave.
     func article(_ number: Int) -> ArticleFacts
     /// What names the article of a number.
@@ -59,6 +69,8 @@ public protocol FactIndex: Sendable {
     func names(about primary: [ArticleFacts]) -> NameCorpus
     /// The number of an article that the index holds.
     func number(of article: ArticleInfo) -> Int?
+    /// The articles of one headline, ascending; of a headline that more than 64 have, some of them, more than 64.
+    func articles(titled title: String) -> [Int]
     /// The claims under one key, at most ``claimLimit``: a key that more claims share tells nothing.
     func claims(underKey key: UInt32) -> [ClaimReference]
     /// In how many articles a term stands.
@@ -80,6 +92,8 @@ public protocol FactIndex: Sendable {
 }
 
 extension FactIndex {
+    public var comparableNumbers: Range<Int> { 0..<articleCount }
+
     public func info(_ number: Int) -> ArticleInfo { article(number).article }
 
     public func statements(_ number: Int) -> ArticleFacts { article(number) }
@@ -100,6 +114,8 @@ extension FactIndex {
     /// What the shared words of two headlines or openings weigh at least, in plain pairs of characters, to relate the
     /// articles: three rare pairs, a name, or the two words of a theme.
     public static var topicLeast: Double { 2.2 }
+    /// Of so few articles each is related to each: who hands over a few asks for them to be held against each other.
+    public static var few: Int { 8 }
 }
 
 /// The facts of a folder's articles, all in memory.
@@ -111,12 +127,14 @@ public struct MemoryIndex: FactIndex {
     private let articlesByTerm: [UInt32: Int32]
     let articlesByTopic: [UInt32: [Int32]]
     private let numbers: [ArticleInfo: Int]
+    private let articlesByTitle: [String: [Int]]
     /// Numbers of article and fact, in order.
     private let collectedByKey: [RuleKey: [(article: Int, fact: Int)]]
 
     let fingerprints: FingerprintIndex
     private let copies = PassageCopyStore()
     private let corpus = NameCorpusStore()
+    private let table = NameTableStore()
 
     private struct RuleKey: Hashable { let rule, key: String }
 
@@ -144,6 +162,7 @@ public struct MemoryIndex: FactIndex {
         articlesByTopic =
             isBase ? topics : topics.filter { $0.value.count > 1 && $0.value.count <= Self.topicLimit }
         numbers = Dictionary(articles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
+        articlesByTitle = Dictionary(grouping: articles.indices) { [articles] in articles[$0].article.title }
         collectedByKey = collected
         fingerprints = FingerprintIndex(count: articles.count, keepingSingles: isBase) { [articles] in
             Passage.fingerprints(of: articles[$0].passages)
@@ -155,6 +174,8 @@ public struct MemoryIndex: FactIndex {
     public func article(_ number: Int) -> ArticleFacts { articles[number] }
 
     public func number(of article: ArticleInfo) -> Int? { numbers[article] }
+
+    public func articles(titled title: String) -> [Int] { articlesByTitle[title] ?? [] }
 
     public func claims(underKey key: UInt32) -> [ClaimReference] {
         let claims = claimsByKey[key] ?? []
@@ -173,6 +194,9 @@ public struct MemoryIndex: FactIndex {
             Sited(article: articles[$0.article].article, fact: articles[$0.article].collected[$0.fact])
         }
     }
+
+    /// The names by key, for articles that are laid over these.
+    var nameTable: NameTable { table.table { NameTable(articles) } }
 
     public func passageCandidates(
         of hashes: Fingerprints, shared: Int, commonAbove: Int

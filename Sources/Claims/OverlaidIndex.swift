@@ -13,6 +13,7 @@ public struct OverlaidIndex: FactIndex {
     private let replacedTerms: [UInt32: Int32]
     private let copies = PassageCopyStore()
     private let corpus = NameCorpusStore()
+    private let wholeCorpus = NameCorpusStore()
 
     /// - Parameters:
     ///   - base: made with `isBase`.
@@ -67,6 +68,11 @@ public struct OverlaidIndex: FactIndex {
         if let number = top.number(of: article) { return Int(numbering.ofTop[number]) }
         guard let number = base.number(of: article), numbering.ofBase[number] >= 0 else { return nil }
         return Int(numbering.ofBase[number])
+    }
+
+    public func articles(titled title: String) -> [Int] {
+        let below = base.articles(titled: title).map { Int(numbering.ofBase[$0]) }.filter { $0 >= 0 }
+        return (below + top.articles(titled: title).map { Int(numbering.ofTop[$0]) }).sorted()
     }
 
     public func claims(underKey key: UInt32) -> [ClaimReference] {
@@ -136,10 +142,23 @@ public struct OverlaidIndex: FactIndex {
     }
 
     public func names(about primary: [ArticleFacts]) -> NameCorpus {
-        corpus.corpus {
-            let all = numbering.places.indices.map(article)
-            return NameCorpus(articles: all.map(\.article), facts: all.map(\.names))
+        guard primary.allSatisfy({ top.number(of: $0.article) != nil }) else {
+            return wholeCorpus.corpus {
+                let all = numbering.places.indices.map(article)
+                return NameCorpus(articles: all.map(\.article), facts: all.map(\.names))
+            }
         }
+        return corpus.corpus { corpusNearTop() }
+    }
+
+    /// The names of the articles laid over the base and of those of the base that name something nearly alike.
+    private func corpusNearTop() -> NameCorpus {
+        let table = base.nameTable
+        let near = table.articles(near: top.articles).map { Int(numbering.ofBase[$0]) }.filter { $0 >= 0 }
+        let all = (near + numbering.ofTop.map(Int.init)).sorted().map(article)
+        let hidden = base.articles.indices.filter { numbering.ofBase[$0] < 0 }.map { base.articles[$0] }
+        let counts = OverlaidNameCounts(table, articleCount: articleCount, adding: top.articles, without: hidden)
+        return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts)
     }
 
     public func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy] {

@@ -160,7 +160,15 @@ public struct Linter: Sendable {
         }
         findings += compared(in: index, about: primary, unless: isOvertaken)
         guard !isOvertaken() else { return nil }
-        return FindingPasses(settings: settings, headers: rules.map(\.header)).applied(to: findings)
+        return FindingPasses(settings: settings, headers: rules.map(\.header))
+            .applied(to: Self.told(findings, in: primary))
+    }
+
+    /// The findings that stand in one of the files asked about; what other files say of one another was told when they were
+    /// checked.
+    private static func told(_ findings: [Finding], in primary: [ArticleFacts]) -> [Finding] {
+        let paths = Set(primary.map(\.article.path))
+        return findings.filter { paths.contains($0.location.path) }
     }
 
     /// What the checks across articles find, in the order of the rules; as many run at once as there are threads.
@@ -184,8 +192,9 @@ public struct Linter: Sendable {
     private func judged(_ check: any CollectingCheck, _ index: any FactIndex, _ primary: [ArticleFacts]) -> [Finding] {
         let rule = check.header.id
         var seen: Set<String> = []
+        let asked = primary.count == index.articleCount ? .all : AskedArticles(primary.map(\.article))
         return primary.flatMap(\.collected).filter { $0.rule == rule && seen.insert($0.key).inserted }
-            .flatMap { check.findings(among: index.collected(byRule: rule, key: $0.key)) }
+            .flatMap { check.findings(among: index.collected(byRule: rule, key: $0.key), about: asked) }
     }
 }
 
@@ -200,7 +209,7 @@ extension Linter.Reading {
     }
 
     /// The same, with what was read of some files in the place of what stood there.
-    func replacing(_ paths: Set<String>, with other: Linter.Reading) -> Linter.Reading {
+    public func replacing(_ paths: Set<String>, with other: Linter.Reading) -> Linter.Reading {
         var result = self
         result.articles.removeAll { paths.contains($0.article.path) }
         result.notEvaluated.removeAll { paths.contains($0.path) }

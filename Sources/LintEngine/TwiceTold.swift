@@ -6,7 +6,7 @@ struct TwiceTold {
     /// The kinds that compare whatever the articles say.
     private static let open: Set<String> = ["claims", "name-variant", "person-post", "rank", "status", "members"]
     /// The kinds by which a newsroom declares what must hold.
-    private static let declared: Set<String> = ["fact", "settled-name", "settled-post", "unique", "conditional"]
+    private static let declared: Set<String> = ["fact", "settled-name", "settled-post", "conditional"]
 
     let kinds: [String: String]
 

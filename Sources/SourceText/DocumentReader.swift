@@ -102,8 +102,10 @@ extension DocumentReader {
             isFirst = false
         }
         let problems = file.state() == before ? [] : [ReadingProblem(path: name, kind: .changedWhileRead)]
-        if !pending.isEmpty || isFirst || !problems.isEmpty {
+        if !pending.isEmpty || isFirst {
             _ = pass(pending, name: name, base: base, problems: problems, receive)
+        } else {
+            for problem in problems { receive(Document(unread: problem)) }
         }
     }
 

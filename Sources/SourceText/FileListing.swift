@@ -24,6 +24,13 @@ public struct FileListing: Sendable {
         }
     }
 
+    /// The listing without some of its files.
+    public func without(_ isLeftOut: (String) -> Bool) -> FileListing {
+        var listing = self
+        listing.files.removeAll(where: isLeftOut)
+        return listing
+    }
+
     private mutating func add(_ argument: String) {
         if argument == "-" { return append(argument) }
         let path = Self.tidy(argument)

@@ -10,6 +10,7 @@
 struct OpenFile: ~Copyable {
     private let descriptor: Int32
     private let ownsDescriptor: Bool
+    private let pipe: PipeOpening?
 
     /// The size and the time of last change: differing before and after reading, the file changed meanwhile.
     struct State: Hashable {
@@ -37,15 +38,23 @@ struct OpenFile: ~Copyable {
     enum Failure: Error { case refused(reason: String) }
 
     init(path: String) throws(Failure) {
-        descriptor = open(path, O_RDONLY)
+        // Without blocking, since a named pipe that nobody writes into would never open.
+        descriptor = open(path, O_RDONLY | O_NONBLOCK)
         ownsDescriptor = true
-        guard descriptor >= 0 else { throw .refused(reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else {
+            pipe = nil
+            throw .refused(reason: String(cString: strerror(errno)))
+        }
+        pipe = PipeOpening(of: descriptor)
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        if pipe?.hasWriter == false { throw .refused(reason: "named pipe without a writer") }
     }
 
     /// Standard input.
     init(standardInput: Void) {
         descriptor = 0
         ownsDescriptor = false
+        pipe = nil
     }
 
     deinit { if ownsDescriptor { close(descriptor) } }
@@ -57,6 +66,10 @@ struct OpenFile: ~Copyable {
 
     /// Appends up to `count` bytes; returns how many came, 0 at the end.
     func read(upTo count: Int, into bytes: inout [UInt8]) throws(Failure) -> Int {
+        if let first = pipe?.takeFirst(), !first.isEmpty {
+            bytes += first
+            return first.count
+        }
         let start = bytes.count
         var failure: Int32 = 0
         var got = 0

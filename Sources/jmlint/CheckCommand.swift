@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var reference: AgainstOptions
+    @OptionGroup var edit: EditOptions
     @OptionGroup var review: ReviewOptions
     @OptionGroup var fixing: FixOptions
     @OptionGroup var annotation: AnnotateOptions
@@ -52,7 +53,10 @@ struct CheckCommand: ParsableCommand {
             _ = try check(with: kept)
         } watched: {
             let settings = try effectiveSettings()
-            return (settings.files, settings.listing(paths).files + (try reference.reference()).files)
+            return (
+                settings.files,
+                listing(settings).files + (try reference.reference()).files + [edit.old].compactMap { $0 }
+            )
         }.run()
     }
 
@@ -60,7 +64,7 @@ struct CheckCommand: ParsableCommand {
     /// - Parameter kept: what former runs read; nil to read every file.
     private func check(with kept: SharedReadings?) throws -> ExitStatus {
         let settings = try effectiveSettings()
-        let listing = settings.listing(paths)
+        let listing = listing(settings)
         if showSettings || showFiles {
             print(showSettings ? SettingsText.of(settings) : listing.files.joined(separator: "\n"))
             return .clean
@@ -70,22 +74,27 @@ struct CheckCommand: ParsableCommand {
             return .clean
         }
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
-        let changes = try reference.revision.map { try ChangedLines(since: $0) }
+        let changes = try reference.revision.flatMap { edit.isNarrowing ? nil : try ChangedLines(since: $0) }
         let safety = try fixing.safety
         if safety != nil, listing.files.contains("-") {
             throw ExitStatus.Obstacle(sentence: "标准输入改不了：--fix 与 --diff 要有文件")
         }
+        guard safety == nil || !edit.isNarrowing else {
+            throw ExitStatus.Obstacle(sentence: "--changed、--old 不与 --fix、--diff 同用")
+        }
+        let reader = try input.reader(settings)
+        let former = try edit.former(of: listing.files, since: reference.revision, reader: reader)
         let times = time ? RuleTimes() : nil
         var linter = Linter(rules: rules, settings: settings, threads: input.threadCount, times: times)
         linter.kept = kept
         let store = cache.store(for: listing)
         let run = try CheckRun(
             linter: store.map { linter.with($0, program: ProgramBuild.identity) } ?? linter, listing: listing,
-            against: try reference.reference(), reader: try input.reader(settings),
+            against: try reference.reference(), reader: reader,
             plan: try review.plan(
-                settings, isNarrowed: choice.isNarrowing || minConfidence != nil || changes != nil,
+                settings, isNarrowed: choice.isNarrowing || minConfidence != nil || changes != nil || former != nil,
                 isWhole: paths.isEmpty),
-            fixing: safety)
+            fixing: safety, since: former)
         store?.finish()
         if let fixes = run.fixes {
             if fixing.diff { throw fixing.show(fixes) }
@@ -98,6 +107,17 @@ struct CheckCommand: ParsableCommand {
         if statistics { ExitStatus.tell(StatisticsText.of(report)) }
         if let times { ExitStatus.tell(TimesText.of(times)) }
         return run.status(of: counted, failOn: settings.failOn)
+    }
+
+    /// The files to check: not those that the run itself writes.
+    private func listing(_ settings: Settings) -> FileListing {
+        let written = Set(
+            (output.files + [annotation.annotate].compactMap { $0 }).map {
+                URL(fileURLWithPath: $0).standardizedFileURL.path
+            })
+        return settings.listing(paths).without { file in
+            !paths.contains(file) && written.contains(URL(fileURLWithPath: file).standardizedFileURL.path)
+        }
     }
 
     /// The settings file's, overruled by the arguments.

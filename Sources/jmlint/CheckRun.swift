@@ -19,10 +19,12 @@ struct CheckRun {
     private let problems: [ReadingProblem]
     private let lines: SourceLines
 
-    /// - Parameter safety: which fixes are worked out; the report then tells what is left after them.
+    /// - Parameters:
+    ///   - safety: which fixes are worked out; the report then tells what is left after them.
+    ///   - former: the files before they were edited, where only what the edit has to do with is told.
     init(
         linter: Linter, listing: FileListing, against: Reference, reader: DocumentReader, plan: ReviewPlan,
-        fixing safety: Fix.Safety? = nil
+        fixing safety: Fix.Safety? = nil, since former: FormerVersions? = nil
     ) throws {
         self.linter = linter
         problems = listing.problems + against.listing.problems
@@ -50,7 +52,11 @@ struct CheckRun {
         }
         if let fixes { reading = fixes.reading }
         self.reading = reading
-        let reviewed = try judged(reading)
+        var reviewed = try judged(reading)
+        if let former {
+            let before = try judged(former.reading(before: reading, linter)).findings
+            reviewed.findings = former.review(of: kept, reader).told(reviewed.findings, former: before)
+        }
         missing = reviewed.missing
         report = LintReport(
             findings: WordPlaces(files: listing.files, language: language).told(reviewed.findings), reading: reading,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LintEngine
 
 /// The program: its verbs, and the only place where a run ends.
@@ -26,6 +27,8 @@ struct JMLint: ParsableCommand {
     static func main() {
         // Asked by every script that looks for the program: answered before the verbs are laid out.
         if CommandLine.arguments.dropFirst() == ["--version"] { return print(ToolVersion.tool.version) }
+        // A file that may grow no further is an error of writing, told like a full disk.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

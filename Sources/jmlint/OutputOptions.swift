@@ -57,6 +57,9 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
+    /// The files that are written.
+    var files: [String] { (try? targets().map(\.path).filter { $0 != "-" }) ?? [] }
+
     private func targets() throws -> [ReportTarget] {
         let targets = try output.map { try ReportTarget($0, format: format) }
         for (number, target) in targets.enumerated() where target.path != "-" {

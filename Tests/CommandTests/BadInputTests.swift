@@ -116,4 +116,16 @@ import Testing
         #expect(outcome.output.contains("[names/yinhu-bay]"))
         #expect(outcome.errors.contains("规则 bad 的正则表达式"))
     }
+
+    @Test func aPipeIsReadWhereSomebodyWritesAndRefusedWhereNobodyDoes() throws {
+        let folder = try Program.folder(texts: ["slip.txt": slip])
+        #expect(mkfifo(folder + "/pipe.txt", 0o600) == 0)
+        let silent = try Program.run(["check", "pipe.txt", "--isolated"], in: folder)
+        #expect(silent.status == 2)
+        #expect(silent.output.contains("without a writer") || silent.errors.contains("without a writer"))
+        let words = ["-c", "cat slip.txt > pipe.txt & exec \(Program.path) check pipe.txt --isolated"]
+        let written = try Program.run(words, in: folder, program: "/bin/sh")
+        #expect(written.status == 1)
+        #expect(written.output.contains("[names/yinhu-bay]"))
+    }
 }

@@ -10,12 +10,12 @@ import Testing
         private let process = Process()
         private let output: String
 
-        init(in folder: String) throws {
+        init(in folder: String, _ more: [String] = []) throws {
             output = folder + "-output"
             try Data().write(to: URL(fileURLWithPath: output))
             let writing = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
             process.executableURL = URL(fileURLWithPath: Program.path)
-            process.arguments = ["check", ".", "--watch", "--lang", "en"]
+            process.arguments = ["check", ".", "--watch", "--lang", "en"] + more
             process.currentDirectoryURL = URL(fileURLWithPath: folder)
             process.standardOutput = writing
             process.standardError = writing
@@ -54,5 +54,15 @@ import Testing
         try write("ignore: [names]\n", ".lint.yml", in: folder)
         let last = try await watching.text(holding: "check 4,")?.components(separatedBy: "check 3,").last
         #expect(last?.contains("银湾湾") == false)
+    }
+
+    @Test func aReportWrittenIntoTheFolderIsNoChange() async throws {
+        let folder = try Program.folder(texts: ["a.txt": clean])
+        let watching = try Watching(in: folder, ["--output", "report.html"])
+        #expect(try await watching.text(holding: "check 1,") != nil)
+        // Several looks later.
+        try await Task.sleep(for: .seconds(1))
+        try write(slip, "a.txt", in: folder)
+        #expect(try await watching.text(holding: "check 2, 1 changed (a.txt),") != nil)
     }
 }

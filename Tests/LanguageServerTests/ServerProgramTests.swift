@@ -54,7 +54,8 @@ import Testing
         let program = try ServerProgram(in: folder.path)
         program.send(initialize(folder, client: client.processIdentifier))
         _ = program.message(holding: "capabilities")
-        client.terminate()
+        // Not by SIGTERM, which a test may inherit as blocked.
+        kill(client.processIdentifier, SIGKILL)
         client.waitUntilExit()
         #expect(program.status() == 1)
     }

@@ -44,4 +44,15 @@ import Testing
             #expect(linter.findings(in: linter.read(documents)).map(\.rule) == ids)
         }
     }
+
+    @Test func oneHeadlineOnTwoTextsHidesNoContradictionOfTheirs() throws {
+        let linter = Linter(rules: try RuleLoader.rules(), settings: Settings(), threads: 1)
+        let documents = [(1, 83), (3, 96)].map { day, count in
+            Document(
+                path: "\(day).txt",
+                text: "---\ntitle: 云岭新材料实验室引才记事\ndate: 2024-03-0\(day)\n---\n"
+                    + "\(day == 1 ? "三年来" : "记者获悉")，云岭新材料实验室已累计引进高层次人才\(count)名，成为当地转型的一张名片。\n")
+        }
+        #expect(linter.findings(in: linter.read(documents)).map(\.rule).contains("claims/quantity"))
+    }
 }

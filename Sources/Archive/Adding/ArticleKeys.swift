@@ -12,6 +12,7 @@ struct ArticleKeys {
     var frequencies: Set<Int64> = []
     var names: [NameMark] = []
     var statements: [UInt32] = []
+    var title: UInt32?
 
     struct CollectedKey: Hashable {
         let rule: String
@@ -29,6 +30,12 @@ struct ArticleKeys {
         frequencies = Self.frequencies(of: facts)
         names = facts.names.marks
         statements = facts.names.statementKeys
+        title = Self.key(ofTitle: facts.article.title)
+    }
+
+    /// Under which key an article of a headline is found; nil for none.
+    static func key(ofTitle title: String) -> UInt32? {
+        title.isEmpty ? nil : Frequency.hash(title)
     }
 
     /// What an article counts for.
@@ -51,7 +58,8 @@ struct ArticleKeys {
 enum Frequency {
     static func term(_ key: UInt32) -> Int64 { 1 << 32 | Int64(key) }
     static func gram(_ key: UInt32) -> Int64 { 2 << 32 | Int64(key) }
-    static func text(_ text: String) -> Int64 {
-        3 << 32 | Int64(text.utf8.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 })
+    static func text(_ text: String) -> Int64 { 3 << 32 | Int64(hash(text)) }
+    static func hash(_ text: String) -> UInt32 {
+        text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
     }
 }

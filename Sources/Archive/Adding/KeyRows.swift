@@ -8,24 +8,26 @@ struct KeyRows {
     private var topics: [(Int64, Int64)] = []
     private var fingerprints: [(Int64, Int64, Int64)] = []
     private var statements: [(Int64, Int64)] = []
+    private var titles: [(Int64, Int64)] = []
     private var names: [(Int64, Int64)] = []
     private var nameKeys: [(Int64, Int64)] = []
     private var frequencies: [Int64: Int64] = [:]
 
     mutating func add(_ keys: ArticleKeys, of article: Int64) {
         for entry in keys.claims {
-            claims.append((Int64(entry.key), article, Int64(entry.claim), entry.mark.number))
+            claims.append((entry.key.stored, article, Int64(entry.claim), entry.mark.number))
         }
-        topics += keys.topics.map { (Int64($0), article) }
-        fingerprints += keys.fingerprints.map { (Int64($0.hash), article, Int64($0.places)) }
-        statements += keys.statements.map { (Int64($0), article) }
+        topics += keys.topics.map { ($0.stored, article) }
+        fingerprints += keys.fingerprints.map { ($0.hash.stored, article, Int64($0.places)) }
+        statements += keys.statements.map { ($0.stored, article) }
+        if let title = keys.title { titles.append((title.stored, article)) }
         for key in keys.frequencies { frequencies[key, default: 0] += 1 }
     }
 
     /// Notes that a name stands in an article.
     mutating func add(name: Int64, of article: Int64) { names.append((name, article)) }
 
-    mutating func add(nameKeys keys: Set<UInt32>, of name: Int64) { nameKeys += keys.map { (Int64($0), name) } }
+    mutating func add(nameKeys keys: Set<UInt32>, of name: Int64) { nameKeys += keys.map { ($0.stored, name) } }
 
     func insert(into db: Database) throws {
         let claim = try PreparedStatement(db, "INSERT OR IGNORE INTO claimKey VALUES (?, ?, ?, ?)")
@@ -34,6 +36,7 @@ struct KeyRows {
         for row in fingerprints.sorted(by: <) { try fingerprint.run(row.0, row.1, row.2) }
         try Self.run(topics, "INSERT OR IGNORE INTO topic VALUES (?, ?)", db)
         try Self.run(statements, "INSERT OR IGNORE INTO statementKey VALUES (?, ?)", db)
+        try Self.run(titles, "INSERT OR IGNORE INTO titleKey VALUES (?, ?)", db)
         try Self.run(names, "INSERT OR IGNORE INTO nameArticle VALUES (?, ?)", db)
         try Self.run(nameKeys, "INSERT OR IGNORE INTO nameKey VALUES (?, ?)", db)
         let frequency = try PreparedStatement(
@@ -48,6 +51,7 @@ struct KeyRows {
         for row in fingerprints.sorted(by: <) { try fingerprint.run(row.0, row.1) }
         try Self.run(topics, "DELETE FROM topic WHERE key = ? AND article = ?", db)
         try Self.run(statements, "DELETE FROM statementKey WHERE key = ? AND article = ?", db)
+        try Self.run(titles, "DELETE FROM titleKey WHERE key = ? AND article = ?", db)
         try Self.run(names, "DELETE FROM nameArticle WHERE name = ? AND article = ?", db)
         let fewer = try PreparedStatement(db, "UPDATE frequency SET articles = articles - ?2 WHERE key = ?1")
         let none = try PreparedStatement(db, "DELETE FROM frequency WHERE key = ? AND articles <= 0")
@@ -61,4 +65,9 @@ struct KeyRows {
         let statement = try PreparedStatement(db, sql)
         for row in rows.sorted(by: <) { try statement.run(row.0, row.1) }
     }
+}
+
+extension UInt32 {
+    /// A key as it stands in the tables: SQLite's whole numbers have signs, and those of four bytes take no more.
+    var stored: Int64 { Int64(Int32(bitPattern: self)) }
 }

@@ -62,9 +62,13 @@ public final class ArchiveIndex: FactIndex {
 
     // MARK: Articles
 
+    public var comparableNumbers: Range<Int> { numbering.infos.indices }
+
     public func info(_ number: Int) -> ArticleInfo { numbering.infos[number] }
 
     public func number(of article: ArticleInfo) -> Int? { numbering.number(of: article) }
+
+    public func articles(titled title: String) -> [Int] { numbering.numbers(titled: title) }
 
     public func article(_ number: Int) -> ArticleFacts {
         switch numbering.origins[number] {
@@ -78,8 +82,12 @@ public final class ArchiveIndex: FactIndex {
 
     public func statements(_ number: Int) -> ArticleFacts {
         switch numbering.origins[number] {
-        case .draft(let place): drafts[place]
-        case .stored(let article): read.withLock { $0.kept(number) { parts(of: article, number, [.statements]) } }
+        case .draft(let place): return drafts[place]
+        case .stored(let article):
+            if let known = read.withLock({ $0[number] }) { return known }
+            let facts = parts(of: article, number, [.statements])
+            read.withLock { $0[number] = facts }
+            return facts
         }
     }
 
@@ -91,11 +99,12 @@ public final class ArchiveIndex: FactIndex {
     }
 
     private func parts(of article: Int64, _ number: Int, _ parts: [ArticlePart]) -> ArticleFacts {
-        var facts = ArticleFacts(article: info(number))
-        connection.answer(()) { db in
-            for part in parts { try ArticleRow.read(part, of: article, into: &facts, db) }
+        let stored = connection.answer([]) { db in try parts.map { try ArticleRow.bytes($0, of: article, db) } }
+        return connection.kept(ArticleFacts(article: info(number))) {
+            var facts = ArticleFacts(article: info(number))
+            for (part, bytes) in zip(parts, stored) { try part.read(bytes, into: &facts) }
+            return facts
         }
-        return facts
     }
 
     // MARK: Claims
@@ -152,15 +161,5 @@ public final class ArchiveIndex: FactIndex {
 
     public func names(about primary: [ArticleFacts]) -> NameCorpus {
         corpus.corpus { names.corpus(of: drafts, counts: frequencies) }
-    }
-}
-
-extension Dictionary {
-    /// The value of a key, made where there is none yet.
-    fileprivate mutating func kept(_ key: Key, _ make: () -> Value) -> Value {
-        if let value = self[key] { return value }
-        let value = make()
-        self[key] = value
-        return value
     }
 }

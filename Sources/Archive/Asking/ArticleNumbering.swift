@@ -35,6 +35,9 @@ struct ArticleNumbering {
 
     func number(of info: ArticleInfo) -> Int? { numbers[info] }
 
+    /// The articles of a headline, ascending.
+    func numbers(titled title: String) -> [Int] { infos.indices.filter { infos[$0].title == title } }
+
     /// The number here of an article of the archive; nil where it is not to be compared.
     func number(ofStored article: Int64) -> Int? { numbersOfStored[article] }
 }

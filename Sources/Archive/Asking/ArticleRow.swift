@@ -26,10 +26,15 @@ enum ArticleRow {
 
     /// Reads a part of an article's facts.
     static func read(_ part: ArticlePart, of article: Int64, into facts: inout ArticleFacts, _ db: Database) throws {
+        try part.read(try bytes(part, of: article, db), into: &facts)
+    }
+
+    /// A part of an article's facts as it is stored.
+    static func bytes(_ part: ArticlePart, of article: Int64, _ db: Database) throws -> [UInt8] {
         var bytes: [UInt8]?
         let question = try PreparedStatement(db, "SELECT data FROM part WHERE id = ?")
         try question.each([part.row(of: article)]) { bytes = $0.bytes(0) }
         guard let bytes else { throw CompactInput.Damaged() }
-        try part.read(bytes, into: &facts)
+        return bytes
     }
 }

@@ -32,6 +32,15 @@ struct Comparables: Sendable {
         try findClaims(db)
         try findTopics(db)
         try findFingerprints(db)
+        try findTitles(db)
+        try addAllOfFew(db)
+    }
+
+    private mutating func addAllOfFew(_ db: Database) throws {
+        let all = try Int64.fetchAll(
+            db, sql: "SELECT id FROM article LIMIT ?", arguments: [MemoryIndex.few + excluded.count + 1])
+        let compared = all.filter { !excluded.contains($0) }
+        if compared.count + drafts.articleCount <= MemoryIndex.few { articles.formUnion(compared) }
     }
 
     private mutating func findClaims(_ db: Database) throws {
@@ -41,7 +50,7 @@ struct Comparables: Sendable {
             let room = MemoryIndex.claimLimit - marks.count
             var found: [StoredClaim] = []
             var count = 0
-            try question.each([Int64(key), Int64(max(0, room) + 1 + excluded.count * 64)]) { row in
+            try question.each([key.stored, Int64(max(0, room) + 1 + excluded.count * 64)]) { row in
                 let article = row.number(0)
                 guard !excluded.contains(article) else { return }
                 count += 1
@@ -61,7 +70,7 @@ struct Comparables: Sendable {
             let room = MemoryIndex.topicLimit - count
             guard room > 0 else { continue }
             var found: [Int64] = []
-            try question.each([Int64(key), Int64(room + 1 + excluded.count)]) { row in
+            try question.each([key.stored, Int64(room + 1 + excluded.count)]) { row in
                 if !excluded.contains(row.number(0)) { found.append(row.number(0)) }
             }
             if found.count <= room { topics[key] = found }
@@ -76,6 +85,15 @@ struct Comparables: Sendable {
         }
     }
 
+    private mutating func findTitles(_ db: Database) throws {
+        let question = try PreparedStatement(db, "SELECT article FROM titleKey WHERE key = ?1 LIMIT ?2")
+        for key in drafts.titles {
+            try question.each([key.stored, Int64(Self.mostPlaces + 1 + excluded.count)]) { row in
+                if !excluded.contains(row.number(0)) { articles.insert(row.number(0)) }
+            }
+        }
+    }
+
     private mutating func findFingerprints(_ db: Database) throws {
         let question = try PreparedStatement(db, "SELECT article, places FROM fingerprint WHERE hash = ?1 LIMIT ?2")
         let limits = PassageCopySearch.Limits()
@@ -83,7 +101,7 @@ struct Comparables: Sendable {
         for (hash, own) in drafts.fingerprints {
             var found: [(article: Int64, places: Int)] = []
             var places = own
-            try question.each([Int64(hash), Int64(Self.mostPlaces + 1 + excluded.count)]) { row in
+            try question.each([hash.stored, Int64(Self.mostPlaces + 1 + excluded.count)]) { row in
                 guard !excluded.contains(row.number(0)) else { return }
                 found.append((row.number(0), Int(row.number(1))))
                 places += Int(row.number(1))

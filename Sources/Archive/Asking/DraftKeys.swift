@@ -7,6 +7,9 @@ struct DraftKeys {
     /// In how many drafts' topics a term stands.
     let topics: [(key: UInt32, count: Int)]
     let topicsByDraft: [[Term]]
+    var articleCount: Int { topicsByDraft.count }
+    /// Of the drafts' headlines.
+    let titles: [UInt32]
     /// At how many places of the drafts a fingerprint stands.
     let fingerprints: [(hash: UInt32, places: Int)]
 
@@ -25,6 +28,7 @@ struct DraftKeys {
         self.claims = claims.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         self.topics = topics.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         topicsByDraft = drafts.map(\.topic)
+        titles = Set(drafts.compactMap { ArticleKeys.key(ofTitle: $0.article.title) }).sorted()
         self.fingerprints = fingerprints.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }

@@ -29,10 +29,7 @@ final class FrequencyCount: NameCounts {
     private func count(_ key: Int64) -> Int {
         known.withLock { known in
             if let count = known[key] { return count }
-            let stored = connection.answer(0) { db in
-                Int(try PreparedStatement(db, "SELECT articles FROM frequency WHERE key = ?").number(key) ?? 0)
-            }
-            let count = max(0, stored + (changes[key] ?? 0))
+            let count = max(0, connection.frequency(of: key) + (changes[key] ?? 0))
             known[key] = count
             return count
         }

@@ -4,15 +4,6 @@ import GRDB
 
 /// Finds the articles of an archive that name something nearly as drafts do, or state ranks and states of the same.
 struct NameSearch {
-    /// A key that more names share tells nothing.
-    private static let mostNames = 160
-    /// Of a name that stands in more articles the first few are looked at: enough to tell that it is common, and where.
-    private static let fewArticles = 12
-    /// Up to so many articles all are looked at.
-    private static let mostArticles = 60
-    /// A key that more articles share tells nothing.
-    private static let mostStatements = 120
-
     private let connection: ArchiveConnection
     private let excluded: Set<Int64>
     private let period: ArchivePeriod
@@ -25,18 +16,29 @@ struct NameSearch {
 
     /// The names of the drafts and of the articles found.
     func corpus(of drafts: [ArticleFacts], counts: FrequencyCount) -> NameCorpus {
-        let stored = connection.answer([]) { db in
-            try articles(near: drafts, db).sorted().compactMap { try facts(of: $0, db) }
+        // Read at once, made into facts while others may ask.
+        let rows = connection.answer([]) { db in
+            try articles(near: drafts, db).sorted().compactMap { try row(of: $0, db) }
         }
+        let stored = rows.compactMap { row in connection.kept(nil) { try row.facts() } }
         let all = (drafts + stored).sorted { ArticleInfo.precedes($0.article, $1.article) }
         return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts)
     }
 
-    private func facts(of article: Int64, _ db: Database) throws -> ArticleFacts? {
+    private struct Row {
+        let info: ArticleInfo
+        let names: [UInt8]
+
+        func facts() throws -> ArticleFacts? {
+            var facts = ArticleFacts(article: info)
+            try ArticlePart.names.read(names, into: &facts)
+            return facts
+        }
+    }
+
+    private func row(of article: Int64, _ db: Database) throws -> Row? {
         guard let info = try ArticleRow.info(article, db), period.contains(info.date?.date) else { return nil }
-        var facts = ArticleFacts(article: info)
-        try ArticleRow.read(.names, of: article, into: &facts, db)
-        return facts
+        return Row(info: info, names: try ArticleRow.bytes(.names, of: article, db))
     }
 
     private func articles(near drafts: [ArticleFacts], _ db: Database) throws -> Set<Int64> {
@@ -65,13 +67,13 @@ struct NameSearch {
         var seen: Set<Int64> = []
         for key in mark.keys.sorted() {
             var found: [(Int64, NameMark)] = []
-            try question.each([Int64(key), Int64(Self.mostNames + 1)]) { row in
+            try question.each([key.stored, Int64(NameLimits.names + 1)]) { row in
                 guard seen.insert(row.number(0)).inserted else { return }
                 let other = NameMark(
                     kind: row.text(1), text: row.text(2), lead: row.text(3), headLength: Int(row.number(4)))
                 found.append((row.number(0), other))
             }
-            guard found.count <= Self.mostNames else { continue }
+            guard found.count <= NameLimits.names else { continue }
             for (name, other) in found where mark.isNear(other) { near.insert(name) }
         }
         return near
@@ -80,14 +82,14 @@ struct NameSearch {
     private func articles(ofName name: Int64, _ db: Database) throws -> [Int64] {
         let question = try PreparedStatement(db, "SELECT article FROM nameArticle WHERE name = ?1 LIMIT ?2")
         var found: [Int64] = []
-        try question.each([name, Int64(Self.mostArticles + 1)]) { found.append($0.number(0)) }
-        return found.count > Self.mostArticles ? Array(found.prefix(Self.fewArticles)) : found
+        try question.each([name, Int64(NameLimits.articles + 1)]) { found.append($0.number(0)) }
+        return found.count > NameLimits.articles ? Array(found.prefix(NameLimits.fewArticles)) : found
     }
 
     private func articles(underKey key: UInt32, _ db: Database) throws -> [Int64] {
         let question = try PreparedStatement(db, "SELECT article FROM statementKey WHERE key = ?1 LIMIT ?2")
         var found: [Int64] = []
-        try question.each([Int64(key), Int64(Self.mostStatements + 1)]) { found.append($0.number(0)) }
-        return found.count > Self.mostStatements ? [] : found
+        try question.each([key.stored, Int64(NameLimits.statements + 1)]) { found.append($0.number(0)) }
+        return found.count > NameLimits.statements ? [] : found
     }
 }

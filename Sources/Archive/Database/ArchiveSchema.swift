@@ -57,6 +57,8 @@ enum ArchiveSchema {
             name INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(name, article)) WITHOUT ROWID;
         CREATE TABLE statementKey(
             key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(key, article)) WITHOUT ROWID;
+        CREATE TABLE titleKey(
+            key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(key, article)) WITHOUT ROWID;
         -- Single characters, parted by spaces; the text itself stands in the facts.
         CREATE VIRTUAL TABLE words USING fts5(title, body, content='');
         """

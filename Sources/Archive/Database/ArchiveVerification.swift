@@ -64,6 +64,7 @@ private struct TableSums {
         try sum("topic", "SELECT key, article FROM topic", 2, db)
         try sum("fingerprint", "SELECT hash, article, places FROM fingerprint", 3, db)
         try sum("statementKey", "SELECT key, article FROM statementKey", 2, db)
+        try sum("titleKey", "SELECT key, article FROM titleKey", 2, db)
         try PreparedStatement(db, "SELECT key, articles FROM frequency").each([]) { row in
             add("frequency", [row.number(0)], times: UInt64(bitPattern: row.number(1)))
         }
@@ -77,12 +78,13 @@ private struct TableSums {
 
     /// Adds what follows from an article's facts.
     mutating func add(_ keys: ArticleKeys, of article: Int64) {
-        for claim in Set(keys.claims.map { [Int64($0.key), article, Int64($0.claim), $0.mark.number] }) {
+        for claim in Set(keys.claims.map { [$0.key.stored, article, Int64($0.claim), $0.mark.number] }) {
             add("claimKey", claim)
         }
-        for topic in Set(keys.topics) { add("topic", [Int64(topic), article]) }
-        for entry in keys.fingerprints { add("fingerprint", [Int64(entry.hash), article, Int64(entry.places)]) }
-        for key in Set(keys.statements) { add("statementKey", [Int64(key), article]) }
+        for topic in Set(keys.topics) { add("topic", [topic.stored, article]) }
+        for entry in keys.fingerprints { add("fingerprint", [entry.hash.stored, article, Int64(entry.places)]) }
+        for key in Set(keys.statements) { add("statementKey", [key.stored, article]) }
+        if let title = keys.title { add("titleKey", [title.stored, article]) }
         for key in keys.frequencies { add("frequency", [key]) }
         for mark in keys.names { add("name", row: mark.text + mark.kind, article) }
         for entry in keys.collected { add("collected", row: entry.rule + entry.key, article) }

@@ -1,5 +1,6 @@
 import Claims
 import Extraction
+import Findings
 
 /// Reads what ``CompactEncoder`` wrote, by the same types.
 struct CompactDecoder: Decoder {
@@ -23,34 +24,12 @@ struct CompactDecoder: Decoder {
     func singleValueContainer() -> any SingleValueDecodingContainer { CompactValueReader(decoder: self) }
 
     func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        if type == [Term].self, let terms = try terms() as? Value { return terms }
-        if type == [UInt32].self, let numbers = try numbers() as? Value { return numbers }
+        if type == TextPlace.self, let place = try input.nextPlace() as? Value { return place }
+        if type == [Term].self, let terms = try input.nextTerms() as? Value { return terms }
+        if type == [UInt32].self, let numbers = try input.nextNumbers() as? Value { return numbers }
+        if type == [String].self, let texts = try input.nextTexts() as? Value { return texts }
         if type == Scope.self, let scope = try scope() as? Value { return scope }
         return try Value(from: self)
-    }
-
-    private func terms() throws -> [Term] {
-        let count = try input.count()
-        var terms: [Term] = []
-        terms.reserveCapacity(count)
-        var last: UInt32 = 0
-        for _ in 0..<count {
-            last = last &+ UInt32(truncatingIfNeeded: try input.number())
-            terms.append(Term(key: last, weight: Int32(truncatingIfNeeded: try input.signed())))
-        }
-        return terms
-    }
-
-    private func numbers() throws -> [UInt32] {
-        let count = try input.count()
-        var numbers: [UInt32] = []
-        numbers.reserveCapacity(count)
-        var last: UInt32 = 0
-        for _ in 0..<count {
-            last = last &+ UInt32(truncatingIfNeeded: try input.number())
-            numbers.append(last)
-        }
-        return numbers
     }
 
     private func scope() throws -> Scope {

@@ -1,5 +1,6 @@
 import Claims
 import Extraction
+import Findings
 
 /// Writes values in the order of their properties, without their names: what was written can be read back only by the
 /// same types (``ArchiveFormat/facts``).
@@ -25,32 +26,14 @@ struct CompactEncoder: Encoder {
 
     func singleValueContainer() -> any SingleValueEncodingContainer { CompactValue(encoder: self) }
 
-    /// Lists that make up most of the facts are written at once.
+    /// Values that make up most of the facts are written at once.
     func write<Value: Encodable>(_ value: Value) throws {
-        if Value.self == [Term].self, let terms = value as? [Term] { return write(terms: terms) }
-        if Value.self == [UInt32].self, let numbers = value as? [UInt32] { return write(numbers: numbers) }
+        if Value.self == TextPlace.self, let place = value as? TextPlace { return output.write(place: place) }
+        if Value.self == [Term].self, let terms = value as? [Term] { return output.write(terms: terms) }
+        if Value.self == [UInt32].self, let numbers = value as? [UInt32] { return output.write(numbers: numbers) }
+        if Value.self == [String].self, let texts = value as? [String] { return output.write(texts: texts) }
         if Value.self == Scope.self, let scope = value as? Scope { return write(scope: scope) }
         try value.encode(to: self)
-    }
-
-    /// Keys rise, so that their differences are short.
-    private func write(terms: [Term]) {
-        output.write(UInt64(terms.count))
-        var last: UInt32 = 0
-        for term in terms {
-            output.write(UInt64(term.key &- last))
-            output.write(signed: Int64(term.weight))
-            last = term.key
-        }
-    }
-
-    private func write(numbers: [UInt32]) {
-        output.write(UInt64(numbers.count))
-        var last: UInt32 = 0
-        for number in numbers {
-            output.write(UInt64(number &- last))
-            last = number
-        }
     }
 
     /// In the order of the groups, that equal scopes give equal bytes.

@@ -1,3 +1,5 @@
+import Claims
+
 /// Reads what ``CompactOutput`` wrote; throws where the bytes end early or name a text that is not there.
 final class CompactInput {
     struct Damaged: Error {}
@@ -7,6 +9,9 @@ final class CompactInput {
     /// Where each text lies; read on first use.
     private var ranges: [Range<Int>] = []
     private var texts: [String?]
+    private var terms: [Term] = []
+    /// Where the last place began.
+    var last = (line: 0, offset: 0)
 
     init(_ bytes: [UInt8]) throws {
         self.bytes = bytes
@@ -24,6 +29,21 @@ final class CompactInput {
         }
         guard place == end else { throw Damaged() }
         texts = [String?](repeating: nil, count: ranges.count)
+        terms.reserveCapacity(min(bytes.count / 5, 4096))
+        for _ in 0..<(try self.count()) { terms.append(try nextTerm()) }
+    }
+
+    private func nextTerm() throws -> Term {
+        guard place + 4 <= bytes.count else { throw Damaged() }
+        let key = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[place + $1]) << (8 * UInt32($1)) }
+        place += 4
+        return Term(key: key, weight: Int32(bitPattern: UInt32(truncatingIfNeeded: try number())))
+    }
+
+    /// The term of a number, with its number.
+    func term(_ number: Int) throws -> (term: Term, number: Int) {
+        guard terms.indices.contains(number) else { throw Damaged() }
+        return (terms[number], number)
     }
 
     func number() throws -> UInt64 { try Self.number(in: bytes, at: &place) }
@@ -43,7 +63,7 @@ final class CompactInput {
         let number = try number()
         guard number < ranges.count else { throw Damaged() }
         if let known = texts[Int(number)] { return known }
-        let text = String(decoding: bytes[ranges[Int(number)]], as: UTF8.self)
+        guard let text = PackedText.text(of: bytes[ranges[Int(number)]]) else { throw Damaged() }
         texts[Int(number)] = text
         return text
     }

@@ -1,10 +1,18 @@
-/// The bytes that facts are written to: small numbers short, each text once.
+import Claims
+
+/// The bytes that facts are written to: small numbers short, each text and each term once.
 ///
-/// What it gives begins with the texts, in the order in which they were first met; the values follow, a text as its number.
+/// What it gives begins with the texts and the terms, in the order in which they were first met; the values follow, a text and
+/// a term as its number.
 final class CompactOutput {
     private var bytes: [UInt8] = []
     private var texts: [UInt8] = []
     private var numbers: [String: UInt64] = [:]
+    private var packed: [UInt8] = []
+    private var terms: [UInt8] = []
+    private var numbersOfTerms: [Term: Int] = [:]
+    /// Where the last place began.
+    var last = (line: 0, offset: 0)
 
     /// How many bytes of values were written.
     var count: Int { bytes.count }
@@ -12,10 +20,12 @@ final class CompactOutput {
     /// The texts and the values.
     func finished() -> [UInt8] {
         var all: [UInt8] = []
-        all.reserveCapacity(texts.count + bytes.count + 8)
+        all.reserveCapacity(texts.count + terms.count + bytes.count + 12)
         Self.append(UInt64(numbers.count), to: &all)
         Self.append(UInt64(texts.count), to: &all)
-        return all + texts + bytes
+        all += texts
+        Self.append(UInt64(numbersOfTerms.count), to: &all)
+        return all + terms + bytes
     }
 
     /// Seven bits a byte, the lowest first.
@@ -30,9 +40,21 @@ final class CompactOutput {
         if let known = numbers[text] { return write(known) }
         let number = UInt64(numbers.count)
         numbers[text] = number
-        Self.append(UInt64(text.utf8.count), to: &texts)
-        texts.append(contentsOf: text.utf8)
+        packed.removeAll(keepingCapacity: true)
+        PackedText.append(text, to: &packed)
+        Self.append(UInt64(packed.count), to: &texts)
+        texts += packed
         write(number)
+    }
+
+    /// The number of a term; it is noted where it is met first.
+    func number(of term: Term) -> Int {
+        if let known = numbersOfTerms[term] { return known }
+        let number = numbersOfTerms.count
+        numbersOfTerms[term] = number
+        for shift: UInt32 in [0, 8, 16, 24] { terms.append(UInt8(truncatingIfNeeded: term.key >> shift)) }
+        Self.append(UInt64(UInt32(bitPattern: term.weight)), to: &terms)
+        return number
     }
 
     /// Four bytes for a number that is known only later.

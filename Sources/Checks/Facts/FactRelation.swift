@@ -21,6 +21,17 @@ enum FactRelation: Sendable {
         let against: [Sited<CollectedFact>]
         /// The value that holds.
         let expected: String
+        /// All statements of that value, in the order of the articles.
+        var holding: [Sited<CollectedFact>] = []
+
+        /// The conflict as an article asked about has a part in it: told of its wrong value, or, where only the statement
+        /// that holds is its own, told of that; nil where it has no part.
+        func told(in asked: AskedArticles) -> Conflict? {
+            let led = wrong.ledByAsked(asked)
+            if !led.isEmpty { return Conflict(wrong: led, against: against, expected: expected) }
+            guard let own = holding.first(where: { asked.contains($0.article) }) else { return nil }
+            return Conflict(wrong: [own], against: wrong, expected: wrong[0].fact.text)
+        }
 
         /// Both values side by side.
         func reason(_ language: Language) -> String {
@@ -42,7 +53,7 @@ enum FactRelation: Sendable {
         return groups.compactMap { group in
             let denied = accepted.filter { !agree(group[0], $0) }
             guard let against = denied.first, group[0].fact.text != against.fact.text else { return nil }
-            return Conflict(wrong: group, against: [against], expected: against.fact.text)
+            return Conflict(wrong: group, against: [against], expected: against.fact.text, holding: denied)
         }
     }
 

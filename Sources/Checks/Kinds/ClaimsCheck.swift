@@ -25,7 +25,8 @@ public struct ClaimsCheck: CorpusCheck {
 
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
         let conflicts = comparator.contradictions(in: index, about: primary).filter { $0.confidence >= least }
-        return ConflictGroup.groups(of: conflicts, in: index).map { finding($0, index) }
+        let asked = Set(primary.compactMap { index.number(of: $0.article) })
+        return ConflictGroup.groups(of: conflicts, in: index, about: asked).map { finding($0, index) }
     }
 
     private func finding(_ group: ConflictGroup, _ index: any FactIndex) -> Finding {

@@ -33,12 +33,12 @@ public struct ConsistencyCheck: CollectingCheck {
         }
     }
 
-    public func findings(among facts: [Sited<CollectedFact>]) -> [Finding] {
+    public func findings(among facts: [Sited<CollectedFact>], about asked: AskedArticles) -> [Finding] {
         let counts = forms.map { form in facts.count { $0.fact.text == form } }
         // Of equally many the one that the rule names first is the usual one.
         guard let most = counts.max(), let usual = counts.firstIndex(of: most).map({ forms[$0] }) else { return [] }
         return forms.filter { $0 != usual }.compactMap { form in
-            let places = facts.filter { $0.fact.text == form }
+            let places = facts.filter { $0.fact.text == form }.ledByAsked(asked)
             guard let first = places.first, let model = facts.first(where: { $0.fact.text == usual }) else {
                 return nil
             }

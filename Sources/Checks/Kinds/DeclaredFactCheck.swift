@@ -113,8 +113,8 @@ public struct DeclaredFactCheck: CollectingCheck {
             place: reading.place(of: mention.range))
     }
 
-    public func findings(among facts: [Sited<CollectedFact>]) -> [Finding] {
-        relation.conflicts(among: facts).map(finding)
+    public func findings(among facts: [Sited<CollectedFact>], about asked: AskedArticles) -> [Finding] {
+        relation.conflicts(among: facts).compactMap { $0.told(in: asked) }.map(finding)
     }
 
     private func finding(_ conflict: FactRelation.Conflict) -> Finding {

@@ -45,7 +45,21 @@ public struct DivergenceCheck: CorpusCheck {
                 .init(divergence.copy.articles[1], divergence.difference.second),
             ]
         }
-        return groups.map { finding($0.members, index) }
+        let asked = Set(primary.compactMap { index.number(of: $0.article) })
+        return groups.map { finding(Self.led($0.members, byAsked: asked), index) }
+    }
+
+    /// The members with the first that stands in an article asked about in front, told from there.
+    private static func led(_ members: [Divergence], byAsked asked: Set<Int>) -> [Divergence] {
+        guard let lead = members.firstIndex(where: { !asked.isDisjoint(with: $0.copy.articles) }) else {
+            return members
+        }
+        var members = members
+        var first = members.remove(at: lead)
+        if !asked.contains(first.copy.articles[0]) {
+            first = Divergence(copy: first.copy.mirrored, difference: first.difference.mirrored)
+        }
+        return [first] + members
     }
 
     private func finding(_ members: [Divergence], _ index: any FactIndex) -> Finding {

@@ -28,7 +28,9 @@ public struct DuplicateCheck: CorpusCheck {
     }
 
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
-        let copies = index.passageCopies(about: primary)
+        let asked = Set(primary.compactMap { index.number(of: $0.article) })
+        // Told from an article asked about; of two that are, from the first.
+        let copies = index.passageCopies(about: primary).map { asked.contains($0.articles[0]) ? $0 : $0.mirrored }
         switch verdict {
         case "pasted": return passages(copies.filter { $0.isWithinOneArticle && isPasted($0, index) }, index)
         case "reprint":

@@ -50,13 +50,16 @@ public struct SettledNameCheck: CollectingCheck {
     }
 
     /// One finding for each wrong form, however often it stands.
-    public func findings(among facts: [Sited<CollectedFact>]) -> [Finding] {
+    public func findings(among facts: [Sited<CollectedFact>], about asked: AskedArticles) -> [Finding] {
         let model = facts.first { $0.fact.text == name }
         var forms: [String] = []
         for fact in facts where fact.fact.text != name && !forms.contains(fact.fact.text) {
             forms.append(fact.fact.text)
         }
-        return forms.map { form in finding(form, facts.filter { $0.fact.text == form }, model) }
+        return forms.compactMap { form in
+            let places = facts.filter { $0.fact.text == form }.ledByAsked(asked)
+            return places.isEmpty ? nil : finding(form, places, model)
+        }
     }
 
     private func finding(_ form: String, _ places: [Sited<CollectedFact>], _ model: Sited<CollectedFact>?) -> Finding {

@@ -35,17 +35,24 @@ public struct SettledPostCheck: CollectingCheck {
         }
     }
 
-    public func findings(among facts: [Sited<CollectedFact>]) -> [Finding] {
+    public func findings(among facts: [Sited<CollectedFact>], about asked: AskedArticles) -> [Finding] {
         var kinds: [String] = []
         for fact in facts where !kinds.contains(fact.fact.text) { kinds.append(fact.fact.text) }
         let counts = kinds.map { kind in facts.count { $0.fact.text == kind } }
-        let usual = counts.max().flatMap { counts.firstIndex(of: $0) }.map { kinds[$0] }
+        let most = kinds.indices.filter { counts[$0] == counts.max() }.map { kinds[$0] }
+        // Of equals what was printed counts for right.
+        let printed = most.first { post in facts.contains { $0.fact.text == post && !asked.contains($0.article) } }
+        let usual = printed ?? most.first
         let accepted = right.isEmpty ? usual.map { [$0] } ?? [] : right
-        return kinds.filter { !accepted.contains($0) }.map { post in finding(post, accepted, facts) }
+        return kinds.filter { !accepted.contains($0) }.compactMap { post in
+            let places = facts.filter { $0.fact.text == post }.ledByAsked(asked)
+            return places.isEmpty ? nil : finding(post, places, accepted, facts)
+        }
     }
 
-    private func finding(_ post: String, _ accepted: [String], _ facts: [Sited<CollectedFact>]) -> Finding {
-        let places = facts.filter { $0.fact.text == post }
+    private func finding(
+        _ post: String, _ places: [Sited<CollectedFact>], _ accepted: [String], _ facts: [Sited<CollectedFact>]
+    ) -> Finding {
         let model = facts.first { accepted.contains($0.fact.text) }
         let others = (model.map { [$0] } ?? []) + places.dropFirst()
         let right = accepted.joined(separator: "、")

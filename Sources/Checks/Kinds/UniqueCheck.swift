@@ -25,7 +25,7 @@ public struct UniqueCheck: CorpusCheck {
     }
 
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
-        isOfText ? equalTexts(index, primary) : equalHeadlines(primary)
+        isOfText ? equalTexts(index, primary) : equalHeadlines(index, primary)
     }
 
     /// One finding for all articles of one text.
@@ -35,24 +35,32 @@ public struct UniqueCheck: CorpusCheck {
             let copy = pair.longest
             return zip(copy.articles, copy.places).map { .init($0, $1) }
         }
+        let asked = Set(primary.compactMap { index.number(of: $0.article) })
         return groups.map { group in
-            finding(Set(group.members.flatMap(\.articles)).sorted().map { index.article($0) })
+            finding(Self.led(Set(group.members.flatMap(\.articles)).sorted(), by: asked, in: index))
         }
     }
 
     /// One finding for all articles of one headline that differ in their text.
-    private func equalHeadlines(_ primary: [ArticleFacts]) -> [Finding] {
+    private func equalHeadlines(_ index: any FactIndex, _ primary: [ArticleFacts]) -> [Finding] {
         var order: [String] = []
-        var byTitle: [String: [ArticleFacts]] = [:]
-        for facts in primary where facts.article.title.unicodeScalars.count >= least && !facts.passages.isEmpty {
-            if byTitle[facts.article.title] == nil { order.append(facts.article.title) }
-            byTitle[facts.article.title, default: []].append(facts)
+        var seen: Set<String> = []
+        for title in primary.map(\.article.title) where title.unicodeScalars.count >= least {
+            if seen.insert(title).inserted { order.append(title) }
         }
+        let asked = Set(primary.compactMap { index.number(of: $0.article) })
         return order.compactMap { title in
-            let articles = byTitle[title] ?? []
-            guard (2...most).contains(articles.count), areDifferent(articles) else { return nil }
-            return finding(articles)
+            let numbers = index.articles(titled: title).filter { !index.passages($0).isEmpty }
+            guard (2...most).contains(numbers.count) else { return nil }
+            let articles = Self.led(numbers, by: asked, in: index)
+            return areDifferent(articles) ? finding(articles) : nil
         }
+    }
+
+    /// The articles with the first that is asked about in front.
+    private static func led(_ numbers: [Int], by asked: Set<Int>, in index: any FactIndex) -> [ArticleFacts] {
+        let own = numbers.firstIndex { asked.contains($0) } ?? 0
+        return ([numbers[own]] + numbers[..<own] + numbers[(own + 1)...]).map { index.article($0) }
     }
 
     /// Whether every article shares less than three quarters of its fingerprints with the first.

@@ -62,13 +62,12 @@ struct DivergenceJudgement {
         let sentences = [difference.firstSentence, difference.secondSentence]
         if daysApart == 0 { return true }
         // 第三集 goes on to 第四集 from day to day.
-        guard !difference.first.text.hasPrefix("第"), !sentences.contains(where: NewsWords.measures) else {
-            return false
-        }
+        guard !difference.first.text.hasPrefix("第") else { return false }
+        let isRule = sentences.allSatisfy { NewsWords.prescribes($0) }
         if let daysApart, daysApart > 45 {
-            return copy.rareMatched >= 60 && sentences.allSatisfy { NewsWords.prescribes($0) }
+            return isRule && copy.rareMatched >= 60 && !sentences.contains(where: NewsWords.measures)
         }
-        return true
+        return isRule || !sentences.contains(where: NewsWords.measures)
     }
 
     /// Whether half of the shorter name stands in the other, and the frame is not that of another body or person: a

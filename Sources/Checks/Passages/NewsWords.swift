@@ -25,7 +25,7 @@ enum NewsWords {
         "当天", "前三季", "本月", "上月", "收盘", "收于", "气温", "已有", "现有", "出席人数", "应到", "实到",
     ])
     private static let prescribing = TermMatcher([
-        "应当", "不得", "可以", "可申请", "必须", "不超过", "不少于", "不低于", "满", "享受", "以内", "处以",
+        "应当", "不得", "禁止", "严禁", "一律", "务必", "可以", "可申请", "必须", "不超过", "不少于", "不低于", "满", "享受", "以内", "处以",
     ])
 
     private static func contains(_ words: TermMatcher, _ sentence: String) -> Bool {

@@ -50,7 +50,8 @@ struct FigureReader {
             let written = writtenValue(quantity), let base = written.multiplied(by: quantity.factor)
         else { return nil }
         let step = WrittenPrecision(scalars: scalars, quantity: quantity).step
-        let half = step.divided(by: ExactNumber(2)) ?? .zero
+        // 约 leaves more play than rounding does, and not both.
+        let half = quantity.approximation == .about ? .zero : step.divided(by: ExactNumber(2)) ?? .zero
         let clause = clauses.lastIndex { $0.range.lowerBound <= range.lowerBound } ?? 0
         return Figure(
             range: range, value: base, allowed: quantity.baseInterval.widened(by: half), step: step,

@@ -8,9 +8,15 @@ final class ComparableArticle {
     let topic: WeighedTerms
     let facets: [ClaimFacet]
     let scopes: ScopeTable
+    /// The rare words of all statements with what stands around them: what the article tells of.
+    private(set) lazy var story = WeighedTerms(
+        claims.flatMap { $0.claim.head + $0.claim.clause + $0.claim.context }.asBag()
+            .compactMap { $0.weight >= 100 ? Term(key: $0.key, weight: 100) : nil }, rarity: rarity)
+    private let rarity: Rarity
 
     init(_ number: Int, in index: any FactIndex, rarity: Rarity, scopes: ScopeTable) {
         self.scopes = scopes
+        self.rarity = rarity
         self.number = number
         let facts = index.statements(number)
         info = facts.article

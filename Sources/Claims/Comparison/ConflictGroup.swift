@@ -3,9 +3,11 @@ import SourceText
 
 /// Conflicts that hang together: one slip and all statements that it stands against.
 public struct ConflictGroup: Sendable {
-    /// The statement that an editor should look at first: the odd one out where the others agree, else the newest.
+    /// The statement that an editor should look at first, of those asked about: the odd one out where the others agree, else
+    /// the newest.
     public let primary: ClaimReference
-    /// The statements it conflicts with, then the copies of itself, each in index order.
+    /// The statements it conflicts with, then the copies of itself, each in index order; where only some articles are asked
+    /// about, the newest first.
     public let opposed: [ClaimReference]
     public let copies: [ClaimReference]
     /// The surest of its conflicts.
@@ -15,7 +17,10 @@ public struct ConflictGroup: Sendable {
     public let isSeries: Bool
 
     /// Groups conflicts that share a statement; in the order of their primary statements.
-    public static func groups(of conflicts: [ClaimPair], in index: any FactIndex) -> [ConflictGroup] {
+    /// - Parameter asked: the numbers of the articles asked about.
+    public static func groups(
+        of conflicts: [ClaimPair], in index: any FactIndex, about asked: Set<Int>
+    ) -> [ConflictGroup] {
         var leader: [ClaimReference: ClaimReference] = [:]
         func find(_ reference: ClaimReference) -> ClaimReference {
             var root = reference
@@ -27,11 +32,11 @@ public struct ConflictGroup: Sendable {
             leader[max(a, b)] = min(a, b)
         }
         return Dictionary(grouping: conflicts) { find($0.first) }.values
-            .map { ConflictGroup($0, index) }
+            .map { ConflictGroup($0, index, asked) }
             .sorted { $0.primary < $1.primary }
     }
 
-    private init(_ conflicts: [ClaimPair], _ index: any FactIndex) {
+    private init(_ conflicts: [ClaimPair], _ index: any FactIndex, _ asked: Set<Int>) {
         surest = conflicts.min { (-$0.confidence, $0.first, $0.second) < (-$1.confidence, $1.first, $1.second) }!
         let members = Set(conflicts.flatMap { [$0.first, $0.second] }).sorted()
         let claim = { (reference: ClaimReference) in
@@ -41,14 +46,22 @@ public struct ConflictGroup: Sendable {
             guard let x = claim(a).value, let y = claim(b).value else { return a == b }
             return x.intersects(y)
         }
-        let primary = members.min { a, b in
+        let isAsked = { (reference: ClaimReference) in asked.contains(Int(reference.article)) }
+        let own = members.filter(isAsked)
+        let primary = (own.isEmpty ? members : own).min { a, b in
             let rankA = Self.rank(a, members, agreeing, index), rankB = Self.rank(b, members, agreeing, index)
             return rankA == rankB ? b < a : rankA.lexicographicallyPrecedes(rankB)
         }!
         self.primary = primary
         isSeries = Self.differing(members, agreeing) >= 3
-        opposed = members.filter { !agreeing(primary, $0) }
-        copies = members.filter { $0 != primary && agreeing(primary, $0) }
+        let told = own.count == members.count ? members : Self.newestFirst(members, index)
+        opposed = told.filter { !agreeing(primary, $0) }
+        copies = told.filter { $0 != primary && agreeing(primary, $0) }
+    }
+
+    private static func newestFirst(_ members: [ClaimReference], _ index: any FactIndex) -> [ClaimReference] {
+        let days = members.map { index.info(Int($0.article)).date?.date.dayNumber ?? 0 }
+        return members.indices.sorted { (-days[$0], $0) < (-days[$1], $1) }.map { members[$0] }
     }
 
     /// How many statements of different articles there are of which no two agree, counted in index order up to three.

@@ -28,6 +28,8 @@ struct PairBench {
     private let left: ComparableArticle, right: ComparableArticle
     private let pairs: [Pair]
     private let topicCommon: Double
+    /// What the wordings of all statements of the two articles share.
+    private let storyCommon: Double
     /// From the printing of the left article to that of the right one; 0 where a date is not known.
     private let daysBetween: Int
     private let partners: Int
@@ -51,6 +53,7 @@ struct PairBench {
         let pairs = isAsked ? open.compactMap { Self.pair($0, left, right) } : []
         self.pairs = pairs
         topicCommon = pairs.isEmpty ? 0 : left.topic.common(with: right.topic)
+        storyCommon = pairs.isEmpty || left.number == right.number ? 0 : left.story.common(with: right.story)
         daysBetween =
             right.info.date.flatMap { later in left.info.date.map { later.date.dayNumber - $0.date.dayNumber } } ?? 0
         var byLeft = [Counterparts](repeating: Counterparts(), count: pairs.isEmpty ? 0 : left.claims.count)
@@ -150,7 +153,8 @@ struct PairBench {
         let pair = pairs[place]
         let a = left.claims[pair.left], b = right.claims[pair.right]
         let features = PairFeatures(
-            wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects, time: pair.time,
+            wording: pair.wording, topicCommon: topicCommon, storyCommon: storyCommon, subjects: pair.subjects,
+            time: pair.time,
             scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, partners: partners,
             figures: (a.claim.value!, b.claim.value!),
             isEvent: a.claim.kind == .event,

@@ -10,14 +10,16 @@ public struct PairFeatures: Sendable {
     public static let names = [
         "nounCover", "nounClash", "strongHead", "noHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon",
         "clauseCover", "sentenceCommon", "crossCover",
-        "topicCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart", "scopeDifferences",
+        "topicCommon", "storyCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart",
+        "scopeDifferences",
         "printGap", "laterLarger", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
         "onlyOfSize", "crowd",
     ]
 
     init(
-        wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, time: TimeRelation,
+        wording: WordingLikeness, topicCommon: Double, storyCommon: Double, subjects: SubjectRelation,
+        time: TimeRelation,
         scopeDifferences: Int, daysBetween: Int, partners: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool,
         sameArticle: Bool, sameMeasureWord: Bool,
         rivals: Rivals
@@ -28,7 +30,7 @@ public struct PairFeatures: Sendable {
             wording.nounCover, wording.nounClash,
             wording.headCover >= 0.6 && wording.headCommon >= 1.2 ? 1 : 0, wording.clauseCommon < 0.3 ? 1 : 0,
             wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
-            wording.sentenceCommon, wording.crossCover, min(topicCommon, 6),
+            wording.sentenceCommon, wording.crossCover, min(topicCommon, 6), min(storyCommon, 24) / 6,
             subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0,
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
             Self.farness(of: Double(abs(daysBetween))), Self.hasRisen(figures, over: daysBetween) && !isEvent ? 1 : 0,

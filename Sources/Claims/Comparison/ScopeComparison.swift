@@ -15,6 +15,7 @@ enum ScopeComparison {
             let left = a.scope[group], right = b.scope[group]
             guard left != right else { continue }
             if excludes(group, left, right) { return .excluded(group) }
+            if group == .aggregation, left == "total" || right == "total" { continue }
             differences += 1
         }
         return .compatible(differences: differences)

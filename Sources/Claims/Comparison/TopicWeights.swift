@@ -5,6 +5,7 @@ struct TopicWeights {
 
     /// The numbers of related articles, ascending.
     mutating func related(to article: ComparableArticle, in index: any FactIndex) -> [Int] {
+        if index.articleCount <= MemoryIndex.few { return index.comparableNumbers.filter { $0 != article.number } }
         var touched: [Int] = []
         for (term, weight) in zip(article.topic.keys, article.topic.weights) {
             for other in index.articles(onTopic: term) where Int(other) != article.number {

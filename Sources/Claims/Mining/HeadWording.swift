@@ -7,7 +7,7 @@ struct HeadWording {
 
     /// Reaches back to the preceding figure or the clause's start, into the clause before where that is too short to
     /// tell (`单程45元、往返80元`; `床位，320张`), and forward to the next figure or the clause's end.
-    init(of figure: SentenceFrame.Figure, in frame: SentenceFrame, scalars: [UInt32]) {
+    init(of figure: SentenceFrame.Figure, in frame: SentenceFrame, scalars: [UInt32], terms: TermReader) {
         let clause = frame.clause(at: figure.range.lowerBound)
         let previous = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }
         let next = frame.figures.first { $0.range.lowerBound >= figure.range.upperBound }
@@ -18,8 +18,9 @@ struct HeadWording {
             min(max(from, figure.range.lowerBound - Self.reach), figure.range.lowerBound)..<figure.range.lowerBound
         let after = figure.range.upperBound..<max(figure.range.upperBound, min(to, noun.upperBound + Self.reach / 2))
         var ranges = [before, after].filter { !$0.isEmpty }
-        let tells = ranges.reduce(0) { $0 + scalars[$1].count(where: TermReader.isHan) }
-        if tells < Self.enough, let earlier = frame.clause(before: clause.lowerBound) {
+        if ranges.reduce(0, { $0 + terms.weight(of: scalars, $1) }) < Self.enough,
+            let earlier = frame.clause(before: clause.lowerBound)
+        {
             ranges.append(max(earlier.lowerBound, earlier.upperBound - Self.reach)..<earlier.upperBound)
         }
         self.ranges = ranges
@@ -31,6 +32,6 @@ struct HeadWording {
 
     /// How far from the figure a word still belongs to it, in scalars: a noun phrase with its verb.
     private static let reach = 16
-    /// Han characters that tell what is counted; with fewer the clause before is asked.
-    private static let enough = 3
+    /// The weight of words that tell what is counted, in hundredths; with less (全区一共有) the clause before is asked.
+    private static let enough: Int32 = 110
 }

@@ -12,7 +12,7 @@ struct QuantityClaimMiner {
         let isDisputed = disputes.isDisputed(frame, scalars: scalars)
         let sentence = reading.text(frame.sentence.range)
         return frame.figures.map { figure in
-            let head = HeadWording(of: figure, in: frame, scalars: scalars)
+            let head = HeadWording(of: figure, in: frame, scalars: scalars, terms: terms)
             let clause = frame.clause(at: figure.range.lowerBound)
             let headTerms = head.ranges.flatMap { terms.terms(in: scalars, $0) }.asBag()
             let clauseTerms = words(scalars, clause, without: frame.figures).asBag().removing(headTerms)
@@ -39,10 +39,11 @@ struct QuantityClaimMiner {
         }
     }
 
-    /// Whether the time spoken of ends weeks after the day of printing: what is told of it is a plan.
+    /// Whether the time spoken of ends weeks after the day of printing: what is told of it is a plan. Of the year that
+    /// goes on (今年园区占地48万平方米) what is there already may be told as well.
     private func liesAhead(_ time: TimeFrame?, of reading: ArticleReading) -> Bool {
-        guard let time, let printed = reading.info.date?.date.dayNumber else { return false }
-        return time.last > printed + 20
+        guard let time, let printed = reading.info.date?.date.dayNumber, time.last > printed + 20 else { return false }
+        return time.isState || time.first > printed || time.length > 366
     }
 
     /// The figure with the noun it counts, where that stands beside it.

@@ -33,7 +33,10 @@ public struct TermReader: Sendable {
                 if case .empty = match.value { previous = nil } else { previous = scalars[index + match.length - 1] }
                 index += match.length
             } else if Self.isHan(scalars[index]) {
-                if let previous { terms.append(Term(key: Self.hash(previous, scalars[index]), weight: 100)) }
+                if let previous {
+                    let weight = lexicon.weight(ofPair: previous, scalars[index])
+                    terms.append(Term(key: Self.hash(previous, scalars[index]), weight: weight))
+                }
                 previous = scalars[index]
                 index += 1
             } else if Self.isLatin(scalars[index]) {
@@ -47,6 +50,11 @@ public struct TermReader: Sendable {
             }
         }
         return terms
+    }
+
+    /// The weight of all terms of a range, in hundredths.
+    func weight(of scalars: [UInt32], _ range: Range<Int>) -> Int32 {
+        terms(in: scalars, range).reduce(0) { $0 + $1.weight }
     }
 
     private func append(_ word: TermLexicon.Word, of scalars: [UInt32], _ range: Range<Int>, to terms: inout [Term]) {

@@ -66,6 +66,7 @@ public struct NameComparison {
     /// Head nouns that are taken for one another, at the end of names that agree before them.
     private func headSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
         if a.form == .title { return titleEndSlip(a, b) }
+        if a.form == .quoted, b.form == .quoted { return quotedEndSlip(a, b) }
         guard a.form == .plain, b.form == .plain, let family = a.family, family == b.family
         else {
             return nil
@@ -75,6 +76,15 @@ public struct NameComparison {
                 >= min(a.scalars.count - a.leadLength - a.headLength, b.scalars.count - b.leadLength - b.headLength)
         else { return nil }
         return slip
+    }
+
+    /// “翠屏毛峰”, “翠屏毛尖”: quoted names that differ in their last character only.
+    private func quotedEndSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
+        let common = zip(a.scalars, b.scalars).prefix { $0 == $1 }.count
+        guard a.scalars.count == b.scalars.count, common == a.scalars.count - 1, common >= 1 else { return nil }
+        let slip = NameSlip(
+            kind: .substitution, here: [a.scalars[common]], there: [b.scalars[common]], before: common, after: 0)
+        return distinctions.tellsApart(slip) ? nil : slip
     }
 
     /// 《…的决定》, 《…的决议》: titles that differ in their last word only.

@@ -20,6 +20,25 @@ public struct NameConflict: Sendable {
     public var confidence: Double
     /// Why both speak of one thing, each a line of Chinese.
     public var evidence: [Evidence]
+
+    /// The conflict told from a place asked about: from a copy of its slip, else from a place that says otherwise; nil
+    /// where none of its places is asked about.
+    public func told(from isAsked: (NameSite) -> Bool) -> NameConflict? {
+        if isAsked(primary) { return self }
+        var turned = self
+        if let place = copies.firstIndex(where: isAsked) {
+            (turned.primary, turned.copies[place]) = (copies[place], primary)
+            return turned
+        }
+        // Whoever uses a name that was given up is wrong, and not who tells that it was.
+        guard kind != .oldName, let place = others.firstIndex(where: isAsked) else { return nil }
+        turned.primary = others[place]
+        turned.others = [primary] + copies
+        turned.copies = others
+        turned.copies.remove(at: place)
+        (turned.here, turned.there) = (there, here)
+        return turned
+    }
 }
 
 /// A place of an article.

@@ -103,12 +103,18 @@ public struct NameCorpus: Sendable {
         min(1.5, Self.shared(figures[a], figures[b]).reduce(0) { $0 + weight(of: $1) / 2 })
     }
 
-    /// What shared rare words tell: six are as good as a name, and no more than two names together.
+    /// What shared rare words tell, apart from those that two articles of their lengths share by chance: eight are as good
+    /// as a name, and all no more than three names together.
     private func gramKinship(_ a: Int, _ b: Int) -> Double {
         let limit = max(8, articleCount / 500)
         let shared = TopicGrams.shared(facts[a].grams, facts[b].grams) { articleCount(ofGram: $0) <= limit ? 1 : 0.05 }
-        return shared < 3 ? 0 : min(2, shared / 6)
+        let chance = Double(facts[a].grams.count * facts[b].grams.count) / Self.gramsPerChance
+        let beyond = shared - chance
+        return beyond < 5 ? 0 : min(3, (beyond - 4) / 4)
     }
+
+    /// Two articles on different things share one gram by chance where the product of their numbers is so large.
+    private static let gramsPerChance = 12_000.0
 
     private func weight(of text: Int32) -> Double {
         let count = archive?.articleCount(ofText: texts[Int(text)]) ?? Int(articleCounts[Int(text)])

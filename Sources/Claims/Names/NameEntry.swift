@@ -99,6 +99,15 @@ struct NameEntry {
             keys.insert(
                 scalars.dropLast(headLength).suffix(4).reduce(0x3C3C) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
         }
+        // Of a short name any one character may be another: 蜀岭航空, 蜀峰航空.
+        if (3...6).contains(scalars.count - leadLength) || form == .quoted, scalars.count - leadLength >= 2 {
+            for gap in scalars.indices.dropFirst(leadLength) {
+                keys.insert(
+                    scalars.indices.dropFirst(leadLength).reduce(0x7E7E ^ UInt64(gap - leadLength)) {
+                        $1 == gap ? $0 : ($0 ^ UInt64(scalars[$1])) &* 0x0000_0100_0000_01b3
+                    })
+            }
+        }
         // A short name is compared whole: 春晖小学, 春辉小学.
         if scalars.count - leadLength <= 5 {
             let likeness = CharacterLikeness.embedded

@@ -57,7 +57,7 @@ struct NameWeight {
         if form == .title, shared >= 7 || shared >= 6 && kinship >= 0.9, isNear { return kinship >= 0.9 ? 0.88 : 0.82 }
         guard days ?? 0 <= 1000, kinship >= 0.9 else { return 0 }
         switch nameClass {
-        case .quoted: return quoted(kinship)
+        case .quoted: return quoted(kinship, isNear: isNear)
         case .road, .short: return short(kinship)
         case .policy where form == .title:
             return degree >= .look && shared >= 4 && isNear ? 0.88 : 0
@@ -71,7 +71,8 @@ struct NameWeight {
         case .substitution:
             if degree >= .look { return shared >= 3 ? 0.9 : length >= 4 && kinship >= 1.5 && isNear ? 0.8 : 0 }
             if degree == .nearSound { return shared >= 4 ? 0.82 : 0 }
-            return shared >= 6 && kinship >= 2 && isNear ? 0.75 : 0
+            if shared >= 6, kinship >= 2, isNear { return 0.75 }
+            return shared >= 1 && length >= 4 && kinship >= Self.oneStory && isNear ? 0.7 : 0
         case .transposition: return shared >= 3 ? 0.85 : 0
         case .insertion where nameClass == .event: return 0
         case .insertion where slip.here.count + slip.there.count == 2: return kinship >= 1.5 && isNear ? 0.78 : 0
@@ -113,10 +114,14 @@ struct NameWeight {
         }
     }
 
-    private func quoted(_ kinship: Double) -> Double {
-        guard slip.kind == .substitution, degree >= .look, length >= 3 else { return 0 }
-        return kinship >= 2 || length >= 5 ? 0.85 : 0
+    private func quoted(_ kinship: Double, isNear: Bool) -> Double {
+        guard slip.kind == .substitution, length >= 3 || length == 2 && degree >= .look else { return 0 }
+        if degree >= .look, kinship >= 2 || length >= 5 { return 0.85 }
+        return kinship >= Self.oneStory && isNear ? 0.72 : 0
     }
+
+    /// How akin two articles are that tell one story.
+    private static let oneStory = 1.6
 
     /// Roads and squares differ by a character as a rule: only the same characters in another order, or the same sound.
     private func short(_ kinship: Double) -> Double {

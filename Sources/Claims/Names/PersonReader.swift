@@ -24,6 +24,9 @@ struct PersonReader {
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             reader.readTitled(sentence.range, number)
         }
+        for (number, sentence) in reading.article.sentences.enumerated() where sentence.role == .body {
+            reader.readPointed(sentence.range, number)
+        }
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             reader.readRows(sentence.range, number)
             reader.readSpeakers(sentence.range, number)
@@ -126,6 +129,60 @@ struct PersonReader {
         return ["新任", "任命", "聘任", "选举", "当选", "升任"].contains(where: ends) ? .appointed : .holds
     }
 
+    // MARK: Posts of someone named before
+
+    /// 这位市中院民一庭的副庭长: the post of the person named last.
+    private mutating func readPointed(_ sentence: Range<Int>, _ number: Int) {
+        for start in sentence where Self.pointing.end(startingAt: start, to: sentence.upperBound, in: scalars) != nil {
+            let from = start + 2
+            let limit = min(sentence.upperBound, from + 22)
+            guard let word = lastPost(in: from..<limit), !scalars[from..<word.range.upperBound].contains(0xFF0C),
+                nameStarting(at: word.range.upperBound, limit: sentence.upperBound) == nil,
+                let name = nameBefore(start)
+            else { continue }
+            let post = withModifiers(word.range, from: from)
+            var body = bodyRange(before: post.lowerBound, from: from)
+            if body.isEmpty, post.lowerBound > from, scalars[post.lowerBound - 1] == 0x7684 {
+                body = bodyRange(before: post.lowerBound - 1, from: from)
+            }
+            guard body.count >= 2 else { continue }
+            found.append(
+                PersonSighting(
+                    name: reading.text(name), manner: .titled, post: reading.text(post), body: reading.text(body),
+                    tenure: word.tenure, place: reading.place(of: start..<post.upperBound), sentence: number,
+                    count: occurrences(of: name)))
+        }
+    }
+
+    private static let pointing = CueWords("这位 这名")
+
+    /// The last post named before the clause ends.
+    private func lastPost(in range: Range<Int>) -> (range: Range<Int>, tenure: NameLexicon.Tenure)? {
+        var found: (range: Range<Int>, tenure: NameLexicon.Tenure)?
+        var index = range.lowerBound
+        while index < range.upperBound, scalars[index].isHan {
+            if let post = lexicon.posts.longestMatch(in: scalars, at: index, end: range.upperBound) {
+                found = (index..<index + post.length, post.value)
+                index += post.length
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// Where the person stands who was named last before an index, in the article's headline or text.
+    private func nameBefore(_ end: Int) -> Range<Int>? {
+        var nearest: Range<Int>?
+        for name in Set(found.map(\.name)) {
+            let word = CueWords(words: [name])
+            if let place = word.last(in: 0..<end, of: scalars), place.lowerBound > nearest?.lowerBound ?? -1 {
+                nearest = place
+            }
+        }
+        return nearest
+    }
+
     // MARK: Names
 
     /// The name that begins at an index: a surname and one or two characters, as far as what follows lets tell.
@@ -180,10 +237,11 @@ struct PersonReader {
     /// 伏羲和说: a word that must join to something cannot stand before a verb of speech or a mark.
     private func isLastOfName(_ index: Int, _ limit: Int) -> Bool {
         guard Self.joining.contains(scalars[index]), index + 1 < limit else { return false }
-        return !scalars[index + 1].isHan
+        return !scalars[index + 1].isHan || Self.afterNames.contains(scalars[index + 1])
             || lexicon.speech.longestMatch(in: scalars, at: index + 1, end: limit) != nil
     }
 
+    private static let afterNames = ScalarSet("以在获夺率冲")
     private static let joining = ScalarSet("和与及为对由以于因让")
 
     /// Whether a name of three characters comes back in the article, followed as names are.

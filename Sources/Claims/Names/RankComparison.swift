@@ -160,7 +160,7 @@ public struct RankComparison {
 
     private func session(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         guard a.article != b.article, evidence.days <= (a.claim.topic.hasSuffix("常委会") ? 3 : 10),
-            isOneBody(a.claim.topic, b.claim.topic),
+            isOneBody(a.claim.topic, b.claim.topic, isOneStory: evidence.kinship >= 2),
             !knows(a.article, b.claim), !knows(b.article, a.claim), evidence.kinship >= 1
         else { return 0 }
         return 0.88
@@ -168,12 +168,13 @@ public struct RankComparison {
 
     /// Whether two names of a committee or congress mean one: a bare 市委 is that of the article's own city, which the other
     /// article may not share, so a place must stand before it, or the level be one that there is one of.
-    private func isOneBody(_ a: String, _ b: String) -> Bool {
+    private func isOneBody(_ a: String, _ b: String, isOneStory: Bool) -> Bool {
         let shorter = a.count <= b.count ? a : b
         guard a.hasSuffix(b) || b.hasSuffix(a), !Self.callsToStudy.contains(where: { shorter.hasPrefix($0) }) else {
             return false
         }
-        return shorter.count >= 4 || Self.highBodies.contains(where: { shorter.hasPrefix($0) })
+        return shorter.count >= 4 || isOneStory && shorter.count >= 3
+            || Self.highBodies.contains(where: { shorter.hasPrefix($0) })
     }
 
     /// What a session is named after that is none of its name: 学习市委十四届六次全会精神.
@@ -188,7 +189,9 @@ public struct RankComparison {
         guard a.claim.unit == b.claim.unit, let isLevelKnown = levelsAgree(a.claim.scope, b.claim.scope),
             EventLikeness.sortsAgree(a.claim.topic, b.claim.topic)
         else { return 0 }
-        guard a.article != b.article, evidence.likeness >= 0.25 else { return 0 }
+        guard a.article != b.article,
+            evidence.likeness >= 0.25 || evidence.commonRun >= 6 && evidence.kinship >= 1.5
+        else { return 0 }
         if a.claim.unit == "批" { return evidence.days <= 14 && evidence.kinship >= 1 ? 0.78 : 0 }
         let isOneStory = evidence.days <= 14 && evidence.kinship >= 1.5
         if !isLevelKnown {
@@ -246,6 +249,12 @@ public struct RankComparison {
     private func ranking(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         guard yearsAgree(a, b), evidence.days <= 1100 else { return 0 }
         if a.claim.scope == "/" || b.claim.scope == "/" { return unscoped(a, b, evidence) }
+        guard levelsAgree(a.claim.scope, b.claim.scope) == true else { return 0 }
+        if isOnlyRanking(a), isOnlyRanking(b), a.article != b.article, evidence.days <= 30,
+            evidence.kinship >= Self.oneStory
+        {
+            return 0.75
+        }
         guard a.claim.scope == b.claim.scope else { return 0 }
         let words = evidence.commonRun
         if a.article == b.article { return words >= 5 && a.claim.topic.contains(b.claim.topic.prefix(4)) ? 0.8 : 0 }
@@ -260,6 +269,17 @@ public struct RankComparison {
         // This firm, without a name: the measure told in the same words has to do.
         let isUnnamed = evidence.isUnnamed || words >= 8 || evidence.days <= 14 && evidence.kinship >= 1.5
         return words >= 6 && isUnnamed && evidence.kinship >= 1 ? 0.8 : 0
+    }
+
+    /// How akin two articles are that tell one story.
+    private static let oneStory = 1.0
+
+    /// Whether its article tells no other rank of that level.
+    private func isOnlyRanking(_ told: ToldRank) -> Bool {
+        let level = told.claim.scope.split(separator: "/").first
+        return corpus.facts[told.article].ranks.filter {
+            $0.kind == .ranking && $0.scope.split(separator: "/").first == level
+        }.count == 1
     }
 
     /// One of the statements leaves open among whom: one story within days has to do.

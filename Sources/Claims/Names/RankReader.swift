@@ -210,7 +210,7 @@ struct RankReader {
         guard let found else { return nil }
         var narrow = reading.text(found.end..<range.upperBound)
         for verb in [
-            "排名", "排在", "位居", "位列", "名列", "跃居", "稳居", "居", "列", "排", "的", "中", "建成", "已", "单", "总",
+            "排名", "排在", "排到", "位居", "位列", "名列", "跃居", "稳居", "居", "列", "排", "的", "中", "里", "建成", "已", "单", "总", "是", "到",
         ] {
             narrow = narrow.replacing(verb, by: "")
         }

@@ -1,8 +1,10 @@
 import SourceText
 
-/// What an article is about, without knowing its words: its runs of three Han characters that hold no grammatical one.
+/// What an article is about, without knowing its words: its pairs of Han characters that hold no grammatical one and do
+/// not stand everywhere.
 ///
-/// Two articles about one thing share a dozen rare ones; two about different things of one town rarely share five.
+/// Of short articles, nineteen in twenty pairs that tell one story share ten and more, and nineteen in twenty of those that
+/// do not share five and fewer.
 enum TopicGrams {
     /// Hashes, ascending, each once.
     static func grams(of scalars: [UInt32]) -> [UInt32] {
@@ -10,15 +12,14 @@ enum TopicGrams {
         var run = 0
         for (index, scalar) in scalars.enumerated() {
             run = scalar.isHan && !grammatical.contains(scalar) ? run + 1 : 0
-            if run >= 3 { grams.insert(hash(scalars[index - 2], scalars[index - 1], scalar)) }
+            guard run >= 2, TermLexicon.builtin.weight(ofPair: scalars[index - 1], scalar) == 100 else { continue }
+            grams.insert(hash(scalars[index - 1], scalar))
         }
         return grams.sorted()
     }
 
-    private static func hash(_ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for scalar in [a, b, c] { hash = (hash ^ scalar) &* 16_777_619 }
-        return hash
+    private static func hash(_ a: UInt32, _ b: UInt32) -> UInt32 {
+        ((2_166_136_261 ^ a) &* 16_777_619 ^ b) &* 16_777_619
     }
 
     private static let grammatical = ScalarSet("的了在是和年月日一有不中等为这他她也从到个与上下来去说记者对把被就都而以其之后前时将元")

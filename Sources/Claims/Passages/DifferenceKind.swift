@@ -48,7 +48,17 @@ enum DifferenceKind {
                 }
             }
         }
-        return nil
+        return digits(first, second)
+    }
+
+    /// Numbers that measure nothing, of one length: a telephone number (96110), 一 in a set phrase (一芽一叶).
+    private static func digits(
+        _ first: DifferenceSide, _ second: DifferenceSide
+    ) -> (PassageDifference.Kind, [Range<Int>])? {
+        guard first.words.count == second.words.count, !first.words.isEmpty, first.isNumeral, second.isNumeral else {
+            return nil
+        }
+        return (.figure, [first.wholeNumeral, second.wholeNumeral])
     }
 
     /// Whether two quantities of one dimension cannot both be meant. Limits (以上, 不超过) differ where their bounds do:

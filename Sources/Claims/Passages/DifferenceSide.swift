@@ -62,6 +62,17 @@ struct DifferenceSide {
         return words.lowerBound..<end
     }
 
+    /// Whether the differing words are digits, or Han numerals, and nothing else.
+    var isNumeral: Bool { sentence.scalars[words].allSatisfy { Self.digit($0) != nil } }
+
+    /// The differing digits with the digits around them.
+    var wholeNumeral: Range<Int> {
+        var (start, end) = (words.lowerBound, words.upperBound)
+        while start > 0, Self.digit(sentence.scalars[start - 1]) != nil { start -= 1 }
+        while end < sentence.count, Self.digit(sentence.scalars[end]) != nil { end += 1 }
+        return start..<end
+    }
+
     /// Whether the next words after the difference tell something done (建设了).
     var tellsResult: Bool {
         let end = min(sentence.count, words.upperBound + 8)

@@ -33,7 +33,7 @@ public struct PassageCopy: Sendable, Hashable {
 
 extension PassageCopy {
     /// The same copy told from the other article.
-    var mirrored: PassageCopy {
+    public var mirrored: PassageCopy {
         var copy = self
         copy.articles.reverse()
         copy.places.reverse()
@@ -47,7 +47,7 @@ extension PassageCopy {
 }
 
 extension PassageDifference {
-    var mirrored: PassageDifference {
+    public var mirrored: PassageDifference {
         var difference = self
         (difference.first, difference.second) = (second, first)
         (difference.firstSentence, difference.secondSentence) = (secondSentence, firstSentence)

@@ -116,7 +116,8 @@ struct OrganizationReader {
             if isQuote ? text.isOne(of: "“‘", open) : text.isOne(of: "（(", open) {
                 return isQuote || open > 0 ? open : 0
             }
-            if text.isOne(of: "，。；：", open) { return nil }
+            // （记者/游凤） is a byline, no place in a name.
+            if text.isOne(of: "，。；：/", open) || text.has("记者", at: open) || text.has("通讯员", at: open) { return nil }
             open -= 1
         }
         return nil

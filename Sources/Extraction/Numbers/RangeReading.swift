@@ -100,8 +100,7 @@ extension QuantityReader {
         }
         let unit = last.unit ?? first.unit
         return reading(
-            from..<end, low: isBelowZero ? last.high.negated : low, high: isBelowZero ? low.negated : last.high,
-            meaning: meaning,
+            from..<end, low: low, high: last.high, isBelowZero: isBelowZero, meaning: meaning,
             unit: money.map { $0.start >= floor ? $0.unit : unit } ?? unit,
             sides: sides, per: per)
     }
@@ -147,8 +146,8 @@ extension QuantityReader {
     }
 
     private func reading(
-        _ range: Range<Int>, low: ScaledInteger, high: ScaledInteger, meaning: Approximation, unit: MeasureUnit?,
-        sides: [Side], per: String?
+        _ range: Range<Int>, low: ScaledInteger, high: ScaledInteger, isBelowZero: Bool, meaning: Approximation,
+        unit: MeasureUnit?, sides: [Side], per: String?
     ) -> Reading? {
         if let fraction = sides[0].numeral.fraction { return fractionReading(range, fraction, meaning, sides[0]) }
         let isCounted = unit == nil || unit?.dimension == .count || unit?.dimension == .calendarTime
@@ -156,6 +155,8 @@ extension QuantityReader {
         if sides.count == 1, meaning == .vague, sides[0].numeral.isVague {
             interval = vague(low, high, isCounted: isCounted)
         }
+        // 零下8度多 is colder than eight below.
+        if isBelowZero { interval = interval?.negated }
         guard var interval else { return nil }
         var factor = unit?.factor ?? .one
         if let dimension = unit?.dimension, [.money, .percent, .percentagePoint].contains(dimension), factor != .one {

@@ -21,6 +21,11 @@ public struct ValueInterval: Hashable, Sendable, Codable {
     /// The one value, where there is only one.
     public var exact: ExactNumber? { low == high && !lowOpen && !highOpen ? low : nil }
 
+    /// The same values with the other sign.
+    var negated: ValueInterval {
+        ValueInterval(low: high?.negated, high: low?.negated, lowOpen: highOpen, highOpen: lowOpen)
+    }
+
     public func contains(_ value: ExactNumber) -> Bool {
         if let low, value < low || (lowOpen && value == low) { return false }
         if let high, value > high || (highOpen && value == high) { return false }

@@ -188,7 +188,9 @@ struct ListCountFinder {
             switch account.scalars[index] {
             case "（", "“", "《": depth += 1
             case "）", "”", "》": depth -= 1
-            case "。", "！", "？": return depth == 0 ? index : index
+            case "。", "！", "？": return index
+            // 分别是 opens items that stand between `、`; behind a colon they may be clauses.
+            case "；" where depth == 0 && account.scalars[start - 1] != "：": return index
             // A comma or semicolon makes the items clauses; where the list ends is then not sure.
             case "，", "；", "：", "—": if depth == 0 { return isEndOfItems(index, sentence) ? index : start }
             default: break
@@ -199,7 +201,7 @@ struct ListCountFinder {
 
     /// Whether no further `、` follows a comma in the sentence: what follows is another statement.
     private func isEndOfItems(_ comma: Int, _ sentence: FigureSentence) -> Bool {
-        account.scalars[comma] == "，" && !account.scalars[comma..<sentence.range.upperBound].contains("、")
+        return account.scalars[comma] == "，" && !account.scalars[comma..<sentence.range.upperBound].contains("、")
             && !account.scalars[comma..<sentence.range.upperBound].contains("；")
     }
 

@@ -155,6 +155,8 @@ struct GrowthStatement {
         let mark =
             account.words[.baseMark].last(in: opening, of: account.scalars)
             ?? (meaning == .isTimes ? CueWords("是 为 达到 相当于").last(in: opening, of: account.scalars) : nil)
+            ?? (account.has("相", in: sentence.gap(base, rate))
+                ? CueWords("与 和 跟 同").first(in: opening, of: account.scalars) : nil)
         guard let mark, opening.upperBound - mark.upperBound <= 14 else { return nil }
         let now = (0..<base).last {
             isLevel($0) && areComparable($0, base) && sentence.figures[$0].range.upperBound <= mark.lowerBound

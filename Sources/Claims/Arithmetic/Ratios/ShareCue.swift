@@ -111,6 +111,8 @@ struct ShareCue {
     /// Whether a lead names what the rate measures: 已开工 before 开工率.
     func names(_ lead: Range<Int>) -> Bool {
         guard rate.count >= 2 else { return false }
+        // What comes out of what goes in (充电…，放电…，效率…), whatever the two are called.
+        if rate.last == "效" { return true }
         let key = Array(rate.suffix(2))
         return lead.contains { index in
             index + 1 < lead.upperBound && account.scalars[index] == key[0] && account.scalars[index + 1] == key[1]

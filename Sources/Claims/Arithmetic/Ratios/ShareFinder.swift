@@ -40,7 +40,7 @@ struct ShareFinder {
         if earlier.count == 1, sentence.figures[earlier[0]].clause + 1 >= figure.clause, cue.isRate {
             return (sentence.figures[earlier[0]], 0.85)
         }
-        guard earlier.isEmpty, cue.isRate else { return nil }
+        guard earlier.isEmpty, cue.isRate || opensWithParts(sentence) else { return nil }
         return wholeBefore(figure, index).map { ($0, 0.75) }
     }
 
@@ -58,6 +58,12 @@ struct ShareFinder {
             return !account.scalars[word.upperBound..<gap.upperBound].contains("。")
         }
         return CueWords("中有 中， 里， 里有 ，有 当中 中已有 中的").isFound(in: gap, of: account.scalars)
+    }
+
+    /// Whether a sentence tells the parts of what stands before it: 其中，第一产业增加值…
+    private func opensWithParts(_ sentence: FigureSentence) -> Bool {
+        CueWords("其中").end(startingAt: sentence.range.lowerBound, to: sentence.range.upperBound, in: account.scalars)
+            != nil
     }
 
     /// The only larger figure of the measure in the sentence before.
@@ -120,14 +126,14 @@ extension Figure {
     /// A percentage, in tenths or as a fraction.
     var isShare: Bool { dimension == .percent }
 
-    /// What a rounded or truncated figure allows: a whole unit of the last place either way, of tenths six tenths.
+    /// What a rounded or truncated figure allows: a whole unit of the last place either way; tenths less than half of one
+    /// down (25% is no 三成) and six tenths up.
     var tolerated: ValueInterval {
         guard isExact, dimension != .multiple else { return allowed }
-        let margin =
-            step >= ExactNumber(10)
-            ? (ExactNumber("0.1") ?? .zero).multiplied(by: step) ?? .zero
-            : (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero
-        return allowed.widened(by: margin)
+        guard step >= ExactNumber(10), let down = ExactNumber("4.9"),
+            let low = value.subtracting(down), let high = value.adding(ExactNumber(6))
+        else { return allowed.widened(by: (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero) }
+        return ValueInterval(low: low, high: high)
     }
 
     /// A number to two decimal places, rounded.

@@ -77,12 +77,20 @@ struct BreakdownFinder {
             return parts.count >= 3 && isNear(sum.value, whole.value, percent: 10) ? 0.8 : nil
         default:
             guard isNear(sum.value, whole.value, percent: 50) else { return nil }
-            if exceeds {
-                return labels.areParallel
-                    ? 0.85 : (parts.count >= 3 && isNear(sum.value, whole.value, percent: 5) ? 0.8 : nil)
-            }
-            return parts.count >= 3 && labels.areParallel && isNear(sum.value, whole.value, percent: 1) ? 0.6 : nil
+            if exceeds, labels.areParallel { return 0.85 }
+            if exceeds, parts.count >= 3, isNear(sum.value, whole.value, percent: 15) { return 0.8 }
+            if isOneDigitOff(sum.value, whole) { return parts.count >= 3 ? 0.75 : 0.7 }
+            return !exceeds && parts.count >= 3 && labels.areParallel && isNear(sum.value, whole.value, percent: 1)
+                ? 0.6 : nil
         }
+    }
+
+    /// Whether parts and whole differ by little, and in one written digit only: then a digit slipped, and nothing was left
+    /// out. What 其中 leaves out of a whole is seldom so small.
+    private func isOneDigitOff(_ sum: ExactNumber, _ whole: Figure) -> Bool {
+        guard isNear(sum, whole.value, percent: 5), let gap = sum.subtracting(whole.value)?.divided(by: whole.factor)
+        else { return false }
+        return gap.description.filter { ("1"..."9").contains($0) }.count == 1
     }
 
     /// Whether two values differ by no more than a share of the second.

@@ -8,16 +8,15 @@ struct ChangedLines {
 
     /// - Parameter revision: anything that names a commit: `HEAD`, `main`, `v1.2~3`.
     init(since revision: String) throws {
-        let root = try Self.git(["rev-parse", "--show-toplevel"], in: nil).trimmingCharacters(in: .newlines)
-        guard !revision.hasPrefix("-"),
-            (try? Self.git(["rev-parse", "--verify", "--quiet", revision + "^{commit}"], in: root)) != nil
-        else { throw ExitStatus.Obstacle(sentence: "--since：git 里没有“\(revision)”这个版本") }
-        let difference = try Self.git(
-            ["-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", revision, "--"],
-            in: root)
+        let repository = try GitRepository(holding: nil, for: "--since")
+        let root = repository.root
+        guard try repository.hasCommit(revision) else {
+            throw ExitStatus.Obstacle(sentence: "--since：git 里还没有任何版本")
+        }
+        let difference = try repository.text(
+            "-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", revision, "--")
         for (path, ranges) in Self.ranges(in: difference) { lines[root + "/" + path] = ranges }
-        let unknown = try Self.git(["ls-files", "--others", "--exclude-standard", "-z"], in: root)
-        for path in unknown.split(separator: "\0") { lines[root + "/" + path] = .some(nil) }
+        for path in try repository.paths("ls-files", "--others", "--exclude-standard") { lines[path] = .some(nil) }
     }
 
     /// Whether the place, or a place that the finding holds it against, lies on changed lines.
@@ -56,21 +55,5 @@ struct ChangedLines {
         guard let start = numbers.first else { return nil }
         let count = numbers.count > 1 ? numbers[1] : 1
         return count > 0 ? start...start + count - 1 : nil
-    }
-
-    private static func git(_ arguments: [String], in folder: String?) throws -> String {
-        let git = Process()
-        git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        git.arguments = ["git"] + (folder.map { ["-C", $0] } ?? []) + arguments
-        let output = Pipe()
-        git.standardOutput = output
-        git.standardError = FileHandle.nullDevice
-        do { try git.run() } catch { throw ExitStatus.Obstacle(sentence: "--since 要用 git，而这里运行不了它") }
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        git.waitUntilExit()
-        guard git.terminationStatus == 0 else {
-            throw ExitStatus.Obstacle(sentence: "--since：git \(arguments[0]) 失败了，这里是 git 的工作区吗？")
-        }
-        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -1,0 +1,11 @@
+/// How far names are followed when the articles that name something nearly alike are looked up, in memory and in an archive.
+public enum NameLimits {
+    /// A key that more names share tells nothing.
+    public static let names = 160
+    /// Up to so many articles of a name all are looked at.
+    public static let articles = 60
+    /// Of a name that stands in more the first few are: enough to tell that it is common, and where.
+    public static let fewArticles = 12
+    /// A key of ranks and states that more articles share tells nothing.
+    public static let statements = 120
+}
