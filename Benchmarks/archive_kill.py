@@ -49,14 +49,17 @@ def main():
         if add(options.jmlint, options.news, whole).wait() != 0:
             sys.exit("the undisturbed run failed")
         seconds = time.time() - start
+        start = time.time()
+        add(options.jmlint, options.news, whole).wait()
+        idle = time.time() - start
         expected = verify(options.jmlint, whole)
         print(f"undisturbed: {expected}, {seconds:.1f} s")
         killed = os.path.join(folder, "killed.db")
         kills = 0
         while kills < options.kills:
             process = add(options.jmlint, options.news, killed)
-            # Most moments fall into the writing of something new: so many runs share the work of one.
-            time.sleep(chance.uniform(0, max(0.3, 2.5 * seconds / options.kills)))
+            # Most moments fall into the writing of something new, and some into the start.
+            time.sleep(chance.uniform(0, 3 * idle + 5 * seconds / options.kills))
             if process.poll() is not None:
                 os.remove(killed)
                 continue

@@ -58,7 +58,7 @@ import Testing
         let folder = try Program.folder(texts: ["first.txt": "云州市今年新增企业80家。\n", "a.jsonl": records(0..<8)])
         #expect(try archive("add", "first.txt", in: folder).status == 0)
         let words = [
-            "-c", "ulimit -f 300; exec \(Program.path) archive add a.jsonl --archive a.db --isolated --lang en",
+            "-c", "ulimit -f 64; exec \(Program.path) archive add a.jsonl --archive a.db --isolated --lang en",
         ]
         let outcome = try Program.run(words, in: folder, program: "/bin/sh")
         #expect(outcome.status == 2)

@@ -5,21 +5,11 @@ import Testing
 @Suite struct ChoosingTests {
     private let slip = "---\ntitle: 选址\ndate: 2024-03-01\n---\n今天放晴。\n\n深江经济合作区选址银湾湾滨海新区。\n"
 
-    private func git(_ arguments: String..., in folder: String) throws {
-        let git = Process()
-        git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        git.arguments = ["git", "-C", folder, "-c", "user.name=甲", "-c", "user.email=a@example.org"] + arguments
-        git.standardOutput = FileHandle.nullDevice
-        git.standardError = FileHandle.nullDevice
-        try git.run()
-        git.waitUntilExit()
-    }
-
     @Test func onlyLinesChangedSinceARevisionAreReported() throws {
         let folder = try Program.folder(texts: ["稿 件/a.txt": slip])
-        try git("init", "-q", in: folder)
-        try git("add", ".", in: folder)
-        try git("commit", "-qm", "一", in: folder)
+        try Program.git("init", "-q", in: folder)
+        try Program.git("add", ".", in: folder)
+        try Program.git("commit", "-qm", "一", in: folder)
         #expect(try Program.run(["check", ".", "--since", "HEAD"], in: folder).status == 0)
         #expect(try Program.run(["check", ".", "--since", "2024-01-01"], in: folder).status == 1)
         let path = folder + "/稿 件/a.txt"

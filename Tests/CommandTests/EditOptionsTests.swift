@@ -6,16 +6,6 @@ import Testing
     private let printed = "---\ndate: 2024-03-01\ntitle: 双碳实验室引才\n---\n截至二月底，云州双碳实验室全职科研人员达214人，获授权专利37件。\n"
     private let draft = "---\ndate: 2024-03-11\ntitle: 双碳实验室一周年\n---\n到二月底，云州双碳实验室的全职科研人员是241人。\n\n门前的木棉开了。\n"
 
-    private func git(_ arguments: String..., in folder: String) throws {
-        let git = Process()
-        git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        git.arguments = ["git", "-C", folder, "-c", "user.name=甲", "-c", "user.email=a@example.org"] + arguments
-        git.standardOutput = FileHandle.nullDevice
-        git.standardError = FileHandle.nullDevice
-        try git.run()
-        git.waitUntilExit()
-    }
-
     private func write(_ text: String, _ name: String, in folder: String) throws {
         try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
     }
@@ -27,10 +17,10 @@ import Testing
 
     @Test func onlyStatementsEditedSinceTheLastCommitAreTold() throws {
         let folder = try Program.folder(texts: ["printed/a.txt": printed, "稿/draft.txt": draft])
-        try git("init", "-q", in: folder)
+        try Program.git("init", "-q", in: folder)
         #expect(try check("稿/draft.txt", "--changed", in: folder).status == 1, "before the first commit all is new")
-        try git("add", ".", in: folder)
-        try git("commit", "-qm", "一", in: folder)
+        try Program.git("add", ".", in: folder)
+        try Program.git("commit", "-qm", "一", in: folder)
         #expect(try check("稿/draft.txt", "--changed", in: folder).status == 0)
         try write(draft.replacing("开了", with: "谢了"), "稿/draft.txt", in: folder)
         #expect(try check("稿/draft.txt", in: folder).status == 1)
@@ -40,7 +30,7 @@ import Testing
         #expect(typed.status == 1)
         try write(edited, "稿/draft.txt", in: folder)
         #expect(try check("稿/draft.txt", "--changed", in: folder).status == 1)
-        try git("commit", "-qam", "二", in: folder)
+        try Program.git("commit", "-qam", "二", in: folder)
         #expect(try check("稿/draft.txt", "--changed", in: folder).status == 0)
         #expect(try check("稿/draft.txt", "--changed", "--since", "HEAD~1", in: folder).status == 1)
         try write(draft, "稿/new.txt", in: folder)

@@ -48,6 +48,17 @@ enum Program {
         return Outcome(status: process.terminationStatus, output: try text("out"), errors: try text("err"))
     }
 
+    /// Runs git in a folder, as somebody.
+    static func git(_ arguments: String..., in folder: String) throws {
+        let git = Process()
+        git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        git.arguments = ["git", "-C", folder, "-c", "user.name=甲", "-c", "user.email=a@example.org"] + arguments
+        git.standardOutput = FileHandle.nullDevice
+        git.standardError = FileHandle.nullDevice
+        try git.run()
+        git.waitUntilExit()
+    }
+
     /// A new folder with the files.
     static func folder(_ files: [String: [UInt8]]) throws -> String {
         let place = FileManager.default.temporaryDirectory.appendingPathComponent("case-\(UUID().uuidString)")

@@ -31,7 +31,12 @@ struct ArchiveAddCommand: ParsableCommand {
         let adding = ArchiveAdding(to: archive, linter: linter, reader: try input.reader(settings)) {
             progress.show($0.outcome.articles, $0.bytesDone, of: $0.bytesAll)
         }
-        let outcome = try language.telling { () throws(ArchiveProblem) in try adding.add(listing.files) }
+        let outcome = try language.telling { () throws(ArchiveProblem) in
+            let outcome = try adding.add(listing.files)
+            // What stands in the log goes into the file: one file to copy.
+            try archive.close()
+            return outcome
+        }
         progress.end()
         for entry in outcome.notEvaluated where entry.reason != "undated" {
             ExitStatus.tell("\(entry.path): \(entry.message)")

@@ -18,7 +18,9 @@ struct ArchiveRemoveCommand: ParsableCommand {
         _ = try options.opened(for: .reading, settings)
         let archive = try options.opened(for: .writing, settings)
         let outcome = try language.telling { () throws(ArchiveProblem) in
-            try ArchiveRemoval(archive).remove(paths)
+            let outcome = try ArchiveRemoval(archive).remove(paths)
+            try archive.close()
+            return outcome
         }
         for path in outcome.unknown {
             ExitStatus.tell("\(path): " + language.choose("档案里没有它", "not in the archive"))
