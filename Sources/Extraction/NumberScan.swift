@@ -1,3 +1,5 @@
+import SourceText
+
 /// One pass over a text for everything with a number in it, dispatched by what a scalar can begin.
 struct NumberScan {
     let text: ReadingText

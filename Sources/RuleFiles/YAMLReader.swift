@@ -12,7 +12,7 @@ enum YAMLReader {
     static func root(of text: String, path: String) throws(FileProblem) -> OptionNode? {
         try refuseBombs(text, path)
         do {
-            guard let node = try Yams.compose(yaml: text) else { return nil }
+            guard let node = try Yams.compose(yaml: text, .default, .default, .utf8) else { return nil }
             return try convert(node, path, depth: 0)
         } catch let problem as FileProblem {
             throw problem
@@ -52,6 +52,7 @@ enum YAMLReader {
 
     /// A name that stands both as an anchor and as an alias.
     private static func sharedAnchor(_ text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else { return nil }
         var anchors: Set<Substring> = []
         var aliases: [Substring] = []
         for word in text.split(whereSeparator: { " \n\r\n\t,[]{}:".contains($0) }) {

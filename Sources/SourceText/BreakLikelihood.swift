@@ -13,12 +13,7 @@ import EmbeddedFiles
 /// A logistic model of five features; weights and thresholds were fitted on transcripts cut at random places, and
 /// checked on articles of other origin: at 0.05 it parts 0.4 % of true continuations and finds 22 to 37 % of the cuts.
 public struct BreakLikelihood: Sendable {
-    private struct Count: Sendable {
-        let all: Double
-        let beginning: Double
-    }
-
-    private let counts: [UInt64: Count]
+    private let counts: RunCounts
     private let total: Double
     private let sentences: Double
 
@@ -26,28 +21,9 @@ public struct BreakLikelihood: Sendable {
     public static let shared = BreakLikelihood(EmbeddedFiles.text("lexicons/line-breaks.tsv") ?? "")
 
     init(_ table: String) {
-        var counts: [UInt64: Count] = [:]
-        var total = 0.0
-        var sentences = 0.0
-        for line in table.utf8.split(separator: 0x0A) where line.first != 0x23 {
-            let fields = line.split(separator: 0x09)
-            guard fields.count == 3, let all = Self.number(fields[1]), let beginning = Self.number(fields[2]) else {
-                continue
-            }
-            let scalars = String(decoding: fields[0], as: UTF8.self).unicodeScalars.map(\.value)
-            counts[Self.key(scalars[...])] = Count(all: all, beginning: beginning)
-            if scalars.count == 1 {
-                total += all
-                sentences += beginning
-            }
-        }
-        self.counts = counts
-        self.total = max(1, total)
-        self.sentences = max(1, sentences)
-    }
-
-    private static func number(_ digits: Substring.UTF8View.SubSequence) -> Double? {
-        Double(digits.reduce(0) { $0 * 10 + Int($1) - 0x30 })
+        counts = RunCounts(table)
+        total = max(1, Double(counts.total))
+        sentences = max(1, Double(counts.sentences))
     }
 
     /// Whether a sentence that stops after one place goes on at another, in [0, 1].
@@ -108,17 +84,11 @@ public struct BreakLikelihood: Sendable {
         return false
     }
 
-    private func count(_ scalars: ArraySlice<UInt32>) -> Count {
-        counts[Self.key(scalars)] ?? Count(all: 0, beginning: 0)
-    }
+    private func count(_ scalars: ArraySlice<UInt32>) -> RunCounts.Count { counts.count(of: scalars) }
 
     private static func logistic(_ value: Double) -> Double { 1 / (1 + exp(-value)) }
 
     private static func fold(_ value: UInt32) -> UInt32 {
         ScalarClass.isDigit(value) ? 0x30 : ScalarClass.isLatin(value) ? 0x41 : value
-    }
-
-    private static func key(_ scalars: ArraySlice<UInt32>) -> UInt64 {
-        scalars.reduce(0) { $0 << 21 | UInt64($1) }
     }
 }

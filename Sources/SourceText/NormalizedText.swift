@@ -21,6 +21,7 @@ public struct NormalizedText: Sendable {
     /// A text that is its own source, unfolded: for tests and one-line input.
     public init(verbatim text: String) {
         self.init()
+        reserveCapacity(text.utf8.count / 2)
         var offset: Int32 = 0
         for scalar in text.unicodeScalars {
             let width = Int32(UTF8.width(scalar))
@@ -63,9 +64,7 @@ public struct NormalizedText: Sendable {
 
     /// The folded text of a range of scalar indices.
     public func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        for value in scalars[range] { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-        return String(view)
+        String(scalars: scalars[range])
     }
 
     /// The bytes of the document's text that a range of scalar indices came from; of an empty range, the empty place

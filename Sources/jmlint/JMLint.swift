@@ -25,6 +25,8 @@ struct JMLint: ParsableCommand {
         defaultSubcommand: CheckCommand.self)
 
     static func main() {
+        // Asked by every script that looks for the program: answered before the verbs are laid out.
+        if CommandLine.arguments.dropFirst() == ["--version"] { return print(ToolVersion.tool.version) }
         // A file that may grow no further is an error of writing, told like a full disk.
         signal(SIGXFSZ, SIG_IGN)
         do {

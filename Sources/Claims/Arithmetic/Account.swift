@@ -40,9 +40,7 @@ public struct Account: Sendable {
 
     /// The text of a range, for evidence.
     func text(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        for value in scalars[range] { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-        return String(view)
+        String(scalars: scalars[range])
     }
 
     func has(_ role: ArithmeticWords.Role, in range: Range<Int>) -> Bool {

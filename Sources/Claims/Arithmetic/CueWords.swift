@@ -5,8 +5,8 @@ struct CueWords: Sendable {
     /// Which scalars may begin and end a word: most places are dismissed by a bit.
     private let firsts, lasts: ScalarSieve
 
-    /// Words parted by spaces.
-    init(_ spaced: String) { self.init(words: spaced.split(separator: " ").map(String.init)) }
+    /// Words parted by spaces, as they stand in the code: taken apart once, however often they are asked for.
+    init(_ spaced: StaticString) { self = WrittenCueWords.words(of: spaced) }
 
     init(words: [String]) {
         let words = words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }

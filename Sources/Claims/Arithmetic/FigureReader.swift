@@ -52,9 +52,12 @@ struct FigureReader {
         let step = WrittenPrecision(scalars: scalars, quantity: quantity).step
         // 约 leaves more play than rounding does, and not both.
         let half = quantity.approximation == .about ? .zero : step.divided(by: ExactNumber(2)) ?? .zero
+        var allowed = quantity.baseInterval.widened(by: half)
+        // Half a unit more would have been rounded up.
+        if quantity.approximation == .none, !half.isZero { allowed.highOpen = true }
         let clause = clauses.lastIndex { $0.range.lowerBound <= range.lowerBound } ?? 0
         return Figure(
-            range: range, value: base, allowed: quantity.baseInterval.widened(by: half), step: step,
+            range: range, value: base, allowed: allowed, step: step,
             measure: Self.measure(quantity), dimension: quantity.dimension, approximation: quantity.approximation,
             per: quantity.per, unit: quantity.writtenUnit ?? quantity.unit ?? "", factor: quantity.factor,
             noun: quantity.noun, clause: clause)

@@ -26,74 +26,29 @@ public struct ClaimComparator: Sendable {
 
     /// The contradictions that touch one of the primary articles, by article and claim number.
     public func contradictions(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimPair] {
-        benches(in: index, about: primary) { $0.judged(by: model) }
+        benches(in: index, about: primary, keepsAgreeing: false) { $0.judged(by: model) }
     }
 
     /// All pairs that were compared, agreeing ones too, by article and claim number.
     public func pairs(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimPair] {
-        benches(in: index, about: primary) { $0.rated(by: model) }
+        benches(in: index, about: primary, keepsAgreeing: true) { $0.rated(by: model) }
     }
 
     private func benches(
-        in index: any FactIndex, about primary: [ArticleFacts], _ judge: (PairBench) -> [ClaimPair]
+        in index: any FactIndex, about primary: [ArticleFacts], keepsAgreeing: Bool, _ judge: (PairBench) -> [ClaimPair]
     ) -> [ClaimPair] {
-        let numbers = Set(primary.compactMap { index.number(of: $0.article) })
-        let articles = ComparableArticles(index)
+        let numbers = Set(primary.compactMap { index.number(of: $0.article) }).sorted()
+        var candidates = CandidatePairs(index, primary: numbers)
         var found: [ClaimPair] = []
-        for number in numbers.sorted() {
-            let candidates = candidatePairs(of: number, in: index, primary: numbers, articles)
-            for (other, pairs) in candidates.pairs {
+        for number in numbers {
+            candidates.find(of: number)
+            for (other, pairs) in candidates.byArticle {
                 let bench = PairBench(
-                    pairs, left: articles[number], right: articles[other], partners: candidates.partners)
+                    pairs, left: candidates.articles[number], right: candidates.articles[other],
+                    partners: candidates.partners, keepsAgreeing: keepsAgreeing)
                 found += judge(bench)
             }
         }
         return found
-    }
-
-    /// The pairs of claims that share a key with a claim of one article, or stand in an article on its topic, by the
-    /// other article's number; a pair of two primary articles is met once. With them, how many articles there are that
-    /// the article could be compared with.
-    private func candidatePairs(
-        of number: Int, in index: any FactIndex, primary: Set<Int>, _ articles: ComparableArticles
-    ) -> (pairs: [(Int, [(Int, Int)])], partners: Int) {
-        let article = articles[number]
-        var byArticle: [Int: [Int]] = [:]
-        var partners: Set<Int> = []
-        func add(_ place: Int, _ other: Int, _ claim: Int) {
-            guard articles[other].facets[claim].mayCompare(with: article.facets[place], inOneArticle: other == number)
-            else { return }
-            byArticle[other, default: []].append(place << 20 | claim)
-        }
-        for (place, keys) in article.keys.enumerated() {
-            for key in keys {
-                for reference in index.claims(underKey: key) {
-                    let other = Int(reference.article), claim = Int(reference.claim)
-                    partners.insert(other)
-                    if other == number ? claim <= place : primary.contains(other) && other < number { continue }
-                    add(place, other, claim)
-                }
-            }
-        }
-        for (other, _) in RelatedArticles.of(article, in: index) {
-            partners.insert(other)
-            if primary.contains(other), other < number { continue }
-            for place in article.facets.indices {
-                for claim in articles[other].facets.indices { add(place, other, claim) }
-            }
-        }
-        let pairs = byArticle.sorted { $0.key < $1.key }.map { other, pairs in (other, Self.parted(pairs)) }
-        return (pairs, partners.count)
-    }
-
-    /// Each pair once, ascending.
-    private static func parted(_ pairs: [Int]) -> [(Int, Int)] {
-        var parted: [(Int, Int)] = []
-        var last = -1
-        for pair in pairs.sorted() where pair != last {
-            parted.append((pair >> 20, pair & 0xFFFFF))
-            last = pair
-        }
-        return parted
     }
 }

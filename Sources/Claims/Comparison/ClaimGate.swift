@@ -19,7 +19,11 @@ public enum ClaimGate: String, Sendable {
     }
 
     /// The first condition that fails, or nil where the two may be compared.
-    static func firstShut(_ a: Claim, in left: ArticleInfo, _ b: Claim, in right: ArticleInfo) -> ClaimGate? {
+    /// - Parameter known: the two made ready, so that what their sentences tell is not read again.
+    static func firstShut(
+        _ a: Claim, in left: ArticleInfo, _ b: Claim, in right: ArticleInfo,
+        known: (ComparableClaim, ComparableClaim)? = nil
+    ) -> ClaimGate? {
         if a.kind != b.kind { return .otherKind }
         if a.derivation != nil, b.derivation != nil { return .otherScope }
         if a.isDisputed || b.isDisputed { return .disputed }
@@ -27,7 +31,9 @@ public enum ClaimGate: String, Sendable {
         if !UnitComparison.isComparable(a, b) { return .otherUnit }
         if SubjectComparison.relation(a, b) == .different { return .otherSubject }
         if case .excluded = ScopeComparison.compare(a, b) { return .otherScope }
-        if a.kind == .event { return EventGate.firstShut(a, in: left, b, in: right) }
+        if a.kind == .event {
+            return EventGate.firstShut(a, in: left, b, in: right, known: known.map { ($0.event, $1.event) })
+        }
         if isManyYears(a, b) || isManyYears(b, a) { return .otherTime }
         if left == right, (a.scope[.stage] == nil) != (b.scope[.stage] == nil) { return .otherScope }
         let time = TimeRelation.between(a, printed: left.date?.date, b, printed: right.date?.date)

@@ -1,26 +1,29 @@
+import Findings
+
 /// An article made ready to be laid beside others: the wordings of its claims weighed once.
 final class ComparableArticle {
     let number: Int
-    let facts: ArticleFacts
+    let info: ArticleInfo
+    let claims: [ComparableClaim]
     let topic: WeighedTerms
     let facets: [ClaimFacet]
-    /// The keys of each claim.
-    let keys: [[UInt32]]
-    /// Made on first use: most claims of a large archive meet no counterpart.
-    private(set) lazy var wordings: [ClaimWording] = facts.claims.map { ClaimWording($0, rarity: rarity) }
+    let scopes: ScopeTable
     /// The rare words of all statements with what stands around them: what the article tells of.
     private(set) lazy var story = WeighedTerms(
-        facts.claims.flatMap { $0.head + $0.clause + $0.context }.asBag()
+        claims.flatMap { $0.claim.head + $0.claim.clause + $0.claim.context }.asBag()
             .compactMap { $0.weight >= 100 ? Term(key: $0.key, weight: 100) : nil }, rarity: rarity)
     private let rarity: Rarity
 
-    init(_ number: Int, in index: any FactIndex, rarity: Rarity) {
-        self.number = number
-        facts = index.statements(number)
+    init(_ number: Int, in index: any FactIndex, rarity: Rarity, scopes: ScopeTable) {
+        self.scopes = scopes
         self.rarity = rarity
+        self.number = number
+        let facts = index.statements(number)
+        info = facts.article
         topic = WeighedTerms(facts.topic, rarity: rarity)
-        keys = facts.claims.map(\.keys)
-        facets = facts.claims.map(ClaimFacet.init)
+        claims = facts.claims.map { ComparableClaim($0, scope: scopes.number(of: $0), rarity: rarity) }
+        let printed = facts.article.date?.date.dayNumber
+        facets = facts.claims.map { ClaimFacet($0, printed: printed) }
     }
 }
 
@@ -28,7 +31,9 @@ final class ComparableArticle {
 final class ComparableArticles {
     private let index: any FactIndex
     private let rarity: Rarity
-    private var ready: [Int: ComparableArticle] = [:]
+    private let scopes = ScopeTable()
+    /// By number.
+    private var ready: [ComparableArticle?] = []
 
     init(_ index: any FactIndex) {
         self.index = index
@@ -36,8 +41,11 @@ final class ComparableArticles {
     }
 
     subscript(number: Int) -> ComparableArticle {
-        if let known = ready[number] { return known }
-        let article = ComparableArticle(number, in: index, rarity: rarity)
+        if number < ready.count, let known = ready[number] { return known }
+        let article = ComparableArticle(number, in: index, rarity: rarity, scopes: scopes)
+        if number >= ready.count {
+            ready += Array(repeating: nil, count: max(64, number + 1 - ready.count + number / 2))
+        }
         ready[number] = article
         return article
     }

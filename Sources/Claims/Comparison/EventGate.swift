@@ -3,19 +3,21 @@ import Findings
 
 /// The conditions without which two dated events are not held against each other.
 enum EventGate {
-    static func firstShut(_ a: Claim, in left: ArticleInfo, _ b: Claim, in right: ArticleInfo) -> ClaimGate? {
-        if a.unit == "held" {
-            let meeting = MeetingIdentity(sentence: a.sentence)
-            if meeting.isOther(than: MeetingIdentity(sentence: b.sentence)) { return .otherSubject }
-        }
-        if WorkTitles(a.sentence).areOther(than: WorkTitles(b.sentence)) { return .otherSubject }
+    /// - Parameter known: what the sentences of the two tell, where it was read before.
+    static func firstShut(
+        _ a: Claim, in left: ArticleInfo, _ b: Claim, in right: ArticleInfo,
+        known: (EventSentence, EventSentence)? = nil
+    ) -> ClaimGate? {
+        let (here, there) = known ?? (EventSentence(a.sentence), EventSentence(b.sentence))
+        if a.unit == "held", here.meeting.isOther(than: there.meeting) { return .otherSubject }
+        if here.titles.areOther(than: there.titles) { return .otherSubject }
         guard let apart = EventDates.daysApart(a, b) else { return .otherTime }
         // Farther apart they are two events of one kind: a fair of this year and of last year.
         if apart > longest(a.unit, isNews: isFresh(a, left) || isFresh(b, right)) { return .otherTime }
         if isFresh(a, left), isFresh(b, right), isLater(left, right, by: 5) { return .otherTime }
         // Two papers of different days that each report its own day's news report two events.
         if isFresh(a, left, within: 3), isFresh(b, right, within: 3), isLater(left, right, by: 0) { return .otherTime }
-        if isMoved(a) || isMoved(b) { return .otherTime }
+        if here.isMoved || there.isMoved { return .otherTime }
         if a.isPlanned, b.isPlanned, isLater(left, right, by: 40) { return .otherTime }
         // Of an article without a date it is not known what lay ahead.
         if a.unit == "deadline" || left.date == nil || right.date == nil { return nil }
@@ -45,15 +47,8 @@ enum EventGate {
         "first-run",
     ]
 
-    /// Whether the sentence tells that the day was changed.
-    private static func isMoved(_ claim: Claim) -> Bool {
-        moves.isFound(in: 0..<claim.sentence.unicodeScalars.count, of: claim.sentence.unicodeScalars.map(\.value))
-    }
-
     /// What happens to a thing once only, so that years apart are no second time.
     private static let foundings: Set<String> = ["unveil", "born", "died", "founded-city", "renamed"]
-
-    private static let moves = CueWords("推迟 延期 改期 顺延 延后 提前至 提前到 改为 改在 改至 延长至 延长到 原定 原计划 比计划 比原计划")
 
     /// Whether a date is of the days before its article's printing: then the article reports it as news.
     private static func isFresh(_ claim: Claim, _ article: ArticleInfo, within days: Double = 5) -> Bool {

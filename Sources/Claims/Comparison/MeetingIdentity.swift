@@ -1,3 +1,5 @@
+import SourceText
+
 /// Whose meeting a sentence speaks of, and which: 新会区委 and 十四届六次, so that two districts' sessions of one week are
 /// not taken for one event with two dates.
 struct MeetingIdentity {
@@ -6,15 +8,16 @@ struct MeetingIdentity {
     /// The number of the term and of the session: 十四届六次.
     let sessions: Set<[UInt32]>
 
-    private static let levels: Set<UInt32> = scalars(of: "省市区县镇乡州")
+    private static let levels = ScalarSet("省市区县镇乡州")
     /// What follows a level where it stands for an authority: 委, 政府, 人大, 召开, 举行.
-    private static let followers: Set<UInt32> = scalars(of: "委政人召举")
+    private static let followers = ScalarSet("委政人召举")
     /// What before a level makes it a general word: 全市, 我区, 各县, 城区, 园区.
-    private static let generalWords: Set<UInt32> = scalars(of: "全我各该本此两多城园社地山景校港灾小新片辖老湾赛展")
-    private static let numerals: Set<UInt32> = scalars(of: "〇零一二三四五六七八九十百0123456789第")
+    private static let generalWords = ScalarSet("全我各该本此两多城园社地山景校港灾小新片辖老湾赛展")
+    private static let numerals = ScalarSet("〇零一二三四五六七八九十百0123456789第")
 
-    init(sentence: String) {
-        let scalars = sentence.unicodeScalars.map(\.value)
+    init(sentence: String) { self.init(scalars: sentence.unicodeScalars.map(\.value)) }
+
+    init(scalars: [UInt32]) {
         var authorities: Set<[UInt32]> = []
         var sessions: Set<[UInt32]> = []
         for index in scalars.indices {
@@ -50,6 +53,4 @@ struct MeetingIdentity {
         guard start < index, end > index + 1, end < scalars.count, scalars[end] == 0x6B21 else { return nil }
         return scalars[start..<end].filter { $0 != 0x7B2C }
     }
-
-    private static func scalars(of text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
 }

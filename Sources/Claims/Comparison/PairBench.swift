@@ -3,6 +3,13 @@ import Findings
 
 /// All candidate pairs of two articles, judged together.
 struct PairBench {
+    /// Two statements that no gate keeps apart.
+    private struct OpenPair {
+        let left: Int, right: Int
+        let scopeDifferences: Int
+        let agrees: Bool
+    }
+
     private struct Pair {
         let left: Int, right: Int
         let wording: WordingLikeness
@@ -15,7 +22,7 @@ struct PairBench {
         let isShrinkingTotal: Bool
         /// Whether the figures are within a factor of two and a half.
         let isOfOneSize: Bool
-        var rank: Double { wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0) }
+        let rank: Double
     }
 
     private let left: ComparableArticle, right: ComparableArticle
@@ -26,66 +33,83 @@ struct PairBench {
     /// From the printing of the left article to that of the right one; 0 where a date is not known.
     private let daysBetween: Int
     private let partners: Int
-    private let byLeft: [Int: Counterparts], byRight: [Int: Counterparts]
+    /// By the number of the statement.
+    private let byLeft: [Counterparts], byRight: [Counterparts]
     /// How many pairs of figures of one size there are, by dimension.
-    private let ofOneSize: [String: Int]
+    private let ofOneSize: [UInt32: Int]
 
-    /// - Parameter partners: with how many articles the left one could be compared.
-    init(_ candidates: [(Int, Int)], left: ComparableArticle, right: ComparableArticle, partners: Int) {
+    /// - Parameters:
+    ///   - partners: with how many articles the left one could be compared.
+    ///   - keepsAgreeing: whether pairs that agree are asked for; else nothing is reckoned where no pair disagrees.
+    init(
+        _ candidates: [(Int, Int)], left: ComparableArticle, right: ComparableArticle, partners: Int,
+        keepsAgreeing: Bool
+    ) {
         self.partners = partners
         self.left = left
         self.right = right
-        pairs = candidates.compactMap { Self.pair($0, left, right) }
+        let open = candidates.compactMap { Self.open($0, left, right) }
+        let isAsked = keepsAgreeing || open.contains { !$0.agrees }
+        let pairs = isAsked ? open.compactMap { Self.pair($0, left, right) } : []
+        self.pairs = pairs
         topicCommon = pairs.isEmpty ? 0 : left.topic.common(with: right.topic)
         storyCommon = pairs.isEmpty || left.number == right.number ? 0 : left.story.common(with: right.story)
         daysBetween =
-            right.facts.article.date.flatMap { later in
-                left.facts.article.date.map { later.date.dayNumber - $0.date.dayNumber }
-            } ?? 0
-        byLeft = Self.counterparts(pairs, at: \.left)
-        byRight = Self.counterparts(pairs, at: \.right)
-        ofOneSize = pairs.reduce(into: [:]) { counts, pair in
-            if pair.isOfOneSize { counts[left.facts.claims[pair.left].dimension, default: 0] += 1 }
-        }
-    }
-
-    private static func counterparts(_ pairs: [Pair], at side: KeyPath<Pair, Int>) -> [Int: Counterparts] {
-        var found: [Int: Counterparts] = [:]
+            right.info.date.flatMap { later in left.info.date.map { later.date.dayNumber - $0.date.dayNumber } } ?? 0
+        var byLeft = [Counterparts](repeating: Counterparts(), count: pairs.isEmpty ? 0 : left.claims.count)
+        var byRight = [Counterparts](repeating: Counterparts(), count: pairs.isEmpty ? 0 : right.claims.count)
+        var ofOneSize: [UInt32: Int] = [:]
         for (place, pair) in pairs.enumerated() {
-            var group = found[pair[keyPath: side]] ?? Counterparts()
-            group.ranks.add(pair.rank, of: place)
-            if pair.agrees {
-                group.agreeingRanks.add(pair.rank, of: place)
-                group.sameFigures += pair.isSameFigure ? 1 : 0
-            }
-            found[pair[keyPath: side]] = group
+            byLeft[pair.left].add(pair.rank, of: place, agrees: pair.agrees, isSameFigure: pair.isSameFigure)
+            byRight[pair.right].add(pair.rank, of: place, agrees: pair.agrees, isSameFigure: pair.isSameFigure)
+            if pair.isOfOneSize { ofOneSize[left.facets[pair.left].dimension, default: 0] += 1 }
         }
-        return found
+        (self.byLeft, self.byRight, self.ofOneSize) = (byLeft, byRight, ofOneSize)
     }
 
     /// Nil where a gate shuts: other unit, other subject, other scope, other time.
-    private static func pair(
+    private static func open(
         _ places: (Int, Int), _ left: ComparableArticle, _ right: ComparableArticle
-    ) -> Pair? {
-        let a = left.facts.claims[places.0], b = right.facts.claims[places.1]
-        let info = (left.facts.article, right.facts.article)
-        guard ClaimGate.firstShut(a, in: info.0, b, in: info.1) == nil,
-            case .compatible(let differences) = ScopeComparison.compare(a, b), let x = a.value, let y = b.value
+    ) -> OpenPair? {
+        let a = left.claims[places.0], b = right.claims[places.1]
+        // The same gates, those that cost least first: most pairs get no farther.
+        guard case .compatible(let differences) = left.scopes.compare(a.scope, b.scope),
+            mayBeOfOneTime(a.claim, left.info, b.claim, right.info),
+            ClaimGate.firstShut(a.claim, in: left.info, b.claim, in: right.info, known: (a, b)) == nil,
+            let x = a.claim.value, let y = b.claim.value
         else { return nil }
-        let wording = WordingLikeness(left.wordings[places.0], right.wordings[places.1])
-        guard a.kind == .quantity || wording.isOneEvent || isOnlyOne(a, left, b, right, wording),
-            a.dimension != "percent" || wording.clauseCommon > 0.3
+        return OpenPair(
+            left: places.0, right: places.1, scopeDifferences: differences,
+            agrees: a.claim.kind == .event ? EventDates.agree(a.claim, b.claim) : FigureLikeness.agree(x, y))
+    }
+
+    /// Of two figures, what ``ClaimGate`` asks of their times; of two events, whether their dates compare at all.
+    private static func mayBeOfOneTime(_ a: Claim, _ left: ArticleInfo, _ b: Claim, _ right: ArticleInfo) -> Bool {
+        guard a.kind == .quantity else { return EventDates.daysApart(a, b) != nil }
+        return TimeRelation.between(a, printed: left.date?.date, b, printed: right.date?.date) != .different
+            || ClaimGate.isShrinkingTotal(a, in: left, b, in: right)
+    }
+
+    /// Nil where the wording of events, or of shares, is too far apart.
+    private static func pair(_ open: OpenPair, _ left: ComparableArticle, _ right: ComparableArticle) -> Pair? {
+        let a = left.claims[open.left], b = right.claims[open.right]
+        let wording = WordingLikeness(a.wording, b.wording)
+        guard a.claim.kind == .quantity || wording.isOneEvent || isOnlyOne(a.claim, left, b.claim, right, wording),
+            a.claim.dimension != "percent" || wording.clauseCommon > 0.3,
+            let x = a.claim.value, let y = b.claim.value
         else {
             return nil
         }
+        let subjects = SubjectComparison.relation(a.claim, b.claim)
+        let time = TimeRelation.between(
+            a.claim, printed: left.info.date?.date, b.claim, printed: right.info.date?.date)
         return Pair(
-            left: places.0, right: places.1, wording: wording,
-            time: TimeRelation.between(a, printed: info.0.date?.date, b, printed: info.1.date?.date),
-            subjects: SubjectComparison.relation(a, b), scopeDifferences: differences,
-            agrees: a.kind == .event ? EventDates.agree(a, b) : FigureLikeness.agree(x, y),
+            left: open.left, right: open.right, wording: wording, time: time, subjects: subjects,
+            scopeDifferences: open.scopeDifferences, agrees: open.agrees,
             isSameFigure: FigureLikeness.isTellingFigure(x) && x == y,
-            isShrinkingTotal: ClaimGate.isShrinkingTotal(a, in: info.0, b, in: info.1),
-            isOfOneSize: a.kind == .event || (FigureLikeness.ratio(x, y) ?? 10) < 2.5)
+            isShrinkingTotal: ClaimGate.isShrinkingTotal(a.claim, in: left.info, b.claim, in: right.info),
+            isOfOneSize: a.claim.kind == .event || (FigureLikeness.ratio(x, y) ?? 10) < 2.5,
+            rank: wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0))
     }
 
     /// Whether both articles, on one topic, tell of one event of this kind only: then it is the same in other words.
@@ -102,8 +126,8 @@ struct PairBench {
     }
 
     private static func isAlone(_ claim: Claim, _ article: ComparableArticle) -> Bool {
-        article.facts.claims.allSatisfy {
-            $0.kind != .event || $0.unit != claim.unit || EventDates.agree($0, claim)
+        article.claims.allSatisfy {
+            $0.claim.kind != .event || $0.claim.unit != claim.unit || EventDates.agree($0.claim, claim)
         }
     }
 
@@ -113,8 +137,9 @@ struct PairBench {
     /// The pairs with their confidence; of the contradictions each statement is in one at most, its likeliest.
     func judged(by model: PairModel) -> [ClaimPair] {
         var taken: Set<ClaimReference> = []
-        let contradictions = rated(by: model).filter { !$0.agrees }.sorted { $1.confidence < $0.confidence }
-        let kept = contradictions.filter { pair in
+        let contradictions = pairs.indices.filter { !pairs[$0].agrees }.map { rated($0, by: model) }
+        let kept = contradictions.sorted { $1.confidence < $0.confidence }.filter { pair in
+            guard pair.confidence < Self.unlikely || !isAccountedFor(pair) else { return false }
             guard !taken.contains(pair.first), !taken.contains(pair.second) else { return false }
             taken.formUnion([pair.first, pair.second])
             return true
@@ -122,36 +147,46 @@ struct PairBench {
         return kept.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }
 
+    /// A confidence that no rule reports.
+    private static let unlikely = 0.2
+
+    private func isAccountedFor(_ pair: ClaimPair) -> Bool {
+        AccountedFigure.holds(
+            left.facts.claims[Int(pair.first.claim)], among: left.facts.claims,
+            right.facts.claims[Int(pair.second.claim)], among: right.facts.claims)
+    }
+
     /// All pairs that pass the gates, agreeing ones too, in the order of their statements.
-    func rated(by model: PairModel) -> [ClaimPair] {
-        pairs.enumerated().map { place, pair in
-            let a = left.facts.claims[pair.left], b = right.facts.claims[pair.right]
-            let features = PairFeatures(
-                wording: pair.wording, topicCommon: topicCommon, storyCommon: storyCommon, subjects: pair.subjects,
-                time: pair.time,
-                scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, partners: partners,
-                figures: (a.value!, b.value!),
-                isEvent: a.kind == .event,
-                sameArticle: left.number == right.number,
-                sameMeasureWord: a.unit == b.unit, rivals: rivals(of: place))
-            return ClaimPair(
-                first: ClaimReference(article: Int32(left.number), claim: Int32(pair.left)),
-                second: ClaimReference(article: Int32(right.number), claim: Int32(pair.right)),
-                agrees: pair.agrees, confidence: model.confidence(features), features: features, time: pair.time,
-                isShrinkingTotal: pair.isShrinkingTotal)
-        }
+    func rated(by model: PairModel) -> [ClaimPair] { pairs.indices.map { rated($0, by: model) } }
+
+    private func rated(_ place: Int, by model: PairModel) -> ClaimPair {
+        let pair = pairs[place]
+        let a = left.claims[pair.left], b = right.claims[pair.right]
+        let features = PairFeatures(
+            wording: pair.wording, topicCommon: topicCommon, storyCommon: storyCommon, subjects: pair.subjects,
+            time: pair.time,
+            scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, partners: partners,
+            figures: (a.claim.value!, b.claim.value!),
+            isEvent: a.claim.kind == .event,
+            sameArticle: left.number == right.number,
+            sameMeasureWord: a.claim.unit == b.claim.unit, rivals: rivals(of: place))
+        return ClaimPair(
+            first: ClaimReference(article: Int32(left.number), claim: Int32(pair.left)),
+            second: ClaimReference(article: Int32(right.number), claim: Int32(pair.right)),
+            agrees: pair.agrees, confidence: model.confidence(features), features: features, time: pair.time,
+            isShrinkingTotal: pair.isShrinkingTotal)
     }
 
     private func rivals(of place: Int) -> Rivals {
         let pair = pairs[place]
-        let others = [byLeft[pair.left], byRight[pair.right]].compactMap { $0 }
+        let others = [byLeft[pair.left], byRight[pair.right]]
         let best = others.map { $0.ranks.best(without: place) }.max() ?? -.infinity
         var rivals = Rivals()
         rivals.agrees = others.contains {
             $0.sameFigures > (pair.agrees && pair.isSameFigure ? 1 : 0)
                 || $0.agreeingRanks.best(without: place) >= pair.rank - 0.5
         }
-        rivals.sameSize = ofOneSize[left.facts.claims[pair.left].dimension] ?? 0
+        rivals.sameSize = ofOneSize[left.facets[pair.left].dimension] ?? 0
         rivals.isBest = best <= pair.rank
         rivals.margin = min(2, max(-2, pair.rank - best))
         return rivals
@@ -165,6 +200,13 @@ private struct Counterparts {
     var agreeingRanks = TopTwo()
     /// How many pairs agree in a telling figure.
     var sameFigures = 0
+
+    mutating func add(_ rank: Double, of place: Int, agrees: Bool, isSameFigure: Bool) {
+        ranks.add(rank, of: place)
+        guard agrees else { return }
+        agreeingRanks.add(rank, of: place)
+        sameFigures += isSameFigure ? 1 : 0
+    }
 }
 
 /// The two highest ranks of some pairs: enough to tell the highest of all but any one of them.

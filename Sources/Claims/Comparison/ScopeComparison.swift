@@ -11,7 +11,7 @@ enum ScopeComparison {
         if a.kind == .quantity, a.isPlanned != b.isPlanned { return .excluded(.modality) }
         if a.scope.isEmpty, b.scope.isEmpty { return .compatible(differences: 0) }
         var differences = 0
-        for group in ScopeGroup.allCases where group != .modality && group != .growth && group != .standing {
+        for group in compared {
             let left = a.scope[group], right = b.scope[group]
             guard left != right else { continue }
             if excludes(group, left, right) { return .excluded(group) }
@@ -20,6 +20,8 @@ enum ScopeComparison {
         }
         return .compatible(differences: differences)
     }
+
+    private static let compared = ScopeGroup.allCases.filter { $0 != .modality && $0 != .growth && $0 != .standing }
 
     /// Whether two different values of a group (nil where none is named) cannot belong to one fact.
     private static func excludes(_ group: ScopeGroup, _ a: String?, _ b: String?) -> Bool {

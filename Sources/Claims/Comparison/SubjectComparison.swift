@@ -25,14 +25,7 @@ enum SubjectComparison {
 
     /// Whether a name stands within another; byte by byte, since the standard library looks for whole characters.
     private static func holds(_ whole: String, _ part: String) -> Bool {
-        let room = whole.utf8.count - part.utf8.count
-        guard room >= 0 else { return false }
-        var rest = whole.utf8[...]
-        for _ in 0...room {
-            if rest.starts(with: part.utf8) { return true }
-            rest = rest.dropFirst()
-        }
-        return false
+        NameBytes.with(whole, part) { whole, part in whole.holds(part) }
     }
 
     private static func startAlike(_ a: String, _ b: String) -> Bool {
@@ -41,21 +34,15 @@ enum SubjectComparison {
 
     /// Equal, or one the short form of the other.
     static func isSame(_ a: String, _ b: String) -> Bool {
-        a == b || isShortForm(a, of: b) || isShortForm(b, of: a)
+        NameBytes.with(a, b) { a, b in
+            // Of two names only the one of fewer bytes can be the short form.
+            if a.count == b.count { return a.isEqual(to: b) }
+            return a.count < b.count ? a.isShortForm(of: b) : b.isShortForm(of: a)
+        }
     }
 
     /// Two names of one kind of body (`…实验室`) that are not each other's short form.
     private static func isRival(_ a: String, _ b: String) -> Bool {
         !isSame(a, b) && a.unicodeScalars.suffix(2).elementsEqual(b.unicodeScalars.suffix(2))
-    }
-
-    /// Whether all characters of the shorter stand in the longer in their order, with the same last one.
-    private static func isShortForm(_ short: String, of long: String) -> Bool {
-        guard short.unicodeScalars.count >= 2, short.unicodeScalars.last == long.unicodeScalars.last else {
-            return false
-        }
-        var rest = short.unicodeScalars[...]
-        for scalar in long.unicodeScalars where scalar == rest.first { rest = rest.dropFirst() }
-        return rest.isEmpty
     }
 }

@@ -16,8 +16,10 @@ public enum UnitComparison {
 
     /// Whether units of the dimension convert exactly into each other; currencies and events do not.
     static func isConvertible(_ dimension: String) -> Bool {
-        !["money", "event", "none", "ratio", "multiple"].contains(dimension)
+        !inconvertible.contains(dimension)
     }
+
+    private static let inconvertible = ["money", "event", "none", "ratio", "multiple"]
 
     /// The unit that a claim's value is told in: that of its dimension where units convert, else its own.
     public static func unitOfValue(_ claim: Claim) -> String {

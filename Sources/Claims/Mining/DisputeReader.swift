@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import SourceText
 
 /// Tells sentences that quote a figure only to correct or deny it (`Rules/lexicons/dispute-words.txt`).
@@ -7,7 +8,7 @@ struct DisputeReader: Sendable {
     init() {
         var cues = PhraseTable<Bool>()
         for row in lexiconRows("dispute-words.txt") {
-            for word in row[0].split(separator: " ") { cues.insert(word, true) }
+            for word in row[0].words { cues.insert(word, true) }
         }
         self.cues = cues
     }

@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// The words for things that happen once and have a date (`synonyms.tsv`, third column `event`).
 struct EventLexicon: Sendable {
     private let words: PhraseTable<String>
@@ -5,7 +7,7 @@ struct EventLexicon: Sendable {
     init() {
         var words = PhraseTable<String>()
         for row in lexiconRows("synonyms.tsv") where row.count > 2 && row[2] == "event" {
-            for word in row[1].split(separator: " ") { words.insert(word, String(row[0])) }
+            for word in row[1].words { words.insert(word, String(row[0])) }
         }
         self.words = words
     }

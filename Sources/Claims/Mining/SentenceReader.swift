@@ -64,7 +64,7 @@ struct SentenceReader {
     private static func isFigure(_ quantity: Quantity, _ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
         guard !quantity.isIndefinite, quantity.unit != nil || quantity.dimension != .none,
             !quantity.numeral.allSatisfy({ magnitudes.contains(scalars[$0]) }),
-            !labels.contains(quantity.unit ?? "") || quantity.interval.high.map { $0 < .zero } == true,
+            !labels.contains(quantity.unit ?? "") || quantity.interval.high.map({ $0 < .zero }) == true,
             !isThreshold(range, scalars), !isMilestone(range, quantity, scalars)
         else { return false }
         let isThreshold = quantity.approximation == .atLeast || quantity.approximation == .atMost

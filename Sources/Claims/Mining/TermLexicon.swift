@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// What the comparison of wordings needs to know of words: which say the same, which say little, which say nothing.
 public struct TermLexicon: Sendable {
     /// What a word is worth in a comparison.
@@ -15,15 +17,15 @@ public struct TermLexicon: Sendable {
     /// The lexicons under `Rules/lexicons/`, with a newsroom's own synonym groups (each a list of words) added.
     public init(additionalSynonyms: [[String]] = []) {
         var words = PhraseTable<Word>()
-        let groups = lexiconRows("synonyms.tsv").compactMap { $0.count > 1 ? $0[1].split(separator: " ") : nil }
+        let groups = lexiconRows("synonyms.tsv").compactMap { $0.count > 1 ? $0[1].words : nil }
         for (number, group) in (additionalSynonyms.map { $0.map { $0[...] } } + groups).enumerated() {
             for word in group { words.insert(word, .synonym(number)) }
         }
         for row in lexiconRows("weak-words.txt") {
-            for word in row[0].split(separator: " ") { words.insert(word, .weak) }
+            for word in row[0].words { words.insert(word, .weak) }
         }
         for row in lexiconRows("stop-words.txt") {
-            for word in row[0].split(separator: " ") { words.insert(word, .empty) }
+            for word in row[0].words { words.insert(word, .empty) }
         }
         self.words = words
         var pairs: [UInt64: Int32] = [:]

@@ -21,8 +21,8 @@ public struct CharacterLikeness: Sendable {
 
     public init(syllables table: String, lookAlikes: String) {
         var merged: [String: UInt16] = [:]
-        for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-            let parts = line.split(separator: "\t")
+        for line in table.parted(at: "\n") where !line.isRemark {
+            let parts = line.parted(at: "\t")
             guard parts.count == 2 else { continue }
             let number = UInt16(mergedSyllables.count)
             let name = Self.merged(String(parts[0]))
@@ -31,7 +31,7 @@ public struct CharacterLikeness: Sendable {
             mergedSyllables.append(shared)
             for scalar in parts[1].unicodeScalars { syllables[scalar.value, default: []].append(number) }
         }
-        for line in lookAlikes.split(separator: "\n") where !line.hasPrefix("#") {
+        for line in lookAlikes.parted(at: "\n") where !line.isRemark {
             let members = line.unicodeScalars.map(\.value)
             for a in members { for b in members where a != b { looks.insert(Self.pair(a, b)) } }
         }

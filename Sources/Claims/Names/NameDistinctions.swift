@@ -11,9 +11,9 @@ public struct NameDistinctions: Sendable {
     private var markers: Set<UInt32> = []
 
     public init(_ table: String) {
-        for (number, line) in table.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
+        for (number, line) in table.parted(at: "\n").enumerated() where !line.isRemark {
             if line.hasPrefix("- ") {
-                for word in line.dropFirst(2).split(separator: " ") {
+                for word in line.dropFirst(2).words {
                     groupsOfWord[String(word), default: []].append(number)
                 }
             } else if line.hasPrefix("+ ") {
@@ -56,9 +56,5 @@ public struct NameDistinctions: Sendable {
 
     private static let numerals = ScalarSet("一二三四五六七八九十百千万零〇两")
 
-    static func text(_ scalars: [UInt32]) -> String {
-        var view = String.UnicodeScalarView()
-        for value in scalars { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-        return String(view)
-    }
+    static func text(_ scalars: [UInt32]) -> String { String(scalars: scalars[...]) }
 }

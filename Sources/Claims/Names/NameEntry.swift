@@ -77,7 +77,7 @@ struct NameEntry {
 
     /// The keys of neighbouring characters from an index on only.
     func keys(from first: Int) -> Set<UInt64> {
-        guard scalars.count >= 3 else { return [] }
+        guard scalars.count >= 3 else { return form == .quoted && scalars.count == 2 ? gapKeys : [] }
         let start = max(0, scalars.count - 22, first)
         let last = scalars.count - 3
         var keys: Set<UInt64> = []
@@ -99,15 +99,7 @@ struct NameEntry {
             keys.insert(
                 scalars.dropLast(headLength).suffix(4).reduce(0x3C3C) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
         }
-        // Of a short name any one character may be another: 蜀岭航空, 蜀峰航空.
-        if (3...6).contains(scalars.count - leadLength) || form == .quoted, scalars.count - leadLength >= 2 {
-            for gap in scalars.indices.dropFirst(leadLength) {
-                keys.insert(
-                    scalars.indices.dropFirst(leadLength).reduce(0x7E7E ^ UInt64(gap - leadLength)) {
-                        $1 == gap ? $0 : ($0 ^ UInt64(scalars[$1])) &* 0x0000_0100_0000_01b3
-                    })
-            }
-        }
+        if (3...6).contains(scalars.count - leadLength) { keys.formUnion(gapKeys) }
         // A short name is compared whole: 春晖小学, 春辉小学.
         if scalars.count - leadLength <= 5 {
             let likeness = CharacterLikeness.embedded
@@ -115,6 +107,17 @@ struct NameEntry {
                 scalars[leadLength...].reduce(0x5A5A) { ($0 ^ UInt64(likeness.soundKey($1))) &* 0x0000_0100_0000_01b3 })
         }
         return keys
+    }
+
+    /// The keys of the name with one character left out, any of which may be another: 蜀岭航空, 蜀峰航空.
+    private var gapKeys: Set<UInt64> {
+        let places = scalars.indices.dropFirst(leadLength)
+        return Set(
+            places.map { gap in
+                places.reduce(0x7E7E ^ UInt64(gap - leadLength)) {
+                    $1 == gap ? $0 : ($0 ^ UInt64(scalars[$1])) &* 0x0000_0100_0000_01b3
+                }
+            })
     }
 
     /// The key of two neighbouring characters of a name that ends with the last two of `tail`.

@@ -50,13 +50,13 @@ public struct NameLexicon: Sendable {
         self.ends = ends
         var families: [String: Int] = [:]
         for (number, row) in lexiconRows("name-head-families.txt").enumerated() {
-            for head in row[0].split(separator: " ") { families[String(head)] = number }
+            for head in row[0].words { families[String(head)] = number }
         }
         self.families = families
         // A word of two characters is one surname; of any other length, each character is.
         var surnames: Set<UInt32> = []
         var longSurnames: Set<UInt64> = []
-        for word in lexiconRows("surnames.txt").flatMap({ $0[0].split(separator: " ") }) {
+        for word in lexiconRows("surnames.txt").flatMap({ $0[0].words }) {
             let scalars = word.unicodeScalars.map(\.value)
             if scalars.count == 2 {
                 longSurnames.insert(UInt64(scalars[0]) << 32 | UInt64(scalars[1]))

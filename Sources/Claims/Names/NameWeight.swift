@@ -7,6 +7,8 @@ struct NameWeight {
     /// How many characters that tell something agree, head noun and common words left out.
     let shared: Int
     private let tellingAfter: Int
+    /// Whether the difference stands in a verb that was taken for a part of the name: 建成口袋公园, 建设口袋公园.
+    private let opensWithDeed: Bool
     private let slip: NameSlip
     private let nameClass: NameClass
     private let form: NameSighting.Form
@@ -22,8 +24,13 @@ struct NameWeight {
         let before = Array(entry.scalars[start - slip.before..<start])
         let after = Array(entry.scalars.suffix(slip.after).dropLast(entry.headLength))
         tellingAfter = Self.telling(after)
+        let own = Array(entry.scalars.dropFirst(entry.leadLength))
+        opensWithDeed = start - entry.leadLength < 2 && Self.deeds.end(startingAt: 0, to: own.count, in: own) != nil
         shared = Self.telling(before) + tellingAfter
     }
+
+    private static let deeds = CueWords(
+        "建成 建设 新建 要建 改建 扩建 在建 拟建 续建 打造 推进 启动 完成 实施 举办 召开 参加 入选 获评 新增 开放 改造 提升 创建 引进 发展 推广 支持")
 
     /// How many of the characters stand in no common word.
     private static func telling(_ scalars: [UInt32]) -> Int {
@@ -72,7 +79,7 @@ struct NameWeight {
             if degree >= .look { return shared >= 3 ? 0.9 : length >= 4 && kinship >= 1.5 && isNear ? 0.8 : 0 }
             if degree == .nearSound { return shared >= 4 ? 0.82 : 0 }
             if shared >= 6, kinship >= 2, isNear { return 0.75 }
-            return shared >= 1 && length >= 4 && kinship >= Self.oneStory && isNear ? 0.7 : 0
+            return shared >= 1 && length >= 4 && kinship >= Self.oneStory && isNear && !opensWithDeed ? 0.7 : 0
         case .transposition: return shared >= 3 ? 0.85 : 0
         case .insertion where nameClass == .event: return 0
         case .insertion where slip.here.count + slip.there.count == 2: return kinship >= 1.5 && isNear ? 0.78 : 0
@@ -121,7 +128,7 @@ struct NameWeight {
     }
 
     /// How akin two articles are that tell one story.
-    private static let oneStory = 1.6
+    private static let oneStory = 1.5
 
     /// Roads and squares differ by a character as a rule: only the same characters in another order, or the same sound.
     private func short(_ kinship: Double) -> Double {

@@ -24,13 +24,13 @@ struct PersonReader {
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             reader.readTitled(sentence.range, number)
         }
-        for (number, sentence) in reading.article.sentences.enumerated() where sentence.role == .body {
-            reader.readPointed(sentence.range, number)
-        }
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             reader.readRows(sentence.range, number)
             reader.readSpeakers(sentence.range, number)
             reader.readClauseStarts(sentence.range, number)
+        }
+        for (number, sentence) in reading.article.sentences.enumerated() where sentence.role == .body {
+            reader.readPointed(sentence.range, number)
         }
         return reader.found.sorted { $0.place.startOffset < $1.place.startOffset }
     }

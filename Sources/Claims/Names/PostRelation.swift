@@ -11,7 +11,7 @@ struct PostRelation {
     init(_ a: PersonSighting, _ b: PersonSighting) {
         let wholes = [a, b].map { Self.withoutDeputies($0.body + $0.post) }
         bodies = Self.areOne(wholes[0], wholes[1]) ? .same : Self.bodies(a.body, b.body)
-        isSamePost = !a.post.isEmpty && a.post == b.post
+        isSamePost = !a.post.isEmpty && Self.inFull(a.post) == Self.inFull(b.post)
         let (first, second) = (Self.withoutAdverbs(a.post), Self.withoutAdverbs(b.post))
         isDeputy = Self.isDeputy(first, of: second) || Self.isDeputy(second, of: first)
     }
@@ -25,6 +25,9 @@ struct PostRelation {
     private static func withoutDeputies(_ whole: String) -> String {
         ["常务", "执行", "副"].reduce(whole) { $0.replacing($1, by: "") }
     }
+
+    /// 总工 is short for 总工程师.
+    private static func inFull(_ post: String) -> String { post.hasSuffix("总工") ? post + "程师" : post }
 
     /// 副主任 of 主任, 副经理 of 项目经理.
     private static func isDeputy(_ deputy: String, of post: String) -> Bool {

@@ -131,6 +131,8 @@ public struct RankComparison {
             prefixesAgree(a.claim.prefix, b.claim.prefix), EventLikeness.agree(a.claim.topic, b.claim.topic)
         else { return 0 }
         guard !knows(a.article, b.claim), !knows(b.article, a.claim) else { return 0 }
+        // Each country and party holds its own congresses.
+        guard !a.claim.topic.hasPrefix("全国代表") || !a.claim.prefix.isEmpty && !b.claim.prefix.isEmpty else { return 0 }
         guard evidence.kinship >= 0.9 || a.claim.topic == b.claim.topic && a.claim.topic.count >= 6 else { return 0 }
         return isPointing ? 0.82 : 0.9
     }

@@ -1,29 +1,34 @@
+import EmbeddedFiles
+
 /// The words of a lexicon by what they do in a sentence: lines of role, tab, words parted by spaces; `#` begins a remark.
-struct RoleWords<Role: RawRepresentable & Hashable & Sendable>: Sendable where Role.RawValue == String {
-    private let words: [Role: CueWords]
-    private let none = CueWords("")
+struct RoleWords<Role: WordRole>: Sendable {
+    /// By the place of the role among all.
+    private let words: [CueWords]
 
     init(lexicon name: String) {
-        var words: [Role: [String]] = [:]
+        var words = [[String]](repeating: [], count: Role.allCases.count)
         for row in lexiconRows(name) where row.count == 2 {
-            guard let role = Role(rawValue: String(row[0])) else { continue }
-            words[role, default: []] += row[1].split(separator: " ").map(String.init)
+            guard let role = Role.allCases.first(where: { "\($0)" == row[0] }) else { continue }
+            words[role.rawValue] += row[1].words.map(String.init)
         }
-        self.words = words.mapValues(CueWords.init(words:))
+        self.words = words.map(CueWords.init(words:))
     }
 
-    subscript(role: Role) -> CueWords { words[role] ?? none }
+    subscript(role: Role) -> CueWords { words[role.rawValue] }
 }
 
+/// What words may do in a sentence; in a lexicon it goes by its name.
+protocol WordRole: RawRepresentable, CaseIterable, Sendable where RawValue == Int, AllCases == [Self] {}
+
 /// What words do around an ordinal (`lexicons/rank-words.tsv`).
-enum RankRole: String, Sendable {
+enum RankRole: Int, WordRole {
     case anaphor, event, ranked, won, hoped, other, disputed, committee, counter
 
     static let words = RoleWords<RankRole>(lexicon: "rank-words.tsv")
 }
 
 /// What words do around a state (`lexicons/state-words.tsv`).
-enum StateRole: String, Sendable {
+enum StateRole: Int, WordRole {
     case planned, forecast, whole, partial, ongoing, negative, done, adverb, raised, level, reached, follower
 
     static let words = RoleWords<StateRole>(lexicon: "state-words.tsv")

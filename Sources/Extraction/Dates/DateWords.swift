@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// The words of dates from `Rules/lexicons/date-words.tsv`, each with the part of a date it gives.
 final class DateWords: Sendable {
     enum Part: Sendable {
@@ -18,7 +20,7 @@ final class DateWords: Sendable {
         var parts: [Part] = []
         for row in table.rows where row.count >= 3 {
             guard let part = Self.part(row[0], row[1]) else { continue }
-            for word in row[2].split(separator: " ") { words.append((String(word), parts.count)) }
+            for word in row[2].words { words.append((String(word), parts.count)) }
             parts.append(part)
         }
         trie = WordTrie(words)

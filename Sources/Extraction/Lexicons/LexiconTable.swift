@@ -5,13 +5,14 @@ struct LexiconTable: Sendable {
     let rows: [[String]]
 
     init(parsing text: String) {
-        rows = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") && !$0.allSatisfy(\.isWhitespace) }
-            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        let lines = text.utf8.split { $0 == 0x0A || $0 == 0x0D }.map(Substring.init)
+        rows = lines.filter { !$0.isRemark && !$0.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+            .map { $0.parted(at: "\t", keepingEmpty: true).map(String.init) }
     }
 
     /// A lexicon that travels inside the program, by its name; empty where there is none.
     init(builtin name: String) { self.init(parsing: EmbeddedFiles.text("lexicons/\(name).tsv") ?? "") }
 
     /// The first fields of all rows, each a word, or several parted by spaces.
-    var words: [String] { rows.flatMap { $0[0].split(separator: " ").map(String.init) } }
+    var words: [String] { rows.flatMap { $0[0].words.map(String.init) } }
 }

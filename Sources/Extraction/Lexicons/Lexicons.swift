@@ -1,3 +1,5 @@
+import SourceText
+
 /// The word lists and tables that the readers know: built in, or with a newsroom's own rows added.
 public final class Lexicons: Sendable {
     public static let builtin = Lexicons()

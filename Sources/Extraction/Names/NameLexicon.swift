@@ -1,3 +1,6 @@
+import EmbeddedFiles
+import SourceText
+
 /// The words that names are made of and known by, from the lexicon files.
 final class NameLexicon: Sendable {
     let compoundSurnames: WordTrie
@@ -56,7 +59,7 @@ final class NameLexicon: Sendable {
         func words(_ table: LexiconTable, _ kinds: String...) -> [(String, Int)] {
             var found: [(String, Int)] = []
             for row in table.rows where row.count >= 2 && kinds.contains(row[0]) {
-                found += row[1].split(separator: " ").map { (String($0), found.count) }
+                found += row[1].words.map { (String($0), found.count) }
             }
             return found
         }

@@ -62,7 +62,8 @@ struct NameLinker {
         }
         guard !byFirst.isEmpty else { return }
         let known = Set(people.map(\.name.lowerBound))
-        for index in 0..<text.count {
+        let firsts = byFirst.keys.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
+        for index in 0..<text.count where firsts >> UInt64(text[index] & 63) & 1 != 0 {
             guard let names = byFirst[text[index]], !known.contains(index) else { continue }
             let match = names.filter { name in name.indices.allSatisfy { text[index + $0] == name[$0] } }
                 .max { $0.count < $1.count }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads organisations by the noun they end with: from 大学 or 管委会 back to where the name begins.
 struct OrganizationReader {
     let text: ReadingText

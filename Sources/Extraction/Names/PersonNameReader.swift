@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds where a person's name that begins at a place ends: a family name of one or two characters and one or two more.
 struct PersonNameReader {
     let text: ReadingText

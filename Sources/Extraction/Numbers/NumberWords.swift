@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import SourceText
 
 /// Words with a number inside that count nothing: idioms, weak words such as 一般, plans, names. From
@@ -13,11 +14,11 @@ final class NumberWords: Sendable {
         var breaks: [String: [(String, Int)]] = [:]
         for row in idioms.rows + table.rows where row.count >= 2 {
             if row[0] == "unit" {
-                breaks[row[1], default: []] += row[2].split(separator: " ").map { (String($0), 0) }
+                breaks[row[1], default: []] += row[2].words.map { (String($0), 0) }
                 continue
             }
             // `read`: longer than a weak word, and read as a number after all (十分钟 beside 十分).
-            for word in row[1].split(separator: " ") { words.append((String(word), labels.count)) }
+            for word in row[1].words { words.append((String(word), labels.count)) }
             // `skip`: 数据, 几乎 hold no number at all; passed over without a mention.
             labels.append(row[0] == "read" ? nil : NumberLabel(rawValue: row[0]))
         }

@@ -1,3 +1,5 @@
+import SourceText
+
 extension QuantityReader {
     /// The second side of a range that begins after a first one: 10—20年, 8500到3万港元, 1万元-5万元.
     func rangeEnd(after first: Side) -> Side? {

@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// A unit of measure or a measure word, as `Rules/lexicons/units.tsv` defines it.
 struct MeasureUnit: Sendable {
     let canonical: String
@@ -21,7 +23,7 @@ final class UnitTable: Sendable {
             guard let dimension = QuantityDimension(rawValue: row[3]), let factor = ExactNumber(row[4]) else {
                 continue
             }
-            for word in row[0].split(separator: " ") { words.append((String(word), units.count)) }
+            for word in row[0].words { words.append((String(word), units.count)) }
             units.append(MeasureUnit(canonical: row[1], family: row[2], dimension: dimension, factor: factor))
         }
         let money = words.filter {

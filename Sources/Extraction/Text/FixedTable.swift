@@ -8,7 +8,7 @@ final class FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable
     init(_ elements: [Element]) {
         count = elements.count
         base = UnsafeMutablePointer.allocate(capacity: max(count, 1))
-        for (index, element) in elements.enumerated() { base[index] = element }
+        elements.withUnsafeBufferPointer { if let from = $0.baseAddress { base.initialize(from: from, count: count) } }
     }
 
     deinit { base.deallocate() }

@@ -97,6 +97,15 @@ final class ReadingText: Sendable {
         guard wanted != 0 else { return false }
         return list.withUTF8Buffer { bytes in
             var next = 0
+            if wanted >= 0x800, wanted < 0x10000 {
+                let lead = UInt8(0xE0 | wanted >> 12), middle = UInt8(0x80 | wanted >> 6 & 0x3F)
+                let last = UInt8(0x80 | wanted & 0x3F)
+                while next + 2 < bytes.count {
+                    if bytes[next + 2] == last, bytes[next + 1] == middle, bytes[next] == lead { return true }
+                    next += bytes[next] >= 0xE0 ? 3 : bytes[next] < 0x80 ? 1 : 2
+                }
+                return false
+            }
             while next < bytes.count {
                 let (scalar, width) = Self.scalar(bytes, next)
                 if scalar == wanted { return true }
@@ -113,8 +122,6 @@ final class ReadingText: Sendable {
     }
 
     func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        for index in range { view.append(Unicode.Scalar(self[index]) ?? "\u{FFFD}") }
-        return String(view)
+        String(scalars: range.map { self[$0] }[...])
     }
 }

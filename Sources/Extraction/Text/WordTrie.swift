@@ -4,6 +4,9 @@
 ///
 /// A class, because readers are copied often and the tables are large; it never changes.
 final class WordTrie: Sendable {
+    /// For each run of 64 scalars of the basic plane where its nodes begin in `firsts`, or -1.
+    private let pages: FixedTable<Int32>
+    /// The nodes of first scalars, or -1.
     private let firsts: FixedTable<Int32>
     /// Children of a node as a run in `edges`, in order of scalar.
     private let runs: FixedTable<Run>
@@ -25,37 +28,28 @@ final class WordTrie: Sendable {
     /// The later of two equal words wins. A backward trie matches words that end at a place.
     init(_ words: [(String, Int)], backward: Bool = false) {
         isBackward = backward
-        var children: [[UInt32: Int32]] = [[:]]
-        var values: [Int32] = [-1]
-        for (word, value) in words where !word.isEmpty {
-            var node = 0
-            let scalars = word.unicodeScalars.map { ScalarTable.shared.folded($0.value) }
-            for scalar in backward ? scalars.reversed() : scalars {
-                if let next = children[node][scalar] {
-                    node = Int(next)
-                } else {
-                    children.append([:])
-                    values.append(-1)
-                    children[node][scalar] = Int32(children.count - 1)
-                    node = children.count - 1
-                }
-            }
-            values[node] = Int32(value)
-        }
-        self.values = FixedTable(values)
-        var firsts = [Int32](repeating: -1, count: 0x10000)
-        for (scalar, node) in children[0] where scalar < 0x10000 { firsts[Int(scalar)] = node }
-        self.firsts = FixedTable(firsts)
+        var growth = WordTrieGrowth()
+        for (word, value) in words { growth.insert(word, Int32(value), backward: backward) }
+        pages = FixedTable(growth.pages)
+        firsts = FixedTable(growth.firsts)
+        values = FixedTable(growth.values)
         var runs: [Run] = []
         var edges: [Edge] = []
-        for child in children {
-            runs.append(Run(start: Int32(edges.count), count: Int32(child.count)))
-            for (scalar, node) in child.sorted(by: { $0.key < $1.key }) {
-                edges.append(Edge(scalar: scalar, node: node))
-            }
+        for node in growth.values.indices {
+            let children = growth.children(of: node).sorted { $0.scalar < $1.scalar }
+            runs.append(Run(start: Int32(edges.count), count: Int32(children.count)))
+            for child in children { edges.append(Edge(scalar: child.scalar, node: child.node)) }
         }
         self.runs = FixedTable(runs)
         self.edges = FixedTable(edges)
+    }
+
+    /// The node of a first scalar, or -1.
+    @inline(__always)
+    private func root(_ scalar: UInt32) -> Int32 {
+        guard scalar < 0x10000 else { return -1 }
+        let page = pages[Int(scalar >> 6)]
+        return page < 0 ? -1 : firsts[Int(page) + Int(scalar & 63)]
     }
 
     struct Match {
@@ -65,15 +59,14 @@ final class WordTrie: Sendable {
     }
 
     /// Whether any word begins (ends, for a backward trie) with this scalar.
-    func begins(with scalar: UInt32) -> Bool { scalar < 0x10000 && firsts[Int(scalar)] >= 0 }
+    func begins(with scalar: UInt32) -> Bool { root(scalar) >= 0 }
 
     /// The longest word that begins at an index; for a backward trie, that ends before it.
     func longest(in text: ReadingText, at index: Int) -> Match? {
         let step = isBackward ? -1 : 1
         var place = isBackward ? index - 1 : index
-        let first = text[place]
-        guard first < 0x10000, firsts[Int(first)] >= 0 else { return nil }
-        var node = Int(firsts[Int(first)])
+        var node = Int(root(text[place]))
+        guard node >= 0 else { return nil }
         var length = 1
         var found: Match?
         while true {
@@ -89,6 +82,11 @@ final class WordTrie: Sendable {
         let run = runs[node]
         var low = Int(run.start)
         var high = low + Int(run.count)
+        while high - low <= 8 {
+            guard low < high, edges[low].scalar <= scalar else { return nil }
+            if edges[low].scalar == scalar { return Int(edges[low].node) }
+            low += 1
+        }
         while low < high {
             let middle = (low + high) / 2
             if edges[middle].scalar == scalar { return Int(edges[middle].node) }

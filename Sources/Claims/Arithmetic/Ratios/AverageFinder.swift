@@ -18,15 +18,17 @@ struct AverageFinder {
         guard figure.dimension != .percent, figure.dimension != .percentagePoint else { return nil }
         let lead = sentence.lead(place)
         guard lead.count <= 10 else { return nil }
-        for (word, measures) in Self.units where CueWords(word).isFound(in: lead, of: account.scalars) {
+        for (words, measures) in Self.units where words.isFound(in: lead, of: account.scalars) {
             return measures
         }
         return nil
     }
 
-    private static let units: [(String, [String])] = [
-        ("人均 平均每人", ["人", "人次"]), ("户均 平均每户", ["户"]), ("台均 平均每台", ["台"]), ("校均", ["所"]),
-        ("平均每家", ["家"]), ("亩均 平均每亩", ["area"]), ("平均每场 场均", ["场"]), ("件均", ["件"]),
+    private static let units: [(CueWords, [String])] = [
+        (CueWords("人均 平均每人"), ["人", "人次"]), (CueWords("户均 平均每户"), ["户"]), (CueWords("台均 平均每台"), ["台"]),
+        (CueWords("校均"), ["所"]),
+        (CueWords("平均每家"), ["家"]), (CueWords("亩均 平均每亩"), ["area"]), (CueWords("平均每场 场均"), ["场"]),
+        (CueWords("件均"), ["件"]),
     ]
 
     private func judged(_ sentence: FigureSentence, _ place: Int, _ units: [String], _ index: Int)

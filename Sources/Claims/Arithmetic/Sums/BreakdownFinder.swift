@@ -79,7 +79,11 @@ struct BreakdownFinder {
             guard isNear(sum.value, whole.value, percent: 50) else { return nil }
             if exceeds, labels.areParallel { return 0.85 }
             if exceeds, parts.count >= 3, isNear(sum.value, whole.value, percent: 15) { return 0.8 }
-            if isOneDigitOff(sum.value, whole) { return parts.count >= 3 ? 0.75 : 0.7 }
+            if !parts.dropFirst().contains(where: { series.links[$0 - 1] == .semicolon }),
+                isOneDigitOff(sum.value, whole)
+            {
+                return parts.count >= 3 ? 0.75 : 0.7
+            }
             return !exceeds && parts.count >= 3 && labels.areParallel && isNear(sum.value, whole.value, percent: 1)
                 ? 0.6 : nil
         }

@@ -1,0 +1,26 @@
+import Extraction
+
+/// Whether two figures that differ are accounted for by a third: 补助15万元，七层以上另加3万元 beside 补助18万元; or 2.3亿元，增长21%
+/// beside last year's 1.9亿元.
+enum AccountedFigure {
+    /// Whether the sentence of one of the statements holds a figure by which its own becomes the other's, or implies an
+    /// earlier level that is the other's.
+    static func holds(_ a: Claim, among left: [Claim], _ b: Claim, among right: [Claim]) -> Bool {
+        guard a.kind == .quantity, let x = a.value, let y = b.value else { return false }
+        return accounts(left, beside: a, x, for: y) || accounts(right, beside: b, y, for: x)
+    }
+
+    /// Figures of one digit meet by chance, and account for nothing.
+    private static func accounts(
+        _ claims: [Claim], beside claim: Claim, _ own: ValueInterval, for other: ValueInterval
+    ) -> Bool {
+        guard let goal = other.exact, let start = own.exact, FigureLikeness.isTellingFigure(other) else { return false }
+        return claims.contains { near in
+            guard near.sentenceIndex == claim.sentenceIndex, near.unit == claim.unit, near.place != claim.place,
+                let step = near.value?.exact, step != .zero
+            else { return false }
+            if near.derivation != nil { return step == goal }
+            return start.adding(step) == goal && near.scope[.part] == nil
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// Phrases to be found in folded text, each with a number: a trie over Unicode scalars, longest match first.
+///
+/// The edges of all nodes stand in one open hash table, so that a step costs a multiplication and a look, and filling the
+/// table makes no collection for each node.
+struct PhraseTrie: Sendable {
+    /// `node << 32 | scalar` of an edge; all bits set where a slot is free.
+    private var edges = [UInt64](repeating: .max, count: 64)
+    /// The node that the edge of the same slot leads to.
+    private var targets = [Int32](repeating: 0, count: 64)
+    /// Of each node the number of its phrase, or -1.
+    private var numberOf: [Int32] = [-1]
+    /// First scalars of the phrases of the basic plane, one bit a scalar: most positions are dismissed by it.
+    private var firstScalars = [UInt64](repeating: 0, count: 1024)
+
+    /// Whether the phrase is new; one entered twice keeps its first number, and an empty one is never found.
+    mutating func insert(_ phrase: some StringProtocol, number: Int) -> Bool {
+        var node = 0
+        for scalar in phrase.unicodeScalars {
+            if node == 0, scalar.value < 0x10000 { firstScalars[Int(scalar.value >> 6)] |= 1 << (scalar.value & 63) }
+            node = child(of: node, scalar.value)
+        }
+        guard node != 0, numberOf[node] < 0 else { return false }
+        numberOf[node] = Int32(number)
+        return true
+    }
+
+    /// The node that a scalar leads to, made where there is none.
+    private mutating func child(of node: Int, _ scalar: UInt32) -> Int {
+        let edge = UInt64(node) << 32 | UInt64(scalar)
+        let slot = Self.slot(of: edge, in: edges)
+        if edges[slot] == edge { return Int(targets[slot]) }
+        let made = numberOf.count
+        numberOf.append(-1)
+        edges[slot] = edge
+        targets[slot] = Int32(made)
+        if made * 2 > edges.count { grow() }
+        return made
+    }
+
+    private mutating func grow() {
+        var wider = [UInt64](repeating: .max, count: edges.count * 4)
+        var moved = [Int32](repeating: 0, count: wider.count)
+        for (edge, target) in zip(edges, targets) where edge != .max {
+            let slot = Self.slot(of: edge, in: wider)
+            wider[slot] = edge
+            moved[slot] = target
+        }
+        (edges, targets) = (wider, moved)
+    }
+
+    /// Where an edge stands, or the free slot where it would; the table's size is a power of two.
+    private static func slot(of edge: UInt64, in edges: [UInt64]) -> Int {
+        var slot = Int(truncatingIfNeeded: edge &* 0x9E37_79B9_7F4A_7C15 >> 24) & (edges.count - 1)
+        while edges[slot] != edge, edges[slot] != .max { slot = (slot + 1) & (edges.count - 1) }
+        return slot
+    }
+
+    /// The longest phrase that begins at an index and ends within `end`; its number is negative where there is none.
+    func longestMatch(in scalars: [UInt32], at start: Int, end: Int) -> (length: Int, number: Int) {
+        var found = (length: 0, number: -1)
+        let first = scalars[start]
+        guard first < 0x10000, firstScalars[Int(first >> 6)] & (1 << (first & 63)) != 0 else { return found }
+        var node = 0
+        var index = start
+        while index < end {
+            let edge = UInt64(node) << 32 | UInt64(scalars[index])
+            let slot = Self.slot(of: edge, in: edges)
+            guard edges[slot] == edge else { return found }
+            node = Int(targets[slot])
+            index += 1
+            if numberOf[node] >= 0 { found = (index - start, Int(numberOf[node])) }
+        }
+        return found
+    }
+}
