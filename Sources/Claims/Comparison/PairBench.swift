@@ -152,8 +152,8 @@ struct PairBench {
 
     private func isAccountedFor(_ pair: ClaimPair) -> Bool {
         AccountedFigure.holds(
-            left.facts.claims[Int(pair.first.claim)], among: left.facts.claims,
-            right.facts.claims[Int(pair.second.claim)], among: right.facts.claims)
+            left.claims[Int(pair.first.claim)].claim, among: left.claims.map(\.claim),
+            right.claims[Int(pair.second.claim)].claim, among: right.claims.map(\.claim))
     }
 
     /// All pairs that pass the gates, agreeing ones too, in the order of their statements.
