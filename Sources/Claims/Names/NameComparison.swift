@@ -99,7 +99,10 @@ public struct NameComparison {
     private func isShortened(_ slip: NameSlip, _ a: NameEntry, _ b: NameEntry) -> Bool {
         guard slip.kind == .insertion, slip.here.count + slip.there.count == 2 else { return false }
         let isExact = a.form == .title || a.text.hasSuffix("有限公司") && b.text.hasSuffix("有限公司")
-        return !isExact || slip.before < 4 || distinctions.isDistinction(slip.here + slip.there)
+        let word = slip.here + slip.there
+        // 修正案 and 修正案草案 differ by 案草 where they are aligned from their ends.
+        return !isExact || slip.before < 4 || distinctions.isDistinction(word)
+            || distinctions.isDistinction(word.reversed())
     }
 
     /// 大湾区 and 湾区: the character more stands at the beginning of a name.

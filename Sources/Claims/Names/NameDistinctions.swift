@@ -40,6 +40,11 @@ public struct NameDistinctions: Sendable {
         return share(groupsOfWord[Self.text(slip.here)], groupsOfWord[Self.text(slip.there)])
     }
 
+    /// Whether two words are members of one group, by which names are told apart: 人大, 政协.
+    func areDistinct(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+        a.count >= 2 && share(groupsOfWord[Self.text(a)], groupsOfWord[Self.text(b)])
+    }
+
     /// Whether a word is one of those that names are told apart by.
     public func isDistinction(_ word: [UInt32]) -> Bool {
         word.count == 1 ? groupsOfCharacter[word[0]] != nil : groupsOfWord[Self.text(word)] != nil

@@ -162,10 +162,17 @@ public struct RankComparison {
 
     private func session(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         guard a.article != b.article, evidence.days <= (a.claim.topic.hasSuffix("常委会") ? 3 : 10),
+            !isHandedOver(a.claim.number, b.claim.number),
             isOneBody(a.claim.topic, b.claim.topic, isOneStory: evidence.kinship >= 2),
             !knows(a.article, b.claim), !knows(b.article, a.claim), evidence.kinship >= 1
         else { return 0 }
         return 0.88
+    }
+
+    /// Whether the last session of one term and the first of the next are told: 十届六中全会, then 十一届一中全会.
+    private func isHandedOver(_ a: Int, _ b: Int) -> Bool {
+        let (earlier, later) = (min(a, b), max(a, b))
+        return later / 1000 == earlier / 1000 + 1 && later % 1000 == 1 && earlier % 1000 > 1
     }
 
     /// Whether two names of a committee or congress mean one: a bare 市委 is that of the article's own city, which the other
@@ -204,7 +211,7 @@ public struct RankComparison {
             return 0.85
         }
         // One story told twice within days, in which no other thing of the sort is named.
-        return isOneStory && min(a.claim.topic.count, b.claim.topic.count) >= 3 ? 0.8 : 0
+        return isOneStory && min(a.claim.topic.count, b.claim.topic.count) >= 2 ? 0.8 : 0
     }
 
     /// Level and narrowing, 省/同类园区: true where both tell the level, false where one leaves it open, nil where they differ.
@@ -227,7 +234,7 @@ public struct RankComparison {
             evidence.likeness >= 0.4, !countsBoth(a, b)
         else { return 0 }
         // Visits and rehearsals follow one another within days: one day, or one body's count in the same words.
-        return evidence.days <= 2 || evidence.sharesSubject && evidence.likeness >= 0.55 ? 0.8 : 0
+        return evidence.days == 0 || evidence.sharesSubject && evidence.likeness >= 0.55 ? 0.8 : 0
     }
 
     /// Whether an article speaks of several such counts: it knows that they go up.
@@ -249,7 +256,8 @@ public struct RankComparison {
     }
 
     private func ranking(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        guard yearsAgree(a, b), evidence.days <= 1100 else { return 0 }
+        guard yearsAgree(a, b), evidence.days <= 1100, evidence.days == 0 || !isStanding(a.claim), !isEnumerated(a, b)
+        else { return 0 }
         if a.claim.scope == "/" || b.claim.scope == "/" { return unscoped(a, b, evidence) }
         guard levelsAgree(a.claim.scope, b.claim.scope) == true else { return 0 }
         if isOnlyRanking(a), isOnlyRanking(b), a.article != b.article, evidence.days <= 30,
@@ -271,6 +279,19 @@ public struct RankComparison {
         // This firm, without a name: the measure told in the same words has to do.
         let isUnnamed = evidence.isUnnamed || words >= 8 || evidence.days <= 14 && evidence.kinship >= 1.5
         return words >= 6 && isUnnamed && evidence.kinship >= 1 ? 0.8 : 0
+    }
+
+    /// 金牌榜, 世界排名: places that change from day to day.
+    private func isStanding(_ claim: RankClaim) -> Bool {
+        ["金牌榜", "奖牌榜", "积分榜", "世界排名", "排行榜", "票房"].contains { claim.context.contains($0) }
+    }
+
+    /// 北京、上海位列第二第三: which place is whose is not told.
+    private func isEnumerated(_ a: ToldRank, _ b: ToldRank) -> Bool {
+        [a, b].contains { told in
+            told.claim.place.text.unicodeScalars.count { $0 == "第" } > 1
+                || told.claim.context.contains(told.claim.place.text + "第")
+        }
     }
 
     /// How akin two articles are that tell one story.

@@ -58,7 +58,7 @@ struct StateReader {
                 continue
             }
             let word = index..<index + found.length
-            if let claim = stage(word, found.value, clause) { claims.append(claim) }
+            if found.value > 0, let claim = stage(word, found.value, clause) { claims.append(claim) }
             index = word.upperBound
         }
         return claims

@@ -5,6 +5,10 @@ enum DifferenceKind {
     /// The kind, and the whole words or figures that differ in each sentence.
     static func of(_ first: DifferenceSide, _ second: DifferenceSide) -> (PassageDifference.Kind, [Range<Int>]) {
         if let found = figures(first, second) { return found }
+        let words = [first, second].map { Array($0.sentence.scalars[$0.words]) }
+        if NameDistinctions.embedded.areDistinct(words[0], words[1]) {
+            return (.wording, [first.words, second.words])
+        }
         if let found = names(first, second) { return found }
         if let kind = byWords(first, second) { return (kind, [first.words, second.words]) }
         if let found = authorities(first, second) ?? listMembers(first, second) { return (.name, found) }

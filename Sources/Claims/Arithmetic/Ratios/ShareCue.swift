@@ -46,11 +46,14 @@ struct ShareCue {
         return account.words[.share].start(endingAt: end, from: lead.lowerBound, in: account.scalars)
     }
 
+    /// 占全市3150户规模以上工业企业的45%: the noun and 的.
+    private static let longestNoun = 14
+
     /// 占职工总数1200人的45%: the whole stands between 占 and the percentage.
     private static func isOfTotal(_ sentence: FigureSentence, _ share: Int, _ account: Account) -> Bool {
         guard share >= 2, sentence.figures[share - 1].clause == sentence.figures[share].clause else { return false }
         let gap = sentence.gap(share - 1, share)
-        return gap.count == 1 && account.scalars[gap.lowerBound] == "的"
+        return !gap.isEmpty && gap.count <= longestNoun && account.scalars[gap.upperBound - 1] == "的"
             && CueWords("占 约占 占到").isFound(in: sentence.lead(share - 1), of: account.scalars)
     }
 

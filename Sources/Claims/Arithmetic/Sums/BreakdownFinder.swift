@@ -68,7 +68,9 @@ struct BreakdownFinder {
         if isClosed || link == .respectively { return isNear(sum.value, whole.value, percent: 40) ? 0.9 : nil }
         let labels = PartLabels(account: account, labels: parts.map { series.label($0) })
         if labels.arePartition { return 0.9 }
-        if labels.mayOverlap { return nil }
+        if labels.mayOverlap {
+            return labels.areParallel && link == .ofWhich && isOneDigitOff(sum.value, whole, percent: 5) ? 0.7 : nil
+        }
         let exceeds = whole.value < sum.value
         switch link {
         case .colon:
@@ -80,7 +82,7 @@ struct BreakdownFinder {
             if exceeds, labels.areParallel { return 0.85 }
             if exceeds, parts.count >= 3, isNear(sum.value, whole.value, percent: 15) { return 0.8 }
             if !parts.dropFirst().contains(where: { series.links[$0 - 1] == .semicolon }),
-                isOneDigitOff(sum.value, whole)
+                isOneDigitOff(sum.value, whole, percent: parts.count >= 3 ? 10 : 5)
             {
                 return parts.count >= 3 ? 0.75 : 0.7
             }
@@ -91,8 +93,9 @@ struct BreakdownFinder {
 
     /// Whether parts and whole differ by little, and in one written digit only: then a digit slipped, and nothing was left
     /// out. What 其中 leaves out of a whole is seldom so small.
-    private func isOneDigitOff(_ sum: ExactNumber, _ whole: Figure) -> Bool {
-        guard isNear(sum, whole.value, percent: 5), let gap = sum.subtracting(whole.value)?.divided(by: whole.factor)
+    private func isOneDigitOff(_ sum: ExactNumber, _ whole: Figure, percent: Int) -> Bool {
+        guard isNear(sum, whole.value, percent: percent),
+            let gap = sum.subtracting(whole.value)?.divided(by: whole.factor)
         else { return false }
         return gap.description.filter { ("1"..."9").contains($0) }.count == 1
     }
