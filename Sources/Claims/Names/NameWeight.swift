@@ -79,7 +79,8 @@ struct NameWeight {
             if degree >= .look { return shared >= 3 ? 0.9 : length >= 4 && kinship >= 1.5 && isNear ? 0.8 : 0 }
             if degree == .nearSound { return shared >= 4 ? 0.82 : 0 }
             if shared >= 6, kinship >= 2, isNear { return 0.75 }
-            return shared >= 1 && length >= 4 && kinship >= Self.oneStory && isNear && !opensWithDeed ? 0.7 : 0
+            return shared >= 1 && slip.before >= 2 && length >= 4 && kinship >= Self.oneStory && isNear
+                && !opensWithDeed ? 0.7 : 0
         case .transposition: return shared >= 3 ? 0.85 : 0
         case .insertion where nameClass == .event: return 0
         case .insertion where slip.here.count + slip.there.count == 2: return kinship >= 1.5 && isNear ? 0.78 : 0
