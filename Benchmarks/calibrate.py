@@ -115,7 +115,7 @@ def likeness(pair):
 FOR = {"nounCover", "strongHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon",
        "crossCover", "topicCommon", "storyCommon", "subjectShared", "timeSame", "timeNear", "figureSlip", "sameMeasureWord", "isBest",
        "rivalMargin", "onlyOfSize", "wording"}
-AGAINST = {"nounClash", "subjectUnknown", "noHead", "timeApart", "scopeDifferences", "figureFar", "sameArticle",
+AGAINST = {"nounClash", "ownApart", "subjectUnknown", "noHead", "timeApart", "scopeDifferences", "figureFar", "sameArticle",
            "rivalAgrees", "bothExact", "printGap", "laterLarger", "crowd"}
 
 

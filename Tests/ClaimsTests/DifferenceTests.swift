@@ -25,6 +25,20 @@ private func differences(_ first: String, _ second: String) -> [String] {
 }
 
 @Suite struct DifferenceTests {
+    @Test func digitsThatMeasureNothingAreFigures() {
+        #expect(
+            differences("接到96110打来的电话请务必第一时间接听切勿挂断", "接到96119打来的电话请务必第一时间接听切勿挂断")
+                == ["figure 96110/96119"])
+        #expect(
+            differences("特级茶的鲜叶必须为一芽一叶初展，当天采摘当天付制", "特级茶的鲜叶必须为一芽二叶初展，当天采摘当天付制")
+                == ["figure 一/二"])
+    }
+
+    @Test func bodiesThatStandBesideEachOtherAreNoSlip() {
+        let found = differences("全国人大外事委员会负责人二十七日就此发表谈话表示愤慨", "全国政协外事委员会负责人二十七日就此发表谈话表示愤慨")
+        #expect(found.allSatisfy { $0.hasPrefix("wording") })
+    }
+
     @Test func anotherCountIsAFigure() {
         #expect(
             differences("学校先后与海外28所高校签订合作协议，派出交流学生", "学校先后与海外38所高校签订合作协议，派出交流学生")

@@ -53,7 +53,7 @@ struct PairBench {
         let pairs = isAsked ? open.compactMap { Self.pair($0, left, right) } : []
         self.pairs = pairs
         topicCommon = pairs.isEmpty ? 0 : left.topic.common(with: right.topic)
-        storyCommon = pairs.isEmpty || left.number == right.number ? 0 : left.story.common(with: right.story)
+        storyCommon = pairs.isEmpty || left.number == right.number ? 0 : Self.story(left.story, right.story)
         daysBetween =
             right.info.date.flatMap { later in left.info.date.map { later.date.dayNumber - $0.date.dayNumber } } ?? 0
         var byLeft = [Counterparts](repeating: Counterparts(), count: pairs.isEmpty ? 0 : left.claims.count)
@@ -147,6 +147,14 @@ struct PairBench {
         return kept.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }
 
+    /// What two articles tell alike, apart from what two of their lengths share by chance.
+    private static func story(_ a: WeighedTerms, _ b: WeighedTerms) -> Double {
+        max(0, a.common(with: b) - a.mass * b.mass / massPerChance)
+    }
+
+    /// Two articles on different things share one rare term by chance where the product of their masses is so large.
+    private static let massPerChance = 8_000.0
+
     /// A confidence that no rule reports.
     private static let unlikely = 0.2
 
@@ -164,6 +172,8 @@ struct PairBench {
         let a = left.claims[pair.left], b = right.claims[pair.right]
         let features = PairFeatures(
             wording: pair.wording, topicCommon: topicCommon, storyCommon: storyCommon, subjects: pair.subjects,
+            // Each names what it is about in its own words, and the names are two.
+            ownApart: pair.subjects == .unknown && a.claim.ownSubjects > 0 && b.claim.ownSubjects > 0,
             time: pair.time,
             scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, partners: partners,
             figures: (a.claim.value!, b.claim.value!),

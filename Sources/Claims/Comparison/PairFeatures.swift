@@ -10,7 +10,8 @@ public struct PairFeatures: Sendable {
     public static let names = [
         "nounCover", "nounClash", "strongHead", "noHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon",
         "clauseCover", "sentenceCommon", "crossCover",
-        "topicCommon", "storyCommon", "subjectShared", "subjectUnknown", "timeSame", "timeNear", "timeApart",
+        "topicCommon", "storyCommon", "subjectShared", "subjectUnknown", "ownApart", "timeSame", "timeNear",
+        "timeApart",
         "scopeDifferences",
         "printGap", "laterLarger", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
@@ -19,6 +20,7 @@ public struct PairFeatures: Sendable {
 
     init(
         wording: WordingLikeness, topicCommon: Double, storyCommon: Double, subjects: SubjectRelation,
+        ownApart: Bool,
         time: TimeRelation,
         scopeDifferences: Int, daysBetween: Int, partners: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool,
         sameArticle: Bool, sameMeasureWord: Bool,
@@ -31,7 +33,7 @@ public struct PairFeatures: Sendable {
             wording.headCover >= 0.6 && wording.headCommon >= 1.2 ? 1 : 0, wording.clauseCommon < 0.3 ? 1 : 0,
             wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
             wording.sentenceCommon, wording.crossCover, min(topicCommon, 6), min(storyCommon, 24) / 6,
-            subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0,
+            subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0, ownApart ? 1 : 0,
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
             Self.farness(of: Double(abs(daysBetween))), Self.hasRisen(figures, over: daysBetween) && !isEvent ? 1 : 0,
             Self.farness(of: ratio), isSlip ? 1 : 0,

@@ -53,7 +53,7 @@ public struct NameComparison {
         // Where both names go on left of what agrees, they differ in a second place.
         let beyondA = a.scalars.count - slip.after - slip.here.count - slip.before - a.leadLength
         let beyondB = b.scalars.count - slip.after - slip.there.count - slip.before - b.leadLength
-        if beyondA > 0, beyondB > 0, slip.before < 6 { return nil }
+        if beyondA > 0, beyondB > 0, slip.before < 6 || a.form == .title { return nil }
         // The difference must lie in the names, not in what stands before them.
         let startA = a.scalars.count - slip.after - slip.here.count
         let startB = b.scalars.count - slip.after - slip.there.count

@@ -8,7 +8,7 @@ struct NameWeight {
     let shared: Int
     private let tellingAfter: Int
     /// Whether the difference stands in a verb that was taken for a part of the name: 建成口袋公园, 建设口袋公园.
-    private let opensWithDeed: Bool
+    private let isInDeed: Bool
     private let slip: NameSlip
     private let nameClass: NameClass
     private let form: NameSighting.Form
@@ -25,7 +25,10 @@ struct NameWeight {
         let after = Array(entry.scalars.suffix(slip.after).dropLast(entry.headLength))
         tellingAfter = Self.telling(after)
         let own = Array(entry.scalars.dropFirst(entry.leadLength))
-        opensWithDeed = start - entry.leadLength < 2 && Self.deeds.end(startingAt: 0, to: own.count, in: own) != nil
+        let place = start - entry.leadLength
+        isInDeed = (max(0, place - 1)...max(0, place)).contains {
+            Self.deeds.end(startingAt: $0, to: own.count, in: own).map { $0 > place } ?? false
+        }
         shared = Self.telling(before) + tellingAfter
     }
 
@@ -80,7 +83,7 @@ struct NameWeight {
             if degree == .nearSound { return shared >= 4 ? 0.82 : 0 }
             if shared >= 6, kinship >= 2, isNear { return 0.75 }
             return shared >= 1 && slip.before >= 2 && length >= 4 && kinship >= Self.oneStory && isNear
-                && !opensWithDeed ? 0.7 : 0
+                && !isInDeed ? 0.7 : 0
         case .transposition: return shared >= 3 ? 0.85 : 0
         case .insertion where nameClass == .event: return 0
         case .insertion where slip.here.count + slip.there.count == 2: return kinship >= 1.5 && isNear ? 0.78 : 0

@@ -47,6 +47,10 @@ public struct PostComparison {
 
     private func confidence(_ a: Sighting, _ b: Sighting, among all: [Sighting]) -> Double {
         guard a.person.tense == .holds, b.person.tense == .holds, a.person.post != b.person.post else { return 0 }
+        // 常务主席 presides over a congress, and holds another post in the body itself.
+        guard ![a, b].contains(where: { $0.person.post.hasPrefix("常务") && !$0.person.post.contains("副") }) else {
+            return 0
+        }
         let relation = PostRelation(a.person, b.person)
         let isChiefs = isChiefPair(a.person, b.person)
         guard relation.isDeputy || isTitlePair(a.person, b.person) || isChiefs, relation.bodies != .different else {

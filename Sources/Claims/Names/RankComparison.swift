@@ -256,12 +256,13 @@ public struct RankComparison {
     }
 
     private func ranking(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        guard yearsAgree(a, b), evidence.days <= 1100, evidence.days == 0 || !isStanding(a.claim), !isEnumerated(a, b)
+        guard yearsAgree(a, b), evidence.days <= 1100,
+            evidence.days == 0 || !isStanding(a.claim) && !isStanding(b.claim), !isEnumerated(a, b)
         else { return 0 }
         if a.claim.scope == "/" || b.claim.scope == "/" { return unscoped(a, b, evidence) }
         guard levelsAgree(a.claim.scope, b.claim.scope) == true else { return 0 }
         if isOnlyRanking(a), isOnlyRanking(b), a.article != b.article, evidence.days <= 30,
-            evidence.kinship >= Self.oneStory
+            evidence.kinship >= Self.oneStory, RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
         {
             return 0.75
         }

@@ -81,4 +81,31 @@ import Testing
             ("2025-03-01", "洺川市水文局局长滕王阁说，青石站水位28.6米，水库开闸。"), ("2025-03-02", "洺川市水文中心局长滕王阁守着青石站，水位28.6米。"))
         #expect(HolderComparison(corpus: corpus).conflicts().map(\.here) == ["洺川市水文中心"])
     }
+
+    /// Retellings of one story, in words that other stories do not use.
+    private let story = (
+        "翠屏县春茶开园，采茶工头一天摘下鲜叶八百斤，青石坳的茶农杀青揉捻忙到后半夜，县供销社派车驻点收购，茶商守着灶台等货。",
+        "茶商老马在青石坳守了半个月，看采茶工摘鲜叶，看茶农杀青揉捻，供销社的收购车停在晒谷坪，灶台边全是等货的人。"
+    )
+
+    @Test func quotedNamesOfOneStoryThatEndDifferently() throws {
+        let corpus = NameCorpus(
+            ("2025-03-20", story.0 + "“翠屏毛峰”去年卖到十二个省。"), ("2025-03-28", story.1 + "“翠屏毛尖”在北方卖得好。"))
+        let conflict = try #require(NameComparison(corpus: corpus).conflicts().first)
+        #expect(conflict.here == "翠屏毛尖")
+        #expect(conflict.there == "翠屏毛峰")
+    }
+
+    @Test func quotedNamesOfTwoStoriesAreTwo() {
+        let corpus = NameCorpus(
+            ("2025-03-20", story.0 + "“翠屏毛峰”去年卖到十二个省。"),
+            ("2025-03-28", "市图书馆新馆启用，读者凭身份证借书，“翠屏毛尖”茶室设在三楼。"))
+        #expect(NameComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func aVerbBeforeAGeneralNameIsNoPartOfIt() {
+        let corpus = NameCorpus(
+            ("2025-03-20", story.0 + "县里建成口袋公园12个。"), ("2025-03-28", story.1 + "县里建设口袋公园的地方他都去过。"))
+        #expect(NameComparison(corpus: corpus).conflicts().isEmpty)
+    }
 }

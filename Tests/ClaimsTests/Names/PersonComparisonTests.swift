@@ -66,4 +66,19 @@ import Testing
         let corpus = NameCorpus(("2025-09-19", "云州中医院院长伏羲和说，医院要建中心。"), ("2025-09-20", "云州中医院院长伏羲禾坐诊。"))
         #expect(PersonComparison(corpus: corpus).conflicts().map(\.there) == ["伏羲和"])
     }
+
+    @Test func aPostToldOfThePersonNamedBefore() throws {
+        let corpus = NameCorpus(
+            ("2026-01-12", "云川古生物研究所副所长佟砚秋说，化石群刚开始研究。"),
+            ("2026-01-20", "佟砚秋说，他在山里守了十四年。这位云川古生物研究所的所长今年46岁。"))
+        let conflict = try #require(PostComparison(corpus: corpus).conflicts().first)
+        #expect(conflict.kind == .post)
+    }
+
+    @Test func aChiefEngineerUnderTwoNames() {
+        let corpus = NameCorpus(
+            ("2026-01-12", "金犁重工采棉机下线，焊接机器人排成两行。总工程师费闻铎说，采净率超过九成五。"),
+            ("2026-01-20", "采棉机下线了，焊接机器人亮着灯，金犁重工总工费文铎爬上驾驶室。"))
+        #expect(PersonComparison(corpus: corpus).conflicts().count == 1)
+    }
 }

@@ -79,4 +79,15 @@ import Testing
         #expect(OrdinalWord.value("十二".unicodeScalars.map(\.value)[...]) == 12)
         #expect(OrdinalWord.value("一百零五".unicodeScalars.map(\.value)[...]) == 105)
     }
+
+    @Test func theFirstSessionOfANewTermFollowsTheLastOfTheOld() {
+        let found = conflicts(
+            "云州市第十届人民代表大会第六次会议昨日闭幕，主任陈绍谦讲话。", "云州市第十一届人民代表大会第一次会议今日开幕，主任陈绍谦致辞。")
+        #expect(found.isEmpty)
+    }
+
+    @Test func placesInAStandingChangeByTheDay() {
+        let found = conflicts("云州队与蓼城队并列金牌榜第一位，领队陈绍谦说还要拼。", "云州队在金牌榜上从第五位追到第三位，领队陈绍谦很高兴。")
+        #expect(found.isEmpty)
+    }
 }

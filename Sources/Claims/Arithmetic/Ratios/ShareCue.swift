@@ -43,7 +43,13 @@ struct ShareCue {
     /// Where 占, 占比达到, 占总数的, 比例为 begins: a share of the figures beside it, not of some other total (占全省的).
     private static func bareShare(_ lead: Range<Int>, _ account: Account) -> Int? {
         let end = end(of: lead, account.scalars)
-        return account.words[.share].start(endingAt: end, from: lead.lowerBound, in: account.scalars)
+        if let cue = account.words[.share].start(endingAt: end, from: lead.lowerBound, in: account.scalars) {
+            return cue
+        }
+        // 约占六成 is read as one, 约 and all.
+        let rest = lead.upperBound..<account.scalars.count
+        return CueWords("约占").end(startingAt: rest.lowerBound, to: rest.upperBound, in: account.scalars)
+            .map { _ in lead.upperBound }
     }
 
     /// 占全市3150户规模以上工业企业的45%: the noun and 的.

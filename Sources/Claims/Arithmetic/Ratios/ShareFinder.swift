@@ -130,7 +130,7 @@ extension Figure {
     /// down (25% is no 三成) and six tenths up.
     var tolerated: ValueInterval {
         guard isExact, dimension != .multiple else { return allowed }
-        guard step >= ExactNumber(10), let down = ExactNumber("4.9"),
+        guard step >= ExactNumber(10), let down = ExactNumber("4.5"),
             let low = value.subtracting(down), let high = value.adding(ExactNumber(6))
         else { return allowed.widened(by: (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero) }
         return ValueInterval(low: low, high: high)
