@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights with which jmlint decides whether two conflicting statements are about one thing.
 
-usage: calibrate.py --jmlint PATH --labels DIR [DIR ...] [--silent FILE ...] [--write Rules/lexicons/claim-weights.tsv]
+usage: calibrate.py --jmlint PATH --labels DIR [DIR ...] [--aside CASE,CASE] [--silent FILE ...] [--write Rules/lexicons/claim-weights.tsv]
 
 DIR holds labelled cases (a folder each, with labels.json); every pair of statements that `jmlint claims --pairs`
 prints for a case is right where it hits a label with verdict `problem`, and wrong elsewhere. FILEs are articles among
@@ -141,11 +141,14 @@ def main():
     parser.add_argument("--silent-weight", type=float, default=0.001)
     parser.add_argument("--penalty", type=float, default=0.3)
     parser.add_argument("--write")
+    parser.add_argument("--aside", default="", help="cases that are not fitted on, parted by commas")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     rows = []
     for root in options.labels:
         for described in sorted(pathlib.Path(root).glob("*/labels.json")):
+            if described.parent.name in options.aside.split(","):
+                continue
             rows += labelled(options.jmlint, described.parent)
     for path in options.silent:
         rows += [(None, pair, 0) for pair in pairs(options.jmlint, path) if not pair["agrees"]]

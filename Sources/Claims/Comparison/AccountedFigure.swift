@@ -1,7 +1,7 @@
 import Extraction
 
-/// Whether two figures that differ are accounted for by a third: 补助15万元，七层以上另加3万元 beside 补助18万元; or 2.3亿元，增长21%
-/// beside last year's 1.9亿元.
+/// Whether two figures that differ are accounted for by a third: 每船补贴40万元，双壳的另加12万元 beside 补贴52万元; or 6.6亿元，增长10%
+/// beside last year's 6亿元.
 enum AccountedFigure {
     /// Whether the sentence of one of the statements holds a figure by which its own becomes the other's, or implies an
     /// earlier level that is the other's.

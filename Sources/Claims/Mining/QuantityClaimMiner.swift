@@ -40,7 +40,7 @@ struct QuantityClaimMiner {
     }
 
     /// Whether the time spoken of ends weeks after the day of printing: what is told of it is a plan. Of the year that
-    /// goes on (今年园区占地48万平方米) what is there already may be told as well.
+    /// goes on (今年灯会占地30公顷) what is there already may be told as well.
     private func liesAhead(_ time: TimeFrame?, of reading: ArticleReading) -> Bool {
         guard let time, let printed = reading.info.date?.date.dayNumber, time.last > printed + 20 else { return false }
         return time.isState || time.first > printed || time.length > 366

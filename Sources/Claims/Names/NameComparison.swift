@@ -78,7 +78,7 @@ public struct NameComparison {
         return slip
     }
 
-    /// “翠屏毛峰”, “翠屏毛尖”: quoted names that differ in their last character only.
+    /// “云岭红曲”, “云岭红菊”: quoted names that differ in their last character only.
     private func quotedEndSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
         let common = zip(a.scalars, b.scalars).prefix { $0 == $1 }.count
         guard a.scalars.count == b.scalars.count, common == a.scalars.count - 1, common >= 1 else { return nil }

@@ -109,7 +109,7 @@ struct NameEntry {
         return keys
     }
 
-    /// The keys of the name with one character left out, any of which may be another: 蜀岭航空, 蜀峰航空.
+    /// The keys of the name with one character left out, any of which may be another: 云岭药业, 云峰药业.
     private var gapKeys: Set<UInt64> {
         let places = scalars.indices.dropFirst(leadLength)
         return Set(

@@ -7,7 +7,7 @@ struct NameWeight {
     /// How many characters that tell something agree, head noun and common words left out.
     let shared: Int
     private let tellingAfter: Int
-    /// Whether the difference stands in a verb that was taken for a part of the name: 建成口袋公园, 建设口袋公园.
+    /// Whether the difference stands in a verb that was taken for a part of the name: 建成换乘中心, 建设换乘中心.
     private let isInDeed: Bool
     private let slip: NameSlip
     private let nameClass: NameClass
@@ -131,7 +131,7 @@ struct NameWeight {
         return kinship >= Self.oneStory && isNear ? 0.72 : 0
     }
 
-    /// How akin two articles are that tell one story.
+    /// How akin two articles are that tell one story, where nothing but the names speaks for it.
     private static let oneStory = 1.5
 
     /// Roads and squares differ by a character as a rule: only the same characters in another order, or the same sound.

@@ -295,7 +295,7 @@ public struct RankComparison {
         }
     }
 
-    /// How akin two articles are that tell one story.
+    /// How akin two articles are that tell one story; less than names ask for, since the ranks share their wording too.
     private static let oneStory = 1.0
 
     /// Whether its article tells no other rank of that level.

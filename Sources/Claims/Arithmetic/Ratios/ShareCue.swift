@@ -52,7 +52,7 @@ struct ShareCue {
             .map { _ in lead.upperBound }
     }
 
-    /// 占全市3150户规模以上工业企业的45%: the noun and 的.
+    /// 占全县240座水库的三成: the noun and 的.
     private static let longestNoun = 14
 
     /// 占职工总数1200人的45%: the whole stands between 占 and the percentage.

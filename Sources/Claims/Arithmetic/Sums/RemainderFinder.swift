@@ -42,7 +42,7 @@ struct RemainderFinder {
             figures[2].clause <= figures[0].clause + 3, !account.has(.baseMark, in: sentence.gap(members[0], last))
         else { return nil }
         let (whole, part) = figures[0].value > figures[1].value ? (figures[0], figures[1]) : (figures[1], figures[0])
-        // What is left is of the size of what was there: 120亩 is no rest of 38万亩.
+        // What is left is of the size of what was there: 60亩 is no rest of 5万亩.
         guard figures[2].value < whole.value, let rest = whole.value.subtracting(part.value),
             let most = figures[2].value.multiplied(by: ExactNumber(5)), rest < most
         else { return nil }
