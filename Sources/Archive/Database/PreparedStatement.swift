@@ -47,8 +47,6 @@ struct PreparedStatement {
 
         func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-        func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
-
         func text(_ column: Int32) -> String {
             sqlite3_column_text(handle, column).map { String(cString: $0) } ?? ""
         }
