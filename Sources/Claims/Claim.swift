@@ -27,7 +27,8 @@ public struct Claim: Sendable, Codable, Hashable {
     public var dimension: String
     /// The time it speaks of; nil where the text does not tell, and then the article's date stands for it.
     public var time: TimeFrame?
-    /// Of a whole year, how many years it lies from the article's own: 去年 is -1; told also where that is unknown.
+    /// Of a whole year, or of an event's date, how many years it lies from the article's own: 去年 is -1; told also where
+    /// that is unknown.
     public var yearOffset: Int?
     public var scope: Scope
     /// Whether `value` is a day without its year, laid into ``EventDates/plainYear``.

@@ -104,4 +104,69 @@ import Testing
         }
         #expect(try conflicts([meeting(3), meeting(6)]) == [])
     }
+
+    @Test func whatIsOpenedIsOpenedOnceWhateverTheVerb() throws {
+        let news = Print(
+            date: "2025-03-12", title: "绛州东湖水厂二期通水", text: "绛州日报讯（记者/贝母）3月11日，绛州东湖水厂二期工程通过验收并正式通水。")
+        func feature(_ day: String) -> Print {
+            Print(
+                date: "2025-03-25", title: "东湖水厂二期的头一个夏天",
+                text: "绛州晚报讯（记者/江篱）\(day)，绛州东湖水厂二期工程投入运行，城南的水压稳了。")
+        }
+        #expect(try conflicts([news, feature("3月16日")]).count == 1)
+        #expect(try conflicts([news, feature("3月11日")]) == [])
+    }
+
+    @Test func aWeekdayOfTheWeekBeforeIsADay() throws {
+        let news = Print(
+            date: "2025-06-17", title: "绛州通关平台上线", text: "绛州日报讯（记者/贝母）6月16日，绛州通关服务平台正式上线启用。")
+        let feature = Print(
+            date: "2025-06-24", title: "一张报关单的路", text: "绛州晚报讯（记者/江篱）上周五，绛州通关服务平台启用，报关员少跑了一趟。")
+        #expect(try conflicts([news, feature]).count == 1)
+    }
+
+    @Test func lastYearsDayIsHeldAgainstLastYearsDayInAnArticleWithoutADate() throws {
+        let news = Print(
+            date: "2025-01-16", title: "绛州港吞吐量创新高", text: "绛州日报讯（记者/贝母）去年9月26日，绛州港铁山作业区二期泊位投入运行。")
+        func feature(_ day: String) -> Print {
+            Print(title: "绛州港的夜班", text: "绛州晚报讯（记者/江篱）\(day)，绛州港铁山作业区二期泊位启用，她调了过来。")
+        }
+        #expect(try conflicts([news, feature("去年7月底")]).count == 1)
+        #expect(try conflicts([news, feature("去年9月底")]) == [])
+        #expect(try conflicts([news, feature("今年7月底")]) == [])
+    }
+
+    @Test func aNounReadAsAUnitIsCountedLikeTheNoun() throws {
+        let plan = Print(
+            date: "2025-06-10", title: "绛州新开办三所学校", text: "绛州日报讯（记者/贝母）今年9月，绛州新开办学校3所，新增学位4230个。")
+        func feature(_ figure: String) -> Print {
+            Print(
+                date: "2025-06-12", title: "绛州新开办的三所学校",
+                text: "绛州晚报讯（记者/江篱）今年9月，绛州新开办的三所学校新增\(figure)个学位。")
+        }
+        #expect(try conflicts([plan, feature("3200多")]).count == 1)
+        #expect(try conflicts([plan, feature("4200多")]) == [])
+    }
+
+    @Test func headlineAndTextThatGiveOneFigureStandInOneFinding() throws {
+        let news = Print(
+            date: "2025-11-08", title: "绛州五金博览会开幕 1480家企业参展",
+            text: "绛州日报讯（记者/贝母）11月7日，绛州五金博览会开幕，1480家企业参展。")
+        let feature = Print(
+            date: "2025-11-10", title: "绛州五金博览会上的小摊", text: "绛州晚报讯（记者/江篱）绛州五金博览会上，1360家企业参展。")
+        let found = try conflicts([news, feature])
+        #expect(found.count == 1)
+        #expect(found.first?.count == 3)
+    }
+
+    @Test func whatADayTakesIsToldAsARate() throws {
+        let news = Print(
+            date: "2025-11-08", title: "绛州食堂账本", text: "绛州日报讯（记者/贝母）绛州敬老食堂平均每天卖出午饭420份。")
+        func feature(_ figure: String) -> Print {
+            Print(
+                date: "2025-11-10", title: "绛州敬老食堂的中午", text: "绛州晚报讯（记者/江篱）绛州敬老食堂一天要卖出午饭\(figure)份。")
+        }
+        #expect(try conflicts([news, feature("310")]).count == 1)
+        #expect(try conflicts([news, feature("420")]) == [])
+    }
 }

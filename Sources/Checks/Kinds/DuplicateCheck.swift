@@ -46,11 +46,12 @@ public struct DuplicateCheck: CorpusCheck {
         guard copy.places.allSatisfy({ length($0) >= least }), copy.rareMatched * 4 >= least * 3,
             copy.roles == [.body, .body]
         else { return false }
-        // A block that is nothing but one sentence of the text, and a short one, is a caption or a pull quote.
+        // A block that is nothing but one short sentence from within another block is a caption or a pull quote.
         guard
-            !zip(copy.fillsBlock, copy.places).contains(where: {
-                $0 && !$1.text.contains("。") && length($1) < Self.longestCaption
-            })
+            !copy.fillsBlock.contains(false)
+                || !zip(copy.fillsBlock, copy.places).contains(where: {
+                    $0 && !$1.text.contains("。") && length($1) < Self.longestCaption
+                })
         else { return false }
         // Copies that contradict one another are told by the divergence rule, parallel sentences by no rule.
         // What is only nearly the same counts where the same figures stand in both: told again, not merely alike.

@@ -7,6 +7,8 @@ final class ComparableArticle {
     let claims: [ComparableClaim]
     let topic: WeighedTerms
     let facets: [ClaimFacet]
+    /// Which statements give one figure again, as a headline does: by the number of the statement, that of the first such.
+    let figures: [Int]
     let scopes: ScopeTable
     /// The rare words of all statements with what stands around them: what the article tells of.
     private(set) lazy var story = WeighedTerms(
@@ -24,6 +26,7 @@ final class ComparableArticle {
         claims = facts.claims.map { ComparableClaim($0, scope: scopes.number(of: $0), rarity: rarity) }
         let printed = facts.article.date?.date.dayNumber
         facets = facts.claims.map { ClaimFacet($0, printed: printed) }
+        figures = RepeatedFigure.firsts(of: facts.claims)
     }
 }
 

@@ -38,7 +38,7 @@ public struct ConflictGroup: Sendable {
 
     private init(_ conflicts: [ClaimPair], _ index: any FactIndex, _ asked: Set<Int>) {
         surest = conflicts.min { (-$0.confidence, $0.first, $0.second) < (-$1.confidence, $1.first, $1.second) }!
-        let members = Set(conflicts.flatMap { [$0.first, $0.second] }).sorted()
+        let members = Self.repeated(Set(conflicts.flatMap { [$0.first, $0.second] }), index).sorted()
         let claim = { (reference: ClaimReference) in
             index.statements(Int(reference.article)).claims[Int(reference.claim)]
         }
@@ -57,6 +57,19 @@ public struct ConflictGroup: Sendable {
         let told = own.count == members.count ? members : Self.newestFirst(members, index)
         opposed = told.filter { !agreeing(primary, $0) }
         copies = told.filter { $0 != primary && agreeing(primary, $0) }
+    }
+
+    /// The statements with those of their articles that give the same figure again.
+    private static func repeated(_ members: Set<ClaimReference>, _ index: any FactIndex) -> Set<ClaimReference> {
+        var all = members
+        for (article, told) in Dictionary(grouping: members, by: \.article) {
+            let firsts = RepeatedFigure.firsts(of: index.statements(Int(article)).claims)
+            let figures = Set(told.map { firsts[Int($0.claim)] })
+            for place in firsts.indices where figures.contains(firsts[place]) {
+                all.insert(ClaimReference(article: article, claim: Int32(place)))
+            }
+        }
+        return all
     }
 
     private static func newestFirst(_ members: [ClaimReference], _ index: any FactIndex) -> [ClaimReference] {

@@ -9,14 +9,20 @@ enum EventGate {
         known: (EventSentence, EventSentence)? = nil
     ) -> ClaimGate? {
         let (here, there) = known ?? (EventSentence(a.sentence), EventSentence(b.sentence))
-        if a.unit == "held", here.meeting.isOther(than: there.meeting) { return .otherSubject }
+        if a.unit == "held", b.unit == "held", here.meeting.isOther(than: there.meeting) { return .otherSubject }
         if here.titles.areOther(than: there.titles) { return .otherSubject }
+        if a.isYearless || b.isYearless, let x = a.yearOffset, let y = b.yearOffset, x != y { return .otherTime }
         guard let apart = EventDates.daysApart(a, b) else { return .otherTime }
         // Farther apart they are two events of one kind: a fair of this year and of last year.
-        if apart > longest(a.unit, isNews: isFresh(a, left) || isFresh(b, right)) { return .otherTime }
-        if isFresh(a, left), isFresh(b, right), isLater(left, right, by: 5) { return .otherTime }
-        // Two papers of different days that each report its own day's news report two events.
-        if isFresh(a, left, within: 3), isFresh(b, right, within: 3), isLater(left, right, by: 0) { return .otherTime }
+        let isNews = isFresh(a, left) || isFresh(b, right)
+        if apart > min(longest(a.unit, isNews: isNews), longest(b.unit, isNews: isNews)) { return .otherTime }
+        if EventFamily.isRepeated(a.unit), EventFamily.isRepeated(b.unit) {
+            if isFresh(a, left), isFresh(b, right), isLater(left, right, by: 5) { return .otherTime }
+            // Two papers of different days that each report its own day's news report two events.
+            if isFresh(a, left, within: 3), isFresh(b, right, within: 3), isLater(left, right, by: 0) {
+                return .otherTime
+            }
+        }
         if here.isMoved || there.isMoved { return .otherTime }
         if a.isPlanned, b.isPlanned, isLater(left, right, by: 40) { return .otherTime }
         // Of an article without a date it is not known what lay ahead.
@@ -36,7 +42,9 @@ enum EventGate {
     /// A plan and a result may differ; but a day that was announced for an event that is bound to its day (not a work that
     /// may be late) is kept, or the report says that it was not.
     private static func isSchedule(_ a: Claim, _ b: Claim, _ apart: Int) -> Bool {
-        guard scheduled.contains(a.unit), apart <= 3, let x = EventDates.length(a), let y = EventDates.length(b) else {
+        guard scheduled.contains(a.unit), scheduled.contains(b.unit), apart <= 3, let x = EventDates.length(a),
+            let y = EventDates.length(b)
+        else {
             return false
         }
         return max(x, y) <= 10

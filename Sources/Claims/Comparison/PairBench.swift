@@ -58,13 +58,19 @@ struct PairBench {
             right.info.date.flatMap { later in left.info.date.map { later.date.dayNumber - $0.date.dayNumber } } ?? 0
         var byLeft = [Counterparts](repeating: Counterparts(), count: pairs.isEmpty ? 0 : left.claims.count)
         var byRight = [Counterparts](repeating: Counterparts(), count: pairs.isEmpty ? 0 : right.claims.count)
-        var ofOneSize: [UInt32: Int] = [:]
-        for (place, pair) in pairs.enumerated() {
-            byLeft[pair.left].add(pair.rank, of: place, agrees: pair.agrees, isSameFigure: pair.isSameFigure)
-            byRight[pair.right].add(pair.rank, of: place, agrees: pair.agrees, isSameFigure: pair.isSameFigure)
-            if pair.isOfOneSize { ofOneSize[left.facets[pair.left].dimension, default: 0] += 1 }
+        var ofOneSize: [UInt32: Set<Int>] = [:]
+        for pair in pairs {
+            let (there, here) = (right.figures[pair.right], left.figures[pair.left])
+            byLeft[pair.left].add(
+                pair.rank, with: there, isRepetition: there != pair.right, agrees: pair.agrees,
+                isSameFigure: pair.isSameFigure)
+            byRight[pair.right].add(
+                pair.rank, with: here, isRepetition: here != pair.left, agrees: pair.agrees,
+                isSameFigure: pair.isSameFigure)
+            if pair.isOfOneSize { ofOneSize[left.facets[pair.left].dimension, default: []].insert(here << 24 | there) }
         }
-        (self.byLeft, self.byRight, self.ofOneSize) = (byLeft, byRight, ofOneSize)
+        (self.byLeft, self.byRight) = (byLeft, byRight)
+        self.ofOneSize = ofOneSize.mapValues(\.count)
     }
 
     /// Nil where a gate shuts: other unit, other subject, other scope, other time.
@@ -94,7 +100,9 @@ struct PairBench {
     private static func pair(_ open: OpenPair, _ left: ComparableArticle, _ right: ComparableArticle) -> Pair? {
         let a = left.claims[open.left], b = right.claims[open.right]
         let wording = WordingLikeness(a.wording, b.wording)
-        guard a.claim.kind == .quantity || wording.isOneEvent || isOnlyOne(a.claim, left, b.claim, right, wording),
+        guard
+            a.claim.kind == .quantity || wording.isOneEvent(isPersonal: EventFamily.isPersonal(a.claim.unit))
+                || isOnlyOne(a.claim, left, b.claim, right, wording),
             a.claim.dimension != "percent" || wording.clauseCommon > 0.3,
             let x = a.claim.value, let y = b.claim.value
         else {
@@ -118,21 +126,28 @@ struct PairBench {
     ) -> Bool {
         guard onceOnATopic.contains(a.unit) || wording.isThin, left.number != right.number,
             wording.sentenceCommon >= 0.6,
-            isAlone(a, left), isAlone(b, right)
+            isAlone(a, beside: b, left), isAlone(b, beside: a, right)
         else {
             return false
         }
         return left.topic.common(with: right.topic) >= 3
     }
 
-    private static func isAlone(_ claim: Claim, _ article: ComparableArticle) -> Bool {
-        article.claims.allSatisfy {
-            $0.claim.kind != .event || $0.claim.unit != claim.unit || EventDates.agree($0.claim, claim)
+    /// Whether an article dates no other event with the verb, or where the other article uses another verb, of its family.
+    private static func isAlone(_ claim: Claim, beside other: Claim, _ article: ComparableArticle) -> Bool {
+        func isOfKind(_ unit: String) -> Bool {
+            claim.unit == other.unit ? unit == claim.unit : EventFamily.areOne(unit, claim.unit)
+        }
+        return article.claims.allSatisfy {
+            $0.claim.kind != .event || !isOfKind($0.claim.unit) || EventDates.agree($0.claim, claim)
         }
     }
 
-    /// Of these an article tells one, its own; of openings and foundings it may tell several.
-    private static let onceOnATopic: Set<String> = ["in-force", "deadline", "landfall", "held", "closing", "accident"]
+    /// Of these an article tells one, its own; of foundings and works begun it may tell several.
+    private static let onceOnATopic: Set<String> = [
+        "in-force", "deadline", "landfall", "held", "closing", "accident", "season-opens", "in-use", "open-traffic",
+        "open-public", "launched", "supply",
+    ]
 
     /// The pairs with their confidence; of the contradictions each statement is in one at most, its likeliest.
     func judged(by model: PairModel) -> [ClaimPair] {
@@ -189,13 +204,16 @@ struct PairBench {
 
     private func rivals(of place: Int) -> Rivals {
         let pair = pairs[place]
-        let others = [byLeft[pair.left], byRight[pair.right]]
-        let best = others.map { $0.ranks.best(without: place) }.max() ?? -.infinity
+        let others = [
+            (byLeft[pair.left], right.figures[pair.right]), (byRight[pair.right], left.figures[pair.left]),
+        ]
+        let best = others.map { $0.ranks.best(without: $1) }.max() ?? -.infinity
         var rivals = Rivals()
         rivals.agrees = others.contains {
             $0.sameFigures > (pair.agrees && pair.isSameFigure ? 1 : 0)
-                || $0.agreeingRanks.best(without: place) >= pair.rank - 0.5
+                || $0.agreeingRanks.best(without: $1) >= pair.rank - 0.5
         }
+        rivals.alternatives = others.map { $0.0.count - 1 }.max() ?? 0
         rivals.sameSize = ofOneSize[left.facets[pair.left].dimension] ?? 0
         rivals.isBest = best <= pair.rank
         rivals.margin = min(2, max(-2, pair.rank - best))
@@ -210,27 +228,33 @@ private struct Counterparts {
     var agreeingRanks = TopTwo()
     /// How many pairs agree in a telling figure.
     var sameFigures = 0
+    /// How many counterparts there are that repeat no figure.
+    private(set) var count = 0
 
-    mutating func add(_ rank: Double, of place: Int, agrees: Bool, isSameFigure: Bool) {
-        ranks.add(rank, of: place)
+    /// - Parameter figure: the counterpart's, a number that its repetitions share.
+    mutating func add(_ rank: Double, with figure: Int, isRepetition: Bool, agrees: Bool, isSameFigure: Bool) {
+        ranks.add(rank, with: figure)
+        count += isRepetition ? 0 : 1
         guard agrees else { return }
-        agreeingRanks.add(rank, of: place)
+        agreeingRanks.add(rank, with: figure)
         sameFigures += isSameFigure ? 1 : 0
     }
 }
 
-/// The two highest ranks of some pairs: enough to tell the highest of all but any one of them.
+/// The highest rank of some pairs, and the highest with another counterpart: enough to tell the best rival of any.
 private struct TopTwo {
     private var first = -Double.infinity, second = -Double.infinity
     private var leader = -1
 
-    mutating func add(_ rank: Double, of place: Int) {
-        if rank > first {
-            (first, second, leader) = (rank, first, place)
+    mutating func add(_ rank: Double, with figure: Int) {
+        if figure == leader {
+            first = max(first, rank)
+        } else if rank > first {
+            (first, second, leader) = (rank, first, figure)
         } else {
             second = max(second, rank)
         }
     }
 
-    func best(without place: Int) -> Double { place == leader ? second : first }
+    func best(without figure: Int) -> Double { figure == leader ? second : first }
 }

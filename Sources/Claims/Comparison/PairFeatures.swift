@@ -15,7 +15,7 @@ public struct PairFeatures: Sendable {
         "scopeDifferences",
         "printGap", "laterLarger", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
-        "onlyOfSize", "crowd",
+        "onlyOfSize", "alternatives", "crowd",
     ]
 
     init(
@@ -35,21 +35,28 @@ public struct PairFeatures: Sendable {
             wording.sentenceCommon, wording.crossCover, min(topicCommon, 6), min(storyCommon, 24) / 6,
             subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0, ownApart ? 1 : 0,
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
-            Self.farness(of: Double(abs(daysBetween))), Self.hasRisen(figures, over: daysBetween) && !isEvent ? 1 : 0,
+            Self.farness(of: Double(abs(daysBetween))),
+            Self.hasRisen(figures, over: daysBetween) && !isEvent && time != .same ? 1 : 0,
             Self.farness(of: ratio), isSlip ? 1 : 0,
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
             isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
-            rivals.sameSize <= 1 && ratio < 2.5 ? 1 : 0, Self.crowd(partners),
+            rivals.sameSize <= 1 && ratio < 2.5 ? 1 : 0, Self.doublings(of: Double(rivals.alternatives + 1)),
+            Self.crowd(partners),
         ]
+    }
+
+    /// 0 for one, 1 for two, 2 for four, linear between.
+    private static func doublings(of count: Double) -> Double {
+        var doublings = 0.0
+        var rest = count
+        while rest > 1 { (rest, doublings) = (rest / 2, doublings + min(1, rest - 1)) }
+        return doublings
     }
 
     /// The more articles a statement is laid beside, the more likely one of them resembles it by chance: 0 for up to eight, then
     /// 1 for each doubling.
     private static func crowd(_ partners: Int) -> Double {
-        var doublings = 0.0
-        var rest = Double(partners) / 8
-        while rest > 1 { (rest, doublings) = (rest / 2, doublings + min(1, rest - 1)) }
-        return doublings
+        doublings(of: Double(partners) / 8)
     }
 
     /// Whether the figure that was printed later is the larger.
@@ -59,10 +66,7 @@ public struct PairFeatures: Sendable {
 
     /// 0 for figures within a quarter of each other, rising with their ratio to 3 at twenty times.
     private static func farness(of ratio: Double) -> Double {
-        var doublings = 0.0
-        var rest = ratio / 1.25
-        while rest > 1, doublings < 3 { (rest, doublings) = (rest / 2, doublings + (rest >= 2 ? 1 : rest - 1)) }
-        return min(3, doublings)
+        min(3, doublings(of: ratio / 1.25))
     }
 }
 
@@ -96,7 +100,11 @@ struct WordingLikeness {
 
     /// Whether two dated statements with one verb name its subject or object alike, if not beside the verb then elsewhere
     /// in one of the sentences.
-    var isOneEvent: Bool { (headCommon >= 0.7 && headCover >= 0.3) || (crossMost >= 0.5 && crossCommon >= 1.5) }
+    /// - Parameter isPersonal: whether only a person's name can tell: then the words of the event itself do not.
+    func isOneEvent(isPersonal: Bool) -> Bool {
+        if isPersonal { return headCommon >= 2 && headCoverBoth >= 0.4 }
+        return (headCommon >= 0.7 && headCover >= 0.3) || (crossMost >= 0.5 && crossCommon >= 1.5)
+    }
 
     /// One number to rank rivals by.
     var rank: Double {
@@ -118,4 +126,6 @@ struct Rivals {
     var agrees = false
     /// How many pairs of the two articles have figures of this dimension and of about one size, the pair itself included.
     var sameSize = 1
+    /// How many other figures of the other article one of the two could be laid beside.
+    var alternatives = 0
 }

@@ -41,8 +41,14 @@ enum SubjectComparison {
         }
     }
 
+    /// 全区新开办学校, 各实验室: a sort of bodies, not one of them.
+    private static func isGeneral(_ name: String) -> Bool { name.unicodeScalars.first.map(generals.contains) ?? true }
+
+    private static let generals = Set("全各多".unicodeScalars)
+
     /// Two names of one kind of body (`…实验室`) that are not each other's short form.
     private static func isRival(_ a: String, _ b: String) -> Bool {
-        !isSame(a, b) && a.unicodeScalars.suffix(2).elementsEqual(b.unicodeScalars.suffix(2))
+        !isSame(a, b) && !isGeneral(a) && !isGeneral(b)
+            && a.unicodeScalars.suffix(2).elementsEqual(b.unicodeScalars.suffix(2))
     }
 }

@@ -10,6 +10,7 @@ public enum UnitComparison {
     static func isComparable(_ a: Claim, _ b: Claim) -> Bool {
         guard a.dimension == b.dimension else { return false }
         guard a.unit != b.unit else { return true }
+        if a.kind == .event { return EventFamily.areOne(a.unit, b.unit) }
         guard a.dimension == "count" else { return isConvertible(a.dimension) }
         return (setsByUnit[a.unit] ?? 0) & (setsByUnit[b.unit] ?? 0) != 0
     }
@@ -31,18 +32,33 @@ public enum UnitComparison {
         "clockTime": "秒",
     ]
 
-    /// The sets of interchangeable classifiers that a unit belongs to, one bit each.
+    /// The sets of interchangeable classifiers, or of events, that a unit belongs to, one bit each.
     static func sets(of unit: String, dimension: String) -> UInt32 {
-        dimension == "count" ? setsByUnit[unit] ?? 0 : 0
+        switch dimension {
+        case "count": setsByUnit[unit] ?? 0
+        case "event": EventFamily.families(of: unit)
+        default: 0
+        }
     }
+
+    /// Whether a unit is itself the noun that is counted: 67个泊位 counts what 泊位67个 counts.
+    static func isNoun(_ unit: String) -> Bool { classifiersOfNouns[unit] != nil }
+
+    /// The measure word that counts a noun that is itself read as a unit; else the unit.
+    static func classifier(of unit: String) -> String { classifiersOfNouns[unit] ?? unit }
+
+    private static let classifiersOfNouns = [
+        "泊位": "个", "床位": "张", "座位": "个", "车位": "个", "席位": "个", "岗位": "个", "学位": "个", "名额": "个", "标段": "个",
+        "点位": "个", "团组": "个", "片区": "个",
+    ]
 
     private static let people: Set<String> = ["人", "名", "位", "人次"]
     private static let interchangeable: [Set<String>] = [
         ["家", "个", "所", "间"], ["项", "个", "件"], ["处", "个", "座"], ["条", "个", "路"], ["批", "批次"], ["套", "间", "户"],
         ["户", "家"],
-        ["种", "个", "类"], ["组", "支", "个"], ["台", "套", "个"], ["张", "个", "床位", "床"], ["起", "件", "宗"], ["人", "人次"],
+        ["种", "个", "类"], ["组", "支", "个"], ["台", "套", "个"], ["张", "个", "床"], ["起", "件", "宗"], ["人", "人次"],
         ["场", "次", "个"],
-        ["艘", "条"], ["棵", "株"], ["天", "日"],
+        ["艘", "条"], ["例", "人"], ["棵", "株"], ["天", "日"],
     ]
     private static let setsByUnit: [String: UInt32] = interchangeable.enumerated().reduce(into: [:]) { sets, entry in
         for unit in entry.element { sets[unit, default: 0] |= 1 << UInt32(entry.offset) }

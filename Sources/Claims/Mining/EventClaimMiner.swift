@@ -14,14 +14,12 @@ struct EventClaimMiner {
         var claims: [Claim] = []
         for use in frame.dates {
             guard !isBareHour(use, reading.scalars), !isDistance(use, reading.scalars),
-                let event = finder.event(of: use.range, in: frame),
-                // 截至…, …以来 frame what follows; they date no event but an end.
-                !use.date.isUntil || event.name == "deadline",
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
             else { continue }
-            claims.append(
-                claim(
-                    event, use, value, TermPosition(frame: frame, subjects: subjects, isDisputed: isDisputed), reading))
+            let position = TermPosition(frame: frame, subjects: subjects, isDisputed: isDisputed)
+            // 截至…, …以来 frame what follows; they date no event but an end.
+            let named = finder.events(of: use.range, in: frame).filter { !use.date.isUntil || $0.name == "deadline" }
+            claims += named.map { claim($0, use, value, position, reading) }
         }
         return claims
     }
@@ -42,9 +40,20 @@ struct EventClaimMiner {
             return true
         }
         // 上月底, 本周: near enough to be news, too vague to be held against a day.
-        if Self.vagueFirsts.contains(first), !text.contains(where: { (0x30...0x39).contains($0) }) { return true }
+        if Self.vagueFirsts.contains(first), !isMoment(use), !text.contains(where: { (0x30...0x39).contains($0) }) {
+            return true
+        }
         // 今年年底前, 6月底前 name a day.
         return last == 0x524D && use.date.resolution == .relative && !text.contains(0x5E95) && !text.contains(0x6708)
+    }
+
+    /// Whether the date names a day or a time of one: 上周五, 7月21日23时40分.
+    private func isMoment(_ use: SentenceFrame.DateUse) -> Bool {
+        guard !use.date.isUntil, !use.date.isSince, !use.date.isBefore else { return false }
+        switch use.date.granularity {
+        case .day, .dayPart, .hour, .minute, .second: return true
+        default: return false
+        }
     }
 
     private static let vagueFirsts = ScalarSet("上本下近日")
@@ -75,11 +84,19 @@ struct EventClaimMiner {
         return Claim(
             kind: .event, keys: ClaimKeys.keys(dimension: "event", unit: event.name, head: head, clause: rest),
             place: reading.place(of: use.range), sentence: reading.text(frame.sentence.range),
-            sentenceIndex: frame.index, value: value, unit: event.name, dimension: "event", time: nil, yearOffset: nil,
+            sentenceIndex: frame.index, value: value, unit: event.name, dimension: "event", time: nil,
+            yearOffset: yearOffset(use, reading),
             scope: scope(of: around, in: frame), isYearless: use.isYearless, derivation: nil,
             isPlanned: isPlanned(use, around, in: frame, reading), isDisputed: position.isDisputed,
             subjects: Array((named + others).prefix(6)), ownSubjects: min(6, named.count),
             places: frame.places(in: around), noun: [], head: head, clause: [], context: rest)
+    }
+
+    /// The year of the date counted from the article's own.
+    private func yearOffset(_ use: SentenceFrame.DateUse, _ reading: ArticleReading) -> Int? {
+        if use.isYearless { return use.yearOffset }
+        guard let printed = reading.info.date?.date, let day = use.date.start ?? use.date.end else { return nil }
+        return day.year - printed.year
     }
 
     private func scope(of clause: Range<Int>, in frame: SentenceFrame) -> Scope {

@@ -15,19 +15,38 @@ struct EventFinder {
         let wording: [Range<Int>]
     }
 
-    /// The first event named behind the date in its clause, else in one of the clauses after it where the date frames
-    /// them (`2025年6月1日，…正式启用`), else the last one before it in its clause.
-    func event(of date: Range<Int>, in frame: SentenceFrame) -> Dated? {
+    /// The events of a date, in order of text: those named behind the date in its clause (`通过验收并投入运行` are two), else in
+    /// one of the clauses after it where the date frames them (`2025年6月1日，…正式启用`), else the last one before it in its
+    /// clause.
+    func events(of date: Range<Int>, in frame: SentenceFrame) -> [Dated] {
         let first = frame.clause(at: date.lowerBound), last = frame.clause(at: date.upperBound - 1)
-        if let behind = events.events(in: scalars, date.upperBound..<last.upperBound).first {
-            return dated(behind, [first.lowerBound..<last.upperBound], date, frame)
+        let behind = events.events(in: scalars, date.upperBound..<last.upperBound)
+        if let named = behind.first {
+            return ([named] + joined(to: named, in: behind)).compactMap {
+                dated($0, [first.lowerBound..<last.upperBound], date, frame)
+            }
         }
-        if let later = followingEvent(date, last, frame) { return later }
-        guard isToldBehind(date, in: last) else { return nil }
-        return events.events(in: scalars, first.lowerBound..<date.lowerBound).last.flatMap {
-            dated($0, [first.lowerBound..<last.upperBound], date, frame)
-        }
+        let later = followingEvents(date, last, frame)
+        if !later.isEmpty { return later }
+        guard isToldBehind(date, in: last) else { return [] }
+        return events.events(in: scalars, first.lowerBound..<date.lowerBound).last
+            .flatMap { dated($0, [first.lowerBound..<last.upperBound], date, frame) }
+            .map { [$0] } ?? []
     }
+
+    /// The events that follow one in the same breath: 竣工验收并投入运行.
+    private func joined(to event: EventLexicon.Named, in all: [EventLexicon.Named]) -> [EventLexicon.Named] {
+        var end = event.range.upperBound
+        return all.dropFirst().prefix { next in
+            let between = end..<next.range.lowerBound
+            defer { end = next.range.upperBound }
+            return between.count <= Self.breath && between.contains { Self.joiners.contains(scalars[$0]) }
+        }
+        .filter { $0.name != event.name }
+    }
+
+    private static let breath = 6
+    private static let joiners = ScalarSet("并、后和暨")
 
     /// Whether a date behind a verb tells when: `定于5月1日`, `开幕时间是5月1日`, or it ends the clause; in `公布了6月份数据` it
     /// belongs to what was published.
@@ -38,9 +57,11 @@ struct EventFinder {
 
     private static let leads = ScalarSet("于在至到自从是为：")
 
-    /// An event in the clauses that a date opens; brackets between are passed over, another date ends the search.
-    private func followingEvent(_ date: Range<Int>, _ clause: Range<Int>, _ frame: SentenceFrame) -> Dated? {
-        guard clause.upperBound - date.upperBound <= 2 else { return nil }
+    /// The first event of each clause that a date opens (`昨日10时，随着总阀开启，水厂正式通水`); brackets between are passed
+    /// over, another date ends the search.
+    private func followingEvents(_ date: Range<Int>, _ clause: Range<Int>, _ frame: SentenceFrame) -> [Dated] {
+        guard clause.upperBound - date.upperBound <= 2 else { return [] }
+        var found: [Dated] = []
         var wording: [Range<Int>] = [clause]
         for next in frame.clauses where next.lowerBound >= clause.upperBound && wording.count <= Self.reach {
             if scalars[next.lowerBound - 1] == 0xFF08 || scalars[next.lowerBound - 1] == 0x28 { continue }
@@ -49,9 +70,13 @@ struct EventFinder {
             if frame.dates.contains(where: { next.contains($0.range.lowerBound) && isLeading($0.range, in: next) }) {
                 break
             }
-            if let event = events.events(in: scalars, next).first { return dated(event, wording, date, frame) }
+            if let event = events.events(in: scalars, next).first, event.name != found.last?.name,
+                let dated = dated(event, wording, date, frame)
+            {
+                found.append(dated)
+            }
         }
-        return nil
+        return found
     }
 
     private func isLeading(_ date: Range<Int>, in clause: Range<Int>) -> Bool {
@@ -63,7 +88,7 @@ struct EventFinder {
 
     /// The event with its words; where its own clauses name nothing else (`，10月1日起施行`), the clause before tells what.
     private func dated(
-        _ event: (range: Range<Int>, name: String), _ clauses: [Range<Int>], _ date: Range<Int>, _ frame: SentenceFrame
+        _ event: EventLexicon.Named, _ clauses: [Range<Int>], _ date: Range<Int>, _ frame: SentenceFrame
     ) -> Dated? {
         var wording = clauses
         let told =

@@ -2,6 +2,12 @@ import EmbeddedFiles
 
 /// The words for things that happen once and have a date (`synonyms.tsv`, third column `event`).
 struct EventLexicon: Sendable {
+    /// A verb of an event in a text, with its group.
+    struct Named {
+        let range: Range<Int>
+        let name: String
+    }
+
     private let words: PhraseTable<String>
 
     init() {
@@ -15,15 +21,15 @@ struct EventLexicon: Sendable {
     private static let anniversary = CueWords("周年 周岁 年来")
 
     /// The events named in a range, in order of text.
-    func events(in scalars: [UInt32], _ range: Range<Int>) -> [(range: Range<Int>, name: String)] {
-        var found: [(range: Range<Int>, name: String)] = []
+    func events(in scalars: [UInt32], _ range: Range<Int>) -> [Named] {
+        var found: [Named] = []
         var index = range.lowerBound
         while index < range.upperBound {
             if let match = words.longestMatch(in: scalars, at: index, end: range.upperBound) {
                 let end = index + match.length
                 // 成立两周年 is an anniversary.
                 if !Self.anniversary.isFound(in: end..<min(range.upperBound, end + 5), of: scalars) {
-                    found.append((index..<end, match.value))
+                    found.append(Named(range: index..<end, name: match.value))
                 }
                 index = end
             } else {

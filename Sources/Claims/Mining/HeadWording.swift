@@ -11,12 +11,13 @@ struct HeadWording {
         let clause = frame.clause(at: figure.range.lowerBound)
         let previous = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }
         let next = frame.figures.first { $0.range.lowerBound >= figure.range.upperBound }
-        let noun = figure.quantity.noun ?? figure.range.upperBound..<figure.range.upperBound
+        let noun = figure.noun(in: scalars) ?? figure.range.upperBound..<figure.range.upperBound
         let from = max(clause.lowerBound, previous.map { Self.end(of: $0) } ?? clause.lowerBound)
         let to = min(clause.upperBound, next?.range.lowerBound ?? clause.upperBound)
         let before =
             min(max(from, figure.range.lowerBound - Self.reach), figure.range.lowerBound)..<figure.range.lowerBound
-        let after = figure.range.upperBound..<max(figure.range.upperBound, min(to, noun.upperBound + Self.reach / 2))
+        let start = figure.range.contains(noun.lowerBound) ? noun.lowerBound : figure.range.upperBound
+        let after = start..<max(figure.range.upperBound, min(to, noun.upperBound + Self.reach / 2))
         var ranges = [before, after].filter { !$0.isEmpty }
         if ranges.reduce(0, { $0 + terms.weight(of: scalars, $1) }) < Self.enough,
             let earlier = frame.clause(before: clause.lowerBound)

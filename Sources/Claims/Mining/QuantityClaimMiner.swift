@@ -18,7 +18,7 @@ struct QuantityClaimMiner {
             let clauseTerms = words(scalars, clause, without: frame.figures).asBag().removing(headTerms)
             let rest = words(scalars, frame.sentence.range, without: frame.figures).asBag()
             let scope = ScopeResolver.scope(of: figure, in: frame)
-            let unit = figure.quantity.family ?? figure.quantity.unit ?? ""
+            let unit = UnitComparison.classifier(of: figure.quantity.family ?? figure.quantity.unit ?? "")
             let dimension = figure.quantity.dimension.rawValue
             let spoken = TimeResolver.time(of: figure.range, in: frame, scalars: scalars)
             // How long something took is not said of the time when it began.
@@ -31,18 +31,20 @@ struct QuantityClaimMiner {
                 value: figure.quantity.baseInterval, unit: unit, dimension: dimension,
                 time: time, yearOffset: spoken.yearOffset, scope: scope,
                 isYearless: false, derivation: nil,
-                isPlanned: scope[.modality] != nil || liesAhead(time, of: reading), isDisputed: isDisputed,
+                isPlanned: scope[.modality] != nil || liesAhead(time, scope, of: reading), isDisputed: isDisputed,
                 subjects: subjects.names, ownSubjects: subjects.own,
                 places: frame.places(in: clause),
-                noun: figure.quantity.noun.map { terms.terms(in: scalars, nounHead($0)).asBag() } ?? [],
+                noun: figure.noun(in: scalars).map { terms.terms(in: scalars, nounHead($0)).asBag() } ?? [],
                 head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))
         }
     }
 
     /// Whether the time spoken of ends weeks after the day of printing: what is told of it is a plan. Of the year that
     /// goes on (今年灯会占地30公顷) what is there already may be told as well.
-    private func liesAhead(_ time: TimeFrame?, of reading: ArticleReading) -> Bool {
+    private func liesAhead(_ time: TimeFrame?, _ scope: Scope, of reading: ArticleReading) -> Bool {
         guard let time, let printed = reading.info.date?.date.dayNumber, time.last > printed + 20 else { return false }
+        // 今年新增托位800个, told in January.
+        if time.length >= 360, printed - time.first < 45, scope[.aggregation] == "new" { return true }
         return time.isState || time.first > printed || time.length > 366
     }
 

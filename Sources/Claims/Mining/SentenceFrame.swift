@@ -21,6 +21,15 @@ struct SentenceFrame {
     struct Figure {
         let range: Range<Int>
         let quantity: Quantity
+
+        /// What is counted, where it stands beside the figure or is itself the unit (67个泊位).
+        func noun(in scalars: [UInt32]) -> Range<Int>? {
+            if let noun = quantity.noun { return noun }
+            guard let unit = quantity.unit, UnitComparison.isNoun(unit) else { return nil }
+            let word = unit.unicodeScalars.map(\.value)
+            guard range.count > word.count, scalars[range].suffix(word.count).elementsEqual(word) else { return nil }
+            return range.upperBound - word.count..<range.upperBound
+        }
     }
 
     /// A date or period as read.
@@ -29,6 +38,8 @@ struct SentenceFrame {
         let date: DateMention
         /// Whether nothing tells its year; it is laid into ``EventDates/plainYear``.
         var isYearless = false
+        /// Then the year counted from the article's own, where a word tells it: 去年 is -1.
+        var yearOffset: Int?
     }
 
     /// A time expression that figures may speak of.

@@ -50,10 +50,10 @@ public struct NameComparison {
             !distinctions.tellsApart(slip), !slip.exchangesPersons, !isShortened(slip, a, b),
             slip.after >= (slip.before >= 6 ? 1 : 2), !isRun(slip, a, b)
         else { return slip.kind == .exchange && slip.after < 2 ? headSlip(a, b) : nil }
-        // Where both names go on left of what agrees, they differ in a second place.
+        // Where both names go on left of what agrees, they differ in a second place; 该校 shows as one character.
         let beyondA = a.scalars.count - slip.after - slip.here.count - slip.before - a.leadLength
         let beyondB = b.scalars.count - slip.after - slip.there.count - slip.before - b.leadLength
-        if beyondA > 0, beyondB > 0, slip.before < 6 || a.form == .title { return nil }
+        if beyondA > 1, beyondB > 1, slip.before < 6 || a.form == .title { return nil }
         // The difference must lie in the names, not in what stands before them.
         let startA = a.scalars.count - slip.after - slip.here.count
         let startB = b.scalars.count - slip.after - slip.there.count

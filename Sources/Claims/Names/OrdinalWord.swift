@@ -1,4 +1,4 @@
-/// An ordinal as written: 第九届, 第9号, 首家, 第四.
+/// An ordinal as written: 第九届, 第9号, 首家, 头一家, 第四.
 struct OrdinalWord {
     let number: Int
     /// The measure word after it; empty where none is known.
@@ -15,6 +15,9 @@ struct OrdinalWord {
         var place = index + 1
         if scalars[index] == Self.first || scalars[index] == Self.most {
             number = 1
+        } else if scalars[index] == Self.head, place < end, scalars[place] == Self.one {
+            number = 1
+            place += 1
         } else if scalars[index] == Self.ordinal {
             while place < end, scalars[place].isDigit || scalars[place].isHanNumeral { place += 1 }
             guard let value = Self.value(scalars[index + 1..<place]) else { return nil }
@@ -32,6 +35,8 @@ struct OrdinalWord {
     }
 
     private static let first: UInt32 = 0x9996
+    private static let head: UInt32 = 0x5934
+    private static let one: UInt32 = 0x4E00
     private static let ordinal: UInt32 = 0x7B2C
     private static let most: UInt32 = 0x6700
 
@@ -40,7 +45,7 @@ struct OrdinalWord {
         uniqueKeysWithValues: "大长高深宽快早多重".unicodeScalars.map { ($0.value, String($0)) })
 
     private static let units: [UInt32: String] = Dictionary(
-        uniqueKeysWithValues: "届次号家个座条所位名批期例台项支艘只回度年颗把枚部幢".unicodeScalars.map { ($0.value, String($0)) })
+        uniqueKeysWithValues: "届次号家个座条所位名批期例台项支艘只回度年颗把枚部幢块".unicodeScalars.map { ($0.value, String($0)) })
 
     /// 12 of 12, 十二 and 一二; nil of nothing and of numbers over 9999.
     static func value(_ scalars: ArraySlice<UInt32>) -> Int? {

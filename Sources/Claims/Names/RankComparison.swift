@@ -198,6 +198,7 @@ public struct RankComparison {
         guard a.claim.unit == b.claim.unit, let isLevelKnown = levelsAgree(a.claim.scope, b.claim.scope),
             EventLikeness.sortsAgree(a.claim.topic, b.claim.topic)
         else { return 0 }
+        if isOnlyOfSort(a, b, evidence), isLevelKnown { return 0.78 }
         guard a.article != b.article,
             evidence.likeness >= 0.25 || evidence.commonRun >= 6 && evidence.kinship >= 1.5
         else { return 0 }
@@ -212,6 +213,16 @@ public struct RankComparison {
         }
         // One story told twice within days, in which no other thing of the sort is named.
         return isOneStory && min(a.claim.topic.count, b.claim.topic.count) >= 2 ? 0.8 : 0
+    }
+
+    /// 全省第八条高铁 and 全省第九条高铁, told within days of one another, in articles that count nothing else of the sort.
+    private func isOnlyOfSort(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Bool {
+        let (x, y) = (a.claim.topic, b.claim.topic)
+        guard a.article != b.article, evidence.days <= 14, a.claim.unit != "批", min(x.count, y.count) >= 2 else {
+            return false
+        }
+        return (x == y || min(x.count, y.count) >= 4 && (x.hasSuffix(y) || y.hasSuffix(x))) && !countsBoth(a, b)
+            && evidence.kinship >= Self.oneStory
     }
 
     /// Level and narrowing, 省/同类园区: true where both tell the level, false where one leaves it open, nil where they differ.
@@ -262,7 +273,8 @@ public struct RankComparison {
         if a.claim.scope == "/" || b.claim.scope == "/" { return unscoped(a, b, evidence) }
         guard levelsAgree(a.claim.scope, b.claim.scope) == true else { return 0 }
         if isOnlyRanking(a), isOnlyRanking(b), a.article != b.article, evidence.days <= 30,
-            evidence.kinship >= Self.oneStory, RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
+            evidence.kinship >= Self.oneStory,
+            RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
         {
             return 0.75
         }

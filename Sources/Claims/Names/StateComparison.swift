@@ -62,7 +62,9 @@ public struct StateComparison {
         case .done: return Set(claim.subject.split(separator: " ").map { "成" + claim.word + $0 })
         case .level: return ["级" + claim.word.prefix(1), "级"]
         case .attainment: return ["达\(article)" + claim.word]
-        case .stage: return Self.fourGrams(claim.subject, "段")
+        case .stage:
+            // The second key is that of an abbreviation.
+            return Self.fourGrams(claim.subject, "段").union(["段\(claim.subject.prefix(1))…\(claim.subject.suffix(2))"])
         case .deed: return Self.fourGrams(claim.subject, claim.word)
         }
     }
@@ -128,7 +130,7 @@ public struct StateComparison {
 
     /// What is done cannot still be awaited: 已建成投产, and later 预计下半年建成投产.
     private func awaited(_ a: Told, done b: Told) -> Double {
-        guard a.claim.isForecast, a.claim.degree == 4, b.claim.degree == 4, !b.claim.isForecast, !b.claim.isPlanned,
+        guard a.claim.isForecast, a.claim.degree >= 3, b.claim.degree == 4, !b.claim.isForecast, !b.claim.isPlanned,
             !b.claim.isOngoing, a.article != b.article, isNotBefore(a, b), subjectsAgree(a.claim, b.claim),
             a.claim.parts == b.claim.parts, a.claim.isPartial == b.claim.isPartial,
             a.claim.isWhole == b.claim.isWhole
@@ -154,7 +156,17 @@ public struct StateComparison {
         let end = x.commonSuffix(with: y)
         if end.count >= 4, end.contains(where: \.isNumber) { return true }
         return x == y && !x.isEmpty || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
-            || areShortForms(a, b)
+            || areShortForms(a, b) || isAbbreviation(x, of: y) || isAbbreviation(y, of: x)
+    }
+
+    /// 备用隧洞 of 备用输水隧洞: all characters in their order, the first and the last two alike.
+    private func isAbbreviation(_ short: String, of long: String) -> Bool {
+        guard short.count >= 4, short.count < long.count, short.prefix(1) == long.prefix(1),
+            short.suffix(2) == long.suffix(2)
+        else { return false }
+        var rest = Substring(short)
+        for character in long where character == rest.first { rest.removeFirst() }
+        return rest.isEmpty
     }
 
     private func done(not a: Told, yet b: Told) -> Double {

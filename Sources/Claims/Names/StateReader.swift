@@ -85,7 +85,8 @@ struct StateReader {
             || isMidway(word.upperBound, end)
         let isDone = StateRole.words[.done].isFound(in: near, of: scalars)
         let isBegun = degree == 2 && ["开工", "动工"].contains(where: reading.text(word).contains)
-        guard degree == 4 || isOngoing || isBegun || degree == 3 && isDone else { return nil }
+        let isForecast = StateRole.words[.forecast].isFound(in: start..<word.lowerBound, of: scalars)
+        guard degree == 4 || isOngoing || isBegun || degree == 3 && (isDone || isForecast) else { return nil }
         guard !hasObject(word.upperBound, end) else { return nil }
         let of = Self.ofWords.end(startingAt: word.upperBound, to: end, in: scalars)
         guard
@@ -227,7 +228,7 @@ struct StateReader {
         let before = clause.range.lowerBound..<(from ?? word.lowerBound)
         return StateClaim(
             kind: kind, subject: subject, degree: degree, word: reading.text(word), isOngoing: isOngoing,
-            isPlanned: StateRole.words[.planned].isFound(in: before, of: scalars),
+            isPlanned: StateRole.words[.planned].isFound(in: before, of: scalars) && !isPerfect(word),
             isForecast: StateRole.words[.forecast].isFound(in: before, of: scalars),
             isPartial: StateRole.words[.partial].isFound(in: clause.range, of: scalars),
             isWhole: StateRole.words[.whole].isFound(in: clause.range, of: scalars), parts: parts(of: clause.range),
@@ -236,12 +237,20 @@ struct StateReader {
             place: reading.place(of: clause.range), sentence: clause.number)
     }
 
+    /// 赶在节前开了门: what has 了 in it is done, whatever it was done before.
+    private func isPerfect(_ word: Range<Int>) -> Bool { scalars[word].contains(0x4E86) }
+
     /// 一期, 二期, 4号, 东段: which part of a work is spoken of.
     private func parts(of clause: Range<Int>) -> [String] {
-        clause.dropFirst().filter { Self.partUnits.contains(scalars[$0]) && Self.partNumbers.contains(scalars[$0 - 1]) }
-            .map { reading.text($0 - 1..<$0 + 1) }
+        clause.dropFirst().filter {
+            // 那一段 points at a part and does not number it.
+            Self.partUnits.contains(scalars[$0]) && Self.partNumbers.contains(scalars[$0 - 1])
+                && !($0 - 2 >= clause.lowerBound && Self.pointers.contains(scalars[$0 - 2]))
+        }
+        .map { reading.text($0 - 1..<$0 + 1) }
     }
 
+    private static let pointers = ScalarSet("这那某")
     private static let partUnits = ScalarSet("期号段标区")
     private static let partNumbers = ScalarSet("一二三四五六七八九十0123456789东西南北中")
 }

@@ -90,4 +90,21 @@ import Testing
         let found = conflicts("云州队与蓼城队并列金牌榜第一位，领队陈绍谦说还要拼。", "云州队在金牌榜上从第五位追到第三位，领队陈绍谦很高兴。")
         #expect(found.isEmpty)
     }
+
+    @Test func theOnlyOneOfASortThatTwoArticlesCount() {
+        let found = conflicts(
+            "云澜高铁昨日开通，这是我省第八条高铁，云澜站站长滕王阁说。", "列车驶出云澜站，云澜站站长滕王阁数着：这是全省第九条高铁。")
+        #expect(found.count == 1)
+        let known = conflicts(
+            "云澜高铁昨日开通，这是我省第八条高铁，云澜站站长滕王阁说。", "云澜站站长滕王阁数着：全省第八条高铁开通，全省第九条高铁还在建。")
+        #expect(known.isEmpty)
+    }
+
+    @Test func theFirstIsToldAsHeadOne() throws {
+        let scalars = "头一条航线".unicodeScalars.map(\.value)
+        let ordinal = try #require(OrdinalWord(in: scalars, at: 0, end: scalars.count))
+        #expect(ordinal.number == 1)
+        #expect(ordinal.unit == "条")
+        #expect(OrdinalWord(in: "头条".unicodeScalars.map(\.value), at: 0, end: 2) == nil)
+    }
 }

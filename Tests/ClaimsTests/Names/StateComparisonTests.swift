@@ -55,4 +55,25 @@ import Testing
             "保租房项目“青澜里”已正式启用，负责人滕王阁说，房源1080套。", "保租房项目“青澜里”仍在加紧装修，负责人滕王阁说，房源1080套。")
         #expect(found.count == 1)
     }
+
+    @Test func whatWasOpenedBeforeTheHolidayIsNotStillRebuilt() {
+        let found = conflicts(
+            "云岭古法造纸工坊赶在节前开了门，负责人滕王阁说，孩子们来了两千多名。", "云岭古法造纸工坊还在改造，负责人滕王阁说，孩子们只好绕着走。")
+        #expect(found.count == 1)
+    }
+
+    @Test func aBridgeThatWasOpenedAgainIsNotStillShut() {
+        let found = conflicts(
+            "1日晚6时，下游的红旗桥经检测合格，恢复通行，防汛办主任滕王阁说。", "红旗桥仍然封着，防汛办主任滕王阁守在桥头。")
+        #expect(found.count == 1)
+    }
+
+    @Test func whatIsThroughIsNotAwaited() {
+        let found = conflicts(
+            "云州备用隧洞已经打通，水务局局长滕王阁说，两库的水可以互济。", "云州备用输水隧洞力争明年汛期前贯通，水务局局长滕王阁说。")
+        #expect(found.count == 1)
+        let other = conflicts(
+            "云州备用隧洞已经打通，水务局局长滕王阁说，两库的水可以互济。", "云州引水隧洞力争明年汛期前贯通，水务局局长滕王阁说。")
+        #expect(other.isEmpty)
+    }
 }
