@@ -35,7 +35,7 @@ PAGES = ["README.md", "README.en.md", "CONTRIBUTING.md", *sorted(
     str(page.relative_to(ROOT)) for folder in ("docs", "docs/en") for page in (ROOT / folder).glob("*.md"))]
 
 # A page that begins with an empty folder and makes its own files.
-FROM_NOTHING = {"docs/writing-rules.md"}
+FROM_NOTHING = {"docs/writing-rules.md", "docs/en/writing-rules.md"}
 
 # The English pages call the newsroom's folders by English names.
 ALIASES = {"稿件": ["articles", "drafts"], "往期": ["published", "2024"]}
@@ -46,7 +46,7 @@ CLEAN = {
     r".*archive.md .* --until 2024-12-31": "the archive has nothing of those days",
     r".*reading.md jmlint check 旧稿.txt --encoding gb18030": "the former draft has no slip",
     r".*reading.md jmlint check seeds --statistics": "the project's baseline knows everything in seeds/",
-    r".*settings.md jmlint check 稿件 --select names/ --fail-on error": "no slip is in a name",
+    r".*settings.md jmlint check (稿件|articles) --select names/ --fail-on error": "no slip is in a name",
     r".*baseline.md jmlint( --strict-baseline)?": "the baseline knows everything",
     r".*baseline.md jmlint check .* --fix( --suggested)?": "what the baseline knows is left alone",
 }
@@ -184,17 +184,12 @@ def reason(command: str) -> str | None:
 
 
 def shows(output: str, wanted: list[str]) -> bool:
-    """Whether the lines stand in the output in this order, side by side where no `…` parts them."""
-    lines = [line.rstrip() for line in output.splitlines()]
-    start = 0
-    for stretch in re.split(r"^ *…$", "\n".join(wanted), flags=re.M):
-        stretch = [line.rstrip() for line in stretch.strip("\n").split("\n")]
-        places = range(start, len(lines) - len(stretch) + 1)
-        place = next((n for n in places if lines[n:n + len(stretch)] == stretch), None)
-        if place is None:
-            return False
-        start = place + len(stretch)
-    return True
+    """Whether the output has these lines, and no others where no `…` leaves some out; empty lines aside."""
+    pattern = ""
+    for line in (line.rstrip() for line in wanted):
+        pattern += r"(.*\n)*?" if line.strip() == "…" else re.escape(line) + r"\n" if line else ""
+    printed = "".join(line.rstrip() + "\n" for line in output.splitlines() if line.strip())
+    return re.fullmatch(pattern, printed) is not None
 
 
 class Page:
