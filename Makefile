@@ -5,7 +5,7 @@ RELEASE := .build/release/jmlint
 DEBUG := .build/debug/jmlint
 SOURCES := Sources Tests Plugins Benchmarks Package.swift
 
-.PHONY: help run test known rules lint format release debug docs docs-check formats static seeds clean prerequisites embedded
+.PHONY: help run test known rules lint format release debug docs docs-check formats commands static seeds clean prerequisites embedded
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -57,8 +57,12 @@ formats: debug ## hold every format against its schema or a real consumer, and u
 	python3 Tests/Formats/browse.py .build/report.html
 	python3 Tests/Formats/ways_in.py $(DEBUG)
 
+commands: release ## type every command of README and manual, and hold what comes of it against the page
+	python3 Tests/Formats/documented.py $(RELEASE)
+
 static: prerequisites embedded ## build one file without any shared library and pack it (Linux)
 	sh Scripts/release .build/dist
+	python3 Tests/Formats/image.py .build-static/release/jmlint
 
 clean: ## remove what was built
 	rm -rf .build

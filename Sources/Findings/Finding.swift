@@ -38,10 +38,10 @@ public struct Finding: Sendable, Codable, Hashable {
         self.suppression = suppression
     }
 
-    /// Whether the finding asks for an answer: neither accepted, nor known to the baseline, nor gone.
+    /// Whether the finding asks for an answer: neither accepted nor known to the baseline.
     ///
     /// Only such findings count for the exit status, and only they are shown where a format has no mark for the others.
-    public var stands: Bool { suppression == nil && (baselineState == nil || baselineState == .new) }
+    public var stands: Bool { suppression == nil && baselineState != .unchanged }
 }
 
 /// What kind of trouble a finding names; closed, and part of the published format.

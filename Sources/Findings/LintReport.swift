@@ -6,11 +6,14 @@ public struct LintReport: Sendable, Codable {
     public var summary: Summary
     /// By path, then place, then rule; with those that are accepted or known, which ``standing`` leaves out.
     public var findings: [Finding]
+    /// What the baseline knows and the run found no more, in the order of the baseline.
+    public var absent: [AbsentFinding]
 
-    public init(tool: Tool, summary: Summary, findings: [Finding]) {
+    public init(tool: Tool, summary: Summary, findings: [Finding], absent: [AbsentFinding] = []) {
         self.tool = tool
         self.summary = summary
         self.findings = findings
+        self.absent = absent
     }
 
     /// The findings that ask for an answer; see ``Finding/stands``.

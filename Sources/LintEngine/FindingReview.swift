@@ -30,6 +30,8 @@ public struct FindingReview: Sendable {
         public var findings: [Finding]
         /// Baseline entries that the run could have found and did not, with the number that is missing.
         public var missing: [(entry: Baseline.Entry, count: Int)]
+        /// The missing ones one by one, for reports.
+        public var absent: [AbsentFinding]
     }
 
     /// - Parameter findings: in the order of reports.
@@ -40,14 +42,29 @@ public struct FindingReview: Sendable {
         let open = accepted.findings.indices.filter {
             accepted.findings[$0].suppression == nil && isCovered(accepted.findings[$0].location.path)
         }
-        guard let baseline else { return Outcome(findings: passed(accepted.findings, accepted.upkeep), missing: []) }
+        guard let baseline else {
+            return Outcome(findings: passed(accepted.findings, accepted.upkeep), missing: [], absent: [])
+        }
         let match = baseline.content.match(open.map { accepted.findings[$0] })
         for (position, index) in open.enumerated() {
             accepted.findings[index].baselineState = match.isKnown[position] ? .unchanged : .new
         }
         let missing = match.missing.filter { scope.couldFind($0.entry, rules: rules) }
         return Outcome(
-            findings: passed(accepted.findings, accepted.upkeep + stale(missing, in: baseline.file)), missing: missing)
+            findings: passed(accepted.findings, accepted.upkeep + stale(missing, in: baseline.file)), missing: missing,
+            absent: absent(missing))
+    }
+
+    /// An entry of a rule that is no more counts as a warning.
+    private func absent(_ missing: [(entry: Baseline.Entry, count: Int)]) -> [AbsentFinding] {
+        let choice = RuleChoice(settings)
+        let headers = Dictionary(rules.map { ($0.id, $0.header) }) { first, _ in first }
+        return missing.flatMap { entry, count in
+            let finding = AbsentFinding(
+                rule: entry.rule, severity: headers[entry.rule].map { choice.severity(of: $0) } ?? .warning,
+                fingerprint: entry.fingerprint, path: entry.path, article: entry.article, text: entry.text)
+            return repeatElement(finding, count: count)
+        }
     }
 
     /// Whether a file is one that the baseline of the settings speaks of: it lies in their folder or below. A retelling elsewhere

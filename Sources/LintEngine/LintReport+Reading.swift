@@ -3,7 +3,10 @@ import SourceText
 
 extension LintReport {
     /// The report of a reading: its counts, its findings, and what was not judged, by path.
-    public init(findings: [Finding], reading: Linter.Reading, unfound: [NotEvaluated] = [], language: Language) {
+    public init(
+        findings: [Finding], absent: [AbsentFinding] = [], reading: Linter.Reading, unfound: [NotEvaluated] = [],
+        language: Language
+    ) {
         let undated = NotEvaluated.undated(reading, language)
         let entries = unfound + reading.notEvaluated + undated
         self.init(
@@ -12,7 +15,7 @@ extension LintReport {
                 documents: reading.documents, articles: reading.articles.count,
                 claims: reading.articles.reduce(0) { $0 + $1.claims.count }, findings: findings.count(where: \.stands),
                 notEvaluated: entries.sorted { ($0.path, $0.reason, $0.message) < ($1.path, $1.reason, $1.message) }),
-            findings: findings)
+            findings: findings, absent: absent)
     }
 }
 

@@ -1,6 +1,6 @@
 import Findings
 
-/// SARIF 2.1.0, the format of code scanning (OASIS). Findings that are accepted or known are marked, not left out.
+/// SARIF 2.1.0, the format of code scanning (OASIS). Findings that are accepted, known or gone are marked, not left out.
 public struct SARIFReporter: Reporter {
     public static let format = "sarif"
     public static let fileExtensions = ["sarif", "sarif.json"]
@@ -9,7 +9,9 @@ public struct SARIFReporter: Reporter {
     public init(options: ReportOptions) { self.options = options }
 
     public func write(_ report: LintReport, to output: inout some TextOutputStream) {
-        let spoken = Set(report.findings.map(\.rule)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let spoken = Set(report.findings.map(\.rule) + report.absent.map(\.rule)).sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
         let result = SARIFResult(
             options: options, rules: Dictionary(uniqueKeysWithValues: spoken.enumerated().map { ($1, $0) }),
             // Where one result tells whether it is suppressed, each must (section 3.27.23).
@@ -19,7 +21,11 @@ public struct SARIFReporter: Reporter {
         output.write("\"columnKind\": \"unicodeCodePoints\",\n\"language\": \"\(options.say("zh-CN", "en"))\",\n")
         output.write("\"originalUriBaseIds\": \(Self.bases.line),\n")
         output.write("\"invocations\": \(invocations(report.summary).line),\n\"results\": ")
-        output.writeList(report.findings, result.value)
+        let present = report.findings.count
+        output.writeList(0..<present + report.absent.count) { number in
+            number < present
+                ? result.value(of: report.findings[number]) : result.value(of: report.absent[number - present])
+        }
         output.write("\n}]\n}\n")
     }
 

@@ -24,6 +24,24 @@ struct SARIFResult {
         return .object(members)
     }
 
+    /// A result of an earlier run. Its place is a file: where it stood there is not known any more.
+    func value(of absent: AbsentFinding) -> JSONValue {
+        let what = absent.text.isEmpty ? absent.rule : "“\(absent.text)”"
+        var place: [String: JSONValue] = [
+            "physicalLocation": .object(["artifactLocation": Self.artifact(options.hostPath(absent.path))])
+        ]
+        if !absent.article.isEmpty { place["logicalLocations"] = Self.article(absent.article) }
+        var members: [String: JSONValue] = [
+            "ruleId": .text(absent.rule), "level": .text(Self.level(absent.severity)),
+            "message": Self.message(options.say("\(what)：已经没有这处发现", "\(what): found no more")),
+            "locations": .list([.object(place)]), "baselineState": .text("absent"),
+            "partialFingerprints": .object(["jmlint/v1": .text(absent.fingerprint)]),
+        ]
+        if let index = rules[absent.rule] { members["ruleIndex"] = .number(index) }
+        if tellsSuppressions { members["suppressions"] = .list([]) }
+        return .object(members)
+    }
+
     static func level(_ severity: Severity) -> String {
         switch severity {
         case .error: "error"
@@ -58,8 +76,11 @@ struct SARIFResult {
             "artifactLocation": artifact(options.hostPath(location.path)), "region": .object(region),
         ])
         guard !location.article.isEmpty else { return ["physicalLocation": physical] }
-        let article = JSONValue.object(["name": .text(location.article), "kind": .text("article")])
-        return ["physicalLocation": physical, "logicalLocations": .list([article])]
+        return ["physicalLocation": physical, "logicalLocations": article(location.article)]
+    }
+
+    private static func article(_ title: String) -> JSONValue {
+        .list([.object(["name": .text(title), "kind": .text("article")])])
     }
 
     private func related(_ related: [RelatedLocation]) -> JSONValue {

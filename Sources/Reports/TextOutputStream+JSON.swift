@@ -1,13 +1,13 @@
 import Findings
 
 extension TextOutputStream {
-    /// Writes findings as a JSON list, one a line, so that two reports can be compared by lines.
-    mutating func writeList(_ findings: some Sequence<Finding>, _ value: (Finding) -> JSONValue) {
+    /// Writes a JSON list, one value a line, so that two reports can be compared by lines.
+    mutating func writeList<Item>(_ items: some Sequence<Item>, _ value: (Item) -> JSONValue) {
         var isFirst = true
         write("[")
-        for finding in findings {
+        for item in items {
             write(isFirst ? "\n" : ",\n")
-            write(value(finding).line)
+            write(value(item).line)
             isFirst = false
         }
         write(isFirst ? "]" : "\n]")

@@ -29,7 +29,7 @@ enum Wording {
         guard language == .zh else { return role }
         let names = [
             "computed": "算得", "stated": "写作", "difference": "差别", "scope": "口径", "period": "时间", "count": "次数",
-            "suggestion": "建议", "list": "列举", "source": "依据",
+            "suggestion": "建议", "list": "列举", "items": "各项", "source": "依据", "context": "上下文", "place": "位置",
         ]
         return names[role] ?? role
     }
@@ -41,7 +41,8 @@ enum Wording {
             "undated": "没有日期", "empty": "空文件", "missing": "不存在", "unreadable": "读不了", "not-a-file": "不是文件",
             "no-files": "没有稿件", "too-large": "太大", "changed-while-read": "读时有变", "not-text": "不是文字",
             "undecodable-bytes": "坏字节", "control-characters": "控制字符", "encoding-unavailable": "编码不支持",
-            "bad-record": "坏记录", "rule-gave-up": "规则放弃",
+            "bad-record": "坏记录", "rule-gave-up": "规则放弃", "damaged": "文件损坏", "tool-missing": "缺少程序",
+            "tool-failed": "程序读不了",
         ]
         return names[reason] ?? reason
     }

@@ -84,6 +84,9 @@ public struct FileListing: Sendable {
             case .loop where Self.isRead(name): problems.append(ReadingProblem(path: path, kind: .notAFile))
             case .refused(let reason) where Self.isRead(name):
                 problems.append(ReadingProblem(path: path, kind: .unreadable(reason: reason)))
+            // The folder has it, and yet it is not there: a name of bytes that are no text was repaired, and names nothing.
+            case .missing where Self.isRead(name) && name.unicodeScalars.contains("\u{FFFD}"):
+                problems.append(ReadingProblem(path: path, kind: .unreadable(reason: "the file name is not UTF-8")))
             default: break
             }
         }

@@ -5,7 +5,8 @@ import SourceText
 
 /// The options that say what the articles checked are held against.
 struct AgainstOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("拿来对照的档案、文件或文件夹；只报与所查文章有关的", valueName: "path"))
+    @Option(
+        name: .long, help: ArgumentHelp("拿来对照的档案、文件或文件夹；只报与所查文章有关的", valueName: "path"), completion: .file())
     var against: [String] = []
     @OptionGroup var period: PeriodOptions
 

@@ -5,7 +5,8 @@ import SourceText
 
 /// The option that writes findings into a copy of a Word file, as comments.
 struct AnnotateOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("把发现写成批注，存为另一个 DOCX；所查的要是一个 DOCX", valueName: "out.docx"))
+    @Option(
+        name: .long, help: ArgumentHelp("把发现写成批注，存为另一个 DOCX；所查的要是一个 DOCX", valueName: "out.docx"), completion: .file())
     var annotate: String?
 
     /// Writes the copy where one is asked for.

@@ -13,7 +13,7 @@ struct BaselineCommand: ParsableCommand {
 
     /// What the verbs share: what to check, and against which file.
     struct Scope: ParsableArguments {
-        @Argument(help: "文件、文件夹、通配路径；不写则取设置里的 include")
+        @Argument(help: "文件、文件夹、通配路径；不写则取设置里的 include", completion: .file())
         var paths: [String] = []
         @OptionGroup var choice: SettingsOptions
         @OptionGroup var input: InputOptions

@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "检查文章（不写命令时即是它）")
 
-    @Argument(help: "文件、文件夹、通配路径；- 为标准输入")
+    @Argument(help: "文件、文件夹、通配路径；- 为标准输入", completion: .file())
     var paths: [String] = []
     @OptionGroup var choice: SettingsOptions
     @OptionGroup var output: OutputOptions

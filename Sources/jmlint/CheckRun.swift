@@ -59,7 +59,8 @@ struct CheckRun {
         }
         missing = reviewed.missing
         report = LintReport(
-            findings: WordPlaces(files: listing.files, language: language).told(reviewed.findings), reading: reading,
+            findings: WordPlaces(files: listing.files, language: language).told(reviewed.findings),
+            absent: reviewed.absent, reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
         lines = SourceLines(reader: reader, known: kept)
     }

@@ -10,7 +10,7 @@ struct ClaimsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claims", abstract: "列出文章说了什么：每个数字和日期的对象、口径、时间；或说明两处为何比较、为何不比较")
 
-    @Argument(help: "文件、文件夹、通配路径；- 为标准输入；不写则为当前文件夹")
+    @Argument(help: "文件、文件夹、通配路径；- 为标准输入；不写则为当前文件夹", completion: .file())
     var paths: [String] = []
     @Option(name: .long, help: "输出：table、jsonl 或 csv")
     var format: ClaimPrinter.Format = .table

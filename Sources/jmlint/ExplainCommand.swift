@@ -6,7 +6,7 @@ import RuleFiles
 /// `jmlint explain RULE`: the rule's page.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "explain", abstract: "说明一条规则：管什么、为什么、例子")
-    @Argument(help: "规则的编号，如 facts/talent", completion: .shellCommand("jmlint rules list | cut -f 1"))
+    @Argument(help: "规则的编号，如 facts/talent", completion: .rules)
     var rule: String
     @OptionGroup var choice: SettingsOptions
 

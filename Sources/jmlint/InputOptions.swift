@@ -7,9 +7,11 @@ import SourceText
 struct InputOptions: ParsableArguments {
     @Option(name: .long, help: "同时读几个文件")
     var threads: Int?
-    @Option(name: .long, help: "标准输入在报告里的名称；按其扩展名定格式")
+    @Option(name: .long, help: "标准输入在报告里的名称；按其扩展名定格式", completion: .file())
     var stdinFilename = "-"
-    @Option(name: .long, help: "文件的编码：utf-8、utf-16、gb18030；不写则逐个辨认")
+    @Option(
+        name: .long, help: "文件的编码：utf-8、utf-16、gb18030；不写则逐个辨认",
+        completion: .list(TextEncoding.allCases.map(\.rawValue)))
     var encoding: String?
 
     var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }

@@ -13,7 +13,7 @@ struct LSPCommand: ParsableCommand {
     @OptionGroup var choice: SettingsOptions
     @Option(
         name: .long, parsing: .upToNextOption,
-        help: ArgumentHelp("拿来对照的档案、文件或文件夹；不写则为 .lint.yml 的 include", valueName: "path"))
+        help: ArgumentHelp("拿来对照的档案、文件或文件夹；不写则为 .lint.yml 的 include", valueName: "path"), completion: .file())
     var against: [String] = []
     @Option(name: .long, help: "同时读几个文件")
     var threads: Int?

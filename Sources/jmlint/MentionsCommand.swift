@@ -9,7 +9,7 @@ struct MentionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mentions", abstract: "列出文中的数量、日期、人名、机构等，每处的值、区间、单位和所指的日子")
 
-    @Argument(help: "文件、文件夹、通配路径；- 为标准输入（不写也是）")
+    @Argument(help: "文件、文件夹、通配路径；- 为标准输入（不写也是）", completion: .file())
     var paths: [String] = []
     @Flag(name: .long, help: "每行是一篇，各给一行结果")
     var lines = false

@@ -8,7 +8,7 @@ import RuleFiles
 /// `jmlint rules pages FOLDER`: the generated part of the manual, one page a rule and an index.
 struct PagesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "pages", abstract: "把内置规则写成手册页")
-    @Argument(help: "写到哪个文件夹")
+    @Argument(help: "写到哪个文件夹", completion: .directory)
     var folder: String
 
     func run() throws {
@@ -23,7 +23,7 @@ struct PagesCommand: ParsableCommand {
 /// `jmlint rules schemas FOLDER`: the JSON Schemas of rule files, settings and report.
 struct SchemasCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "schemas", abstract: "写出规则文件、设置与报告的 JSON Schema")
-    @Argument(help: "写到哪个文件夹")
+    @Argument(help: "写到哪个文件夹", completion: .directory)
     var folder: String
 
     func run() throws {

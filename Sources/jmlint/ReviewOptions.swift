@@ -6,7 +6,8 @@ import SourceText
 
 /// The options that say what findings are held against: the baseline, and the day for acceptances.
 struct ReviewOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("基线文件；不写则取设置里的", valueName: "file"))
+    @Option(
+        name: .long, help: ArgumentHelp("基线文件；不写则取设置里的", valueName: "file"), completion: .file())
     var baseline: String?
     @Flag(name: .long, help: "不用基线，全部发现都报")
     var noBaseline = false

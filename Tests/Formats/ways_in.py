@@ -3,18 +3,20 @@
 
     python3 Tests/Formats/ways_in.py .build/debug/jmlint [FOLDER_OF_THE_ENVIRONMENT]
 
-What needs a program that is not there (zsh, fish, groff, pre-commit) is told as skipped.
+What needs a program that is not there (zsh, fish, groff, pre-commit, Chromium, pdftotext) is told as skipped.
 """
 
 import json
 import os
 import pathlib
 import pty
+import re
 import select
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -48,29 +50,64 @@ def newsroom(folder: pathlib.Path) -> pathlib.Path:
     return folder
 
 
+# What is typed before the tabulator, and what must be offered: verbs, options, formats, ids of rules.
+OFFERS = {
+    "jmlint ba": "baseline", "jmlint check --stat": "--statistics", "jmlint check --format sa": "sarif",
+    "jmlint explain arithmetic/su": "arithmetic/sum", "jmlint check --select damage/doubled-p": "damage/doubled-phrase",
+}
+
+
 def completions(program: str, folder: pathlib.Path) -> str:
-    """The scripts are taken by their shells, and bash offers verbs and formats."""
+    """Each shell that is there loads its script and completes."""
+    environment = {**os.environ, "PATH": f"{pathlib.Path(program).parent}:{os.environ['PATH']}", "ZDOTDIR": str(folder),
+                   "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder), "TERM": "dumb"}
     told = []
-    for shell, check in {"bash": ["-n"], "zsh": ["-n"], "fish": ["--no-execute"]}.items():
-        script = folder / f"jmlint.{shell}"
+    for shell, (name, offer) in {
+        "bash": ("jmlint.bash", bash_offer), "zsh": ("_jmlint", zsh_offer), "fish": ("jmlint.fish", fish_offer),
+    }.items():
         made = run(program, "--generate-completion-script", shell)
         assert made.returncode == 0 and made.stdout, made.stderr
-        script.write_text(made.stdout)
+        (folder / name).write_text(made.stdout)
         if not shutil.which(shell):
-            told.append(f"{shell} skipped")
+            told.append(f"{shell} skipped, not installed")
             continue
-        taken = run(shell, *check, script)
-        assert taken.returncode == 0 and not taken.stderr, taken.stderr
+        for line, wanted in OFFERS.items():
+            offered = offer(line, folder, environment)
+            assert wanted in offered, (shell, line, offered)
         told.append(shell)
-    for line, wanted in {"jmlint ba": "baseline", "jmlint check --format sa": "sarif"}.items():
-        words = line.split()
-        offer = run("bash", "-c", f"""
-            source "{folder}/jmlint.bash"
-            COMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; COMP_LINE="{line}"; COMP_POINT={len(line)}
-            _jmlint jmlint "{words[-1]}" "{words[-2]}"; printf '%s\\n' "${{COMPREPLY[@]}}" """,
-            env={**os.environ, "PATH": f"{pathlib.Path(program).parent}:{os.environ['PATH']}"})
-        assert wanted in offer.stdout.split(), (line, offer.stdout, offer.stderr)
-    return ", ".join(told)
+    return f"{len(OFFERS)} offers each in " + ", ".join(told)
+
+
+def bash_offer(line: str, folder: pathlib.Path, environment: dict) -> list[str]:
+    words = line.split()
+    quoted = " ".join(f"'{word}'" for word in words)
+    made = run("bash", "-c", f"""
+        source "{folder}/jmlint.bash"
+        COMP_WORDS=({quoted}); COMP_CWORD={len(words) - 1}; COMP_LINE="{line}"; COMP_POINT={len(line)}
+        _jmlint jmlint "{words[-1]}" "{words[-2]}"; printf '%s\\n' "${{COMPREPLY[@]}}" """, env=environment)
+    return made.stdout.split()
+
+
+def fish_offer(line: str, folder: pathlib.Path, environment: dict) -> list[str]:
+    made = run("fish", "-c", f"source '{folder}/jmlint.fish'; complete --do-complete '{line}'", env=environment)
+    assert not made.stderr, made.stderr
+    return [offer.split("\t")[0] for offer in made.stdout.splitlines()]
+
+
+def zsh_offer(line: str, folder: pathlib.Path, environment: dict) -> list[str]:
+    """What the line has become after the tabulator is pressed at a prompt."""
+    (folder / ".zshrc").write_text(
+        "fpath=($ZDOTDIR $fpath)\nautoload -Uz compinit && compinit -u -D\nunsetopt zle_bracketed_paste\n"
+        "show() { print -r -- \"<$BUFFER>\"; BUFFER=exit; zle accept-line }\nzle -N show\nbindkey '^X' show\nPS1=READY\n")
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execvpe("zsh", ["zsh", "-i"], environment)
+    read(terminal, lambda shown: "READY" in shown)
+    os.write(terminal, line.encode() + b"\t\x18")
+    shown = read(terminal, lambda shown: re.search("<.*>", shown) is not None)
+    os.close(terminal)
+    os.waitpid(pid, 0)
+    return re.search("<(.*)>", shown)[1].split()
 
 
 def manual(program: str, folder: pathlib.Path) -> str:
@@ -94,14 +131,14 @@ def init(program: str, folder: pathlib.Path) -> str:
     if pid == 0:
         os.chdir(asked)
         os.execv(program, [program, "init"])
-    seen = b""
+    seen = ""
     for answer in (b"\xe7\xa8\xbf \xe6\x9d\xa5\xe7\xa8\xbf\n", b"own\n", b"grave\n", b"error\n", b"\n"):
-        seen += read(terminal, "：")
+        seen += read(terminal, lambda shown: shown.rstrip().endswith("："))
         os.write(terminal, answer)
-    seen += read(terminal, "即可")
+    seen += read(terminal, lambda shown: "即可" in shown)
     _, status = os.waitpid(pid, 0)
-    assert os.waitstatus_to_exitcode(status) == 0, seen.decode()
-    assert "没有“grave”这一项" in seen.decode()
+    assert os.waitstatus_to_exitcode(status) == 0, seen
+    assert "没有“grave”这一项" in seen
     text = (asked / ".lint.yml").read_text()
     for line in ('  - "稿"', '  - "来稿"', 'rules: ["own"]', "fail-on: error", "lang: zh"):
         assert line in text.splitlines(), text
@@ -113,11 +150,11 @@ def init(program: str, folder: pathlib.Path) -> str:
     return "asks, and holds its tongue"
 
 
-def read(terminal: int, end: str) -> bytes:
-    """What the terminal shows up to some words; what it echoes of the answers does not end with them."""
+def read(terminal: int, is_enough: Callable[[str], bool]) -> str:
+    """What the terminal shows from now on, until it is enough or ends."""
     seen = b""
-    while not seen.decode(errors="ignore").rstrip().endswith(end) and end != "即可" or end == "即可" and end not in seen.decode(errors="ignore"):
-        ready, _, _ = select.select([terminal], [], [], 20)
+    while not is_enough(seen.decode(errors="ignore")):
+        ready, _, _ = select.select([terminal], [], [], 60)
         assert ready, "the program says nothing: " + seen.decode(errors="replace")
         try:
             part = os.read(terminal, 4096)
@@ -126,7 +163,7 @@ def read(terminal: int, end: str) -> bytes:
         if not part:
             break
         seen += part
-    return seen
+    return seen.decode(errors="replace")
 
 
 def precommit(program: str, folder: pathlib.Path, python: str) -> str:
@@ -171,19 +208,24 @@ def precommit(program: str, folder: pathlib.Path, python: str) -> str:
     (room / "稿" / "乙.txt").write_text("---\ntitle: 植树\ndate: 2024-03-12\n---\n望川县今天植树。\n")
     git("add", ".", where=room)
     assert git("commit", "-qm", "right", where=room).returncode == 0
+    # The example of the manual takes the program that is installed.
+    shutil.copy(ROOT / "docs/examples/pre-commit-config.yaml", room / ".pre-commit-config.yaml")
+    example = run(*command, "run", "--all-files", cwd=room, env=environment)
+    assert example.returncode == 0 and "Passed" in example.stdout, example.stdout + example.stderr
     return "refuses the slip, takes the rest"
 
 
 def action(program: str, folder: pathlib.Path) -> str:
-    """The script of action.yml with the environment that GitHub gives."""
+    """The last step of action.yml with the environment that GitHub gives."""
+    step = re.findall(r"run: (.+)", (ROOT / "action.yml").read_text())[-1]
     room = newsroom(folder / "action")
     (room / "稿" / "乙 空格.txt").write_text(SLIP)
     files = {name: folder / name for name in ("summary.md", "output.txt")}
     environment = {
-        **os.environ, "JMLINT_PROGRAM": program, "JMLINT_ARGS": "--fail-on error", "JMLINT_SARIF": "a.sarif",
+        **os.environ, "GITHUB_ACTION_PATH": str(ROOT), "JMLINT_PROGRAM": program, "JMLINT_ARGS": "--fail-on error", "JMLINT_SARIF": "a.sarif",
         "JMLINT_HTML": "a.html", "GITHUB_STEP_SUMMARY": str(files["summary.md"]), "GITHUB_OUTPUT": str(files["output.txt"]),
     }
-    done = run("bash", ROOT / "Scripts/github-check", cwd=room, env=environment)
+    done = run("bash", "-euo", "pipefail", "-c", step, cwd=room, env=environment)
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("::error file=稿/乙 空格.txt,line=5,"), done.stdout
     assert files["output.txt"].read_text() == "status=1\n"
@@ -191,8 +233,27 @@ def action(program: str, folder: pathlib.Path) -> str:
     assert len(json.loads((room / "a.sarif").read_text())["runs"][0]["results"]) == 1
     assert (room / "a.html").exists()
     (room / "稿" / "乙 空格.txt").unlink()
-    assert run("bash", ROOT / "Scripts/github-check", cwd=room, env=environment).returncode == 0
+    assert run("bash", "-euo", "pipefail", "-c", step, cwd=room, env=environment).returncode == 0
     return "annotations, summary, SARIF and page"
+
+
+def pdf(program: str, folder: pathlib.Path) -> str:
+    """A page printed by a browser is read: Chinese text in an embedded font, in columns."""
+    if not shutil.which("chromium") or not shutil.which("pdftotext"):
+        return "skipped, no Chromium or no pdftotext"
+    page = folder / "page.html"
+    page.write_text(
+        "<!DOCTYPE html><meta charset=utf-8><body style='columns: 2'><h1>澜江港企业名录</h1>"
+        "<p>全市共有12家企业，其中国内5家，国外9家。</p><p>望川县今天植树。</p>")
+    paper = folder / "版面 一.pdf"
+    run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={paper}",
+        page.as_uri(), timeout=120)
+    text = run("pdftotext", "-enc", "UTF-8", "-nopgbrk", paper, "-").stdout
+    report = json.loads(run(program, "check", "--isolated", "--format", "json", paper).stdout)
+    place = next(f["location"] for f in report["findings"] if f["rule"] == "arithmetic/sum")
+    line = text.split("\n")[place["startLine"] - 1]
+    assert line[place["startColumn"] - 1:place["endColumn"] - 1] == "12家" == place["text"], (place, text)
+    return "a printed page is read, with places in its text"
 
 
 def main() -> int:
@@ -200,7 +261,7 @@ def main() -> int:
     python = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ROOT / ".build" / "formats") / "bin" / "python3"
     interpreter = str(python) if python.exists() else sys.executable
     ways = {
-        "completions": completions, "manual page": manual, "init": init, "action": action,
+        "completions": completions, "manual page": manual, "init": init, "action": action, "pdf": pdf,
         "pre-commit": lambda program, folder: precommit(program, folder, interpreter),
     }
     for name, way in ways.items():

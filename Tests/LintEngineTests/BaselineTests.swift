@@ -35,6 +35,7 @@ import Testing
         #expect(unread.findings.isEmpty && unread.missing.isEmpty)
         let read = try reviewed(["a.txt": "今天的会议上公布了金额。\n"], against: baseline, files: ["a.txt"])
         #expect(read.missing.map(\.count) == [1])
+        #expect(read.absent.map(\.fingerprint) == baseline.entries.map(\.fingerprint))
         #expect(read.findings.map(\.rule).sorted() == ["baseline/stale", "x/amount"])
         #expect(read.findings.first { $0.rule == "baseline/stale" }?.severity == .info)
         let strict = try reviewed(["a.txt": "今天的会议上公布了金额。\n"], against: baseline, files: ["a.txt"], isStrict: true)

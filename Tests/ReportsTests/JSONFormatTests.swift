@@ -41,6 +41,30 @@ import Testing
         #expect((rule["help"] as? [String: String]) == ["text": "同一块地的面积应当一致。", "markdown": "# facts/area"])
     }
 
+    @Test func sarifTellsOfWhatTheBaselineKnowsAndTheRunFoundNoMore() throws {
+        var known = ReportSamples.finding
+        known.baselineState = .unchanged
+        known.suppression = Suppression(kind: .external, reason: "口径不同", author: nil, until: nil)
+        var report = ReportSamples.report([known])
+        report.absent = [
+            AbsentFinding(
+                rule: "x/gone", severity: .warning, fingerprint: "00112233445566aa", path: "稿件/乙 一.txt",
+                article: "云栖港开工", text: "三幢")
+        ]
+        let results = try results(report)
+        let gone = try #require(results.last)
+        #expect(results.count == 2)
+        #expect(gone["baselineState"] as? String == "absent")
+        #expect(gone["level"] as? String == "warning")
+        #expect(gone["ruleIndex"] as? Int == 1)
+        #expect(gone["partialFingerprints"] as? [String: String] == ["jmlint/v1": "00112233445566aa"])
+        #expect(gone["message"] as? [String: String] == ["text": "“三幢”：已经没有这处发现"])
+        #expect((gone["suppressions"] as? [Any])?.isEmpty == true)
+        let place = try #require((gone["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
+        #expect((place["artifactLocation"] as? [String: String])?["uriBaseId"] == "%SRCROOT%")
+        #expect(place["region"] == nil)
+    }
+
     @Test func sarifMarksWhatIsKnownOrAcceptedAndTheOthersLeaveItOut() throws {
         var known = ReportSamples.finding
         known.baselineState = .unchanged

@@ -40,11 +40,7 @@ struct Dossier {
             let told = details.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: options.say("，", ", "))
             return badge(options.say("已接受", "accepted") + (told.isEmpty ? "" : options.say("：", ": ") + told))
         }
-        switch finding.baselineState {
-        case .unchanged: return badge(options.say("已知", "known"))
-        case .absent: return badge(options.say("已消失", "gone"))
-        case .new, nil: return nil
-        }
+        return finding.baselineState == .unchanged ? badge(options.say("已知", "known")) : nil
     }
 
     private func badge(_ text: String) -> String { "<span class=\"badge\">\(XMLText.content(text))</span>" }
@@ -61,8 +57,9 @@ struct Dossier {
             rest.isEmpty
             ? ""
             : "<details><summary>\(options.say("另有 \(rest.count) 处", "\(rest.count) more places"))</summary>\(rest.joined())</details>"
+        let several = others.count > 1 ? " several" : ""
         return
-            "<div class=\"clippings\">\(first)<div class=\"others\">\(others.prefix(Self.mostRelated).joined())\(more)</div></div>"
+            "<div class=\"clippings\(several)\">\(first)<div class=\"others\">\(others.prefix(Self.mostRelated).joined())\(more)</div></div>"
     }
 
     /// Places that are listed because the same holds of them are not held against each other.

@@ -100,7 +100,8 @@ enum PageStyle {
           overflow-wrap: anywhere; }
         .clippings { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.2rem; align-items: start; }
         .clippings.alone { grid-template-columns: minmax(0, 46rem); }
-        .others { display: grid; gap: 0.9rem; } .others details .clipping { margin-top: 0.9rem; }
+        .others { display: grid; gap: 0.9rem; } .several .others { display: contents; }
+        .others details { grid-column: 1 / -1; } .others details .clipping { margin-top: 0.9rem; max-width: 46rem; }
         .clipping { margin: 0; padding: 1rem 1.15rem 1.05rem; background: var(--sheet); border: 1px solid var(--rule);
           box-shadow: 0 1px 2px rgb(0 0 0 / 6%), 0 6px 14px -12px rgb(0 0 0 / 30%); }
         .clipping figcaption { padding-bottom: 0.55rem; margin-bottom: 0.65rem; border-bottom: 1px solid var(--rule); }
@@ -130,8 +131,9 @@ enum PageStyle {
           .overview, .clippings, .clippings.alone { grid-template-columns: minmax(0, 1fr); }
           .plot + .plot { border-top: 1px solid var(--rule); }
           .dateline { justify-content: center; text-align: center; }
-          .chips { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; padding-bottom: 2px; }
-          .dossier { scroll-margin-top: 8rem; } .clipping { padding: 0.9rem 1rem; }
+          .chips { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; padding: 0 2rem 2px 0;
+            mask-image: linear-gradient(to right, #000 calc(100% - 2rem), transparent); }
+          .dossier { scroll-margin-top: 8rem; } .kicker { column-gap: 0.7rem; } .clipping { padding: 0.9rem 1rem; }
           blockquote { text-align: left; }
         }
         @media print {

@@ -10,7 +10,7 @@ struct ArchiveAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "把文章读进档案；已在档案里而没有变的不再读，中断后再运行即接着做")
 
-    @Argument(help: "文件、文件夹、通配路径")
+    @Argument(help: "文件、文件夹、通配路径", completion: .file())
     var paths: [String]
     @OptionGroup var choice: SettingsOptions
     @OptionGroup var input: InputOptions

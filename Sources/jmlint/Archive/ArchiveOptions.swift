@@ -5,7 +5,8 @@ import RuleFiles
 
 /// The options that name an archive, shared by its verbs.
 struct ArchiveOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("档案文件；不写则取 .lint.yml 里的 archive:", valueName: "file"))
+    @Option(
+        name: .long, help: ArgumentHelp("档案文件；不写则取 .lint.yml 里的 archive:", valueName: "file"), completion: .file())
     var archive: String?
 
     /// The archive's path: as given, else that of the settings.

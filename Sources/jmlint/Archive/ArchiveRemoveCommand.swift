@@ -7,7 +7,7 @@ struct ArchiveRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "把文件的文章从档案里去掉；可写文件、文件夹、通配路径")
 
-    @Argument(help: "文件、文件夹或通配路径；不必还在磁盘上")
+    @Argument(help: "文件、文件夹或通配路径；不必还在磁盘上", completion: .file())
     var paths: [String]
     @OptionGroup var choice: SettingsOptions
     @OptionGroup var options: ArchiveOptions
