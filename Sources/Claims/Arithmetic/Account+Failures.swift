@@ -11,6 +11,9 @@ extension Account {
         found += RemainderFinder(account: self).relations(in: index)
         found += ProductFinder(account: self).relations(in: index)
         found += SpanTotalFinder(account: self).relations(in: index)
+        found += RestBreakdownFinder(account: self).relations(in: index)
+        found += ColumnFinder(account: self).relations(in: index)
+        found += VoteFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
 
@@ -61,6 +64,7 @@ extension Account {
 
     /// Spans that end before they begin, or last longer or shorter than is said, in the order of the text.
     public func dateOrderFailures() -> [ArithmeticRelation] {
-        ArithmeticRelation.failing(DateOrderFinder(account: self).relations())
+        ArithmeticRelation.failing(
+            DateOrderFinder(account: self).relations() + ElapsedFinder(account: self).relations())
     }
 }

@@ -5,7 +5,7 @@ struct ArithmeticWords: Sendable {
     enum Role: Int, WordRole {
         case total, ofWhich, strongOfWhich, rest, remainder, more, less, baseMark, fromMark, toMark, grow, fall
         case earlier, share, plan, sorting, overlapping, negative, average, present, absent, expected, price, soldAt
-        case blocked, listUnit, listClose, listOpen
+        case handled, blocked, listUnit, listClose, listOpen
     }
 
     /// By the place of the role among all.

@@ -46,6 +46,7 @@ struct FigureReader {
     }
 
     private func figure(_ quantity: Quantity, _ range: Range<Int>, _ clauses: [FigureSentence.Clause]) -> Figure? {
+        let quantity = Self.isFraction(quantity, scalars) ? quantity.inPercent : quantity
         guard !quantity.isIndefinite, quantity.dimension != .none || quantity.unit != nil,
             let written = writtenValue(quantity), let base = written.multiplied(by: quantity.factor)
         else { return nil }
@@ -61,6 +62,11 @@ struct FigureReader {
             measure: Self.measure(quantity), dimension: quantity.dimension, approximation: quantity.approximation,
             per: quantity.per, unit: quantity.writtenUnit ?? quantity.unit ?? "", factor: quantity.factor,
             noun: quantity.noun, clause: clause)
+    }
+
+    /// Whether it is a plain fraction, 三分之一, and so a share.
+    private static func isFraction(_ quantity: Quantity, _ scalars: [UInt32]) -> Bool {
+        quantity.unit == nil && scalars[quantity.numeral].contains("之")
     }
 
     /// The number as written, without what its approximation adds.
@@ -83,5 +89,16 @@ struct FigureReader {
         case .money: "money " + (quantity.unit ?? "")
         default: quantity.dimension.rawValue
         }
+    }
+}
+
+extension Quantity {
+    /// A fraction as the hundredths that it is.
+    fileprivate var inPercent: Quantity {
+        var share = self
+        share.interval = interval.multiplied(by: 100)
+        share.unit = "%"
+        share.dimension = .percent
+        return share
     }
 }

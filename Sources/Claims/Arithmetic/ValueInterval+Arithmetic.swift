@@ -4,13 +4,15 @@ import Extraction
 extension ValueInterval {
     func adding(_ other: ValueInterval) -> ValueInterval {
         ValueInterval(
-            low: Self.both(low, other.low) { $0.adding($1) }, high: Self.both(high, other.high) { $0.adding($1) })
+            low: Self.both(low, other.low) { $0.adding($1) }, high: Self.both(high, other.high) { $0.adding($1) },
+            lowOpen: lowOpen || other.lowOpen, highOpen: highOpen || other.highOpen)
     }
 
     func subtracting(_ other: ValueInterval) -> ValueInterval {
         ValueInterval(
             low: Self.both(low, other.high) { $0.subtracting($1) },
-            high: Self.both(high, other.low) { $0.subtracting($1) })
+            high: Self.both(high, other.low) { $0.subtracting($1) },
+            lowOpen: lowOpen || other.highOpen, highOpen: highOpen || other.lowOpen)
     }
 
     func multiplied(by other: ValueInterval) -> ValueInterval {

@@ -50,7 +50,7 @@ struct WrittenPrecision {
     /// 七成 is to ten per cent, 七成三 to one; 三分之一 and 一半 are said within a twentieth.
     private func shareStep(isHan: Bool) -> ExactNumber {
         guard let value = quantity.interval.low ?? quantity.interval.high else { return .one }
-        if value.isInteger {
+        if value.isInteger, !scalars[quantity.numeral].contains("之") {
             return value.numerator % 10 == 0 ? ExactNumber(10) : .one
         }
         return value.divided(by: ExactNumber(10)) ?? .one

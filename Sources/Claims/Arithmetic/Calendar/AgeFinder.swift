@@ -22,7 +22,7 @@ struct AgeFinder {
         }
     }
 
-    private struct Birth {
+    struct Birth {
         var year: Int
         var range: Range<Int>
         var sentence: Int
@@ -30,13 +30,13 @@ struct AgeFinder {
         var name: [UInt32]
     }
 
-    private struct Age {
+    struct Age {
         var years: Int
         var range: Range<Int>
         var sentence: Int
     }
 
-    private func births() -> [Birth] {
+    func births() -> [Birth] {
         account.mentions.compactMap { mention in
             guard let date = mention.date, date.yearIsWritten, let year = date.year,
                 let index = account.sentence(at: mention.range.lowerBound), isBirth(mention.range, index)
@@ -80,11 +80,25 @@ struct AgeFinder {
             let named = ages.filter { isNear(birth.name, $0) }
             if let first = named.first { return first }
         }
+        let own = ages.filter { isOfTheSame($0, birth) }
+        if let first = own.first { return first }
         let close = ages.filter {
             $0.sentence <= birth.sentence + 1 && $0.sentence + 2 >= birth.sentence && isSameBlock($0, birth)
         }
         guard Set(close.map(\.years)).count == 1, birth.name.isEmpty else { return nil }
         return close.last
+    }
+
+    /// Whether an age follows the birth in its sentence, with no subject of its own: 1949年出生，今年七十六岁.
+    private func isOfTheSame(_ age: Age, _ birth: Birth) -> Bool {
+        guard age.sentence == birth.sentence, age.range.lowerBound >= birth.range.upperBound else { return false }
+        let sentence = account.sentences[age.sentence]
+        guard let place = sentence.figures.firstIndex(where: { $0.range == age.range }) else { return false }
+        let clause = sentence.clauses.lastIndex { $0.range.lowerBound <= birth.range.lowerBound } ?? 0
+        let opening = sentence.opening(place)
+        return sentence.figures[place].clause <= clause + 2
+            && CueWords("今年 现年 如今 今年已 如今已 今年已经 今年正好 已经").end(
+                startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) == opening.upperBound
     }
 
     private func isSameBlock(_ age: Age, _ birth: Birth) -> Bool {
@@ -93,7 +107,7 @@ struct AgeFinder {
     }
 
     /// Ages at the time of print: 98岁的…, 今年71岁, 现年51岁; not 16岁那年, not 从18岁起.
-    private func ages() -> [Age] {
+    func ages() -> [Age] {
         account.statements.flatMap { index -> [Age] in
             let sentence = account.sentences[index]
             return sentence.figures.indices.compactMap { place in

@@ -9,24 +9,88 @@ struct SinceFinder {
         guard let printed = account.date else { return [] }
         return account.statements.flatMap { index -> [ArithmeticRelation] in
             let sentence = account.sentences[index]
-            return sentence.figures.indices.compactMap { judged(sentence, $0, printed) }
+            return sentence.figures.indices.compactMap {
+                judged(sentence, $0, printed) ?? tooLong(sentence, $0, printed) ?? gone(sentence, $0, printed)
+            } + countedYears(sentence, printed)
         }
+    }
+
+    /// `2003年进厂的他，一干就是28年`: it may have ended since, but cannot have lasted longer than until now.
+    private func tooLong(_ sentence: FigureSentence, _ place: Int, _ printed: CalendarDate) -> ArithmeticRelation? {
+        guard let count = years(sentence.figures[place]),
+            CueWords("就是 就已 已经 已有 已").start(
+                endingAt: sentence.figures[place].range.lowerBound, from: sentence.lead(place).lowerBound,
+                in: account.scalars) != nil,
+            CueWords("一干 一待 一守 一做 一住 一教 一走 一唱 一讲 这一 工作 坚守 从事").isFound(
+                in: sentence.lead(place), of: account.scalars),
+            let year = year(before: sentence.figures[place].range.lowerBound, sentence),
+            CueWords("进 入 参 来 到 开始 起 当 调 回 嫁 搬 接").isFound(
+                in: year.range.upperBound..<min(year.range.upperBound + 3, sentence.range.upperBound),
+                of: account.scalars)
+        else { return nil }
+        let passed = printed.year - year.value
+        guard count > passed + 1 else { return nil }
+        return relation(sentence.figures[place].range, count, since: year, passed, holds: false)
+    }
+
+    /// `自1997年开馆以来，走过了28个年头`: the first year may be counted or not.
+    private func gone(_ sentence: FigureSentence, _ place: Int, _ printed: CalendarDate) -> ArithmeticRelation? {
+        let figure = sentence.figures[place]
+        guard let count = years(figure),
+            CueWords("个年头 个春秋").start(
+                endingAt: figure.range.upperBound, from: figure.range.lowerBound, in: account.scalars) != nil,
+            let year = year(before: figure.range.lowerBound, sentence),
+            CueWords("以来 至今 如今 今天 今年").isFound(
+                in: year.range.upperBound..<figure.range.lowerBound, of: account.scalars)
+        else { return nil }
+        let passed = printed.year - year.value
+        return relation(
+            figure.range, count, since: year, passed, holds: (passed - 1...passed + 2).contains(count))
+    }
+
+    /// `2008年入伍，今年是他当兵的第17个年头`: the first year may be counted or not.
+    private func countedYears(_ sentence: FigureSentence, _ printed: CalendarDate) -> [ArithmeticRelation] {
+        account.mentions.compactMap { mention in
+            guard let number = mention.ordinal?.number, sentence.range.contains(mention.range.lowerBound),
+                CueWords("个年头 个春秋").end(
+                    startingAt: mention.range.upperBound, to: sentence.range.upperBound, in: account.scalars) != nil,
+                let year = year(before: mention.range.lowerBound, sentence),
+                let clause = sentence.clauses.last(where: { $0.range.lowerBound <= mention.range.lowerBound }),
+                clause.range.lowerBound >= year.range.upperBound,
+                CueWords("今年 如今 已是 这是 现在").end(
+                    startingAt: clause.range.lowerBound, to: mention.range.lowerBound, in: account.scalars) != nil
+            else { return nil }
+            let passed = printed.year - year.value
+            return relation(
+                mention.range, number, since: year, passed, holds: (passed - 1...passed + 2).contains(number))
+        }
+    }
+
+    private func relation(
+        _ stated: Range<Int>, _ count: Int, since year: (value: Int, range: Range<Int>), _ passed: Int, holds: Bool
+    ) -> ArithmeticRelation {
+        ArithmeticRelation(
+            stated: stated, terms: [year.range], computed: "\(passed)年",
+            equation: "\(year.value + passed)-\(year.value)=\(passed)\(holds ? "≈" : "≠")\(count)", holds: holds,
+            confidence: 0.8)
+    }
+
+    /// Whole years.
+    private func years(_ figure: Figure) -> Int? {
+        guard figure.dimension == .calendarTime, figure.isExact, figure.unit == "年" || figure.unit.hasSuffix("年头"),
+            let years = figure.value.divided(by: ExactNumber(12)), years.isInteger
+        else { return nil }
+        return Int(years.numerator)
     }
 
     private func judged(_ sentence: FigureSentence, _ place: Int, _ printed: CalendarDate) -> ArithmeticRelation? {
         let figure = sentence.figures[place]
-        guard figure.dimension == .calendarTime, figure.isExact, figure.unit == "年",
-            let years = figure.value.divided(by: ExactNumber(12)), years.isInteger,
-            isSinceThen(sentence, place), let year = year(before: figure.range.lowerBound, sentence)
+        guard let count = years(figure), isSinceThen(sentence, place),
+            let year = year(before: figure.range.lowerBound, sentence)
         else { return nil }
         let passed = printed.year - year.value
-        let count = Int(years.numerator)
         // Counting both ends, or full years only, differs by one.
-        let holds = abs(passed - count) <= 1
-        return ArithmeticRelation(
-            stated: figure.range, terms: [year.range], computed: "\(passed)年",
-            equation: "\(printed.year)-\(year.value)=\(passed)\(holds ? "≈" : "≠")\(count)", holds: holds,
-            confidence: 0.8)
+        return relation(figure.range, count, since: year, passed, holds: abs(passed - count) <= 1)
     }
 
     /// 至今, 距今, 迄今 stand before the span, and nothing but 已有 and the like between.

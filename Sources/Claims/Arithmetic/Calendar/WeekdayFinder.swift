@@ -8,7 +8,7 @@ struct WeekdayFinder {
     func relations() -> [ArithmeticRelation] {
         guard let printed = account.date else { return [] }
         return weekdays().compactMap { word in
-            guard let day = day(before: word.range.lowerBound) else { return nil }
+            guard let day = adjacentDay(word.range) ?? day(linkedTo: word.range) else { return nil }
             let candidates = dates(of: day, near: printed)
             guard !candidates.isEmpty else { return nil }
             let holds = candidates.contains { $0.weekday == word.weekday }
@@ -59,6 +59,61 @@ struct WeekdayFinder {
         var month: Int
         var day: Int
         var isYearWritten: Bool
+    }
+
+    /// The day right before a weekday. Behind a comma the weekday must end its clause, or lead up to an hour: in
+    /// `10月12日，星期六他还要彩排` it is another day.
+    private func adjacentDay(_ weekday: Range<Int>) -> WrittenDay? {
+        guard account.scalars[weekday.lowerBound - 1] == "，" else { return day(before: weekday.lowerBound) }
+        let next = weekday.upperBound < account.scalars.count ? account.scalars[weekday.upperBound] : 0
+        return Self.closing.contains(next) ? day(before: weekday.lowerBound) : nil
+    }
+
+    private static let closing = ScalarSet("，。）；：、早上中下晚凌清傍")
+
+    /// The only day told shortly before a weekday that is said of it: `9月28日孔子诞辰日恰逢周五`, or that was looked up:
+    /// `定在5月10日。“我查了，星期三。”`.
+    private func day(linkedTo weekday: Range<Int>) -> WrittenDay? {
+        let floor = max(0, weekday.lowerBound - Self.farthest)
+        let scalars = account.scalars
+        let isMet = Self.meeting.start(endingAt: weekday.lowerBound, from: floor, in: scalars) != nil
+        let near = account.mentions.filter { $0.range.lowerBound >= floor && $0.range.upperBound <= weekday.lowerBound }
+        // 教师节是周一
+        let isFeast = scalars[weekday.lowerBound - 1] == "是" && near.last?.range.upperBound == weekday.lowerBound - 1
+        guard isMet || isFeast || isLookedUp(weekday) else { return nil }
+        guard let last = near.last(where: { $0.date?.granularity == .day }), last.date?.weekday == nil,
+            let day = day(before: last.range.upperBound) ?? named(last),
+            near.allSatisfy({ isSameDay($0, day) || $0.date?.granularity != .day })
+        else { return nil }
+        let between = last.range.upperBound..<weekday.lowerBound
+        return isMet && between.contains(where: { "。；！？".unicodeScalars.map(\.value).contains(scalars[$0]) })
+            ? nil : day
+    }
+
+    /// So many scalars lie at most between a day and a weekday said of it.
+    private static let farthest = 48
+    private static let meeting = CueWords("恰逢 正逢 适逢 欣逢 又逢 恰是 正是 恰好是 正好是 刚好是 正好赶上 恰好赶上 刚好赶上 正赶上 正好碰上 刚好碰上 正好")
+
+    /// Whether the weekday is all of its clause, behind one that tells of looking it up.
+    private func isLookedUp(_ weekday: Range<Int>) -> Bool {
+        let scalars = account.scalars
+        let start = scalars[weekday.lowerBound - 1] == "是" ? weekday.lowerBound - 1 : weekday.lowerBound
+        guard start > 1, scalars[start - 1] == "，" || scalars[start - 1] == "：", weekday.upperBound < scalars.count,
+            "，。！？”".unicodeScalars.contains(where: { $0.value == scalars[weekday.upperBound] })
+        else { return false }
+        let before = max(0, start - 10)..<(start - 1)
+        return CueWords("查了 查过 一查 看了 翻了 翻开 一翻 算了 一算 日历 黄历 那天 当天 这天").isFound(in: before, of: scalars)
+    }
+
+    /// A festival as its mention resolves it: 教师节, 世界读书日.
+    private func named(_ mention: Mention) -> WrittenDay? {
+        guard let date = mention.date, !date.isLunar, let start = date.start, date.end == start else { return nil }
+        return WrittenDay(
+            range: mention.range, year: start.year, month: start.month, day: start.day, isYearWritten: true)
+    }
+
+    private func isSameDay(_ mention: Mention, _ day: WrittenDay) -> Bool {
+        mention.date?.start.map { $0.month == day.month && $0.day == day.day } ?? true
     }
 
     /// The `M月D日` that ends right before a weekday: only a bracket, a space or 是 between.

@@ -37,7 +37,7 @@ struct ItemList {
         for (index, segment) in segments.enumerated() where index == 0 || mayBegin(segment) {
             let rest = segments[index...]
             let joined = rest.reduce(0) { $0 + conjunctions(in: $1) }
-            for extra in 0...joined { counts.insert(rest.count + extra) }
+            for extra in (joinsTwoItems(rest) ? 1 : 0)...joined { counts.insert(rest.count + extra) }
         }
         return counts
     }
@@ -73,6 +73,22 @@ struct ItemList {
         segment.dropFirst().dropLast().filter { index in
             Self.joining.contains(scalars[index])
         }.count
+    }
+
+    /// Whether 和 in the last segment surely joins two items: both are built as the others are, by their last character
+    /// (沙湾镇、石桥镇和白沙镇) or by their length (东湖一中、西山一中和南桥五中); words of two characters, and 与, join in names
+    /// as well (环境与减灾).
+    private func joinsTwoItems(_ items: ArraySlice<Range<Int>>) -> Bool {
+        guard let last = items.last, items.count >= 2, conjunctions(in: last) == 1,
+            let mark = last.dropFirst().first(where: { Self.joining.contains(scalars[$0]) })
+        else { return false }
+        let start = scalars[mark] == "及" && scalars[mark - 1] == "以" ? mark - 1 : mark
+        let halves = [last.lowerBound..<start, (mark + 1)..<last.upperBound]
+        guard halves.allSatisfy({ $0.count >= 2 }), scalars[mark] != "与" else { return false }
+        let (others, ending) = (items.dropLast(), scalars[last.upperBound - 1])
+        if scalars[start - 1] == ending, others.allSatisfy({ scalars[$0.upperBound - 1] == ending }) { return true }
+        return others.count >= 2 && halves[0].count >= 3 && halves[0].count == halves[1].count
+            && others.dropFirst().allSatisfy { $0.count == halves[0].count }
     }
 
     private static let joining = ScalarSet("和与及或跟并暨同")

@@ -1,4 +1,5 @@
 import Extraction
+import SourceText
 
 /// Finds counts that do not fit the list beside them: `甲、乙、丙等4个`, `5家单位主办：…`, `“甲”“乙”“丙”四大难题`.
 struct ListCountFinder {
@@ -146,7 +147,7 @@ struct ListCountFinder {
         _ sentence: FigureSentence, _ place: Int, _ count: Int, _ index: Int
     ) -> ListCountRelation? {
         let figure = sentence.figures[place]
-        guard let open = opening(after: figure.range.upperBound, sentence) else { return nil }
+        guard let open = opening(after: figure.range, sentence) else { return nil }
         if let series = NumberedSeries(account: account, start: open, block: sentence.block) {
             guard series.last != count, series.isWhole else { return nil }
             return ListCountRelation(
@@ -154,6 +155,9 @@ struct ListCountFinder {
                 confidence: 0.85)
         }
         let end = listEnd(open, sentence)
+        if end == open || ItemList(in: open..<end, of: account.scalars).segments.count < 2 {
+            return clausesAfter(figure, open, count, index)
+        }
         guard end > open, !isLeftOpen(open..<end), !holdsMeasure(sentence, open..<end, figure) else { return nil }
         let list = ItemList(in: open..<end, of: account.scalars)
         guard list.segments.count >= 3, list.segments.allSatisfy({ $0.count <= 24 }), list.standsAlone else {
@@ -164,8 +168,19 @@ struct ListCountFinder {
         return judged(list, count, figure, open..<end, slack: slack)
     }
 
-    /// Where the list begins behind a count, its noun and a colon or 分别是.
-    private func opening(after end: Int, _ sentence: FigureSentence) -> Int? {
+    /// Items that are clauses: `10件实事分别是：新建幼儿园5所，更换路灯2000盏，…`, `四条线路：1路延长至北站；33路撤销；…`.
+    private func clausesAfter(_ figure: Figure, _ open: Int, _ count: Int, _ index: Int) -> ListCountRelation? {
+        guard let list = ClauseList(account: account, sentence: index, from: open), list.contradicts(count) else {
+            return nil
+        }
+        return ListCountRelation(
+            stated: figure.range, list: list.range, count: count, listed: list.items.count, items: list.items,
+            confidence: 0.7)
+    }
+
+    /// Where the list begins behind a count, its noun and a colon, a dash, 分别是, or 为 before quoted items.
+    private func opening(after count: Range<Int>, _ sentence: FigureSentence) -> Int? {
+        let end = count.upperBound
         let limit = min(end + 16, sentence.range.upperBound)
         for start in end..<limit {
             if let open = account.words[.listOpen].end(
@@ -175,11 +190,24 @@ struct ListCountFinder {
             }
             switch account.scalars[start] {
             case "，", "。", "；", "、", "（", "）": return nil
+            // 获奖的四人是: told of the very ones that are counted. 两国是好邻居、好朋友、好伙伴 names none of them.
+            case "是" where account.scalars[count.lowerBound - 1] == "的" && isNameList(start + 1, sentence):
+                return start + 1
+            case "《", "“": return start > end && account.scalars[start - 1] == "为" ? start : nil
             default: continue
             }
         }
         return nil
     }
+
+    /// Whether three names and more, between `、` and up to the next mark, are all that follows: 获奖的四人是甲、乙、丙、丁.
+    private func isNameList(_ start: Int, _ sentence: FigureSentence) -> Bool {
+        let end = (start..<sentence.range.upperBound).first { Self.closing.contains(account.scalars[$0]) }
+        let names = ItemList(in: start..<(end ?? sentence.range.upperBound), of: account.scalars).segments
+        return names.count >= 3 && names.allSatisfy { $0.count <= 10 && !ItemList.readsOn($0, account.scalars) }
+    }
+
+    private static let closing = ScalarSet("，。；：（—！？")
 
     /// The end of the list: the next mark other than `、` outside quotes and brackets.
     private func listEnd(_ start: Int, _ sentence: FigureSentence) -> Int {
@@ -192,6 +220,7 @@ struct ListCountFinder {
             // 分别是 opens items that stand between `、`; behind a colon they may be clauses.
             case "；" where depth == 0 && account.scalars[start - 1] != "：": return index
             // A comma or semicolon makes the items clauses; where the list ends is then not sure.
+            case "—" where depth == 0 && account.scalars[start - 1] == "—": return index
             case "，", "；", "：", "—": if depth == 0 { return isEndOfItems(index, sentence) ? index : start }
             default: break
             }

@@ -1,4 +1,5 @@
 import Extraction
+import SourceText
 
 /// A percentage or multiple by which something is said to have grown or fallen, and the two levels beside it.
 struct GrowthStatement {
@@ -24,7 +25,7 @@ struct GrowthStatement {
         let scalars = account.scalars
         var trimmed = end
         while trimmed > floor, end - trimmed < 3,
-            "约近超达到为高至".unicodeScalars.contains(where: { $0.value == scalars[trimmed - 1] })
+            "约近超达到为高至了出".unicodeScalars.contains(where: { $0.value == scalars[trimmed - 1] })
         { trimmed -= 1 }
         if account.word(.grow, endingAt: trimmed, from: floor) != nil
             || account.word(.grow, endingAt: end, from: floor) != nil
@@ -34,7 +35,7 @@ struct GrowthStatement {
             || account.word(.fall, endingAt: end, from: floor) != nil
         {
             meaning = .fallsBy
-        } else if figure.dimension == .multiple, Self.isTimes(account, floor..<end) {
+        } else if figure.dimension == .multiple, Self.isTimes(account, floor..<end) || Self.doubles(account, figure) {
             meaning = .isTimes
         } else {
             return nil
@@ -48,15 +49,23 @@ struct GrowthStatement {
             && CueWords("是 为 达 达到 相当于 比").isFound(in: lead, of: account.scalars)
     }
 
+    /// 翻一番, 翻了两番: the multiple is the whole statement.
+    private static func doubles(_ account: Account, _ figure: Figure) -> Bool {
+        account.has("番", in: figure.range)
+    }
+
     var levels: (now: Figure, base: Figure, confidence: Double)? {
         fromTo ?? comparedWith ?? earlierLevel ?? netChange
     }
 
-    /// The last figures before the rate that may be levels, nearest first; spans of time are passed over.
-    private var earlierFigures: [Int] {
-        (0..<rate).reversed().filter {
-            sentence.figures[$0].dimension != .calendarTime && sentence.figures[$0].dimension != .clockTime
-        }
+    /// The last figures before the rate that may be levels, nearest first; spans of days and longer are passed over.
+    private var earlierFigures: [Int] { (0..<rate).reversed().filter { !isSpan($0) } }
+
+    /// Whether a figure is a span of days, months or years, which more often tells when than how much.
+    private func isSpan(_ place: Int) -> Bool {
+        let figure = sentence.figures[place]
+        return figure.dimension == .calendarTime
+            || (figure.dimension == .clockTime && figure.factor >= ExactNumber(86_400))
     }
 
     /// Whether the rate's clause speaks of what the levels measure: it has no subject of its own, or shares a character
@@ -72,11 +81,17 @@ struct GrowthStatement {
             return false
         }
         let subject = account.scalars[opening.lowerBound..<cue].filter { Self.isTelling($0) }.suffix(2)
-        guard !subject.isEmpty else { return true }
-        if isGeneric(Array(subject), sentence.figures[levels[0]]) { return true }
+        let name = account.scalars[opening.lowerBound..<cue].suffix(2)
+        guard !subject.isEmpty, !isGeneric(Array(name), sentence.figures[levels[0]]) else { return true }
+        // 产值 grows by another rate than the tons do.
+        if sentence.figures[levels[0]].dimension != .money, let last = name.last, Self.worth.contains(last) {
+            return false
+        }
         let words = levels.flatMap { account.scalars[sentence.clause($0)] }
         return subject.contains { words.contains($0) }
     }
+
+    private static let worth = ScalarSet("值额价")
 
     /// Whether a subject only names the measure of a level: 面积 of 亩, 人数 of 人.
     private func isGeneric(_ subject: [UInt32], _ level: Figure) -> Bool {
@@ -85,6 +100,8 @@ struct GrowthStatement {
             ("金额", level.dimension == .money), ("总额", level.dimension == .money), ("产值", level.dimension == .money),
             ("数量", level.dimension == .count), ("总量", true), ("规模", true), ("总数", level.dimension == .count),
             ("产量", level.dimension == .count || level.dimension == .mass), ("客流", level.measure == "人次"),
+            ("时间", level.isTime), ("用时", level.isTime), ("耗时", level.isTime), ("价格", level.dimension == .money),
+            ("成本", level.dimension == .money), ("费用", level.dimension == .money),
         ]
         return measures.contains { $0.1 && subject.elementsEqual($0.0.unicodeScalars.map(\.value)) }
     }
@@ -98,15 +115,18 @@ struct GrowthStatement {
     /// Han characters but those of 同比, 两年间, 分别 and such.
     private static func isTelling(_ scalar: UInt32) -> Bool {
         scalar >= 0x4E00 && scalar <= 0x9FFF
-            && !"同比环上年去期今较之前了也分别约近一二两三四五六七八九十间月内来总实现净累计短仅就".unicodeScalars.contains { $0.value == scalar }
+            && !"同比环上年去期今较之前了也分别约近一二两三四五六七八九十间月内来总实现净累计短仅就整足恰正好刚竟又还只才".unicodeScalars.contains { $0.value == scalar }
     }
 
     private func isLevel(_ place: Int) -> Bool {
-        guard sentence.figures.indices.contains(place), place != rate else { return false }
+        guard sentence.figures.indices.contains(place), place != rate, !isSpan(place) else { return false }
+        return isUsable(place)
+    }
+
+    private func isUsable(_ place: Int) -> Bool {
         let other = sentence.figures[place]
         switch other.dimension {
-        case .percent, .percentagePoint, .multiple, .calendarTime: return false
-        case .clockTime where other.factor >= ExactNumber(86_400): return false
+        case .percent, .percentagePoint, .multiple: return false
         default: return other.isExact || other.approximation == .about
         }
     }
@@ -122,9 +142,23 @@ struct GrowthStatement {
 
     /// `由Y增加到X，增长P`.
     private var fromTo: (now: Figure, base: Figure, confidence: Double)? {
-        guard earlierFigures.count >= 2 else { return nil }
-        let (now, base) = (earlierFigures[0], earlierFigures[1])
-        guard isLevel(now), isLevel(base), areComparable(now, base), sentence.figures[now].clause + 1 >= figure.clause,
+        shortened ?? changed(earlierFigures)
+    }
+
+    /// `由20天压缩到8天，缩短P`: spans of time are levels where nothing else may be meant.
+    private var shortened: (now: Figure, base: Figure, confidence: Double)? {
+        guard rate >= 2, isSpan(rate - 1), isSpan(rate - 2), (toMark(before: rate - 1)?.count ?? 0) >= 2 else {
+            return nil
+        }
+        return changed([rate - 1, rate - 2])
+    }
+
+    /// Levels with 由 and 增加到 around them: the later, then the earlier.
+    private func changed(_ places: [Int]) -> (now: Figure, base: Figure, confidence: Double)? {
+        guard places.count >= 2 else { return nil }
+        let (now, base) = (places[0], places[1])
+        guard isUsable(now), isUsable(base), areComparable(now, base),
+            sentence.figures[now].clause + 1 >= figure.clause,
             sharesSubject(with: [now, base]), sentence.figures[base].clause + 1 >= sentence.figures[now].clause,
             let word = toMark(before: now), sentence.figures[base].range.upperBound <= word.lowerBound,
             account.words[.fromMark].isFound(in: sentence.lead(base), of: account.scalars)
@@ -275,6 +309,8 @@ struct GrowthStatement {
 }
 
 extension Figure {
+    var isTime: Bool { dimension == .clockTime || dimension == .calendarTime }
+
     /// This figure's place and measure with another value.
     func taking(value: ExactNumber, allowed: ValueInterval) -> Figure {
         Figure(

@@ -1,4 +1,5 @@
 import Extraction
+import SourceText
 
 /// A percentage that is said to be a share (占比, 合格率) of figures beside it.
 struct ShareCue {
@@ -6,39 +7,91 @@ struct ShareCue {
     let sentence: FigureSentence
     /// Index of the percentage among the sentence's figures.
     let share: Int
-    /// Whether it is named as a rate (合格率), whose whole stands where the text measures it.
-    let isRate: Bool
+    let kind: Kind
+    /// The first figure of the statement: the percentage, or the one that it rose from (占比由52%提高到65%).
+    private let first: Int
     /// The words before 率: 合格 in 合格率.
     private let rate: [UInt32]
     /// What the share is said of in its own clause: 制造业 in 制造业占比达8成; empty where the clause begins with 占.
     private let subject: Range<Int>
+
+    enum Kind: Sendable {
+        /// 占, 占比.
+        case share
+        /// Named as a rate (合格率), whose whole stands where the text measures it.
+        case rate
+        /// 进度 of what is done of a whole.
+        case progress
+        /// A clause of its own, with nothing that names it: `有2.7亿元用在研发上，超过五分之一`.
+        case bare
+    }
+
+    var isRate: Bool { kind == .rate }
+
+    /// Whether it is said to be of a total or of all, which may stand further up.
+    var isOfAll: Bool { CueWords("总 全").isFound(in: sentence.lead(share), of: account.scalars) }
 
     /// Nil where the percentage is none, or of another base than the figures beside it.
     init?(account: Account, sentence: FigureSentence, share: Int) {
         self.account = account
         self.sentence = sentence
         self.share = share
-        let lead = sentence.lead(share)
         let scalars = account.scalars
+        let risen = Self.risen(sentence, share, account)
+        first = risen?.from ?? share
+        let lead = risen?.lead ?? sentence.lead(share)
         guard lead.count <= 24, !CueWords("同比 环比 增长 下降 增幅 降幅 比上年 比去年 提高 以来 目标 力争 达标率要").isFound(in: lead, of: scalars)
         else { return nil }
         if let mark = scalars[lead].lastIndex(of: "率"), Self.leadsOn((mark + 1)..<lead.upperBound, scalars) {
             let start = max(lead.lowerBound, mark - 4)
             rate = Array(scalars[start..<mark])
-            isRate = true
+            kind = .rate
             subject = lead.lowerBound..<lead.lowerBound
         } else if let cue = Self.bareShare(lead, account) {
             rate = []
-            isRate = false
+            kind = .share
             subject = lead.lowerBound..<cue
         } else if Self.isOfTotal(sentence, share, account) {
             rate = []
-            isRate = false
+            kind = .share
+            subject = lead.lowerBound..<lead.lowerBound
+        } else if let kind = Self.unnamed(sentence, share, account) {
+            rate = []
+            self.kind = kind
             subject = lead.lowerBound..<lead.lowerBound
         } else {
             return nil
         }
     }
+
+    /// `占比由上年末的52%提高到65%`: the percentage before, and the words before 由.
+    private static func risen(_ sentence: FigureSentence, _ share: Int, _ account: Account) -> (
+        from: Int, lead: Range<Int>
+    )? {
+        guard share > 0, sentence.figures[share - 1].isShare,
+            sentence.figures[share - 1].clause == sentence.figures[share].clause
+        else { return nil }
+        let (before, gap) = (sentence.lead(share - 1), sentence.gap(share - 1, share))
+        guard account.words[.toMark].start(endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil,
+            let mark = account.words[.fromMark].last(in: before, of: account.scalars)
+        else { return nil }
+        return (share - 1, before.lowerBound..<mark.lowerBound)
+    }
+
+    /// 进度, or a clause that holds nothing but the share.
+    private static func unnamed(_ sentence: FigureSentence, _ share: Int, _ account: Account) -> Kind? {
+        let (opening, clause) = (sentence.opening(share), sentence.clause(share))
+        if CueWords("进度 进度为 进度达 进度达到 进度已达 进度过 进度超 进度已").start(
+            endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars) != nil
+        {
+            return .progress
+        }
+        let after = clause.upperBound - sentence.figures[share].range.upperBound
+        let isAlone = opening.allSatisfy { fillers.contains(account.scalars[$0]) }
+        return isAlone && opening.count <= 4 && after <= 2 && sentence.figures[share].clause > 0 ? .bare : nil
+    }
+
+    private static let fillers = ScalarSet("正刚恰好足整大约不过才有是已近超到达了经")
 
     /// Where 占, 占比达到, 占总数的, 比例为 begins: a share of the figures beside it, not of some other total (占全省的).
     private static func bareShare(_ lead: Range<Int>, _ account: Account) -> Int? {
@@ -94,7 +147,7 @@ struct ShareCue {
     /// The nearest countable figure before the percentage, with no other percentage between; in its clause or one of the two before.
     var part: Int? {
         let stated = sentence.figures[share]
-        for place in (0..<(statedWhole == nil ? share : share - 1)).reversed() {
+        for place in (0..<(statedWhole == nil ? first : share - 1)).reversed() {
             let figure = sentence.figures[place]
             if figure.isShare { return nil }
             guard figure.clause + (isRate ? 2 : 1) >= stated.clause else { return nil }

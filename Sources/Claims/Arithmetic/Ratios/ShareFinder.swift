@@ -17,11 +17,15 @@ struct ShareFinder {
     private func judged(_ cue: ShareCue, _ index: Int) -> ArithmeticRelation? {
         let sentence = account.sentences[index]
         let stated = sentence.figures[cue.share]
-        guard let part = cue.part, let (whole, confidence) = whole(of: part, cue, index) else { return nil }
+        guard let nearest = cue.part,
+            let (part, whole, confidence) = whole(of: nearest, cue, index).map({ (nearest, $0, $1) })
+                ?? partFirst(nearest, cue)
+        else { return nil }
         let figure = sentence.figures[part]
         guard figure.value < whole.value else { return nil }
         let relation = relation(stated, figure, whole, confidence, negated: isNegated(cue, part))
-        return relation.holds || !isExplained(stated, cue, index) ? relation : nil
+        let isSure = confidence >= 0.9 && !cue.isOfAll
+        return relation.holds || !isExplained(stated, cue, index, isSure: isSure) ? relation : nil
     }
 
     // MARK: The whole
@@ -31,17 +35,34 @@ struct ShareFinder {
         let sentence = account.sentences[index]
         let figure = sentence.figures[part]
         guard !cue.isRate || cue.names(sentence.clause(part)) || isCompletion(cue, part) else { return nil }
+        guard cue.kind != .progress || CueWords("已 了 完成").isFound(in: sentence.clause(part), of: account.scalars) else {
+            return nil
+        }
         if let total = cue.statedWhole { return (total, 0.9) }
         let earlier = sentence.figures.indices.filter {
             $0 < part && sentence.figures[$0].measure == figure.measure && sentence.figures[$0].per == nil
                 && sentence.figures[$0].value > figure.value
         }
         if let sure = earlier.last(where: { isWhole($0, of: part, sentence) }) { return (sentence.figures[sure], 0.9) }
-        if earlier.count == 1, sentence.figures[earlier[0]].clause + 1 >= figure.clause, cue.isRate {
+        if earlier.count == 1, sentence.figures[earlier[0]].clause + 1 >= figure.clause,
+            cue.isRate || cue.kind == .progress
+        {
             return (sentence.figures[earlier[0]], 0.85)
         }
-        guard earlier.isEmpty, cue.isRate || opensWithParts(sentence) else { return nil }
+        guard earlier.isEmpty, cue.isRate || opensWithParts(sentence), cue.kind != .bare else { return nil }
         return wholeBefore(figure, index).map { ($0, 0.75) }
+    }
+
+    /// `出勤职工486人，全厂职工540人，出勤率95%`: the part that the rate names stands before the whole.
+    private func partFirst(_ whole: Int, _ cue: ShareCue) -> (Int, Figure, Double)? {
+        let sentence = cue.sentence
+        guard cue.isRate, whole > 0, sentence.figures[whole].clause + 1 == sentence.figures[cue.share].clause,
+            sentence.figures[whole - 1].clause + 1 == sentence.figures[whole].clause,
+            sentence.figures[whole - 1].measure == sentence.figures[whole].measure,
+            sentence.figures[whole - 1].isExact, sentence.figures[whole - 1].per == nil,
+            cue.names(sentence.clause(whole - 1)), !cue.names(sentence.clause(whole))
+        else { return nil }
+        return (whole - 1, sentence.figures[whole], 0.8)
     }
 
     /// 完成率 of a plan: the larger figure before is planned.
@@ -54,10 +75,15 @@ struct ShareFinder {
     private func isWhole(_ whole: Int, of part: Int, _ sentence: FigureSentence) -> Bool {
         let gap = sentence.gap(whole, part)
         guard sentence.figures[whole].clause + 2 >= sentence.figures[part].clause else { return false }
+        // 全村86户，53户开起了农家乐
+        if sentence.opening(part).isEmpty, sentence.figures[whole].clause + 1 == sentence.figures[part].clause {
+            return true
+        }
         if let word = account.words[.ofWhich].last(in: gap, of: account.scalars) {
             return !account.scalars[word.upperBound..<gap.upperBound].contains("。")
         }
-        return CueWords("中有 中， 里， 里有 ，有 当中 中已有 中的").isFound(in: gap, of: account.scalars)
+        return CueWords("中有 中， 里， 里有 ，有 当中 中已有 中的 里的 里面 之中 就有 便有").isFound(in: gap, of: account.scalars)
+            || CueWords("的有 的就有").start(endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
     }
 
     /// Whether a sentence tells the parts of what stands before it: 其中，第一产业增加值…
@@ -106,10 +132,11 @@ struct ShareFinder {
             holds: holds, confidence: confidence)
     }
 
-    /// Whether other figures close by give the share: a part of another whole.
-    private func isExplained(_ stated: Figure, _ cue: ShareCue, _ index: Int) -> Bool {
+    /// Whether other figures close by give the share: a part of another whole. Where the sentence says which whole is
+    /// meant, only its own.
+    private func isExplained(_ stated: Figure, _ cue: ShareCue, _ index: Int, isSure: Bool) -> Bool {
         guard let measure = cue.part.map({ cue.sentence.figures[$0].measure }) else { return false }
-        let near = (account.before(index, count: 2) + [index]).flatMap { account.sentences[$0].figures }
+        let near = ((isSure ? [] : account.before(index, count: 2)) + [index]).flatMap { account.sentences[$0].figures }
             .filter { $0.per == nil && $0.measure == measure && $0.value > .zero }
         let complement = ValueInterval(exactly: ExactNumber(100)).subtracting(stated.tolerated)
         return near.contains { part in
@@ -129,7 +156,16 @@ extension Figure {
     /// What a rounded or truncated figure allows: a whole unit of the last place either way; tenths less than half of one
     /// down (25% is no 三成) and six tenths up.
     var tolerated: ValueInterval {
-        guard isExact, dimension != .multiple else { return allowed }
+        // 近四成 is said from 36 per cent on.
+        if approximation == .nearly, isShare, value.isInteger, value.numerator % 10 == 0 {
+            return ValueInterval(low: value.subtracting(ExactNumber(4)), high: value)
+        }
+        guard isExact else { return allowed }
+        if dimension == .multiple {
+            // 10.7 times is told as ten.
+            guard value >= ExactNumber(5), let high = value.adding(.one) else { return allowed }
+            return ValueInterval(low: allowed.low, high: high, highOpen: true)
+        }
         guard step >= ExactNumber(10), let down = ExactNumber("4.5"),
             let low = value.subtracting(down), let high = value.adding(ExactNumber(6))
         else { return allowed.widened(by: (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero) }

@@ -32,7 +32,9 @@ struct BreakdownFinder {
     private func wholeBefore(_ series: FigureSeries, _ index: Int) -> [ArithmeticRelation] {
         series.links.indices.compactMap { place in
             let link = series.links[place]
-            guard link.partsFollow || (link == .comma && series.isTotal(place)) else { return nil }
+            guard link.partsFollow || (link == .comma && (series.isTotal(place) || series.isOfAll(place))) else {
+                return nil
+            }
             let parts = series.parts(from: place + 1)
             guard parts.count >= 2 else { return nil }
             return judged(series, whole: place, parts: parts, link: link, index)
@@ -65,7 +67,7 @@ struct BreakdownFinder {
         isClosed: Bool, isOpen: Bool
     ) -> Double? {
         if isOpen { return nil }
-        if isClosed || link == .respectively { return isNear(sum.value, whole.value, percent: 40) ? 0.9 : nil }
+        if isClosed || link == .respectively { return sum.value.isNear(whole.value, percent: 40) ? 0.9 : nil }
         let labels = PartLabels(account: account, labels: parts.map { series.label($0) })
         if labels.arePartition { return 0.9 }
         if labels.mayOverlap {
@@ -74,19 +76,21 @@ struct BreakdownFinder {
         let exceeds = whole.value < sum.value
         switch link {
         case .colon:
-            return isNear(sum.value, whole.value, percent: exceeds ? 50 : 15) ? 0.9 : nil
+            return sum.value.isNear(whole.value, percent: exceeds ? 50 : 15) ? 0.9 : nil
+        case .comma where !series.isTotal(parts.lowerBound - 1):
+            return parts.count >= 3 && labels.areParallel && sum.value.isNear(whole.value, percent: 5) ? 0.7 : nil
         case .comma, .among:
-            return parts.count >= 3 && isNear(sum.value, whole.value, percent: 10) ? 0.8 : nil
+            return parts.count >= 3 && sum.value.isNear(whole.value, percent: 10) ? 0.8 : nil
         default:
-            guard isNear(sum.value, whole.value, percent: 50) else { return nil }
+            guard sum.value.isNear(whole.value, percent: 50) else { return nil }
             if exceeds, labels.areParallel { return 0.85 }
-            if exceeds, parts.count >= 3, isNear(sum.value, whole.value, percent: 15) { return 0.8 }
+            if exceeds, parts.count >= 3, sum.value.isNear(whole.value, percent: 15) { return 0.8 }
             if !parts.dropFirst().contains(where: { series.links[$0 - 1] == .semicolon }),
                 isOneDigitOff(sum.value, whole, percent: parts.count >= 3 ? 10 : 5)
             {
                 return parts.count >= 3 ? 0.75 : 0.7
             }
-            return !exceeds && parts.count >= 3 && labels.areParallel && isNear(sum.value, whole.value, percent: 1)
+            return !exceeds && parts.count >= 3 && labels.areParallel && sum.value.isNear(whole.value, percent: 1)
                 ? 0.6 : nil
         }
     }
@@ -94,20 +98,10 @@ struct BreakdownFinder {
     /// Whether parts and whole differ by little, and in one written digit only: then a digit slipped, and nothing was left
     /// out. What 其中 leaves out of a whole is seldom so small.
     private func isOneDigitOff(_ sum: ExactNumber, _ whole: Figure, percent: Int) -> Bool {
-        guard isNear(sum, whole.value, percent: percent),
+        guard sum.isNear(whole.value, percent: percent),
             let gap = sum.subtracting(whole.value)?.divided(by: whole.factor)
         else { return false }
         return gap.description.filter { ("1"..."9").contains($0) }.count == 1
-    }
-
-    /// Whether two values differ by no more than a share of the second.
-    func isNear(_ a: ExactNumber, _ b: ExactNumber, percent: Int) -> Bool {
-        guard let difference = a.subtracting(b), let limit = b.multiplied(by: ExactNumber(percent)) else {
-            return false
-        }
-        let magnitude = difference < .zero ? difference.negated : difference
-        guard let scaled = magnitude.multiplied(by: ExactNumber(100)) else { return false }
-        return scaled <= limit
     }
 
     // MARK: The total last
@@ -119,7 +113,9 @@ struct BreakdownFinder {
             guard parts.count >= 2, !series.totalIsOfOthers(place + 1) else { return nil }
             let figures = parts.map { series.figure($0) }
             let stated = series.figure(place + 1)
-            guard let sum = FigureSum(figures), isNear(sum.value, stated.value, percent: 30) else { return nil }
+            guard let sum = FigureSum(figures), sum.value.isNear(stated.value, percent: 30),
+                sum.value <= stated.value || !series.isOfHandled(place + 1, parts: parts)
+            else { return nil }
             let relation = account.relation(
                 stated: stated, terms: figures, computed: sum.allowed, plain: sum.value, formula: sum.formula,
                 confidence: 0.9)

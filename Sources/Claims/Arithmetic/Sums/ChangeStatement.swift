@@ -1,5 +1,13 @@
 import Extraction
 
+extension Figure {
+    /// Whether a change may be the difference of this and another figure: of one measure, or points of percentages.
+    func isLevel(of change: Figure) -> Bool {
+        per == change.per
+            && (measure == change.measure || (isShare && isExact && change.dimension == .percentagePoint))
+    }
+}
+
 /// A figure that says by how much something changed, and the two levels beside it.
 struct ChangeStatement {
     let account: Account
@@ -20,7 +28,7 @@ struct ChangeStatement {
 
     private func isLevel(_ place: Int) -> Bool {
         let other = sentence.figures[place]
-        return place != change && other.measure == figure.measure && other.per == figure.per
+        return place != change && other.isLevel(of: figure)
     }
 
     /// The nearest level before a place of the text; not further back than two clauses.
@@ -39,6 +47,7 @@ struct ChangeStatement {
         guard let mark = account.words[.baseMark].last(in: opening, of: account.scalars),
             opening.upperBound - mark.upperBound <= 14,
             sentence.gap(base, change).count <= 12,
+            figure.dimension != .percentagePoint || mark.lowerBound == sentence.clause(base).lowerBound,
             let now = level(before: mark.lowerBound) ?? reached
         else { return nil }
         return (sentence.figures[now], sentence.figures[base], 0.9)

@@ -23,7 +23,7 @@ struct DifferenceFinder {
         let up = account.word(.more, endingAt: figure.range.lowerBound, from: floor)
         let down = account.word(.less, endingAt: figure.range.lowerBound, from: floor)
         switch (up, down) {
-        case (nil, nil): return opensClause(sentence, place)
+        case (nil, nil): return opensClause(sentence, place) ?? withVerb(sentence, place)
         case (let up?, let down?): return up < down
         case (_?, nil): return true
         case (nil, _?): return false
@@ -42,6 +42,19 @@ struct DifferenceFinder {
             return false
         }
         return nil
+    }
+
+    /// 多招180人, 少用了40吨: a verb stands between the word and the number.
+    private func withVerb(_ sentence: FigureSentence, _ place: Int) -> Bool? {
+        let near = sentence.opening(place).suffix(4)
+        guard let word = CueWords("多 少").last(in: near, of: account.scalars),
+            (1...3).contains(near.upperBound - word.upperBound),
+            !CueWords("个 家 名 人 次 年 种 样 少 数 项 元 半 达").isFound(
+                in: word.upperBound..<min(word.upperBound + 1, near.upperBound), of: account.scalars),
+            word.lowerBound == sentence.clause(place).lowerBound
+                || !"不很至最许较至".unicodeScalars.contains(where: { $0.value == account.scalars[word.lowerBound - 1] })
+        else { return nil }
+        return account.scalars[word.lowerBound] == "多"
     }
 
     private func judged(_ change: ChangeStatement, _ index: Int) -> ArithmeticRelation? {
@@ -64,7 +77,7 @@ struct DifferenceFinder {
     ) -> Bool {
         let stated = change.figure
         let near = (account.before(index, count: 1) + [index]).flatMap { account.sentences[$0].figures }
-            .filter { $0.measure == stated.measure && $0.per == stated.per && $0.range != stated.range }
+            .filter { $0.isLevel(of: stated) && $0.range != stated.range }
         return near.contains { a in
             near.contains { b in
                 a.range != b.range && !(change.isSure && a.value < b.value)

@@ -39,7 +39,8 @@ struct FigureLinkReader {
         let gap = sentence.gap(first, second)
         let scalars = account.scalars
         let lead = lastClause(of: gap)
-        if isTotal(lead) { return .total }
+        if isTotal(lead) { return isOfItsOwn(lead) ? separator(gap) : .total }
+        if addsOn(lead) { return .comma }
         if let rest = account.words[.rest].first(in: lead, of: scalars), rest.lowerBound <= lead.lowerBound + 2 {
             return .rest
         }
@@ -60,6 +61,28 @@ struct FigureLinkReader {
             startingAt: rest.lowerBound, to: rest.upperBound, in: account.scalars) == nil
             && (word.lowerBound == 0
                 || !"公中".unicodeScalars.contains { $0.value == account.scalars[word.lowerBound - 1] })
+    }
+
+    /// Whether the total adds up but what its own clause names (二层和包厢共460个), and nothing told before.
+    private func isOfItsOwn(_ lead: Range<Int>) -> Bool {
+        let scalars = account.scalars
+        guard let word = account.words[.total].first(in: lead, of: scalars),
+            let mark = scalars[lead.lowerBound..<word.lowerBound].firstIndex(where: { Self.joining.contains($0) }),
+            mark >= lead.lowerBound + 2, word.lowerBound >= mark + 3
+        else { return false }
+        let before = sentence.range.lowerBound..<lead.lowerBound
+        return [(mark - 2)..<mark, (mark + 1)..<(mark + 3)].allSatisfy { name in
+            !before.dropLast().contains {
+                scalars[$0] == scalars[name.lowerBound] && scalars[$0 + 1] == scalars[name.lowerBound + 1]
+            }
+        }
+    }
+
+    private static let joining = ScalarSet("和与及、")
+
+    /// `加上上年结转的120件`: one more of those to be added up.
+    private func addsOn(_ lead: Range<Int>) -> Bool {
+        CueWords("加上 再加上 连同 外加").end(startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars) != nil
     }
 
     /// The part of a gap after its last clause mark.
@@ -87,12 +110,21 @@ struct FigureLinkReader {
             return .ofWhich
         }
         if gap.contains(where: { scalars[$0] == "：" }), lead.count <= Self.labelLimit { return .colon }
-        if let mark = gap.last(where: { scalars[$0] == "，" }), mark > gap.lowerBound, scalars[mark - 1] == "中",
+        if let mark = gap.last(where: { scalars[$0] == "，" }), mark > gap.lowerBound, isInside(mark, gap),
             lead.count <= Self.labelLimit
         {
             return .among
         }
         return nil
+    }
+
+    /// 中 or 里 before a comma, not 这里 and 那里.
+    private func isInside(_ mark: Int, _ gap: Range<Int>) -> Bool {
+        switch account.scalars[mark - 1] {
+        case "中": true
+        case "里": mark - 2 >= gap.lowerBound && !"这那哪".unicodeScalars.contains { $0.value == account.scalars[mark - 2] }
+        default: false
+        }
     }
 
     /// 分两期建设, 分为三段, 由两部分组成 between a whole and its parts.

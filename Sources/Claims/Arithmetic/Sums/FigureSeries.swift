@@ -66,6 +66,20 @@ struct FigureSeries {
         return account.has(.total, in: opening)
     }
 
+    /// Whether a figure is told of all there is: 全年365天.
+    func isOfAll(_ place: Int) -> Bool { account.has("全", in: sentence.opening(members[place])) }
+
+    /// Whether a total is of what was done (共审结) with those before, which were told of with other words.
+    func isOfHandled(_ place: Int, parts: Range<Int>) -> Bool {
+        let (scalars, lead) = (account.scalars, sentence.lead(members[place]))
+        guard let verb = account.words[.handled].last(in: lead, of: scalars) else { return false }
+        let before = sentence.opening(members[parts.lowerBound]).lowerBound..<lead.lowerBound
+        return !before.contains { start in
+            start + verb.count <= before.upperBound
+                && scalars[start..<(start + verb.count)].elementsEqual(scalars[verb])
+        }
+    }
+
     /// Whether the total has a subject of its own: 全省共计100人 adds up more than what stands before.
     func totalIsOfOthers(_ place: Int) -> Bool {
         let lead = sentence.lead(members[place])
@@ -74,7 +88,8 @@ struct FigureSeries {
         guard subject.count > 0 else { return false }
         return subject.contains { index in
             switch account.scalars[index] {
-            case "省", "市", "县", "国", "球", "年", "月", "已", "来", "起", "届", "校", "区": true
+            case "省", "市", "县", "国", "球", "年", "月", "已", "起", "届", "校", "区": true
+            case "来": account.scalars[index - 1] == "以"
             default: false
             }
         } || subject.count > 8

@@ -23,3 +23,15 @@ struct FigureSum {
         formula = figures.map { first.shown($0.value) }.joined(separator: "+")
     }
 }
+
+extension ExactNumber {
+    /// Whether it differs from another, not below zero, by no more than a share of that.
+    func isNear(_ other: ExactNumber, percent: Int) -> Bool {
+        guard let difference = subtracting(other), let limit = other.multiplied(by: ExactNumber(percent)) else {
+            return false
+        }
+        let magnitude = difference < .zero ? difference.negated : difference
+        guard let scaled = magnitude.multiplied(by: ExactNumber(100)) else { return false }
+        return scaled <= limit
+    }
+}

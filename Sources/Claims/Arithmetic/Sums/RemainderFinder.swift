@@ -10,7 +10,7 @@ struct RemainderFinder {
             let members = sentence.figures.indices.filter {
                 sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil
             }
-            return [attendance(sentence, members), left(sentence, members)].compactMap { $0 }
+            return [attendance(sentence, members), left(sentence, members, index)].compactMap { $0 }
         }
     }
 
@@ -32,7 +32,7 @@ struct RemainderFinder {
     }
 
     /// The whole less what was taken is what is left, where nothing else of the measure stands between.
-    private func left(_ sentence: FigureSentence, _ members: [Int]) -> ArithmeticRelation? {
+    private func left(_ sentence: FigureSentence, _ members: [Int], _ index: Int) -> ArithmeticRelation? {
         guard members.count == 3, let last = members.last else { return nil }
         let figures = members.map { sentence.figures[$0] }
         guard
@@ -44,9 +44,29 @@ struct RemainderFinder {
         let (whole, part) = figures[0].value > figures[1].value ? (figures[0], figures[1]) : (figures[1], figures[0])
         // What is left is of the size of what was there: 60亩 is no rest of 5万亩.
         guard figures[2].value < whole.value, let rest = whole.value.subtracting(part.value),
-            let most = figures[2].value.multiplied(by: ExactNumber(5)), rest < most
+            let most = figures[2].value.multiplied(by: ExactNumber(5)), rest < most,
+            isTaken(sentence, members), !isPartOfMore(figures, index)
         else { return nil }
         return difference(whole, [part], stated: figures[2], confidence: 0.85)
+    }
+
+    /// Whether the second figure was taken from the first (also 60个游客，40个住进民宿), or the first is told as all there
+    /// is: in 县里拨款…，镇上自筹…，其余… both are parts.
+    private func isTaken(_ sentence: FigureSentence, _ members: [Int]) -> Bool {
+        sentence.lead(members[1]).isEmpty
+            || CueWords("总 共 全 原 计划 应 造价 预算 库存 现有 工资 收入 有").isFound(
+                in: sentence.opening(members[0]), of: account.scalars)
+            || CueWords("已 了 去 掉 完 还 用 花 付 补助 补贴 交 卖 借 捐 送 除 扣 减 抵 剩 结").isFound(
+                in: sentence.gap(members[0], members[2]), of: account.scalars)
+    }
+
+    /// Whether all three are parts of a whole told shortly before.
+    private func isPartOfMore(_ figures: [Figure], _ index: Int) -> Bool {
+        guard let sum = FigureSum(figures) else { return false }
+        return account.before(index, count: 2).flatMap { account.sentences[$0].figures }.contains {
+            $0.measure == figures[0].measure && $0.per == nil && $0.value > figures[0].value
+                && sum.value.isNear($0.value, percent: 20)
+        }
     }
 
     private func startsWithRest(_ sentence: FigureSentence, _ place: Int) -> Bool {

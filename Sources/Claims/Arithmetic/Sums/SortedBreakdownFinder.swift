@@ -33,10 +33,9 @@ struct SortedBreakdownFinder {
         guard let sum = FigureSum(parts), parts.count >= 2 else { return nil }
         let near = account.before(index, count: 3)
         guard !account.holds(sum.allowed, measure: measure, in: near) else { return nil }
-        let breakdowns = BreakdownFinder(account: account)
         let wholes = near.flatMap { account.sentences[$0].figures }.filter {
             $0.measure == measure && $0.per == nil && $0.isExact
-                && breakdowns.isNear(sum.value, $0.value, percent: parts.count >= 3 ? 10 : 4)
+                && sum.value.isNear($0.value, percent: parts.count >= 3 ? 10 : 4)
         }
         guard wholes.count == 1, let whole = wholes.first else { return nil }
         return account.relation(

@@ -13,7 +13,7 @@ struct SpanTotalFinder {
         return sentence.figures.indices.compactMap { place in
             let figure = sentence.figures[place]
             guard figure.dimension != .percent, figure.per == nil, figure.isExact,
-                let (count, verb) = span(sentence.lead(place))
+                let (count, verb) = span(sentence.opening(place))
             else { return nil }
             return judged(sentence, place, count, verb, index)
         }
