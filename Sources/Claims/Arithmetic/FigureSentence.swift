@@ -46,6 +46,15 @@ public struct FigureSentence: Sendable {
         return clauses[figure.clause].range.lowerBound..<figure.range.lowerBound
     }
 
+    /// Whether a figure is told as what was reached, with nothing else before it in its clause: 达到368万标箱, 增至60万元.
+    func isReached(_ index: Int, in scalars: [UInt32]) -> Bool {
+        let lead = lead(index)
+        guard !lead.isEmpty else { return scalars[figures[index].range.lowerBound] == "达" }
+        return Self.reaching.start(endingAt: lead.upperBound, from: lead.lowerBound, in: scalars) == lead.lowerBound
+    }
+
+    private static let reaching = CueWords("达 达到 至 到 为 增至 升至 降至 减至 涨到 降到 增加到 减少到")
+
     /// The whole clause of a figure.
     func clause(_ index: Int) -> Range<Int> { clauses[figures[index].clause].range }
 

@@ -29,14 +29,26 @@ struct DateOrderFinder {
         guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 6 else { return nil }
         let gap = first.upperBound..<second.lowerBound
         guard
-            CueWords("持续到 持续至 延续到 延续至 开始到 起到 起至 起持续到 至 到 一直到 开唱到 截止到 展至 展出至").start(
-                endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
+            isBegunAndEnded(first, second)
+                || CueWords("持续到 持续至 延续到 延续至 开始到 起到 起至 起持续到 至 到 一直到 开唱到 截止到 展至 展出至").start(
+                    endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
         else { return nil }
         let starts = WrittenDays(account.scalars, first).days
         let ends = WrittenDays(account.scalars, second).days
         guard starts.count == 1, ends.count == 1 else { return nil }
         return relation(starts[0], ends[0], second, [first])
     }
+
+    /// `9月20日开幕，9月25日闭幕`.
+    private func isBegunAndEnded(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        let (scalars, limit) = (account.scalars, min(second.upperBound + 4, account.scalars.count))
+        return CueWords("开始， 启动， 开幕， 开幕、 开展， 起，").start(
+            endingAt: second.lowerBound, from: first.lowerBound, in: scalars) != nil
+            && (Self.ending.end(startingAt: second.upperBound, to: limit, in: scalars) != nil
+                || Self.ending.start(endingAt: second.upperBound, from: second.lowerBound, in: scalars) != nil)
+    }
+
+    private static let ending = CueWords("截止 结束 闭幕 为止 落幕 收官 止")
 
     private func relation(
         _ start: WrittenDays.Day, _ end: WrittenDays.Day, _ stated: Range<Int>, _ terms: [Range<Int>]

@@ -55,7 +55,7 @@ struct GrowthStatement {
     }
 
     var levels: (now: Figure, base: Figure, confidence: Double)? {
-        fromTo ?? comparedWith ?? earlierLevel ?? netChange
+        fromTo ?? comparedWith ?? reached ?? earlierLevel ?? netChange
     }
 
     /// The last figures before the rate that may be levels, nearest first; spans of days and longer are passed over.
@@ -197,6 +197,17 @@ struct GrowthStatement {
         }
         guard let now, sentence.figures[now].clause + 1 >= figure.clause else { return nil }
         return levels(now, base, 0.9)
+    }
+
+    /// `比上年的Y增长P，达到X`, `从Y翻了一番，达到X`: the later level told last, with nothing but 达到 before it.
+    private var reached: (now: Figure, base: Figure, confidence: Double)? {
+        let (base, now) = (rate - 1, rate + 1)
+        guard isLevel(base), isLevel(now), areComparable(now, base), sentence.figures[base].clause == figure.clause,
+            sentence.gap(base, rate).count <= 10, sentence.figures[now].clause <= figure.clause + 1,
+            account.has(.baseMark, in: sentence.opening(base)) || account.has(.fromMark, in: sentence.lead(base))
+        else { return nil }
+        guard sentence.isReached(now, in: account.scalars) else { return nil }
+        return levels(now, base, 0.85)
     }
 
     /// `X，去年同期为Y，增长P`; for a multiple also `X，而2022年只有Y，增长了三倍`.

@@ -23,7 +23,7 @@ struct ChangeStatement {
 
     /// The level now, the level compared with, and how surely; nil where the wording leaves them open.
     var levels: (now: Figure, base: Figure, confidence: Double)? {
-        comparedWith ?? fromTo ?? record ?? earlierLevel ?? namedBase
+        comparedWith ?? fromTo ?? record ?? earlierLevel ?? baseFirst ?? namedBase
     }
 
     private func isLevel(_ place: Int) -> Bool {
@@ -120,13 +120,26 @@ struct ChangeStatement {
         return (now, base, 0.85)
     }
 
+    /// `去年Y，今年X，增加Z`.
+    private var baseFirst: (now: Figure, base: Figure, confidence: Double)? {
+        guard change >= 2, isLevel(change - 1), isLevel(change - 2) else { return nil }
+        let (base, now) = (sentence.figures[change - 2], sentence.figures[change - 1])
+        guard now.clause == base.clause + 1, figure.clause == now.clause + 1, sentence.opening(change).count <= 6,
+            let word = account.words[.earlier].first(in: sentence.opening(change - 2), of: account.scalars),
+            word.lowerBound <= sentence.clause(change - 2).lowerBound + 2,
+            Self.later.isFound(in: sentence.opening(change - 1), of: account.scalars),
+            !account.has(.baseMark, in: sentence.opening(change - 1))
+        else { return nil }
+        return (now, base, 0.85)
+    }
+
+    private static let later = CueWords("今年 本届 如今 目前 现在 现有 眼下 改造后 合并后 调整后 整治后")
+
     /// `比去年的Y增加Z，达到X`.
     private var reached: Int? {
         let next = change + 1
         guard next < sentence.figures.count, isLevel(next), sentence.figures[next].clause <= figure.clause + 1,
-            CueWords("达 达到 至 到 增至 为").start(
-                endingAt: sentence.figures[next].range.lowerBound, from: sentence.clause(next).lowerBound,
-                in: account.scalars) != nil
+            sentence.isReached(next, in: account.scalars)
         else { return nil }
         return next
     }
