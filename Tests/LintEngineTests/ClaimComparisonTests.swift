@@ -150,7 +150,7 @@ import Testing
 
     @Test func headlineAndTextThatGiveOneFigureStandInOneFinding() throws {
         let news = Print(
-            date: "2025-11-08", title: "绛州五金博览会开幕 1480家企业参展",
+            date: "2025-11-08", title: "绛州五金博览会开幕 迎来1480家展商",
             text: "绛州日报讯（记者/贝母）11月7日，绛州五金博览会开幕，1480家企业参展。")
         let feature = Print(
             date: "2025-11-10", title: "绛州五金博览会上的小摊", text: "绛州晚报讯（记者/江篱）绛州五金博览会上，1360家企业参展。")

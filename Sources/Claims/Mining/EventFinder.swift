@@ -20,11 +20,9 @@ struct EventFinder {
     /// clause.
     func events(of date: Range<Int>, in frame: SentenceFrame) -> [Dated] {
         let first = frame.clause(at: date.lowerBound), last = frame.clause(at: date.upperBound - 1)
-        let behind = events.events(in: scalars, date.upperBound..<last.upperBound)
-        if let named = behind.first {
-            return ([named] + joined(to: named, in: behind)).compactMap {
-                dated($0, [first.lowerBound..<last.upperBound], date, frame)
-            }
+        let behind = firstEvents(in: date.upperBound..<last.upperBound)
+        if !behind.isEmpty {
+            return behind.compactMap { dated($0, [first.lowerBound..<last.upperBound], date, frame) }
         }
         let later = followingEvents(date, last, frame)
         if !later.isEmpty { return later }
@@ -34,15 +32,17 @@ struct EventFinder {
             .map { [$0] } ?? []
     }
 
-    /// The events that follow one in the same breath: 竣工验收并投入运行.
-    private func joined(to event: EventLexicon.Named, in all: [EventLexicon.Named]) -> [EventLexicon.Named] {
-        var end = event.range.upperBound
-        return all.dropFirst().prefix { next in
+    /// The first event of a stretch, with those that follow it in the same breath: 竣工验收并投入运行.
+    private func firstEvents(in range: Range<Int>) -> [EventLexicon.Named] {
+        let all = events.events(in: scalars, range)
+        guard let first = all.first else { return [] }
+        var end = first.range.upperBound
+        let joined = all.dropFirst().prefix { next in
             let between = end..<next.range.lowerBound
             defer { end = next.range.upperBound }
             return between.count <= Self.breath && between.contains { Self.joiners.contains(scalars[$0]) }
         }
-        .filter { $0.name != event.name }
+        return [first] + joined.filter { $0.name != first.name }
     }
 
     private static let breath = 6
@@ -57,7 +57,7 @@ struct EventFinder {
 
     private static let leads = ScalarSet("于在至到自从是为：")
 
-    /// The first event of each clause that a date opens (`昨日10时，随着总阀开启，水厂正式通水`); brackets between are passed
+    /// The first events of each clause that a date opens (`昨日10时，随着总阀开启，水厂正式通水`); brackets between are passed
     /// over, another date ends the search.
     private func followingEvents(_ date: Range<Int>, _ clause: Range<Int>, _ frame: SentenceFrame) -> [Dated] {
         guard clause.upperBound - date.upperBound <= 2 else { return [] }
@@ -70,10 +70,8 @@ struct EventFinder {
             if frame.dates.contains(where: { next.contains($0.range.lowerBound) && isLeading($0.range, in: next) }) {
                 break
             }
-            if let event = events.events(in: scalars, next).first, event.name != found.last?.name,
-                let dated = dated(event, wording, date, frame)
-            {
-                found.append(dated)
+            for event in firstEvents(in: next) where event.name != found.last?.name {
+                if let dated = dated(event, wording, date, frame) { found.append(dated) }
             }
         }
         return found

@@ -32,7 +32,8 @@ enum ScopeResolver {
                     scope[mark.group] = mark.value
                 }
             case .rate, .change, .bound, .state, .growth, .standing:
-                if isBefore, mark.range.lowerBound >= max(previousEnd, clause.lowerBound) {
+                // 一天能产8吨: the span of time is a figure of its own, within the mark.
+                if isBefore, mark.range.lowerBound >= clause.lowerBound, mark.range.upperBound > previousEnd {
                     scope[mark.group] = mark.value
                 }
             }

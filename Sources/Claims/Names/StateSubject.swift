@@ -121,7 +121,7 @@ struct StateSubject {
             else { continue }
             let start = run.before(place, from: range.lowerBound, length: 16).lowerBound
             let name = reading.text(start..<place + head.length)
-            if name.unicodeScalars.count >= (head.value == .place ? 3 : 4) { return name }
+            if name.unicodeScalars.count >= ([.place, .road].contains(head.value) ? 3 : 4) { return name }
         }
         return nil
     }

@@ -16,8 +16,8 @@ import Testing
     }
 
     @Test func theShortNameOfTheBodyIsThatBody() {
-        let first = ("2025-09-19", "云州市农业技术推广中心主任申屠恪说，梧桐里小麦返青早。")
-        let second = ("2025-09-21", "云州市农技推广中心主任尉迟澜说，梧桐里小麦要晒。")
+        let first = ("2025-09-19", "云州市农业技术推广中心主任申屠恪说，梧桐里小区旁的麦子返青早。")
+        let second = ("2025-09-21", "云州市农技推广中心主任尉迟澜说，梧桐里小区旁的麦子要晒。")
         #expect(conflicts(first, second).count == 1)
     }
 
