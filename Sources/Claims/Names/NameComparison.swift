@@ -36,7 +36,7 @@ public struct NameComparison {
     private func buckets(of entries: [NameEntry]) -> [UInt64: [Int]] {
         var buckets: [UInt64: [Int]] = [:]
         for (number, entry) in entries.enumerated() {
-            for key in entry.keys { buckets[key, default: []].append(number) }
+            for key in entry.keys where buckets[key]?.last != number { buckets[key, default: []].append(number) }
         }
         return buckets
     }
