@@ -53,4 +53,35 @@ public struct Claim: Sendable, Codable, Hashable {
     public var clause: [Term]
     /// The words of the rest of its sentence.
     public var context: [Term]
+
+    public init(
+        kind: Kind, keys: [UInt32], place: TextPlace, sentence: String, sentenceIndex: Int,
+        value: ValueInterval? = nil, unit: String, dimension: String, time: TimeFrame? = nil, yearOffset: Int? = nil,
+        scope: Scope, isYearless: Bool, derivation: String? = nil, isPlanned: Bool, isDisputed: Bool,
+        subjects: [String], ownSubjects: Int, places: [String], noun: [Term], head: [Term], clause: [Term],
+        context: [Term]
+    ) {
+        self.kind = kind
+        self.keys = keys
+        self.place = place
+        self.sentence = sentence
+        self.sentenceIndex = sentenceIndex
+        self.value = value
+        self.unit = unit
+        self.dimension = dimension
+        self.time = time
+        self.yearOffset = yearOffset
+        self.scope = scope
+        self.isYearless = isYearless
+        self.derivation = derivation
+        self.isPlanned = isPlanned
+        self.isDisputed = isDisputed
+        self.subjects = subjects
+        self.ownSubjects = ownSubjects
+        self.places = places
+        self.noun = noun
+        self.head = head
+        self.clause = clause
+        self.context = context
+    }
 }

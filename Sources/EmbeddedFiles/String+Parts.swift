@@ -11,8 +11,20 @@ extension String {
 extension Substring {
     /// The parts between ASCII marks, found by byte.
     public func parted(at mark: Unicode.Scalar, keepingEmpty: Bool = false) -> [Substring] {
-        utf8.split(separator: UInt8(truncatingIfNeeded: mark.value), omittingEmptySubsequences: !keepingEmpty)
-            .map(Substring.init)
+        let mark = UInt8(truncatingIfNeeded: mark.value)
+        var parts: [Substring] = []
+        var start = startIndex
+        var index = startIndex
+        while index < endIndex {
+            let next = utf8.index(after: index)
+            if utf8[index] == mark {
+                if keepingEmpty || start < index { parts.append(self[start..<index]) }
+                start = next
+            }
+            index = next
+        }
+        if keepingEmpty || start < endIndex { parts.append(self[start...]) }
+        return parts
     }
 
     /// The words between spaces.

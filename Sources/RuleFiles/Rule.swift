@@ -5,7 +5,6 @@ import Findings
 public struct Rule: Sendable {
     public let header: RuleHeader
     public let check: any Check
-    public let examples: [Example]
     /// Wordings in English where the file gives them.
     public let english: English
     /// The file as shown to people: `Rules/facts/talent.yml`, or the path of a newsroom's own.
@@ -14,7 +13,10 @@ public struct Rule: Sendable {
     public let digest: String
     /// The options as written, to build the check again for another language or severity.
     let options: OptionNode?
+    /// Examples are read when someone asks for them: a check never does, and they are the greater part of a rule.
+    let readExamples: @Sendable () -> [Example]
 
+    public var examples: [Example] { readExamples() }
     public var id: String { header.id }
 
     /// The rule's wordings in English; empty ones fall back to the Chinese.
@@ -26,6 +28,7 @@ public struct Rule: Sendable {
 
     /// The same rule told in a language and, where given, at another severity.
     public func with(language: Language, severity: Severity? = nil) -> Rule {
+        if language == header.language, severity ?? header.severity == header.severity { return self }
         var header = header
         header.language = language
         header.severity = severity ?? header.severity
@@ -37,7 +40,7 @@ public struct Rule: Sendable {
         let kind = type(of: check)
         let reader = OptionReader(options, specs: kind.options)
         return Rule(
-            header: header, check: kind.init(header: header, options: reader), examples: examples, english: english,
-            file: file, digest: digest, options: options)
+            header: header, check: kind.init(header: header, options: reader), english: english, file: file,
+            digest: digest, options: options, readExamples: readExamples)
     }
 }

@@ -1,4 +1,5 @@
 import Checks
+import EmbeddedFiles
 import Findings
 import SourceText
 import TextSearch
@@ -28,23 +29,34 @@ public struct RuleFile {
     ///   - id: its path under the rules folder without extension.
     ///   - path: as shown in messages.
     public static func rule(from text: String, id: String, path: String) throws(FileProblems) -> Rule {
-        let node: OptionNode
+        let node = try root(of: text, path)
+        return try rule(from: node, id: id, path: path, digest: ContentDigest(text).text, examples: nil)
+    }
+
+    /// Reads a rule that travels in the program, all but its examples, which stand last: tests have found them sound.
+    static func builtIn(_ text: String, id: String, path: String) throws(FileProblems) -> Rule {
+        let lines = text.parted(at: "\n", keepingEmpty: true).prefix { !$0.utf8.starts(with: "examples:".utf8) }
+        let node = try root(of: lines.joined(separator: "\n"), path)
+        return try rule(from: node, id: id, path: path, digest: ContentDigest(text).text) {
+            (try? rule(from: text, id: id, path: path))?.examples ?? []
+        }
+    }
+
+    private static func root(of text: String, _ path: String) throws(FileProblems) -> OptionNode {
         do throws(FileProblem) {
-            guard let root = try YAMLReader.root(of: text, path: path) else {
-                throw FileProblem(path: path, "文件是空的", advice: "至少要有 kind、title、category、message、why、examples")
-            }
-            node = root
+            if let root = try YAMLReader.root(of: text, path: path) { return root }
+            throw FileProblem(path: path, "文件是空的", advice: "至少要有 kind、title、category、message、why、examples")
         } catch {
             throw FileProblems([error])
         }
-        return try rule(from: node, id: id, path: path, digest: ContentDigest(text).text)
     }
 
+    /// - Parameter later: how the examples are read where they are not in the node; nil where they must be.
     private static func rule(
-        from node: OptionNode, id: String, path: String, digest: String
+        from node: OptionNode, id: String, path: String, digest: String, examples later: (@Sendable () -> [Example])?
     ) throws(FileProblems) -> Rule {
         let kind = node["kind"]?.scalar.flatMap(CheckRegistry.kind(named:))
-        let reader = OptionReader(node, specs: specs(for: kind))
+        let reader = OptionReader(node, specs: specs(for: kind).filter { later == nil || $0.name != "examples" })
         noteUnknownKind(kind, reader)
         let message = MessageTemplate(reader.text("message") ?? "")
         let header = RuleHeader(
@@ -56,7 +68,7 @@ public struct RuleFile {
             title: reader.text("title-en") ?? "", message: reader.text("message-en") ?? "",
             why: reader.text("why-en") ?? "")
         if let kind { notePlaceholders(kind, reader) }
-        let examples = examples(reader, node)
+        let examples = later == nil ? examples(reader, node) : []
         let check = kind.map {
             $0.init(header: header, options: reader.fields("options") ?? missingOptions($0, node, reader))
         }
@@ -64,8 +76,8 @@ public struct RuleFile {
             throw FileProblems(unique(reader.problems).map { FileProblem(path: path, problem: $0) })
         }
         return Rule(
-            header: header, check: check, examples: examples, english: english, file: path, digest: digest,
-            options: node["options"])
+            header: header, check: check, english: english, file: path, digest: digest, options: node["options"],
+            readExamples: later ?? { examples })
     }
 
     /// The same place may be read twice (once for the language of the run); it is told once.

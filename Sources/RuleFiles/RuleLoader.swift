@@ -20,7 +20,8 @@ public enum RuleLoader {
                 continue
             }
             do throws(FileProblems) {
-                rules.append(try RuleFile.rule(from: source.text, id: source.id, path: source.path))
+                let read = source.isBuiltIn ? RuleFile.builtIn : RuleFile.rule
+                rules.append(try read(source.text, source.id, source.path))
             } catch {
                 problems += error.problems
             }
@@ -33,11 +34,13 @@ public enum RuleLoader {
         let id: String
         let path: String
         let text: String
+        var isBuiltIn = false
     }
 
     private static func builtIn() -> [Source] {
         EmbeddedFiles.paths.filter { $0.hasSuffix(".yml") }.map {
-            Source(id: String($0.dropLast(4)), path: "Rules/" + $0, text: EmbeddedFiles.text($0) ?? "")
+            Source(
+                id: String($0.dropLast(4)), path: "Rules/" + $0, text: EmbeddedFiles.text($0) ?? "", isBuiltIn: true)
         }
     }
 

@@ -12,7 +12,8 @@ enum YAMLReader {
     static func root(of text: String, path: String) throws(FileProblem) -> OptionNode? {
         try refuseBombs(text, path)
         do {
-            guard let node = try Yams.compose(yaml: text, .default, .default, .utf8) else { return nil }
+            // Without rules for tags: what a scalar means is decided here, and each key would be matched by regular expressions.
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return nil }
             return try convert(node, path, depth: 0)
         } catch let problem as FileProblem {
             throw problem

@@ -16,52 +16,86 @@ struct RunCounts: Sendable {
     /// Rows of run, tab, count, tab, count at the beginning; `#` begins a remark.
     init(_ table: String) {
         var table = table
-        let rows = table.utf8.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
         var size = 64
-        while size < rows * 2 { size *= 2 }
+        table.withUTF8 { bytes in
+            let rows = bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+            while size < rows * 2 { size *= 2 }
+        }
         keys = [UInt64](repeating: 0, count: size)
         counts = Array(repeating: (0, 0), count: size)
         table.withUTF8 { bytes in
-            var start = 0
-            while start < bytes.count {
-                var end = start
-                while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-                if end > start, bytes[start] != 0x23 { add(bytes[start..<end]) }
-                start = end + 1
+            var row = Row(bytes: bytes)
+            while row.next() {
+                guard row.isWhole else { continue }
+                let slot = slot(of: row.key)
+                keys[slot] = row.key
+                counts[slot] = (row.all, row.beginning)
+                if row.length == 1 { (total, sentences) = (total + Int(row.all), sentences + Int(row.beginning)) }
             }
         }
     }
 
-    private mutating func add(_ row: Slice<UnsafeBufferPointer<UInt8>>) {
-        guard let first = row.firstIndex(of: 0x09), first > row.startIndex,
-            let second = row[(first + 1)...].firstIndex(of: 0x09), second > first + 1, second + 1 < row.endIndex
-        else { return }
-        let all = Self.number(row[(first + 1)..<second]), beginning = Self.number(row[(second + 1)...])
-        var key: UInt64 = 0
-        var scalar: UInt32 = 0
-        var length = 0
-        for byte in row[..<first] {
-            switch byte {
-            case ..<0x80: scalar = UInt32(byte)
-            case ..<0xC0:
-                scalar = scalar << 6 | UInt32(byte & 0x3F)
-                key = key & ~0x1F_FFFF | UInt64(scalar)
-                continue
-            case ..<0xE0: scalar = UInt32(byte & 0x1F)
-            case ..<0xF0: scalar = UInt32(byte & 0x0F)
-            default: scalar = UInt32(byte & 0x07)
-            }
-            key = key << 21 | UInt64(scalar)
-            length += 1
-        }
-        let slot = slot(of: key)
-        keys[slot] = key
-        counts[slot] = (all, beginning)
-        if length == 1 { (total, sentences) = (total + Int(all), sentences + Int(beginning)) }
-    }
+    /// The rows of a table, one after another, read byte by byte: there are as many as a novel has lines.
+    private struct Row {
+        let bytes: UnsafeBufferPointer<UInt8>
+        private var place = 0
+        /// The scalars of the run, each in 21 bits.
+        private(set) var key: UInt64 = 0
+        /// How many scalars the run has.
+        private(set) var length = 0
+        private(set) var all: UInt32 = 0
+        private(set) var beginning: UInt32 = 0
+        /// Whether the row has a run and both counts.
+        private(set) var isWhole = false
 
-    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
-        digits.reduce(0) { $0 &* 10 &+ UInt32($1) &- 0x30 }
+        init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+        /// Reads the next row; false behind the last one.
+        mutating func next() -> Bool {
+            guard place < bytes.count else { return false }
+            isWhole = false
+            if bytes[place] != 0x23, readRun(), let first = number(endedBy: 0x09), let second = number(endedBy: 0x0A) {
+                (all, beginning, isWhole) = (first, second, true)
+            }
+            while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+            place += 1
+            return true
+        }
+
+        /// Reads the run and the tab after it; false where one of them is missing.
+        private mutating func readRun() -> Bool {
+            (key, length) = (0, 0)
+            while place < bytes.count, bytes[place] != 0x0A {
+                let byte = bytes[place]
+                if byte == 0x09 {
+                    place += 1
+                    return length > 0
+                }
+                if byte & 0xC0 == 0x80 {
+                    key = key & ~0x1F_FFFF | (key << 6 | UInt64(byte & 0x3F)) & 0x1F_FFFF
+                } else {
+                    let leading: UInt8 = byte < 0x80 ? 0x7F : byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07
+                    key = key << 21 | UInt64(byte & leading)
+                    length += 1
+                }
+                place += 1
+            }
+            return false
+        }
+
+        /// A number up to a mark, or to the end of the table; nil where there are no digits, or something else follows.
+        private mutating func number(endedBy mark: UInt8) -> UInt32? {
+            var number: UInt32 = 0
+            let start = place
+            while place < bytes.count, bytes[place] &- 0x30 < 10 {
+                number = number &* 10 &+ UInt32(bytes[place] - 0x30)
+                place += 1
+            }
+            guard place > start, place == bytes.count && mark == 0x0A || place < bytes.count && bytes[place] == mark
+            else { return nil }
+            if mark != 0x0A { place += 1 }
+            return number
+        }
     }
 
     func count(of scalars: ArraySlice<UInt32>) -> Count {

@@ -18,17 +18,9 @@ public struct TermMatcher: Sendable {
 
     /// The lengths of the terms in scalars.
     private let lengths: [Int]
-    /// Class of a scalar below 0x10000: 0 stands in no term.
-    private let classes: [UInt16]
-    /// Classes of scalars from 0x10000 on.
-    private let rareClasses: [UInt32: UInt16]
-    private let classCount: Int
-    /// `next[state * classCount + class]`, complete.
-    private let next: [Int32]
-    /// The term that ends at a state, or -1.
-    private let termOf: [Int32]
-    /// The nearest state on the way of suffixes at which a term ends, or -1.
-    private let suffixWithTerm: [Int32]
+    /// Which scalars below 0x10000 stand in terms, a bit each: most of a text is dismissed by it.
+    private let known: [UInt64]
+    private let trie: Trie
     /// Whether at a state any term ends.
     private let hasEnding: [Bool]
 
@@ -36,34 +28,11 @@ public struct TermMatcher: Sendable {
     public init(_ terms: [String]) {
         let scalars = terms.map { $0.unicodeScalars.map(\.value) }
         lengths = scalars.map(\.count)
-        let (table, rare, count) = Self.classes(of: scalars)
-        var trie = Trie(classCount: count)
-        for (number, term) in scalars.enumerated() where !term.isEmpty {
-            trie.insert(term.map { Int(Self.classOf($0, table, rare)) }, term: number)
-        }
-        trie.close()
-        (classes, rareClasses, classCount) = (table, rare, count)
-        next = trie.next
-        termOf = trie.termOf
-        suffixWithTerm = trie.suffixWithTerm
-        hasEnding = zip(termOf, suffixWithTerm).map { $0 >= 0 || $1 >= 0 }
-    }
-
-    private static func classes(of terms: [[UInt32]]) -> ([UInt16], [UInt32: UInt16], Int) {
-        var table = [UInt16](repeating: 0, count: 0x10000)
-        var rare: [UInt32: UInt16] = [:]
-        var count: UInt16 = 1
-        for scalar in terms.joined() {
-            guard classOf(scalar, table, rare) == 0 else { continue }
-            if scalar < 0x10000 { table[Int(scalar)] = count } else { rare[scalar] = count }
-            count += 1
-        }
-        return (table, rare, Int(count))
-    }
-
-    @inline(__always)
-    private static func classOf(_ scalar: UInt32, _ table: [UInt16], _ rare: [UInt32: UInt16]) -> UInt16 {
-        scalar < 0x10000 ? table[Int(scalar)] : rare[scalar] ?? 0
+        var known = [UInt64](repeating: 0, count: 1024)
+        for scalar in scalars.joined() where scalar < 0x10000 { known[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+        self.known = known
+        trie = Trie(scalars)
+        hasEnding = zip(trie.termOf, trie.suffixWithTerm).map { $0 >= 0 || $1 >= 0 }
     }
 
     /// Every occurrence of every term, overlapping ones too, in the order of their ends, longer ones first.
@@ -72,31 +41,26 @@ public struct TermMatcher: Sendable {
         precondition(stretch.lowerBound >= 0 && stretch.upperBound <= scalars.count)
         var found: [Occurrence] = []
         scalars.withUnsafeBufferPointer { scalars in
-            classes.withUnsafeBufferPointer { classes in
-                next.withUnsafeBufferPointer { next in
-                    var state = 0
-                    for index in stretch {
-                        let scalar = scalars[index]
-                        let column = scalar < 0x10000 ? classes[Int(scalar)] : rareClasses[scalar] ?? 0
-                        guard column != 0 else {
-                            state = 0
-                            continue
-                        }
-                        state = Int(next[state * classCount + Int(column)])
-                        if hasEnding[state] { add(endingAt: index + 1, in: state, to: &found) }
-                    }
+            var state: Int32 = 0
+            for index in stretch {
+                let scalar = scalars[index]
+                guard scalar >= 0x10000 || known[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0 else {
+                    state = 0
+                    continue
                 }
+                state = trie.next(from: state, by: scalar)
+                if hasEnding[Int(state)] { add(endingAt: index + 1, in: state, to: &found) }
             }
         }
         return found
     }
 
-    private func add(endingAt end: Int, in state: Int, to found: inout [Occurrence]) {
-        var ending = termOf[state] >= 0 ? Int32(state) : suffixWithTerm[state]
+    private func add(endingAt end: Int, in state: Int32, to found: inout [Occurrence]) {
+        var ending = trie.termOf[Int(state)] >= 0 ? state : trie.suffixWithTerm[Int(state)]
         while ending >= 0 {
-            let term = Int(termOf[Int(ending)])
+            let term = Int(trie.termOf[Int(ending)])
             found.append(Occurrence(term: term, range: end - lengths[term]..<end))
-            ending = suffixWithTerm[Int(ending)]
+            ending = trie.suffixWithTerm[Int(ending)]
         }
     }
 

@@ -73,6 +73,7 @@ struct CheckCommand: ParsableCommand {
             try dump.print(listing.files, with: try input.reader(settings))
             return .clean
         }
+        WordListLoading.begin()
         let rules = try RuleLoader.rules(folders: settings.ruleFolders)
         let changes = try reference.revision.flatMap { edit.isNarrowing ? nil : try ChangedLines(since: $0) }
         let safety = try fixing.safety

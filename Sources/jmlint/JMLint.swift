@@ -30,10 +30,17 @@ struct JMLint: ParsableCommand {
         // A file that may grow no further is an error of writing, told like a full disk.
         signal(SIGXFSZ, SIG_IGN)
         do {
-            var command = try parseAsRoot()
+            var command = try check() ?? parseAsRoot()
             try command.run()
         } catch {
             ExitStatus.end(with: error)
         }
+    }
+
+    /// The verb that editors and scripts call at every change, parsed without laying out the others, which takes as long as
+    /// reading a draft; nil for other verbs and for what it does not understand, which the whole program explains.
+    private static func check() -> (any ParsableCommand)? {
+        let arguments = CommandLine.arguments.dropFirst()
+        return arguments.first == "check" ? try? CheckCommand.parse(Array(arguments.dropFirst())) : nil
     }
 }

@@ -36,6 +36,19 @@ import Testing
         }
     }
 
+    @Test func cutFactsAreAnErrorAndNoCrash() throws {
+        let facts = try #require(
+            try Sample.linter.get().read([Sample.fixture("a-001/draft.txt").path], with: DocumentReader()).articles
+                .first)
+        for part in ArticlePart.allCases {
+            let bytes = try part.bytes(of: facts)
+            for count in stride(from: 0, to: bytes.count, by: 13) {
+                var read = ArticleFacts(article: facts.article)
+                #expect(throws: (any Error).self) { try part.read(Array(bytes.prefix(count)), into: &read) }
+            }
+        }
+    }
+
     @Test func theFactsOfArticlesComeBackWhole() throws {
         let linter = try Sample.linter.get()
         for file in try Sample.files(in: Sample.fixture("a-001")) {

@@ -1,3 +1,4 @@
+import Claims
 import Findings
 import LintEngine
 import RuleFiles
@@ -14,14 +15,41 @@ import Testing
 
     /// The figures and dates that `claims/quantity` reports, with those they stand against.
     private func conflicts(_ prints: [Print]) throws -> [Set<String>] {
+        let linter = try linter()
+        return linter.findings(in: linter.read(documents(prints))).map { finding in
+            Set([finding.location.text] + finding.related.map(\.location.text))
+        }
+    }
+
+    private func linter() throws -> Linter {
         let rules = try RuleLoader.rules().filter { $0.id == "claims/quantity" }
-        let linter = Linter(rules: rules, settings: Settings(), threads: 1)
-        let documents = prints.enumerated().map { number, print in
+        return Linter(rules: rules, settings: Settings(), threads: 1)
+    }
+
+    private func documents(_ prints: [Print]) -> [Document] {
+        prints.enumerated().map { number, print in
             let front = print.date.map { "---\ndate: \($0)\ntitle: \(print.title)\n---\n" } ?? ""
             return Document(path: "\(number).txt", text: "\(front)\(print.title)\n\n\(print.text)\n")
         }
-        return linter.findings(in: linter.read(documents)).map { finding in
-            Set([finding.location.text] + finding.related.map(\.location.text))
+    }
+
+    @Test func aContradictionIsAsLikelyAsThePairItIs() throws {
+        let prints = [
+            Print(
+                date: "2024-12-18", title: "青芦县蜜柚产值创新高",
+                text: "青芦日报讯（记者/罗米）12月17日通报，2024年青芦县蜜柚总产量12.6万吨，蜜柚产值7.8亿元。"),
+            Print(
+                date: "2024-12-19", title: "青芦县蜜柚丰收",
+                text: "青芦日报讯（记者/罗米）2024年，青芦县蜜柚总产量13.8万吨，蜜柚产值9.1亿元。"),
+        ]
+        let articles = try linter().read(documents(prints)).articles
+        let (index, comparator) = (MemoryIndex(articles), ClaimComparator())
+        let pairs = comparator.pairs(in: index, about: articles)
+        let contradictions = comparator.contradictions(in: index, about: articles)
+        #expect(contradictions.count == 2)
+        for found in contradictions {
+            let pair = try #require(pairs.first { $0.first == found.first && $0.second == found.second })
+            #expect(!pair.agrees && pair.confidence == found.confidence)
         }
     }
 

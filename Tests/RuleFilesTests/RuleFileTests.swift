@@ -1,5 +1,7 @@
-import RuleFiles
+import EmbeddedFiles
 import Testing
+
+@testable import RuleFiles
 
 @Suite struct RuleFileTests {
     private let sound = """
@@ -21,6 +23,16 @@ import Testing
             return []
         } catch {
             return error.problems.map(\.description)
+        }
+    }
+
+    @Test func aBuiltInRuleIsWhatItsWholeFileSays() throws {
+        for rule in try RuleLoader.rules() {
+            let text = try #require(EmbeddedFiles.text(rule.id + ".yml"))
+            let whole = try RuleFile.rule(from: text, id: rule.id, path: rule.file)
+            #expect(rule.options == whole.options && rule.english == whole.english && rule.digest == whole.digest)
+            #expect(rule.header.message == whole.header.message && rule.header.why == whole.header.why)
+            #expect(!rule.examples.isEmpty && rule.examples == whole.examples)
         }
     }
 

@@ -28,10 +28,15 @@ struct PreparedStatement {
     func run(_ arguments: Int64...) throws { try each(arguments) { _ in } }
 
     /// The first column of the first row; nil where there is none.
-    func number(_ arguments: Int64...) throws -> Int64? {
-        var found: Int64?
-        try each(arguments) { if found == nil { found = $0.number(0) } }
-        return found
+    func number(_ argument: Int64) throws -> Int64? {
+        let handle = statement.sqliteStatement
+        defer { sqlite3_reset(handle) }
+        sqlite3_bind_int64(handle, 1, argument)
+        switch sqlite3_step(handle) {
+        case SQLITE_ROW: return sqlite3_column_int64(handle, 0)
+        case SQLITE_DONE: return nil
+        default: throw failure()
+        }
     }
 
     private func failure() -> DatabaseError {

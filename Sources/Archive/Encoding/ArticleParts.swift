@@ -20,19 +20,18 @@ enum ArticlePart: Int64, CaseIterable {
 
     /// Puts the part into facts; the terms, which follow from claims and topic, are left as they are.
     func read(_ bytes: [UInt8], into facts: inout ArticleFacts) throws {
+        let input = try CompactInput(bytes)
         switch self {
         case .statements:
-            let stored = try CompactDecoder.value(StoredStatements.self, from: bytes)
-            facts.claims = stored.claims
-            facts.topic = stored.topic
-        case .passages:
-            facts.passages = try CompactDecoder.value([Passage].self, from: bytes).map(Self.withFingerprints)
-        case .names: facts.names = try CompactDecoder.value(NameFacts.self, from: bytes)
-        case .collected: facts.collected = try CompactDecoder.value([CollectedFact].self, from: bytes)
+            facts.topic = try input.nextTerms()
+            facts.claims = try input.nextClaims()
+        case .passages: facts.passages = try input.nextPassages().map(Self.withFingerprints)
+        case .names: facts.names = try input.nextNames()
+        case .collected: facts.collected = try CompactDecoder(input: input).read([CollectedFact].self)
         }
     }
 
-    private struct StoredStatements: Codable {
+    private struct StoredStatements: Encodable {
         let topic: [Term]
         let claims: [Claim]
     }

@@ -28,18 +28,11 @@ struct CompactDecoder: Decoder {
         if type == [Term].self, let terms = try input.nextTerms() as? Value { return terms }
         if type == [UInt32].self, let numbers = try input.nextNumbers() as? Value { return numbers }
         if type == [String].self, let texts = try input.nextTexts() as? Value { return texts }
-        if type == Scope.self, let scope = try scope() as? Value { return scope }
+        if type == Scope.self, let scope = try input.scope() as? Value { return scope }
+        if type == [Claim].self, let claims = try input.nextClaims() as? Value { return claims }
+        if type == NameFacts.self, let names = try input.nextNames() as? Value { return names }
+        if type == [Passage].self, let passages = try input.nextPassages() as? Value { return passages }
         return try Value(from: self)
-    }
-
-    private func scope() throws -> Scope {
-        var scope = Scope()
-        for _ in 0..<(try input.count()) {
-            let number = Int(try input.number())
-            guard ScopeGroup.allCases.indices.contains(number) else { throw CompactInput.Damaged() }
-            scope[ScopeGroup.allCases[number]] = try input.text()
-        }
-        return scope
     }
 }
 

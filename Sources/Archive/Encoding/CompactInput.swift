@@ -46,7 +46,14 @@ final class CompactInput {
         return (terms[number], number)
     }
 
-    func number() throws -> UInt64 { try Self.number(in: bytes, at: &place) }
+    func number() throws -> UInt64 {
+        // Most are of one byte.
+        if place < bytes.count, bytes[place] < 0x80 { return UInt64(try byte()) }
+        return try Self.number(in: bytes, at: &place)
+    }
+
+    /// How many bytes are still to be read.
+    var left: Int { bytes.count - place }
 
     func signed() throws -> Int64 {
         let value = try number()

@@ -56,6 +56,7 @@ enum PackedText {
     }
 
     private static func scalar(at place: UInt32) -> UInt32? {
+        if place < 0x5200 { return 0x4E00 + place }
         for block in blocks where place < block.base + UInt32(block.range.count) {
             return block.range.lowerBound + place - block.base
         }

@@ -34,12 +34,16 @@ struct CandidatePairs {
     private mutating func addSharingKeys(_ article: ComparableArticle) {
         for (place, claim) in article.claims.enumerated() {
             for key in claim.claim.keys {
+                // The claims of an article stand side by side.
+                var other = article
                 for reference in index.claims(underKey: key) {
-                    let other = Int(reference.article), claim = Int(reference.claim)
-                    if seen.insert(other) { partners += 1 }
+                    let number = Int(reference.article), claim = Int(reference.claim)
+                    if seen.insert(number) { partners += 1 }
                     let isMet =
-                        other == article.number ? claim <= place : other < article.number && primary.holds(other)
-                    if !isMet { add(place, of: article, claim, of: articles[other]) }
+                        number == article.number ? claim <= place : number < article.number && primary.holds(number)
+                    guard !isMet else { continue }
+                    if other.number != number { other = articles[number] }
+                    add(place, of: article, claim, of: other)
                 }
             }
         }

@@ -4,6 +4,9 @@ import Findings
 final class ComparableArticle {
     let number: Int
     let info: ArticleInfo
+    /// Its claims as the index gave them.
+    let statements: [Claim]
+    /// The claims made ready, by the same numbers.
     let claims: [ComparableClaim]
     let topic: WeighedTerms
     let facets: [ClaimFacet]
@@ -23,6 +26,7 @@ final class ComparableArticle {
         let facts = index.statements(number)
         info = facts.article
         topic = WeighedTerms(facts.topic, rarity: rarity)
+        statements = facts.claims
         claims = facts.claims.map { ComparableClaim($0, scope: scopes.number(of: $0), rarity: rarity) }
         let printed = facts.article.date?.date.dayNumber
         facets = facts.claims.map { ClaimFacet($0, printed: printed) }

@@ -1,3 +1,5 @@
+import Findings
+
 /// A statement made ready to be laid beside others: what is reckoned from it alone is reckoned once, on first use.
 final class ComparableClaim {
     let claim: Claim
@@ -6,6 +8,8 @@ final class ComparableClaim {
     private(set) lazy var wording = ClaimWording(claim, rarity: rarity)
     /// What its sentence tells of an event.
     private(set) lazy var event = EventSentence(claim.sentence)
+    /// Whether its figure is exact and has two digits and more.
+    private(set) lazy var isTellingFigure = claim.value.map(FigureLikeness.isTellingFigure) ?? false
     private let rarity: Rarity
 
     init(_ claim: Claim, scope: Int, rarity: Rarity) {
@@ -13,4 +17,37 @@ final class ComparableClaim {
         self.scope = scope
         self.rarity = rarity
     }
+}
+
+/// What is asked of every pair of statements. Each question is a call of its own on purpose: inlined one beside the other, they
+/// would share a copy of both claims, with all their texts and lists, and most pairs end at the first.
+extension ComparableClaim {
+    /// Of two figures, what ``ClaimGate`` asks of their times; of two events, whether their dates compare at all.
+    @inline(never)
+    func mayBeOfOneTime(in left: ArticleInfo, with other: ComparableClaim, in right: ArticleInfo) -> Bool {
+        guard claim.kind == .quantity else { return EventDates.daysApart(claim, other.claim) != nil }
+        return time(in: left, with: other, in: right) != .different
+            || isShrinkingTotal(in: left, with: other, in: right)
+    }
+
+    @inline(never)
+    func time(in left: ArticleInfo, with other: ComparableClaim, in right: ArticleInfo) -> TimeRelation {
+        TimeRelation.between(claim, printed: left.date?.date, other.claim, printed: right.date?.date)
+    }
+
+    @inline(never)
+    func isShrinkingTotal(in left: ArticleInfo, with other: ComparableClaim, in right: ArticleInfo) -> Bool {
+        ClaimGate.isShrinkingTotal(claim, in: left, other.claim, in: right)
+    }
+
+    @inline(never)
+    func passesGates(in left: ArticleInfo, with other: ComparableClaim, in right: ArticleInfo) -> Bool {
+        ClaimGate.firstShut(claim, in: left, other.claim, in: right, known: (self, other)) == nil
+    }
+
+    @inline(never)
+    func datesAgree(with other: ComparableClaim) -> Bool { EventDates.agree(claim, other.claim) }
+
+    @inline(never)
+    func subjects(with other: ComparableClaim) -> SubjectRelation { SubjectComparison.relation(claim, other.claim) }
 }

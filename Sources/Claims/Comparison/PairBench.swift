@@ -28,8 +28,6 @@ struct PairBench {
     private let left: ComparableArticle, right: ComparableArticle
     private let pairs: [Pair]
     private let topicCommon: Double
-    /// What the wordings of all statements of the two articles share.
-    private let storyCommon: Double
     /// From the printing of the left article to that of the right one; 0 where a date is not known.
     private let daysBetween: Int
     private let partners: Int
@@ -53,7 +51,6 @@ struct PairBench {
         let pairs = isAsked ? open.compactMap { Self.pair($0, left, right) } : []
         self.pairs = pairs
         topicCommon = pairs.isEmpty ? 0 : left.topic.common(with: right.topic)
-        storyCommon = pairs.isEmpty || left.number == right.number ? 0 : Self.story(left.story, right.story)
         daysBetween =
             right.info.date.flatMap { later in left.info.date.map { later.date.dayNumber - $0.date.dayNumber } } ?? 0
         var byLeft = [Counterparts](repeating: Counterparts(), count: pairs.isEmpty ? 0 : left.claims.count)
@@ -80,20 +77,13 @@ struct PairBench {
         let a = left.claims[places.0], b = right.claims[places.1]
         // The same gates, those that cost least first: most pairs get no farther.
         guard case .compatible(let differences) = left.scopes.compare(a.scope, b.scope),
-            mayBeOfOneTime(a.claim, left.info, b.claim, right.info),
-            ClaimGate.firstShut(a.claim, in: left.info, b.claim, in: right.info, known: (a, b)) == nil,
+            a.mayBeOfOneTime(in: left.info, with: b, in: right.info),
+            a.passesGates(in: left.info, with: b, in: right.info),
             let x = a.claim.value, let y = b.claim.value
         else { return nil }
         return OpenPair(
             left: places.0, right: places.1, scopeDifferences: differences,
-            agrees: a.claim.kind == .event ? EventDates.agree(a.claim, b.claim) : FigureLikeness.agree(x, y))
-    }
-
-    /// Of two figures, what ``ClaimGate`` asks of their times; of two events, whether their dates compare at all.
-    private static func mayBeOfOneTime(_ a: Claim, _ left: ArticleInfo, _ b: Claim, _ right: ArticleInfo) -> Bool {
-        guard a.kind == .quantity else { return EventDates.daysApart(a, b) != nil }
-        return TimeRelation.between(a, printed: left.date?.date, b, printed: right.date?.date) != .different
-            || ClaimGate.isShrinkingTotal(a, in: left, b, in: right)
+            agrees: a.claim.kind == .event ? a.datesAgree(with: b) : FigureLikeness.agree(x, y))
     }
 
     /// Nil where the wording of events, or of shares, is too far apart.
@@ -102,29 +92,29 @@ struct PairBench {
         let wording = WordingLikeness(a.wording, b.wording)
         guard
             a.claim.kind == .quantity || wording.isOneEvent(isPersonal: EventFamily.isPersonal(a.claim.unit))
-                || isOnlyOne(a.claim, left, b.claim, right, wording),
+                || isOnlyOne(a, left, b, right, wording),
             a.claim.dimension != "percent" || wording.clauseCommon > 0.3,
             let x = a.claim.value, let y = b.claim.value
         else {
             return nil
         }
-        let subjects = SubjectComparison.relation(a.claim, b.claim)
-        let time = TimeRelation.between(
-            a.claim, printed: left.info.date?.date, b.claim, printed: right.info.date?.date)
+        let subjects = a.subjects(with: b)
+        let time = a.time(in: left.info, with: b, in: right.info)
         return Pair(
             left: open.left, right: open.right, wording: wording, time: time, subjects: subjects,
             scopeDifferences: open.scopeDifferences, agrees: open.agrees,
-            isSameFigure: FigureLikeness.isTellingFigure(x) && x == y,
-            isShrinkingTotal: ClaimGate.isShrinkingTotal(a.claim, in: left.info, b.claim, in: right.info),
+            isSameFigure: x == y && a.isTellingFigure,
+            isShrinkingTotal: a.isShrinkingTotal(in: left.info, with: b, in: right.info),
             isOfOneSize: a.claim.kind == .event || (FigureLikeness.ratio(x, y) ?? 10) < 2.5,
             rank: wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0))
     }
 
     /// Whether both articles, on one topic, tell of one event of this kind only: then it is the same in other words.
     private static func isOnlyOne(
-        _ a: Claim, _ left: ComparableArticle, _ b: Claim, _ right: ComparableArticle, _ wording: WordingLikeness
+        _ a: ComparableClaim, _ left: ComparableArticle, _ b: ComparableClaim, _ right: ComparableArticle,
+        _ wording: WordingLikeness
     ) -> Bool {
-        guard onceOnATopic.contains(a.unit) || wording.isThin, left.number != right.number,
+        guard onceOnATopic.contains(a.claim.unit) || wording.isThin, left.number != right.number,
             wording.sentenceCommon >= 0.6,
             isAlone(a, beside: b, left), isAlone(b, beside: a, right)
         else {
@@ -134,12 +124,14 @@ struct PairBench {
     }
 
     /// Whether an article dates no other event with the verb, or where the other article uses another verb, of its family.
-    private static func isAlone(_ claim: Claim, beside other: Claim, _ article: ComparableArticle) -> Bool {
+    private static func isAlone(
+        _ one: ComparableClaim, beside other: ComparableClaim, _ article: ComparableArticle
+    ) -> Bool {
         func isOfKind(_ unit: String) -> Bool {
-            claim.unit == other.unit ? unit == claim.unit : EventFamily.areOne(unit, claim.unit)
+            one.claim.unit == other.claim.unit ? unit == one.claim.unit : EventFamily.areOne(unit, one.claim.unit)
         }
         return article.claims.allSatisfy {
-            $0.claim.kind != .event || !isOfKind($0.claim.unit) || EventDates.agree($0.claim, claim)
+            $0.claim.kind != .event || !isOfKind($0.claim.unit) || $0.datesAgree(with: one)
         }
     }
 
@@ -149,12 +141,20 @@ struct PairBench {
         "open-public", "launched", "supply",
     ]
 
-    /// The pairs with their confidence; of the contradictions each statement is in one at most, its likeliest.
+    /// The likely contradictions with their confidence; each statement is in one at most, its likeliest.
     func judged(by model: PairModel) -> [ClaimPair] {
+        // What the articles tell alike costs most to reckon: not where no measure of it would make a contradiction likely.
+        let likely = pairs.indices.filter { !pairs[$0].agrees }.map { ($0, features(of: $0)) }.filter { _, features in
+            [0, PairFeatures.mostStory].contains {
+                model.confidence(features.with(story: $0)) >= Self.unlikely
+            }
+        }
+        guard !likely.isEmpty else { return [] }
+        let story = storyCommon
         var taken: Set<ClaimReference> = []
-        let contradictions = pairs.indices.filter { !pairs[$0].agrees }.map { rated($0, by: model) }
+        let contradictions = likely.map { rated($0, $1.with(story: story), by: model) }
         let kept = contradictions.sorted { $1.confidence < $0.confidence }.filter { pair in
-            guard pair.confidence < Self.unlikely || !isAccountedFor(pair) else { return false }
+            guard pair.confidence >= Self.unlikely, !isAccountedFor(pair) else { return false }
             guard !taken.contains(pair.first), !taken.contains(pair.second) else { return false }
             taken.formUnion([pair.first, pair.second])
             return true
@@ -162,9 +162,11 @@ struct PairBench {
         return kept.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }
 
-    /// What two articles tell alike, apart from what two of their lengths share by chance.
-    private static func story(_ a: WeighedTerms, _ b: WeighedTerms) -> Double {
-        max(0, a.common(with: b) - a.mass * b.mass / massPerChance)
+    /// What the wordings of all statements of the two articles share, apart from what two of their lengths share by chance.
+    private var storyCommon: Double {
+        guard left.number != right.number else { return 0 }
+        let (a, b) = (left.story, right.story)
+        return max(0, a.common(with: b) - a.mass * b.mass / Self.massPerChance)
     }
 
     /// Two articles on different things share one rare term by chance where the product of their masses is so large.
@@ -175,18 +177,21 @@ struct PairBench {
 
     private func isAccountedFor(_ pair: ClaimPair) -> Bool {
         AccountedFigure.holds(
-            left.claims[Int(pair.first.claim)].claim, among: left.claims.map(\.claim),
-            right.claims[Int(pair.second.claim)].claim, among: right.claims.map(\.claim))
+            left.statements[Int(pair.first.claim)], among: left.statements,
+            right.statements[Int(pair.second.claim)], among: right.statements)
     }
 
     /// All pairs that pass the gates, agreeing ones too, in the order of their statements.
-    func rated(by model: PairModel) -> [ClaimPair] { pairs.indices.map { rated($0, by: model) } }
+    func rated(by model: PairModel) -> [ClaimPair] {
+        let story = pairs.isEmpty ? 0 : storyCommon
+        return pairs.indices.map { rated($0, features(of: $0).with(story: story), by: model) }
+    }
 
-    private func rated(_ place: Int, by model: PairModel) -> ClaimPair {
+    private func features(of place: Int) -> PairFeatures {
         let pair = pairs[place]
         let a = left.claims[pair.left], b = right.claims[pair.right]
-        let features = PairFeatures(
-            wording: pair.wording, topicCommon: topicCommon, storyCommon: storyCommon, subjects: pair.subjects,
+        return PairFeatures(
+            wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects,
             // Each names what it is about in its own words, and the names are two.
             ownApart: pair.subjects == .unknown && a.claim.ownSubjects > 0 && b.claim.ownSubjects > 0,
             time: pair.time,
@@ -195,6 +200,10 @@ struct PairBench {
             isEvent: a.claim.kind == .event,
             sameArticle: left.number == right.number,
             sameMeasureWord: a.claim.unit == b.claim.unit, rivals: rivals(of: place))
+    }
+
+    private func rated(_ place: Int, _ features: PairFeatures, by model: PairModel) -> ClaimPair {
+        let pair = pairs[place]
         return ClaimPair(
             first: ClaimReference(article: Int32(left.number), claim: Int32(pair.left)),
             second: ClaimReference(article: Int32(right.number), claim: Int32(pair.right)),

@@ -18,9 +18,9 @@ public struct PairFeatures: Sendable {
         "onlyOfSize", "alternatives", "crowd",
     ]
 
+    /// With nothing told alike; see ``with(story:)``.
     init(
-        wording: WordingLikeness, topicCommon: Double, storyCommon: Double, subjects: SubjectRelation,
-        ownApart: Bool,
+        wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, ownApart: Bool,
         time: TimeRelation,
         scopeDifferences: Int, daysBetween: Int, partners: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool,
         sameArticle: Bool, sameMeasureWord: Bool,
@@ -32,7 +32,7 @@ public struct PairFeatures: Sendable {
             wording.nounCover, wording.nounClash,
             wording.headCover >= 0.6 && wording.headCommon >= 1.2 ? 1 : 0, wording.clauseCommon < 0.3 ? 1 : 0,
             wording.headCommon, wording.headCover, wording.headCoverBoth, wording.clauseCommon, wording.clauseCover,
-            wording.sentenceCommon, wording.crossCover, min(topicCommon, 6), min(storyCommon, 24) / 6,
+            wording.sentenceCommon, wording.crossCover, min(topicCommon, 6), 0,
             subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0, ownApart ? 1 : 0,
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
             Self.farness(of: Double(abs(daysBetween))),
@@ -52,6 +52,16 @@ public struct PairFeatures: Sendable {
         while rest > 1 { (rest, doublings) = (rest / 2, doublings + min(1, rest - 1)) }
         return doublings
     }
+
+    /// The same for two articles that tell so much alike; it counts up to ``mostStory``.
+    func with(story: Double) -> PairFeatures {
+        var features = self
+        features.values[Self.storyPlace] = min(story, Self.mostStory) / 6
+        return features
+    }
+
+    static let mostStory = 24.0
+    private static let storyPlace = names.firstIndex(of: "storyCommon") ?? 0
 
     /// The more articles a statement is laid beside, the more likely one of them resembles it by chance: 0 for up to eight, then
     /// 1 for each doubling.

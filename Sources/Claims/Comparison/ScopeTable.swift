@@ -10,7 +10,8 @@ final class ScopeTable {
     private var numbers: [Limits: Int] = [:]
     /// A claim with the limits of each number.
     private var examples: [Claim] = []
-    private var outcomes: [Int: ScopeComparison.Outcome] = [:]
+    /// By the first number, then by the second; as far as they were asked for.
+    private var outcomes: [[ScopeComparison.Outcome?]] = []
 
     func number(of claim: Claim) -> Int {
         let limits = Limits(kind: claim.kind, isPlanned: claim.isPlanned, scope: claim.scope)
@@ -21,10 +22,11 @@ final class ScopeTable {
     }
 
     func compare(_ a: Int, _ b: Int) -> ScopeComparison.Outcome {
-        let pair = a << 32 | b
-        if let known = outcomes[pair] { return known }
+        if a < outcomes.count, b < outcomes[a].count, let known = outcomes[a][b] { return known }
         let outcome = ScopeComparison.compare(examples[a], examples[b])
-        outcomes[pair] = outcome
+        while outcomes.count <= a { outcomes.append([]) }
+        while outcomes[a].count <= b { outcomes[a].append(nil) }
+        outcomes[a][b] = outcome
         return outcome
     }
 }

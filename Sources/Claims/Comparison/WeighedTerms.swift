@@ -31,8 +31,8 @@ struct WeighedTerms {
     }
 }
 
-/// The wording around one figure, from near to far.
-struct ClaimWording {
+/// The wording around one figure, from near to far; a class, because it is laid beside thousands of others.
+final class ClaimWording {
     let noun, head, clause, sentence: WeighedTerms
 
     init(_ claim: Claim, rarity: Rarity) {

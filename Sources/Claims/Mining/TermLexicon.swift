@@ -31,7 +31,7 @@ public struct TermLexicon: Sendable {
         var pairs: [UInt64: Int32] = [:]
         for row in lexiconRows("common-pairs.tsv") where row.count == 2 {
             guard let weight = Int32(row[0]) else { continue }
-            for pair in row[1].split(separator: " ") {
+            for pair in row[1].words {
                 let scalars = pair.unicodeScalars.map(\.value)
                 if scalars.count == 2 { pairs[Self.key(scalars[0], scalars[1])] = weight }
             }

@@ -8,6 +8,12 @@ public struct MemberList: Sendable, Codable, Hashable {
     public var place: TextPlace
     /// The number of the sentence in its article, from 0.
     public var sentence: Int
+
+    public init(items: [String], place: TextPlace, sentence: Int) {
+        self.items = items
+        self.place = place
+        self.sentence = sentence
+    }
 }
 
 /// Finds lists of names in an article.

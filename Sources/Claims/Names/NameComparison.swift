@@ -20,10 +20,11 @@ public struct NameComparison {
         }
         var conflicts: [NameConflict] = []
         for pair in pairs.sorted(by: { ($0.a, $0.b) < ($1.a, $1.b) }) {
-            guard let slip = slip(entries[pair.a], entries[pair.b]) else { continue }
-            let siblings = slip.after == 0 ? 0 : self.siblings(of: slip, entries[pair.a], in: entries, buckets)
-            guard siblings < 3 else { continue }
-            if let conflict = conflict(entries[pair.a], entries[pair.b], slip) { conflicts.append(conflict) }
+            let (a, b) = (entries[pair.a], entries[pair.b])
+            // Two names that are common are two.
+            guard min(a.articles.count, b.articles.count) < 3, let slip = slip(a, b) else { continue }
+            if slip.after > 0, hasSiblings(slip, a, in: entries, buckets) { continue }
+            if let conflict = conflict(a, b, slip) { conflicts.append(conflict) }
         }
         return SlipGrouping.grouped(conflicts)
     }
@@ -36,7 +37,7 @@ public struct NameComparison {
     private func buckets(of entries: [NameEntry]) -> [UInt64: [Int]] {
         var buckets: [UInt64: [Int]] = [:]
         for (number, entry) in entries.enumerated() {
-            for key in entry.keys { buckets[key, default: []].append(number) }
+            for key in entry.keys where buckets[key]?.last != number { buckets[key, default: []].append(number) }
         }
         return buckets
     }
@@ -113,34 +114,34 @@ public struct NameComparison {
         return startA <= a.leadLength || startB <= b.leadLength
     }
 
-    /// How many different words stand in the place of the difference, in names otherwise alike: three and more make it a
+    /// Whether three different words and more stand in the place of the difference, in names otherwise alike: that makes it a
     /// place where names are told apart.
-    private func siblings(of slip: NameSlip, _ entry: NameEntry, in entries: [NameEntry], _ buckets: [UInt64: [Int]])
-        -> Int
-    {
+    private func hasSiblings(
+        _ slip: NameSlip, _ entry: NameEntry, in entries: [NameEntry], _ buckets: [UInt64: [Int]]
+    ) -> Bool {
         let start = entry.scalars.count - slip.after - slip.here.count
-        guard slip.before >= 2 else { return 0 }
+        guard slip.before >= 2 else { return false }
         let width = min(slip.before, 4)
-        let before = Array(entry.scalars[start - width..<start])
-        let end = Array(entry.scalars.suffix(slip.after))
+        let before = entry.scalars[start - width..<start]
+        let end = entry.scalars.suffix(slip.after)
+        let key = NameEntry.key(entry.scalars[start - 2], entry.scalars[start - 1], tail: Array(end))
         var fillers: Set<[UInt32]> = []
-        for number in buckets[NameEntry.key(before[width - 2], before[width - 1], tail: end)] ?? [] {
+        for number in buckets[key] ?? [] {
             let scalars = entries[number].scalars
-            guard scalars.count > end.count + width, Array(scalars.suffix(end.count)) == end else { continue }
+            guard scalars.count > end.count + width, scalars.suffix(end.count) == end else { continue }
             for filler in 0...3 where scalars.count >= end.count + filler + width {
                 let place = scalars.count - end.count - filler
-                if Array(scalars[place - width..<place]) == before {
-                    fillers.insert(Array(scalars[place..<place + filler]))
-                }
+                guard scalars[place - width..<place] == before else { continue }
+                fillers.insert(Array(scalars[place..<place + filler]))
+                if fillers.count == 3 { return true }
             }
         }
-        return fillers.count
+        return false
     }
 
     // MARK: Judgement
 
     private func conflict(_ a: NameEntry, _ b: NameEntry, _ slip: NameSlip) -> NameConflict? {
-        guard min(a.articles.count, b.articles.count) < 3 else { return nil }
         let common = Set(a.articles).intersection(b.articles)
         let weight = NameWeight(slip, a, likeness)
         let confidence: Double

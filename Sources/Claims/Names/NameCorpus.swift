@@ -22,13 +22,14 @@ public struct NameCorpus: Sendable {
         self.archive = archive
         self.articles = articles
         self.facts = facts
-        var numbers: [String: Int32] = [:]
+        var numbers: [TextKey: Int32] = [:]
         var texts: [String] = []
         var counts: [Int32] = []
         func number(_ text: String) -> Int32 {
-            if let known = numbers[text] { return known }
+            let key = TextKey(text)
+            if let known = numbers[key] { return known }
             let number = Int32(texts.count)
-            numbers[text] = number
+            numbers[key] = number
             texts.append(text)
             counts.append(0)
             return number
@@ -37,7 +38,7 @@ public struct NameCorpus: Sendable {
         var figures: [[Int32]] = []
         var byGram: [UInt32: Int32] = [:]
         for facts in facts {
-            topics.append(facts.topics.sorted().map(number).sorted())
+            topics.append(Set(facts.topicNames.map(number)).sorted())
             figures.append(facts.figures.map(number).sorted())
             for text in (topics.last ?? []) + (figures.last ?? []) { counts[Int(text)] += 1 }
             if archive == nil { for gram in facts.grams { byGram[gram, default: 0] += 1 } }
@@ -89,13 +90,17 @@ public struct NameCorpus: Sendable {
         var counted: [String] = []
         // Longer names first: a name inside a counted one tells nothing more.
         for name in shared.sorted(by: { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }) {
-            guard !excluded.contains(where: { $0.contains(name.text) || name.text.contains($0) }),
-                !counted.contains(where: { $0.contains(name.text) })
+            guard !excluded.contains(where: { Self.holds($0, name.text) || Self.holds(name.text, $0) }),
+                !counted.contains(where: { Self.holds($0, name.text) })
             else { continue }
             counted.append(name.text)
             sum += name.weight
         }
         return sum
+    }
+
+    private static func holds(_ whole: String, _ part: String) -> Bool {
+        NameBytes.with(whole, part) { $0.holds($1) }
     }
 
     /// What shared figures tell: half of what names do, and no more than one and a half together.

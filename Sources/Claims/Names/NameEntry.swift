@@ -1,5 +1,6 @@
-/// One name as it is compared: its text with what stands before it, and where it stands.
-struct NameEntry {
+/// One name as it is compared: its text with what stands before it, and where it stands; a class, because it is held against
+/// many others.
+final class NameEntry {
     let text: String
     /// What stands before the name in the same run of words, then the name.
     private(set) var scalars: [UInt32]
@@ -7,17 +8,19 @@ struct NameEntry {
     let headLength: Int
     let nameClass: NameClass
     let form: NameSighting.Form
+    /// The family of head nouns that its own belongs to: 研究所, 研究中心.
+    let family: Int?
     private(set) var sightings: [(article: Int, name: NameSighting)] = []
     private(set) var articles: [Int] = []
     private(set) var isListed = false
 
     /// Every name of a corpus once, in the order in which they are met.
     static func entries(of corpus: NameCorpus) -> [NameEntry] {
-        var numbers: [String: Int] = [:]
+        var numbers: [TextKey: Int] = [:]
         var entries: [NameEntry] = []
         for (article, facts) in corpus.facts.enumerated() {
             for name in facts.names {
-                let key = name.form == .plain ? name.text : name.text + name.form.rawValue
+                let key = TextKey(name.form == .plain ? name.text : name.text + name.form.rawValue)
                 let number = numbers[key] ?? entries.count
                 if number == entries.count {
                     numbers[key] = number
@@ -38,9 +41,13 @@ struct NameEntry {
         headLength = name.headLength
         nameClass = name.nameClass
         form = name.form
+        family =
+            name.headLength == 0
+            ? nil
+            : NameLexicon.embedded.families[NameDistinctions.text(Array(scalars.suffix(name.headLength)))]
     }
 
-    private mutating func add(_ name: NameSighting, in article: Int) {
+    private func add(_ name: NameSighting, in article: Int) {
         sightings.append((article, name))
         if articles.last != article { articles.append(article) }
         isListed = isListed || name.isListed
@@ -66,58 +73,52 @@ struct NameEntry {
         return missing <= 3 || family != nil && family == other.family
     }
 
-    /// The family of head nouns that its own belongs to: 研究所, 研究中心.
-    var family: Int? {
-        headLength == 0 ? nil : NameLexicon.embedded.families[NameDistinctions.text(Array(scalars.suffix(headLength)))]
-    }
-
     /// Under which keys a name is looked up: any two neighbouring characters with the end of the name, and the last five
-    /// characters in any order.
-    var keys: Set<UInt64> { keys(from: 0) }
+    /// characters in any order. One may stand there twice.
+    var keys: [UInt64] { keys(from: 0) }
 
     /// The keys of neighbouring characters from an index on only.
-    func keys(from first: Int) -> Set<UInt64> {
+    func keys(from first: Int) -> [UInt64] {
         guard scalars.count >= 3 else { return form == .quoted && scalars.count == 2 ? gapKeys : [] }
         let start = max(0, scalars.count - 22, first)
         let last = scalars.count - 3
-        var keys: Set<UInt64> = []
+        var keys: [UInt64] = []
         if start <= last {
-            for index in start...last { keys.insert(Self.key(scalars[index], scalars[index + 1], tail: scalars)) }
+            for index in start...last { keys.append(Self.key(scalars[index], scalars[index + 1], tail: scalars)) }
         }
         var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
         for scalar in scalars.suffix(nameClass == .road ? 3 : 4).sorted() {
             hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3
         }
-        keys.insert(hash)
+        keys.append(hash)
         // A head noun may be what is exchanged: 邀请赛, 公开赛.
         if scalars.count - leadLength >= 6 {
-            keys.insert(
+            keys.append(
                 scalars[leadLength..<leadLength + 4].reduce(0xA5A5) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
         }
         // The end of the stem, whatever head noun follows: 某某研究所, 某某研究中心.
         if family != nil, scalars.count - headLength >= 4 {
-            keys.insert(
+            keys.append(
                 scalars.dropLast(headLength).suffix(4).reduce(0x3C3C) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
         }
-        if (3...6).contains(scalars.count - leadLength) { keys.formUnion(gapKeys) }
+        if (3...6).contains(scalars.count - leadLength) { keys += gapKeys }
         // A short name is compared whole: 春晖小学, 春辉小学.
         if scalars.count - leadLength <= 5 {
             let likeness = CharacterLikeness.embedded
-            keys.insert(
+            keys.append(
                 scalars[leadLength...].reduce(0x5A5A) { ($0 ^ UInt64(likeness.soundKey($1))) &* 0x0000_0100_0000_01b3 })
         }
         return keys
     }
 
     /// The keys of the name with one character left out, any of which may be another: 云岭药业, 云峰药业.
-    private var gapKeys: Set<UInt64> {
+    private var gapKeys: [UInt64] {
         let places = scalars.indices.dropFirst(leadLength)
-        return Set(
-            places.map { gap in
-                places.reduce(0x7E7E ^ UInt64(gap - leadLength)) {
-                    $1 == gap ? $0 : ($0 ^ UInt64(scalars[$1])) &* 0x0000_0100_0000_01b3
-                }
-            })
+        return places.map { gap in
+            places.reduce(0x7E7E ^ UInt64(gap - leadLength)) {
+                $1 == gap ? $0 : ($0 ^ UInt64(scalars[$1])) &* 0x0000_0100_0000_01b3
+            }
+        }
     }
 
     /// The key of two neighbouring characters of a name that ends with the last two of `tail`.

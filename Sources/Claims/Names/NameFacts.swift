@@ -42,11 +42,11 @@ public struct NameFacts: Sendable, Codable {
     }
 
     /// What the article is about, as far as names tell: persons, quoted words, names longer than their head noun.
-    public var topics: Set<String> {
-        var topics = Set(persons.map(\.name))
-        for name in names where name.text.unicodeScalars.count >= 3 { topics.insert(name.text) }
-        for alias in aliases { topics.insert(alias.short) }
-        return topics
+    public var topics: Set<String> { Set(topicNames) }
+
+    /// The same as they are told, some several times.
+    var topicNames: [String] {
+        persons.map(\.name) + names.lazy.map(\.text).filter { $0.unicodeScalars.count >= 3 } + aliases.map(\.short)
     }
 
     private static func figures(in scalars: [UInt32]) -> [String] {

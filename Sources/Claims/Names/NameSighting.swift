@@ -28,6 +28,23 @@ public struct NameSighting: Sendable, Codable, Hashable {
     public var holder: String
     /// How often it stands in the article.
     public var count: Int
+
+    public init(
+        text: String, lead: String, headLength: Int, nameClass: NameClass, form: Form, place: TextPlace, sentence: Int,
+        isPast: Bool, isListed: Bool, holder: String, count: Int
+    ) {
+        self.text = text
+        self.lead = lead
+        self.headLength = headLength
+        self.nameClass = nameClass
+        self.form = form
+        self.place = place
+        self.sentence = sentence
+        self.isPast = isPast
+        self.isListed = isListed
+        self.holder = holder
+        self.count = count
+    }
 }
 
 /// A change of name that an article announces: `原甲更名为乙`.
@@ -39,10 +56,23 @@ public struct Renaming: Sendable, Codable, Hashable {
     public var time: String
     public var place: TextPlace
     public var sentence: Int
+
+    public init(former: String, present: String, time: String, place: TextPlace, sentence: Int) {
+        self.former = former
+        self.present = present
+        self.time = time
+        self.place = place
+        self.sentence = sentence
+    }
 }
 
 /// A short name that an article declares: 甲（以下简称“乙”）, 乙（原甲）.
 public struct NameAlias: Sendable, Codable, Hashable {
     public var full: String
     public var short: String
+
+    public init(full: String, short: String) {
+        self.full = full
+        self.short = short
+    }
 }

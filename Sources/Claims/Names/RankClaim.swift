@@ -48,4 +48,22 @@ public struct RankClaim: Sendable, Codable, Hashable {
     public var context: String
     public var place: TextPlace
     public var sentence: Int
+
+    public init(
+        kind: Kind, number: Int, unit: String, topic: String, prefix: String, scope: String, year: Year,
+        isAnaphoric: Bool, isOther: Bool, context: String, place: TextPlace, sentence: Int
+    ) {
+        self.kind = kind
+        self.number = number
+        self.unit = unit
+        self.topic = topic
+        self.prefix = prefix
+        self.scope = scope
+        self.year = year
+        self.isAnaphoric = isAnaphoric
+        self.isOther = isOther
+        self.context = context
+        self.place = place
+        self.sentence = sentence
+    }
 }

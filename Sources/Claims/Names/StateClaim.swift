@@ -38,4 +38,25 @@ public struct StateClaim: Sendable, Codable, Hashable {
     public var context: String
     public var place: TextPlace
     public var sentence: Int
+
+    public init(
+        kind: Kind, subject: String, degree: Int, word: String, isOngoing: Bool, isPlanned: Bool, isForecast: Bool,
+        isPartial: Bool, isWhole: Bool, parts: [String], year: RankClaim.Year, context: String, place: TextPlace,
+        sentence: Int
+    ) {
+        self.kind = kind
+        self.subject = subject
+        self.degree = degree
+        self.word = word
+        self.isOngoing = isOngoing
+        self.isPlanned = isPlanned
+        self.isForecast = isForecast
+        self.isPartial = isPartial
+        self.isWhole = isWhole
+        self.parts = parts
+        self.year = year
+        self.context = context
+        self.place = place
+        self.sentence = sentence
+    }
 }

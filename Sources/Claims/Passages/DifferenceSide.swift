@@ -14,8 +14,10 @@ struct DifferenceSide {
     /// The farthest that a sentence is followed on either side, in scalars.
     private static let reach = 80
 
-    /// - Parameter gap: scalars of the text's reading.
-    init(_ gap: Range<Int>, in text: PassageText) {
+    /// - Parameters:
+    ///   - gap: scalars of the text's reading.
+    ///   - article: the text's, by which its sentences are kept.
+    init(_ gap: Range<Int>, in text: PassageText, article: Int, _ sentences: PassageSentences) {
         self.text = text
         let core = Self.source(of: gap, in: text)
         let block = text.sourceRange(ofPassage: text.passage(at: core.lowerBound))
@@ -25,12 +27,13 @@ struct DifferenceSide {
         }
         var end = max(core.upperBound, start)
         while end < min(block.upperBound, core.upperBound + Self.reach), !Self.ends(text.source[end]) { end += 1 }
-        let sentence = Self.folded(text.source, start..<end)
+        let read = sentences.sentence(start..<end, of: text, article: article)
+        let sentence = read.text
         self.sentence = sentence
         let first = sentence.origins.firstIndex { Int($0) >= core.lowerBound } ?? sentence.count
         let last = sentence.origins.firstIndex { Int($0) >= core.upperBound } ?? sentence.count
         words = first..<max(first, last)
-        mentions = MentionReader().mentions(in: sentence)
+        mentions = read.mentions
     }
 
     /// The differing words as folded.
@@ -183,20 +186,5 @@ struct DifferenceSide {
 
     private static func ends(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "。" || scalar == "！" || scalar == "？" || scalar == "；" || scalar == "!" || scalar == "?"
-    }
-
-    /// Spaces and line breaks gone, digits and Latin letters ASCII.
-    private static func folded(_ source: [Unicode.Scalar], _ range: Range<Int>) -> NormalizedText {
-        var sentence = NormalizedText()
-        for index in range {
-            let scalar = source[index]
-            guard !scalar.properties.isWhitespace else { continue }
-            let narrow =
-                scalar.value >= 0xFF10 && scalar.value <= 0xFF5A && scalar.properties.isAlphabetic
-                || scalar.value >= 0xFF10 && scalar.value <= 0xFF19 || scalar.value == 0xFF05 || scalar.value == 0xFF0E
-            let value = narrow ? scalar.value - 0xFEE0 : scalar == "," ? 0xFF0C : scalar.value
-            sentence.append(value, from: Int32(index), to: Int32(index + 1))
-        }
-        return sentence
     }
 }

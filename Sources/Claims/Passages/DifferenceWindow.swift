@@ -3,16 +3,18 @@ import Findings
 /// A difference with the sentences around it, read for what is mentioned at its place.
 struct DifferenceWindow {
     private let gap: PassageAlignment.Gap
-    private let texts: [PassageText]
+    private let reader: PassageCopyReader
 
-    init(gap: PassageAlignment.Gap, texts: [PassageText]) {
+    init(gap: PassageAlignment.Gap, of reader: PassageCopyReader) {
         self.gap = gap
-        self.texts = texts
+        self.reader = reader
     }
 
     /// The difference classed and placed; what lies around it in the alignment is left to the caller.
     var difference: PassageDifference {
-        let sides = [DifferenceSide(gap.first, in: texts[0]), DifferenceSide(gap.second, in: texts[1])]
+        let sides = [gap.first, gap.second].enumerated().map { place, gap in
+            DifferenceSide(gap, in: reader.texts[place], article: reader.articles[place], reader.sentences)
+        }
         let (kind, words) = DifferenceKind.of(sides[0], sides[1])
         let places = zip(sides, words).map { $0.place(of: $0.widened($1)) }
         return PassageDifference(

@@ -19,6 +19,11 @@ public struct Passage: Sendable, Codable, Hashable {
     public struct Step: Sendable, Codable, Hashable {
         public var folded: Int32
         public var source: Int32
+
+        public init(folded: Int32, source: Int32) {
+            self.folded = folded
+            self.source = source
+        }
     }
 
     public init(

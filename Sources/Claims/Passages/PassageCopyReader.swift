@@ -7,6 +7,7 @@ struct PassageCopyReader {
     let articles: [Int]
     /// Of the first text.
     let common: CommonScalars
+    var sentences = PassageSentences()
 
     func copy(_ alignment: PassageAlignment) -> PassageCopy {
         let ranges = [alignment.first, alignment.second]
@@ -29,7 +30,7 @@ struct PassageCopyReader {
 
     private func differences(_ alignment: PassageAlignment) -> [PassageDifference] {
         let gaps = DifferingWords.joined(alignment)
-        let read = gaps.map { DifferenceWindow(gap: $0, texts: texts).difference }
+        let read = gaps.map { DifferenceWindow(gap: $0, of: self).difference }
         let figures = sharedFigures(alignment)
         return gaps.indices.map { number in
             var difference = read[number]

@@ -22,6 +22,7 @@ public struct PassageCopySearch {
     private let phrases: SetPhrases
     private var aligner: PassageAligner
     private var texts: PassageTextCache
+    private let sentences = PassageSentences()
 
     public init(index: any FactIndex, phrases: SetPhrases = .builtin, limits: Limits = Limits()) {
         self.index = index
@@ -58,7 +59,9 @@ public struct PassageCopySearch {
         let found = aligner.alignments(of: text.reading, with: text.reading, seeds: seeds, withinOneText: true)
         let chained = PassageChain.joined(found).filter { isSound($0, common) }
         return chained.map {
-            PassageCopyReader(texts: [text, text], articles: [number, number], common: common).copy($0)
+            PassageCopyReader(
+                texts: [text, text], articles: [number, number], common: common, sentences: sentences
+            ).copy($0)
         }
     }
 
@@ -69,7 +72,8 @@ public struct PassageCopySearch {
         let found = aligner.alignments(of: text.reading, with: other.reading, seeds: candidate.seeds)
         let chained = PassageChain.joined(found).filter { isSound($0, common) }
         guard !chained.isEmpty else { return [] }
-        let reader = PassageCopyReader(texts: [text, other], articles: [number, candidate.text], common: common)
+        let reader = PassageCopyReader(
+            texts: [text, other], articles: [number, candidate.text], common: common, sentences: sentences)
         return chained.map { number < candidate.text ? reader.copy($0) : reader.copy($0).mirrored }
     }
 

@@ -44,22 +44,27 @@ public struct ExactNumber: Hashable, Comparable, Sendable, Codable, CustomString
 
     /// Reads `12`, `-3.50`, `1/3`; nil for anything else, or too many digits.
     public init?(_ text: some StringProtocol) {
+        var text = String(text)
+        guard let number = text.withUTF8({ Self.fraction($0[...]) }) else { return nil }
+        self = number
+    }
+
+    private static func fraction(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> ExactNumber? {
+        guard let bar = text.firstIndex(of: 0x2F) else { return decimal(text) }
+        guard let top = decimal(text[..<bar]), let bottom = decimal(text[(bar + 1)...]) else { return nil }
+        return top.divided(by: bottom)
+    }
+
+    private static func decimal(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> ExactNumber? {
         var digits: Int128 = 0
         var scale: Int128 = 1
         var afterPoint = false
         var seen = false
-        var negative = false
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        if parts.count == 2, let top = ExactNumber(parts[0]), let bottom = ExactNumber(parts[1]) {
-            guard let quotient = top.divided(by: bottom) else { return nil }
-            self = quotient
-            return
-        }
-        for (index, byte) in text.utf8.enumerated() {
-            switch byte {
-            case 0x2D where index == 0: negative = true
+        for index in text.indices {
+            switch text[index] {
+            case 0x2D where index == text.startIndex: continue
             case 0x2E where !afterPoint: afterPoint = true
-            case 0x30...0x39:
+            case let byte where byte >= 0x30 && byte <= 0x39:
                 seen = true
                 let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
                 let (sum, carried) = product.addingReportingOverflow(Int128(byte - 0x30))
@@ -74,7 +79,7 @@ public struct ExactNumber: Hashable, Comparable, Sendable, Codable, CustomString
             }
         }
         guard seen else { return nil }
-        self.init(negative ? -digits : digits, over: scale)
+        return ExactNumber(text.first == 0x2D ? -digits : digits, over: scale)
     }
 
     private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
