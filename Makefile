@@ -3,6 +3,8 @@
 SWIFT ?= swift
 RELEASE := .build/release/jmlint
 DEBUG := .build/debug/jmlint
+# Linked with the program, Swift's libraries need not be looked up at each start.
+LINKED := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SOURCES := Sources Tests Plugins Benchmarks Package.swift
 
 .PHONY: help run test known rules lint format release debug docs docs-check formats commands static seeds clean prerequisites embedded
@@ -32,7 +34,7 @@ format: ## format the code
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
 release: prerequisites embedded ## build the program, optimised, as .build/release/jmlint
-	$(SWIFT) build -c release --product jmlint
+	$(SWIFT) build -c release --product jmlint $(LINKED)
 
 debug: prerequisites embedded ## build everything for debugging
 	$(SWIFT) build --build-tests

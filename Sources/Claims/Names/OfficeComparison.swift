@@ -25,11 +25,14 @@ public struct OfficeComparison {
     /// One who alone leads a body that is named.
     private static func isHead(_ person: PersonSighting) -> Bool {
         person.manner == .titled && person.tenure == .head && person.tense == .holds && !person.isPlural
-            && person.body.unicodeScalars.count >= 4 && !severalHold.contains { person.post.hasSuffix($0) }
+            && person.body.unicodeScalars.count >= 4 && !severalHold.contains(where: person.post.contains)
+            && !ofStates.contains(person.post)
     }
 
     /// Posts that a body gives to several persons, and honorary ones.
-    private static let severalHold = ["发言人", "代表", "委员", "顾问", "主席团", "院士", "教授", "医师", "工程师", "经理", "编辑"]
+    private static let severalHold = ["副", "常务", "主席团", "发言人", "代表", "委员", "顾问", "院士", "教授", "医师", "工程师", "经理", "编辑"]
+    /// Those who hold them are foreigners as a rule, told by one part of their name or another.
+    private static let ofStates: Set<String> = ["总统", "总理", "首相", "国王", "女王", "外长", "大使"]
 
     private func conflicts(_ sightings: [Sighting]) -> [NameConflict] {
         guard (2...Self.mostSightings).contains(sightings.count) else { return [] }

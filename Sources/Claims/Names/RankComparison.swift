@@ -218,12 +218,17 @@ public struct RankComparison {
     /// 全省第八条高铁 and 全省第九条高铁, told within days of one another, in articles that count nothing else of the sort.
     private func isOnlyOfSort(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Bool {
         let (x, y) = (a.claim.topic, b.claim.topic)
-        guard a.article != b.article, evidence.days <= 14, a.claim.unit != "批", min(x.count, y.count) >= 2 else {
+        guard a.article != b.article, evidence.days <= 14, !Self.countedOn.contains(a.claim.unit),
+            min(x.count, y.count) >= 2
+        else {
             return false
         }
         return (x == y || min(x.count, y.count) >= 4 && (x.hasSuffix(y) || y.hasSuffix(x))) && !countsBoth(a, b)
             && evidence.kinship >= Self.oneStory
     }
+
+    /// Units of what is counted on from day to day (第二枚金牌), or stands in several orders (第二大贸易伙伴).
+    private static let countedOn: Set<String> = ["批", "枚", "次", "大"]
 
     /// Level and narrowing, 省/同类园区: true where both tell the level, false where one leaves it open, nil where they differ.
     private func levelsAgree(_ a: String, _ b: String) -> Bool? {
