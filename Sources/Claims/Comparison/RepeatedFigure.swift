@@ -5,7 +5,7 @@ enum RepeatedFigure {
     /// For each statement the number of the first one with its figure, its own where there is none before.
     ///
     /// Only exact figures of two digits and more are taken for the same: hardly ever do two things of one article come to
-    /// the same 1480家.
+    /// the same 1630家.
     static func firsts(of claims: [Claim]) -> [Int] {
         struct Written: Hashable {
             let unit: String

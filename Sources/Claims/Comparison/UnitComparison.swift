@@ -41,7 +41,7 @@ public enum UnitComparison {
         }
     }
 
-    /// Whether a unit is itself the noun that is counted: 67个泊位 counts what 泊位67个 counts.
+    /// Whether a unit is itself the noun that is counted: 30个车位 counts what 车位30个 counts.
     static func isNoun(_ unit: String) -> Bool { classifiersOfNouns[unit] != nil }
 
     /// The measure word that counts a noun that is itself read as a unit; else the unit.

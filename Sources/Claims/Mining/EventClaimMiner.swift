@@ -47,7 +47,7 @@ struct EventClaimMiner {
         return last == 0x524D && use.date.resolution == .relative && !text.contains(0x5E95) && !text.contains(0x6708)
     }
 
-    /// Whether the date names a day or a time of one: 上周五, 7月21日23时40分.
+    /// Whether the date names a day or a time of one: 上周五, 5月9日20时.
     private func isMoment(_ use: SentenceFrame.DateUse) -> Bool {
         guard !use.date.isUntil, !use.date.isSince, !use.date.isBefore else { return false }
         switch use.date.granularity {

@@ -15,7 +15,7 @@ struct EventFinder {
         let wording: [Range<Int>]
     }
 
-    /// The events of a date, in order of text: those named behind the date in its clause (`通过验收并投入运行` are two), else in
+    /// The events of a date, in order of text: those named behind the date in its clause (`合龙并正式通车` are two), else in
     /// one of the clauses after it where the date frames them (`2025年6月1日，…正式启用`), else the last one before it in its
     /// clause.
     func events(of date: Range<Int>, in frame: SentenceFrame) -> [Dated] {
@@ -32,7 +32,7 @@ struct EventFinder {
             .map { [$0] } ?? []
     }
 
-    /// The first event of a stretch, with those that follow it in the same breath: 竣工验收并投入运行.
+    /// The first event of a stretch, with those that follow it in the same breath: 合龙并正式通车.
     private func firstEvents(in range: Range<Int>) -> [EventLexicon.Named] {
         let all = events.events(in: scalars, range)
         guard let first = all.first else { return [] }
@@ -57,7 +57,7 @@ struct EventFinder {
 
     private static let leads = ScalarSet("于在至到自从是为：")
 
-    /// The first events of each clause that a date opens (`昨日10时，随着总阀开启，水厂正式通水`); brackets between are passed
+    /// The first events of each clause that a date opens (`5月9日，随着汽笛拉响，新码头正式启用`); brackets between are passed
     /// over, another date ends the search.
     private func followingEvents(_ date: Range<Int>, _ clause: Range<Int>, _ frame: SentenceFrame) -> [Dated] {
         guard clause.upperBound - date.upperBound <= 2 else { return [] }

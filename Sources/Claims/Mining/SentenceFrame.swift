@@ -22,7 +22,7 @@ struct SentenceFrame {
         let range: Range<Int>
         let quantity: Quantity
 
-        /// What is counted, where it stands beside the figure or is itself the unit (67个泊位).
+        /// What is counted, where it stands beside the figure or is itself the unit (30个车位).
         func noun(in scalars: [UInt32]) -> Range<Int>? {
             if let noun = quantity.noun { return noun }
             guard let unit = quantity.unit, UnitComparison.isNoun(unit) else { return nil }

@@ -22,7 +22,7 @@ struct YearlessDates {
         }
     }
 
-    /// The year that a date's first word tells from the article's own: 去年7月底.
+    /// The year that a date's first word tells from the article's own: 去年3月初.
     private static func offset(of range: Range<Int>, in text: NormalizedText) -> Int? {
         guard range.count > 2, text.scalars[range.lowerBound + 1] == 0x5E74 else { return nil }
         return offsets[text.scalars[range.lowerBound]]

@@ -215,7 +215,7 @@ public struct RankComparison {
         return isOneStory && min(a.claim.topic.count, b.claim.topic.count) >= 2 ? 0.8 : 0
     }
 
-    /// 全省第八条高铁 and 全省第九条高铁, told within days of one another, in articles that count nothing else of the sort.
+    /// 全市第三条地铁 and 全市第四条地铁, told within days of one another, in articles that count nothing else of the sort.
     private func isOnlyOfSort(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Bool {
         let (x, y) = (a.claim.topic, b.claim.topic)
         guard a.article != b.article, evidence.days <= 14, !Self.countedOn.contains(a.claim.unit),

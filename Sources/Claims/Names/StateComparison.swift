@@ -159,7 +159,7 @@ public struct StateComparison {
             || areShortForms(a, b) || isAbbreviation(x, of: y) || isAbbreviation(y, of: x)
     }
 
-    /// 备用隧洞 of 备用输水隧洞: all characters in their order, the first and the last two alike.
+    /// 城南水厂 of 城南净水厂: all characters in their order, the first and the last two alike.
     private func isAbbreviation(_ short: String, of long: String) -> Bool {
         guard short.count >= 4, short.count < long.count, short.prefix(1) == long.prefix(1),
             short.suffix(2) == long.suffix(2)

@@ -237,7 +237,7 @@ struct StateReader {
             place: reading.place(of: clause.range), sentence: clause.number)
     }
 
-    /// 赶在节前开了门: what has 了 in it is done, whatever it was done before.
+    /// 赶在汛前合了龙: what has 了 in it is done, whatever it was done before.
     private func isPerfect(_ word: Range<Int>) -> Bool { scalars[word].contains(0x4E86) }
 
     /// 一期, 二期, 4号, 东段: which part of a work is spoken of.
