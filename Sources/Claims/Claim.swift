@@ -20,7 +20,7 @@ public struct Claim: Sendable, Codable, Hashable {
     public var sentence: String
     /// The number of the sentence in its article, from 0.
     public var sentenceIndex: Int
-    /// The values it allows, in the base unit; of an event nil.
+    /// The values it allows, in the base unit; of an event the seconds of ``DateSpan``.
     public var value: ValueInterval?
     /// The canonical unit, `人` for 名 and 位; of an event the verb's synonym group.
     public var unit: String

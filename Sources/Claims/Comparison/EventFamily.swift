@@ -23,8 +23,7 @@ enum EventFamily {
     private static let once: Set<String> = [
         "in-use", "open-traffic", "open-public", "on-grid", "launched", "supply", "unveil", "begin-building",
         "completed", "listed", "season-opens", "first-run", "first-off-line", "maiden-flight", "linked-up",
-        "accepted-work",
-        "ship-launched", "approved", "sold-approved",
+        "accepted-work", "ship-launched", "approved", "sold-approved",
     ]
 
     private static let personal: Set<String> = [
