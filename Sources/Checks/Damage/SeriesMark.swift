@@ -1,7 +1,7 @@
 import Claims
 import SourceText
 
-/// The beginning of a numbered point: `一要`, `二是`, `第三，`, `（四）`, a section's `B`.
+/// The beginning of a numbered point: `一要`, `二是`, `第三，`, `第二步，`, `（四）`, a section's `B`.
 struct SeriesMark {
     /// The form without its number: points of one series share it.
     let kind: String
@@ -34,7 +34,7 @@ struct SeriesMark {
         }
     }
 
-    /// `一要`, `二是`, `第三，`.
+    /// `一要`, `二是`, `第三，`, `第二步，`.
     private static func point(_ scalars: [UInt32], _ range: Range<Int>) -> SeriesMark? {
         var start = range.lowerBound
         let isOrdinal = scalars[start] == 0x7B2C
@@ -42,7 +42,10 @@ struct SeriesMark {
         guard start + 1 < range.upperBound, let number = numerals[scalars[start]] else { return nil }
         let after = scalars[start + 1]
         if isOrdinal {
-            guard after == 0xFF0C || after == 0x3001 else { return nil }
+            if after == step, start + 2 < range.upperBound, isPause(scalars[start + 2]) {
+                return SeriesMark(kind: "步", number: number, range: range.lowerBound..<start + 2)
+            }
+            guard isPause(after) else { return nil }
             return SeriesMark(kind: "第", number: number, range: range.lowerBound..<start + 1)
         }
         guard after == 0x8981 || after == 0x662F, start + 2 < range.upperBound, follows(scalars, start + 2, after)
@@ -51,6 +54,11 @@ struct SeriesMark {
         }
         return SeriesMark(kind: after == 0x8981 ? "要" : "是", number: number, range: start..<start + 2)
     }
+
+    /// 步.
+    private static let step: UInt32 = 0x6B65
+
+    private static func isPause(_ scalar: UInt32) -> Bool { scalar == 0xFF0C || scalar == 0x3001 || scalar == 0xFF1A }
 
     /// Not `一是一、二是二`.
     private static func follows(_ scalars: [UInt32], _ index: Int, _ verb: UInt32) -> Bool {
@@ -71,6 +79,7 @@ struct SeriesMark {
         let names = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
         switch mark.kind {
         case "A": return Unicode.Scalar(UInt8(min(26, number) + 0x40)).description
+        case "步": return "第" + (names.indices.contains(number - 1) ? names[number - 1] : String(number)) + "步"
         case "第": return "第" + (names.indices.contains(number - 1) ? names[number - 1] : String(number))
         default: return (names.indices.contains(number - 1) ? names[number - 1] : String(number)) + mark.kind
         }

@@ -33,6 +33,7 @@ extension Account {
         var found = ShareFinder(account: self).relations(in: index)
         found += GrowthFinder(account: self).relations(in: index)
         found += PartitionFinder(account: self).relations(in: index)
+        found += OneInManyFinder(account: self).relations(in: index)
         found += DiscountFinder(account: self).relations(in: index)
         return found + AverageFinder(account: self).relations(in: index)
     }

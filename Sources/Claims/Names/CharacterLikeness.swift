@@ -11,7 +11,7 @@ public struct CharacterLikeness: Sendable {
 
     public static let embedded = CharacterLikeness(
         syllables: EmbeddedFiles.text("lexicons/syllables.tsv") ?? "",
-        lookAlikes: EmbeddedFiles.text("lexicons/look-alikes.txt") ?? "")
+        lookAlikes: ["lexicons/look-alikes.txt", "lexicons/look-alikes-in-print.txt"].compactMap(EmbeddedFiles.text))
 
     /// The syllables of a character as numbers into the file's lines.
     private var syllables: [UInt32: [UInt16]] = [:]
@@ -19,7 +19,8 @@ public struct CharacterLikeness: Sendable {
     private var mergedSyllables: [UInt16] = []
     private var looks: Set<UInt64> = []
 
-    public init(syllables table: String, lookAlikes: String) {
+    /// - Parameter lookAlikes: tables of groups of characters, parted by blanks or lines.
+    public init(syllables table: String, lookAlikes: [String]) {
         var merged: [String: UInt16] = [:]
         for line in table.parted(at: "\n") where !line.isRemark {
             let parts = line.parted(at: "\t")
@@ -31,9 +32,11 @@ public struct CharacterLikeness: Sendable {
             mergedSyllables.append(shared)
             for scalar in parts[1].unicodeScalars { syllables[scalar.value, default: []].append(number) }
         }
-        for line in lookAlikes.parted(at: "\n") where !line.isRemark {
-            let members = line.unicodeScalars.map(\.value)
-            for a in members { for b in members where a != b { looks.insert(Self.pair(a, b)) } }
+        for line in lookAlikes.flatMap({ $0.parted(at: "\n") }) where !line.isRemark {
+            for group in line.words {
+                let members = group.unicodeScalars.map(\.value)
+                for a in members { for b in members where a != b { looks.insert(Self.pair(a, b)) } }
+            }
         }
     }
 

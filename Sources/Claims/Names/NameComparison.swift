@@ -44,6 +44,7 @@ public struct NameComparison {
 
     /// The one difference of two names of the same sort, where it is none that names make on purpose.
     private func slip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
+        if a.form == .headed || b.form == .headed { return a.form == b.form ? quotedPartSlip(a, b) : nil }
         guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)) else {
             return headSlip(a, b)
         }
@@ -77,6 +78,20 @@ public struct NameComparison {
                 >= min(a.scalars.count - a.leadLength - a.headLength, b.scalars.count - b.leadLength - b.headLength)
         else { return nil }
         return slip
+    }
+
+    /// “云岭卫士”专项行动, “云岭哨兵”专项行动: quoted parts that begin alike, or end alike, before the same words.
+    private func quotedPartSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
+        let before = zip(a.scalars, b.scalars).prefix { $0 == $1 }.count
+        let after = zip(a.scalars.dropFirst(before).reversed(), b.scalars.dropFirst(before).reversed())
+            .prefix { $0 == $1 }.count
+        let here = Array(a.scalars.dropFirst(before).dropLast(after))
+        let there = Array(b.scalars.dropFirst(before).dropLast(after))
+        guard here.count == there.count, (1...2).contains(here.count), before > 0 || after > a.scalars.count - a.quotedLength
+        else { return nil }
+        let slip = NameSlip(
+            kind: here.count == 1 ? .substitution : .exchange, here: here, there: there, before: before, after: after)
+        return distinctions.tellsApart(slip) ? nil : slip
     }
 
     /// “云岭红曲”, “云岭红菊”: quoted names that differ in their last character only.
@@ -172,7 +187,7 @@ public struct NameComparison {
 
     /// One article names the thing differently in two places that do not stand side by side.
     private func within(_ a: NameEntry, _ b: NameEntry, _ slip: NameSlip, _ weight: NameWeight) -> Double {
-        guard !a.isListed, !b.isListed else { return 0 }
+        guard !a.isListed, !b.isListed, a.form != .headed else { return 0 }
         if weight.isShortSoundSlip { return 0.8 }
         guard weight.shared >= 4, weight.isLikelyWithin else { return 0 }
         let article = a.articles.first { b.articles.contains($0) } ?? a.articles[0]

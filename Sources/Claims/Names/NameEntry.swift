@@ -47,6 +47,9 @@ final class NameEntry {
             : NameLexicon.embedded.families[NameDistinctions.text(Array(scalars.suffix(name.headLength)))]
     }
 
+    /// How many characters stand in quotation marks at the beginning of a ``NameSighting/Form/headed`` name.
+    var quotedLength: Int { text.unicodeScalars.drop { $0.value == 0x201C }.prefix { $0.value != 0x201D }.count }
+
     private func add(_ name: NameSighting, in article: Int) {
         sightings.append((article, name))
         if articles.last != article { articles.append(article) }

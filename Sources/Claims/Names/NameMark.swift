@@ -39,6 +39,7 @@ public struct NameMark: Hashable, Sendable {
         if isPerson { return PersonSlip.between(text, other.text) != nil }
         guard let mine = entry, let theirs = other.entry, mine.couldBe(theirs) else { return false }
         if mine.family != nil, mine.family == theirs.family { return true }
+        if mine.form == .headed { return theirs.form == .headed }
         return NameSlip.between(mine.scalars, theirs.scalars, starts: (mine.leadLength, theirs.leadLength)) != nil
     }
 

@@ -130,6 +130,7 @@ struct NameReader {
 
     private mutating func addHeaded(_ head: Range<Int>, _ nameClass: NameClass, _ sentence: Range<Int>, _ number: Int) {
         let start = nameStart(before: head.lowerBound, from: sentence.lowerBound)
+        addBehindQuotes(start.hard..<head.upperBound, head, nameClass, sentence, number)
         guard head.lowerBound - start.soft >= (nameClass == .road || nameClass == .short ? 2 : 2),
             !isInsideWord(head, sentence.upperBound)
         else { return }
@@ -137,6 +138,23 @@ struct NameReader {
             text: start.soft..<head.upperBound, lead: start.hard..<start.soft, headLength: head.count,
             nameClass: nameClass, form: .plain, number)
     }
+
+    /// “某某”专项行动, “某某”应急志愿服务队: the quoted words are a part of the name.
+    private mutating func addBehindQuotes(
+        _ behind: Range<Int>, _ head: Range<Int>, _ nameClass: NameClass, _ sentence: Range<Int>, _ number: Int
+    ) {
+        let close = behind.lowerBound - 1
+        guard behind.count >= Self.shortestBehindQuotes, close > sentence.lowerBound, scalars[close] == 0x201D,
+            let open = (max(sentence.lowerBound, close - 9)..<close).last(where: { scalars[$0] == 0x201C }),
+            close - open > 2, scalars[open + 1..<close].allSatisfy(\.isHan), !isInsideWord(head, sentence.upperBound)
+        else { return }
+        add(
+            text: open..<behind.upperBound, lead: open..<open, headLength: head.count, nameClass: nameClass,
+            form: .headed, number)
+    }
+
+    /// 服务队, 行动 alone stand behind the quoted names of many.
+    private static let shortestBehindQuotes = 4
 
     /// Where a name that ends before an index may begin: at the nearest soft end, and at the nearest hard one.
     private func nameStart(before end: Int, from start: Int) -> (soft: Int, hard: Int) {

@@ -5,6 +5,8 @@ public struct NameSighting: Sendable, Codable, Hashable {
     /// How the text marks it.
     public enum Form: String, Sendable, Codable {
         case plain, quoted
+        /// Quoted words with the head noun behind them: “某某”专项行动.
+        case headed
         /// 《…》
         case title
     }

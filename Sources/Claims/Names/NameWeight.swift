@@ -63,9 +63,12 @@ struct NameWeight {
     ///   - days: how many days lie between them, nil where unknown.
     func confidence(kinship: Double, days: Int?) -> Double {
         let isNear = days ?? 0 <= 120
-        if form == .title, slip.kind == .substitution, degree < .nearSound, slip.before < 3 { return 0 }
+        if form == .title, slip.kind == .substitution, degree < .nearSound, slip.before < 3 {
+            return length <= 6 && isNear && kinship >= Self.oneStory ? 0.72 : 0
+        }
         if form == .title, shared >= 7 || shared >= 6 && kinship >= 0.9, isNear { return kinship >= 0.9 ? 0.88 : 0.82 }
         guard days ?? 0 <= 1000, kinship >= 0.9 else { return 0 }
+        if form == .headed { return headed(kinship, isNear: isNear) }
         switch nameClass {
         case .quoted: return quoted(kinship, isNear: isNear)
         case .road, .short: return short(kinship)
@@ -129,6 +132,12 @@ struct NameWeight {
         guard slip.kind == .substitution, length >= 3 || length == 2 && degree >= .look else { return 0 }
         if degree >= .look, kinship >= 2 || length >= 5 { return 0.85 }
         return kinship >= Self.oneStory && isNear ? 0.72 : 0
+    }
+
+    /// Offices and teams name what they do after one model (“清风”行动, “清源”行动): two articles must tell one story.
+    private func headed(_ kinship: Double, isNear: Bool) -> Double {
+        guard isNear, kinship >= Self.oneStory else { return 0 }
+        return degree >= .look ? 0.85 : 0.74
     }
 
     /// How akin two articles are that tell one story, where nothing but the names speaks for it.

@@ -19,8 +19,62 @@ struct AgeFinder {
                 stated: age.range, terms: [birth.range], computed: "\(passed)岁",
                 equation: "\(printed.year)-\(birth.year)=\(passed)\(holds ? "≈" : "≠")\(age.years)", holds: holds,
                 confidence: abs(passed - age.years) > 2 ? 0.9 : 0.8)
+        } + earlier(births)
+    }
+
+    /// Ages in a year that is over, of the only one whose birth the article tells: `她10岁那年，也就是1960年`.
+    private func earlier(_ births: [Birth]) -> [ArithmeticRelation] {
+        guard let birth = births.first, births.count == 1 else { return [] }
+        return account.statements.flatMap { index -> [ArithmeticRelation] in
+            let sentence = account.sentences[index]
+            return sentence.figures.indices.compactMap { place in
+                let figure = sentence.figures[place]
+                guard figure.unit == "岁" || figure.unit == "周岁", figure.isExact, figure.value.isInteger,
+                    speaksOfOne(figure, sentence, birth), let year = year(of: place, sentence)
+                else { return nil }
+                let (years, passed) = (Int(figure.value.numerator), year.value - birth.year)
+                let holds = abs(passed - years) <= 1
+                return ArithmeticRelation(
+                    stated: figure.range, terms: [birth.range, year.range], computed: "\(passed)岁",
+                    equation: "\(year.value)-\(birth.year)=\(passed)\(holds ? "≈" : "≠")\(years)", holds: holds,
+                    confidence: 0.8)
+            }
         }
     }
+
+    /// Whether the age is that of 他 or 她, or of the name that the birth is told of.
+    private func speaksOfOne(_ age: Figure, _ sentence: FigureSentence, _ birth: Birth) -> Bool {
+        let near = max(sentence.range.lowerBound, age.range.lowerBound - 6)..<min(
+            sentence.range.upperBound, age.range.upperBound + 6)
+        if !birth.name.isEmpty, near.contains(where: { account.scalars[$0...].starts(with: birth.name) }) { return true }
+        return account.scalars[near].contains("他") || account.scalars[near].contains("她")
+    }
+
+    /// The year of an age: `10岁那年，也就是1960年`, `1960年，年仅10岁的她`.
+    private func year(of place: Int, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
+        let figure = sentence.figures[place]
+        let years = account.mentions.compactMap { mention -> (value: Int, range: Range<Int>)? in
+            guard let date = mention.date, date.yearIsWritten, let year = date.year, !date.isRange,
+                sentence.range.contains(mention.range.lowerBound)
+            else { return nil }
+            return (year, mention.range)
+        }
+        if CueWords("那年 那一年 这年").end(
+            startingAt: figure.range.upperBound, to: sentence.range.upperBound, in: account.scalars) != nil
+        {
+            return years.first { (0...Self.nearYear).contains($0.range.lowerBound - figure.range.upperBound) }
+        }
+        return years.last { year in
+            let gap = year.range.upperBound..<max(year.range.upperBound, figure.range.lowerBound)
+            return year.range.upperBound <= figure.range.lowerBound && gap.count <= Self.nearYear
+                && (gap.isEmpty
+                    || CueWords("年仅 刚满 才 只有 时年 ， 那年 ，她 ，他").start(
+                        endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil)
+        }
+    }
+
+    /// Scalars between an age and its year.
+    private static let nearYear = 8
 
     struct Birth {
         var year: Int

@@ -11,6 +11,7 @@ struct SinceFinder {
             let sentence = account.sentences[index]
             return sentence.figures.indices.compactMap {
                 judged(sentence, $0, printed) ?? tooLong(sentence, $0, printed) ?? gone(sentence, $0, printed)
+                    ?? walked(sentence, $0, printed)
             } + countedYears(sentence, printed)
         }
     }
@@ -46,6 +47,19 @@ struct SinceFinder {
         let passed = printed.year - year.value
         return relation(
             figure.range, count, since: year, passed, holds: (passed - 1...passed + 2).contains(count))
+    }
+
+    /// `从1958年挂牌算起，走过了整整七十年`: told round, with or without the first year.
+    private func walked(_ sentence: FigureSentence, _ place: Int, _ printed: CalendarDate) -> ArithmeticRelation? {
+        let figure = sentence.figures[place]
+        guard let count = years(figure), let year = year(before: figure.range.lowerBound, sentence),
+            CueWords("走过 走过了 走过整整 走过了整整 已走过 已走过了 已有 已经有 整整 已经整整 已整整 已满 正好 恰好").start(
+                endingAt: figure.range.lowerBound, from: sentence.lead(place).lowerBound, in: account.scalars) != nil,
+            CueWords("算起 算来 以来 起算").isFound(
+                in: year.range.upperBound..<figure.range.lowerBound, of: account.scalars)
+        else { return nil }
+        let passed = printed.year - year.value
+        return relation(figure.range, count, since: year, passed, holds: abs(passed - count) <= 1)
     }
 
     /// `2008年入伍，今年是他当兵的第17个年头`: the first year may be counted or not.

@@ -146,7 +146,7 @@ struct FigureLinkReader {
     }
 
     private func separator(_ gap: Range<Int>) -> FigureLink {
-        let marks = gap.filter { Self.separators.contains(account.scalars[$0]) }
+        let marks = gap.filter { Self.separators.contains(account.scalars[$0]) && !followsOtherMeasure($0, in: gap) }
         guard let mark = marks.first else {
             return isConjunction(gap) ? .item : .other
         }
@@ -157,6 +157,13 @@ struct FigureLinkReader {
         case "；": return .semicolon
         default: return .other
         }
+    }
+
+    /// Whether a mark stands behind a figure of another measure that is told of the same item: the 、 of
+    /// `桥梁132座、163.5公里，隧道21座、71.8公里`.
+    private func followsOtherMeasure(_ mark: Int, in gap: Range<Int>) -> Bool {
+        account.scalars[mark] == "、"
+            && sentence.figures.contains { gap.contains($0.range.lowerBound) && $0.range.upperBound == mark }
     }
 
     private func isConjunction(_ gap: Range<Int>) -> Bool {
