@@ -14,6 +14,8 @@ extension Account {
         found += RestBreakdownFinder(account: self).relations(in: index)
         found += ColumnFinder(account: self).relations(in: index)
         found += VoteFinder(account: self).relations(in: index)
+        found += KindsTotalFinder(account: self).relations(in: index)
+        found += MedalFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
 

@@ -109,7 +109,7 @@ public struct PersonComparison {
             switch slip.degree {
             case .sound, .look: return 0.9
             case .nearSound: return 0.85
-            case .none: return kinship >= 2 && a.person.tenure == .head && days <= 180 ? 0.75 : 0
+            case .none: return kinship >= 2 && days <= 180 && isNamedInFull(a.person, b.person) ? 0.75 : 0
             }
         }
         return withoutPost(slip, a.person, b.person, days: days, kinship: kinship)
@@ -122,6 +122,11 @@ public struct PersonComparison {
         case .nearSound: days <= 400 ? 0.9 : 0.75
         case .none: days <= 180 ? (slip.kind == .insertion ? 0.8 : 0.85) : 0
         }
+    }
+
+    /// Names of three characters share two of them: with one post and one story, that is more than chance.
+    private func isNamedInFull(_ a: PersonSighting, _ b: PersonSighting) -> Bool {
+        a.tenure == .head || min(a.name.unicodeScalars.count, b.name.unicodeScalars.count) >= 3
     }
 
     private func withoutPost(

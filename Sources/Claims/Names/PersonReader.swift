@@ -197,8 +197,12 @@ struct PersonReader {
             && occurrences(of: name) > 1
     }
 
+    /// Where a name stands first; in the text rather than in the headline, which tells less.
     private func firstOccurrence(of name: Range<Int>) -> Range<Int> {
-        let start = (0...name.lowerBound).first { scalars[$0..<$0 + name.count] == scalars[name] } ?? name.lowerBound
+        let text = reading.article.sentences.first { $0.role != .headline }?.range.lowerBound ?? 0
+        let start =
+            (min(text, name.lowerBound)...name.lowerBound).first { scalars[$0..<$0 + name.count] == scalars[name] }
+            ?? name.lowerBound
         return start..<start + name.count
     }
 
@@ -265,25 +269,55 @@ struct PersonReader {
         return nil
     }
 
-    /// A name before a word of speech, or before the title 校长, 教授: 匠人某某某说, 某某某教授.
+    /// A name before a word of speech, or before a post: 匠人某某某说, 某某某教授, 某某军分区某某某政委.
     private mutating func readSpeakers(_ sentence: Range<Int>, _ number: Int) {
         for index in sentence {
             let speech = lexicon.speech.longestMatch(in: scalars, at: index, end: sentence.upperBound)
             let title =
                 speech == nil ? lexicon.posts.longestMatch(in: scalars, at: index, end: sentence.upperBound) : nil
-            guard speech != nil || title != nil, let name = nameEnding(at: index, from: sentence.lowerBound),
+            guard speech != nil || title != nil,
+                let name = nameEnding(at: index, from: sentence.lowerBound, mayFollowBody: title != nil),
                 !starts.contains(name.lowerBound), !starts.contains(name.lowerBound - 1),
                 !starts.contains(name.lowerBound + 1)
             else { continue }
-            add(name, .bare, number)
+            if let title {
+                addTitled(index..<index + title.length, title.value, behind: name, sentence, number)
+            } else {
+                add(name, .bare, number)
+            }
         }
     }
 
+    /// 某某军分区某某某政委: the body stands before the name, the post behind it.
+    private mutating func addTitled(
+        _ post: Range<Int>, _ tenure: NameLexicon.Tenure, behind name: Range<Int>, _ sentence: Range<Int>,
+        _ number: Int
+    ) {
+        let (text, title) = (reading.text(name), reading.text(post))
+        starts.insert(name.lowerBound)
+        guard !found.contains(where: { $0.name == text && $0.post == title }) else { return }
+        let isBody = name.lowerBound > sentence.lowerBound && Self.bodyEndings.contains(scalars[name.lowerBound - 1])
+        let body =
+            isBody ? bodyRange(before: name.lowerBound, from: sentence.lowerBound) : name.lowerBound..<name.lowerBound
+        found.append(
+            PersonSighting(
+                name: text, manner: .titled, post: title, body: reading.text(body), tenure: tenure,
+                place: reading.place(of: body.lowerBound..<post.upperBound), sentence: number,
+                count: occurrences(of: name)))
+    }
+
+    /// The last characters of bodies: 军分区, 管理局, 学院.
+    private static let bodyEndings = ScalarSet("区局院校厂司行社队部站所会厅委办馆团组店县市镇乡村系处科室")
+
     /// The name of three or four characters that ends before an index, after a mark, a grammatical word or a word for people.
-    private func nameEnding(at end: Int, from start: Int) -> Range<Int>? {
+    ///
+    /// - Parameter mayFollowBody: whether it may stand right behind the name of a body, as it does before a post.
+    private func nameEnding(at end: Int, from start: Int, mayFollowBody: Bool) -> Range<Int>? {
         for length in [3, 4] where end - length >= start {
             let name = end - length..<end
-            guard nameFilling(name) != nil, !startsWord(name.lowerBound, end), isBoundary(name.lowerBound, from: start)
+            guard nameFilling(name) != nil, !startsWord(name.lowerBound, end),
+                isBoundary(name.lowerBound, from: start)
+                    || mayFollowBody && Self.bodyEndings.contains(scalars[name.lowerBound - 1])
             else { continue }
             return name
         }

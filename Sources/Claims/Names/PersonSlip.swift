@@ -26,7 +26,7 @@ public struct PersonSlip: Sendable, Hashable {
         if differing.count == 1 {
             guard a.count > 2 || degrees[0] >= .look else { return nil }
             let isSurname = differing[0] == 0
-            guard !isSurname || degrees[0] >= .look else { return nil }
+            guard !isSurname || degrees[0] >= .look || a.count == 3 else { return nil }
             return PersonSlip(kind: .substitution, degree: degrees[0], isSurname: isSurname)
         }
         guard differing.count == 2, a.count > 2, !differing.contains(0) else { return nil }

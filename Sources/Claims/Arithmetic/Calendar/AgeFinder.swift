@@ -123,9 +123,14 @@ struct AgeFinder {
         { start -= 1 }
         let run = Array(account.scalars[start..<stop])
         let pronouns = Set("我他她其您你是".unicodeScalars.map(\.value))
-        guard (2...4).contains(run.count), !run.contains(where: { pronouns.contains($0) }) else { return [] }
+        guard (2...4).contains(run.count), !run.contains(where: { pronouns.contains($0) }),
+            Self.elders.end(startingAt: 0, to: run.count, in: run) != run.count
+        else { return [] }
         return run
     }
+
+    /// Nouns that stand for the person told of before.
+    private static let elders = CueWords("老人 老人家 老汉 老太太 老太 老爷子 老兵 老先生 奶奶 爷爷 大爷 大娘 阿婆 阿公 大伯 大妈 母亲 父亲 女孩 男孩 姑娘 小伙 小伙子 孩子")
 
     /// The present age told of the same person: by name anywhere, else the only one of the sentences before and this.
     private func age(of birth: Birth) -> Age? {

@@ -36,7 +36,21 @@ struct DateOrderFinder {
         let starts = WrittenDays(account.scalars, first).days
         let ends = WrittenDays(account.scalars, second).days
         guard starts.count == 1, ends.count == 1 else { return nil }
-        return relation(starts[0], ends[0], second, [first])
+        return relation(starts[0], ends[0], second, [first]) ?? almostYear(starts[0], ends[0], second, [first])
+    }
+
+    /// `从8月9日持续到7月23日`: nothing goes on for eleven months and is told so without the year; from 9月1日 to 8月31日 is a
+    /// whole year.
+    private func almostYear(
+        _ start: WrittenDays.Day, _ end: WrittenDays.Day, _ stated: Range<Int>, _ terms: [Range<Int>]
+    ) -> ArithmeticRelation? {
+        guard !end.isYearWritten, !start.isYearWritten, start.isMonthWritten, end.isMonthWritten,
+            let from = start.month, let first = start.day, let to = end.month, let last = end.day,
+            to == from - 1, !(first <= 3 && last >= 28)
+        else { return nil }
+        return ArithmeticRelation(
+            stated: stated, terms: terms, computed: "结束早于开始", equation: "\(end.text)早于\(start.text)", holds: false,
+            confidence: 0.75)
     }
 
     /// `9月20日开幕，9月25日闭幕`.

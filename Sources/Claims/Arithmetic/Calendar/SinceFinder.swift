@@ -110,8 +110,12 @@ struct SinceFinder {
     /// 至今, 距今, 迄今 stand before the span, and nothing but 已有 and the like between.
     private func isSinceThen(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let lead = sentence.lead(place)
-        guard let word = CueWords("至今 距今 迄今").last(in: lead, of: account.scalars) else { return false }
-        return lead.upperBound - word.upperBound <= 4
+        if let word = CueWords("至今 距今 迄今").last(in: lead, of: account.scalars) {
+            return lead.upperBound - word.upperBound <= 4
+        }
+        // 到今年已服役26年
+        return CueWords("到今年 至今年 到现在 到如今 截至今年").end(
+            startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars).map { lead.upperBound - $0 <= 6 } ?? false
     }
 
     /// The only year written before in the sentence, at most two clauses back.

@@ -48,11 +48,11 @@ struct ListCountFinder {
         return judged(list, count, figure, start..<end, slack: Slack(word: word))
     }
 
-    /// Whether the count is itself an item (和四家交易所), or goes on in another (五省一市).
+    /// Whether the count is itself an item (和四家交易所), or goes on in another (五省一市); 6大类80多个单品 tells the same twice.
     private func isJoined(_ figure: Figure, _ sentence: FigureSentence) -> Bool {
         let before = account.scalars[figure.range.lowerBound - 1]
         return "和及与、".unicodeScalars.contains { $0.value == before }
-            || sentence.figures.contains { $0.range.lowerBound == figure.range.upperBound }
+            || sentence.figures.contains { $0.range.lowerBound == figure.range.upperBound && count($0) != nil }
             || startsNumber(figure.range.upperBound)
     }
 
@@ -129,7 +129,7 @@ struct ListCountFinder {
             return nil
         }
         let plain = list.segments.count
-        guard plain >= (nearest > count ? 3 : slack.least), nearest >= 2 else { return nil }
+        guard nearest > count ? plain >= 3 : max(plain, nearest) >= slack.least, nearest >= 2 else { return nil }
         guard nearest < count || list.isEven(withoutFirst: plain - count) else { return nil }
         let isMeant =
             nearest > count
@@ -160,9 +160,9 @@ struct ListCountFinder {
         }
         guard end > open, !isLeftOpen(open..<end), !holdsMeasure(sentence, open..<end, figure) else { return nil }
         let list = ItemList(in: open..<end, of: account.scalars)
-        guard list.segments.count >= 3, list.segments.allSatisfy({ $0.count <= 24 }), list.standsAlone else {
-            return nil
-        }
+        guard list.possibleCounts.contains(where: { $0 >= 3 }), list.segments.allSatisfy({ $0.count <= 24 }),
+            list.standsAlone
+        else { return nil }
         var slack = Slack(word: "：")
         slack.confidence = 0.8
         return judged(list, count, figure, open..<end, slack: slack)

@@ -1,4 +1,5 @@
 import Extraction
+import SourceText
 
 /// Finds shares told as one in so many beside their part and whole:
 /// `全港320万标箱，铁路进出的41.3万标箱，平均每五个箱子就有一个走铁路`.

@@ -12,6 +12,8 @@ struct ShareCue {
     private let first: Int
     /// The words before 率: 合格 in 合格率.
     private let rate: [UInt32]
+    /// What 占 and 的 enclose, 全部献血人次 in 占全部献血人次的三成: the whole by its name; empty where it is none.
+    let wholeName: Range<Int>
     /// What the share is said of in its own clause: 制造业 in 制造业占比达8成; empty where the clause begins with 占.
     private let subject: Range<Int>
 
@@ -39,6 +41,8 @@ struct ShareCue {
         let scalars = account.scalars
         let risen = Self.risen(sentence, share, account)
         first = risen?.from ?? share
+        let named = Self.namedWhole(sentence.lead(share), account)
+        wholeName = named ?? share..<share
         let lead = risen?.lead ?? sentence.lead(share)
         guard lead.count <= 24, !CueWords("同比 环比 增长 下降 增幅 降幅 比上年 比去年 提高 以来 目标 力争 达标率要").isFound(in: lead, of: scalars)
         else { return nil }
@@ -51,7 +55,7 @@ struct ShareCue {
             rate = []
             kind = .share
             subject = lead.lowerBound..<cue
-        } else if Self.isOfTotal(sentence, share, account) {
+        } else if Self.isOfTotal(sentence, share, account) || named != nil {
             rate = []
             kind = .share
             subject = lead.lowerBound..<lead.lowerBound
@@ -105,6 +109,35 @@ struct ShareCue {
             .map { _ in lead.upperBound }
     }
 
+    /// 占火灾总数的, 占全部献血人次的 right before the percentage: what stands between 占 and 的.
+    private static func namedWhole(_ lead: Range<Int>, _ account: Account) -> Range<Int>? {
+        let end = end(of: lead, account.scalars)
+        guard end > lead.lowerBound, account.scalars[end - 1] == "的",
+            let verb = CueWords("占 约占 占到 占了 占去").last(in: lead.lowerBound..<end, of: account.scalars),
+            (2...longestNoun).contains(end - 1 - verb.upperBound)
+        else { return nil }
+        let name = verb.upperBound..<(end - 1)
+        return account.scalars[name].allSatisfy { $0 >= 0x4E00 && $0 <= 0x9FFF } ? name : nil
+    }
+
+    /// Whether a stretch of text counts what ``wholeName`` says: two neighbouring characters of it that are more than 总数
+    /// or 全部, and the level (全省) where the name tells one.
+    func isNamed(in range: Range<Int>) -> Bool {
+        let scalars = account.scalars
+        let levels = Self.levels.first(in: wholeName, of: scalars)
+        if let levels, !range.contains(where: { scalars[$0...].starts(with: scalars[levels]) }) { return false }
+        return wholeName.dropLast().contains { index in
+            guard Self.plainWords.first(in: index..<index + 2, of: scalars) == nil,
+                levels.map({ !$0.contains(index) && !$0.contains(index + 1) }) ?? true
+            else { return false }
+            return range.dropLast().contains { scalars[$0] == scalars[index] && scalars[$0 + 1] == scalars[index + 1] }
+        }
+    }
+
+    private static let levels = CueWords("全国 全省 全市 全县 全区 全镇 全州 全球 全网 全行业")
+    /// Of the name of a whole, what tells nothing of its own.
+    private static let plainWords = CueWords("总数 总量 总额 总人 人数 户数 全部 所有 总面 面积 数量 总的 整个")
+
     /// 占全县240座水库的三成: the noun and 的.
     private static let longestNoun = 14
 
@@ -112,8 +145,13 @@ struct ShareCue {
     private static func isOfTotal(_ sentence: FigureSentence, _ share: Int, _ account: Account) -> Bool {
         guard share >= 2, sentence.figures[share - 1].clause == sentence.figures[share].clause else { return false }
         let gap = sentence.gap(share - 1, share)
-        return !gap.isEmpty && gap.count <= longestNoun && account.scalars[gap.upperBound - 1] == "的"
-            && CueWords("占 约占 占到").isFound(in: sentence.lead(share - 1), of: account.scalars)
+        guard !gap.isEmpty, gap.count <= longestNoun, account.scalars[gap.upperBound - 1] == "的" else { return false }
+        let lead = sentence.lead(share - 1)
+        return CueWords("占 约占 占到").isFound(in: lead, of: account.scalars)
+            // 完成全年6万辆目标的八成
+            || CueWords("完成 完成了 达到 达").isFound(in: lead, of: account.scalars)
+                && CueWords("目标的 任务的 计划的 指标的").start(
+                    endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
     }
 
     /// The whole of `占职工总数1200人的45%`.

@@ -38,7 +38,8 @@ struct ShareFinder {
         guard cue.kind != .progress || CueWords("已 了 完成").isFound(in: sentence.clause(part), of: account.scalars) else {
             return nil
         }
-        if let total = cue.statedWhole { return (total, 0.9) }
+        if let total = cue.statedWhole { return total.measure == figure.measure ? (total, 0.9) : nil }
+        if !cue.wholeName.isEmpty { return named(by: cue, part, index).map { ($0, 0.85) } }
         let earlier = sentence.figures.indices.filter {
             $0 < part && sentence.figures[$0].measure == figure.measure && sentence.figures[$0].per == nil
                 && sentence.figures[$0].value > figure.value
@@ -51,6 +52,22 @@ struct ShareFinder {
         }
         guard earlier.isEmpty, cue.isRate || opensWithParts(sentence), cue.kind != .bare else { return nil }
         return wholeBefore(figure, index).map { ($0, 0.75) }
+    }
+
+    /// The nearest larger figure of the part's measure, in the sentence or the three before, that counts what the cue names.
+    private func named(by cue: ShareCue, _ part: Int, _ index: Int) -> Figure? {
+        let figure = cue.sentence.figures[part]
+        for (distance, place) in ([index] + account.before(index, count: 3)).enumerated() {
+            let sentence = account.sentences[place]
+            let end = distance == 0 ? part : sentence.figures.count
+            let found = sentence.figures[..<end].indices.last { other in
+                let whole = sentence.figures[other]
+                return whole.measure == figure.measure && whole.per == nil && whole.value > figure.value
+                    && cue.isNamed(in: sentence.clause(other))
+            }
+            if let found { return sentence.figures[found] }
+        }
+        return nil
     }
 
     /// `出勤职工486人，全厂职工540人，出勤率95%`: the part that the rate names stands before the whole.

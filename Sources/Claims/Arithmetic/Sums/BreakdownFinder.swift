@@ -9,7 +9,7 @@ struct BreakdownFinder {
         var relations: [ArithmeticRelation] = []
         for measure in Self.measures(of: sentence) {
             let members = sentence.figures.indices.filter {
-                sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil
+                sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil && !isChange(sentence, $0)
             }
             guard members.count >= 3 else { continue }
             let series = FigureSeries(account: account, sentence: sentence, members: members)
@@ -17,6 +17,16 @@ struct BreakdownFinder {
         }
         return relations
     }
+
+    /// `9260万平方米，比上年增加340万平方米，其中…`: by how much the figure before has changed; no part of it.
+    private func isChange(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let lead = sentence.lead(place)
+        return (account.word(.more, endingAt: lead.upperBound, from: lead.lowerBound) != nil
+            || account.word(.less, endingAt: lead.upperBound, from: lead.lowerBound) != nil)
+            && Self.comparing.end(startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars) != nil
+    }
+
+    private static let comparing = CueWords("比 较 同比 环比")
 
     /// In the order of the text.
     static func measures(of sentence: FigureSentence) -> [String] {
