@@ -81,7 +81,7 @@ struct NameReader {
             } else if let started = open, scalars[index] == started.closing {
                 let inside = started.index + 1..<index
                 let isTitle = started.closing == 0x300B
-                if (isTitle ? 4...60 : 2...26).contains(inside.count) { addMarked(inside, isTitle, sentence, number) }
+                if (isTitle ? 3...60 : 2...26).contains(inside.count) { addMarked(inside, isTitle, sentence, number) }
                 open = nil
             }
         }

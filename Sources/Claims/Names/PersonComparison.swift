@@ -109,7 +109,7 @@ public struct PersonComparison {
             switch slip.degree {
             case .sound, .look: return 0.9
             case .nearSound: return 0.85
-            case .none: return kinship >= 2 && days <= 180 && isNamedInFull(a.person, b.person) ? 0.75 : 0
+            case .none: return kinship >= 1.5 && days <= 180 && isNamedInFull(a.person, b.person) ? 0.75 : 0
             }
         }
         return withoutPost(slip, a.person, b.person, days: days, kinship: kinship)

@@ -201,7 +201,7 @@ struct PersonReader {
     private func firstOccurrence(of name: Range<Int>) -> Range<Int> {
         let text = reading.article.sentences.first { $0.role != .headline }?.range.lowerBound ?? 0
         let start =
-            (min(text, name.lowerBound)...name.lowerBound).first { scalars[$0..<$0 + name.count] == scalars[name] }
+            (text..<max(text, scalars.count - name.count + 1)).first { scalars[$0..<$0 + name.count] == scalars[name] }
             ?? name.lowerBound
         return start..<start + name.count
     }

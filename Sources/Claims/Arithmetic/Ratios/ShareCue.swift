@@ -44,7 +44,10 @@ struct ShareCue {
         let named = Self.namedWhole(sentence.lead(share), account)
         wholeName = named ?? share..<share
         let lead = risen?.lead ?? sentence.lead(share)
-        guard lead.count <= 24, !CueWords("同比 环比 增长 下降 增幅 降幅 比上年 比去年 提高 以来 目标 力争 达标率要").isFound(in: lead, of: scalars)
+        guard lead.count <= 24,
+            Self.isOfTotal(sentence, share, account)
+                || !CueWords("同比 环比 增长 下降 增幅 降幅 比上年 比去年 提高 以来 目标 力争 达标率要").isFound(
+                    in: lead, of: scalars)
         else { return nil }
         if let mark = scalars[lead].lastIndex(of: "率"), Self.leadsOn((mark + 1)..<lead.upperBound, scalars) {
             let start = max(lead.lowerBound, mark - 4)
