@@ -28,7 +28,7 @@ enum ScopeComparison {
         switch group {
         case .change, .state: true
         case .edition: (a ?? "this") != (b ?? "this")
-        case .rate: !softRates.contains(a ?? b ?? "") || (a != nil && b != nil)
+        case .rate: excludesRate(a, b)
         case .aggregation: excludesAggregation(a, b)
         case .region, .phase, .quarter, .stage, .span: a != nil && b != nil
         case .part, .bound, .modality, .growth, .standing: false
@@ -42,6 +42,20 @@ enum ScopeComparison {
         return false
     }
 
-    /// 每名 and the like are often left out when the figure is told again.
-    private static let softRates: Set<String> = ["per-person", "each"]
+    /// 日处理能力 is told as 一天能处理, and as 处理能力 alone.
+    private static func excludesRate(_ a: String?, _ b: String?) -> Bool {
+        guard let a, let b else { return !softRates.contains(a ?? b ?? "") }
+        return withoutCapacity(a) != withoutCapacity(b)
+    }
+
+    private static func withoutCapacity(_ rate: String) -> Substring {
+        rate.hasPrefix(capacity) ? rate.dropFirst(capacity.count) : rate[...]
+    }
+
+    private static let capacity = "capacity-"
+
+    /// What is often left out when the figure is told again: 每名, and the day or year of a capacity.
+    private static let softRates: Set<String> = [
+        "per-person", "each", "capacity-per-day", "capacity-per-month", "capacity-per-year",
+    ]
 }

@@ -21,11 +21,15 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     /// Undated statements this many days apart may still repeat one standing fact (the beds of a hospital).
     static let season = 200
 
+    private static let peak = "peak"
+
     /// The relation of two claims, each with the date of its article.
     static func between(_ a: Claim, printed left: CalendarDate?, _ b: Claim, printed right: CalendarDate?)
         -> TimeRelation
     {
         if isOneNumberedPart(a, b) { return .same }
+        // 建设高峰期, 最忙的时候: one time, whatever the day that the sentence began with.
+        if a.scope[.bound] == peak, b.scope[.bound] == peak { return .near }
         if left == nil || right == nil, let x = a.yearOffset, let y = b.yearOffset {
             return x == y ? .near : .different
         }

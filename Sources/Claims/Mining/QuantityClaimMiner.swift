@@ -21,8 +21,10 @@ struct QuantityClaimMiner {
             let unit = UnitComparison.classifier(of: figure.quantity.family ?? figure.quantity.unit ?? "")
             let dimension = figure.quantity.dimension.rawValue
             let spoken = TimeResolver.time(of: figure.range, in: frame, scalars: scalars)
-            // How long something took is not said of the time when it began.
-            let time = figure.quantity.dimension == .calendarTime ? nil : spoken.frame
+            // How long something took is not said of the time when it began, nor how long a bridge is.
+            let isTimeless =
+                figure.quantity.dimension == .calendarTime || Self.timelessSizes.contains(scope[.standing] ?? "")
+            let time = isTimeless ? nil : spoken.frame
             let subjects = subjects.subjects(at: figure.range.lowerBound, in: frame)
             return Claim(
                 kind: .quantity,
@@ -38,6 +40,9 @@ struct QuantityClaimMiner {
                 head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))
         }
     }
+
+    /// 全长, 主跨: values of ``ScopeGroup/standing`` that do not change once a thing stands.
+    private static let timelessSizes: Set<String> = ["length", "size", "capacity"]
 
     /// Whether the time spoken of ends weeks after the day of printing: what is told of it is a plan. Of the year that
     /// goes on (今年灯会占地30公顷) what is there already may be told as well.

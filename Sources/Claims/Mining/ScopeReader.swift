@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds the words that limit a figure (`Rules/lexicons/scope-words.tsv`).
 public struct ScopeReader: Sendable {
     private let words: PhraseTable<(group: ScopeGroup, value: String)>
@@ -18,7 +20,9 @@ public struct ScopeReader: Sendable {
         var found: [(range: Range<Int>, group: ScopeGroup, value: String)] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let match = words.longestMatch(in: scalars, at: index, end: range.upperBound) {
+            if let match = words.longestMatch(in: scalars, at: index, end: range.upperBound),
+                !isPartOfDate(match.value.group, scalars, index)
+            {
                 found.append((index..<index + match.length, match.value.group, match.value.value))
                 index += match.length
             } else {
@@ -27,4 +31,14 @@ public struct ScopeReader: Sendable {
         }
         return found
     }
+
+    /// Of 去年产量, 12月产销 and 5日供水 the 年产, 月产 and 日供 that are none.
+    private func isPartOfDate(_ group: ScopeGroup, _ scalars: [UInt32], _ index: Int) -> Bool {
+        guard group == .rate, index > 0, Self.calendarUnits.contains(scalars[index]) else { return false }
+        let before = scalars[index - 1]
+        return before.isDigit || before.isHanNumeral || Self.beforeCalendarUnits.contains(before)
+    }
+
+    private static let calendarUnits = ScalarSet("年月日")
+    private static let beforeCalendarUnits = ScalarSet("去今前上明每全当同本昨次后近整个半往历末首头几两单当即生节假")
 }
