@@ -30,6 +30,8 @@ struct EditionReader {
             .edition, ordinal, topic: topic, at: ordinal.range.lowerBound..<event.upperBound, in: sentence, number,
             of: reading)
         claim.prefix = reading.text(run.before(ordinal.range.lowerBound, from: clause))
+        // 第四届联赛: which one, the story tells.
+        claim.isAnaphoric = event.count < 3
         return claim
     }
 
@@ -49,7 +51,7 @@ struct EditionReader {
                 index += 1
             }
         }
-        guard let found, found.count >= 3 else { return nil }
+        guard let found, found.count >= 2 else { return nil }
         return found
     }
 
@@ -58,7 +60,7 @@ struct EditionReader {
         let end = min(scalars.count, event.upperBound + 6)
         let next =
             event.upperBound < end ? lexicon.heads.longestMatch(in: scalars, at: event.upperBound, end: end) : nil
-        return next.map { ![.event, .prize, .word].contains($0.value) } ?? false
+        return next.map { $0.value == .body } ?? false
             || RankRole.words[.committee].isFound(in: event, of: scalars)
     }
 

@@ -67,3 +67,18 @@ public struct RankClaim: Sendable, Codable, Hashable {
         self.sentence = sentence
     }
 }
+
+extension RankClaim {
+    /// The ``unit`` of 前三位 and 三甲, which tell that the place is none beyond the number.
+    static let bound = "前"
+
+    /// Whether the numbers of two claims leave one place open to both: 第二 and 前三.
+    static func mayBothHold(_ a: RankClaim, _ b: RankClaim) -> Bool {
+        switch (a.unit == bound, b.unit == bound) {
+        case (true, true): true
+        case (true, false): b.number <= a.number
+        case (false, true): a.number <= b.number
+        case (false, false): a.number == b.number
+        }
+    }
+}

@@ -26,37 +26,10 @@ public struct RankComparison {
         let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap {
             conflict(told[$0[0]], told[$0[1]])
         }
-        return SlipGrouping.grouped(conflicts + amongKin())
-    }
-
-    /// Places in an order of one story, whatever words the sort of thing is told in: 第三个获此称号的村, 第四个拿到牌子的村子.
-    private func amongKin() -> [NameConflict] {
-        corpus.kin(within: 14).flatMap { (a, b) -> [NameConflict] in
-            corpus.facts[a].ranks.filter { $0.kind == .sequence }.flatMap { here in
-                corpus.facts[b].ranks.filter {
-                    $0.kind == .sequence && $0.unit == here.unit && $0.number != here.number
-                }
-                .compactMap { there in
-                    let (first, second) = (ToldRank(article: a, claim: here), ToldRank(article: b, claim: there))
-                    return toldInOneStory(first, second) ? conflict(first, second, confidence: 0.8) : nil
-                }
-            }
+        let ofStories = StoryRankComparison(corpus: corpus).pairs().compactMap {
+            conflict($0.first, $0.second, confidence: $0.confidence)
         }
-    }
-
-    /// Each article tells one such place only, of one level, and the sentences around share a name and a run of words.
-    private func toldInOneStory(_ a: ToldRank, _ b: ToldRank) -> Bool {
-        guard !a.claim.isOther, !b.claim.isOther, isOnly(a), isOnly(b), a.claim.unit != "批",
-            levelsAgree(a.claim.scope, b.claim.scope) == true
-        else { return false }
-        let evidence = RankEvidence(corpus: corpus, a: a, b: b)
-        return evidence.commonRun >= 4 && evidence.likeness >= 0.2 && evidence.kinship >= 2
-            && (evidence.sharesSubject || evidence.commonRun >= 6)
-    }
-
-    /// Whether its article tells no other place in an order with that measure word.
-    private func isOnly(_ told: ToldRank) -> Bool {
-        corpus.facts[told.article].ranks.filter { $0.kind == .sequence && $0.unit == told.claim.unit }.count == 1
+        return SlipGrouping.grouped(conflicts + ofStories)
     }
 
     /// Under which keys a claim is looked up.
@@ -79,7 +52,8 @@ public struct RankComparison {
     }
 
     private func conflict(_ a: ToldRank, _ b: ToldRank) -> NameConflict? {
-        guard a.claim.kind == b.claim.kind, !a.claim.isOther, !b.claim.isOther else { return nil }
+        guard a.claim.kind == b.claim.kind, !a.claim.isOther, !b.claim.isOther, !RankClaim.mayBothHold(a.claim, b.claim)
+        else { return nil }
         let evidence = RankEvidence(corpus: corpus, a: a, b: b)
         let confidence =
             switch a.claim.kind {
@@ -115,10 +89,12 @@ public struct RankComparison {
 
     private func wording(_ claim: RankClaim) -> String {
         switch claim.kind {
+        case .ranking where claim.unit == RankClaim.bound: "前\(claim.number)位"
         case .ranking: "第\(claim.number)位"
         case .result: "第\(claim.number)名"
         case .session: "\(claim.topic)\(claim.number / 1000)届\(claim.number % 1000)次会议"
         case .award: claim.place.text
+        case .sequence where claim.unit.isEmpty: "第\(claim.number)个\(claim.topic)"
         case .numbered, .edition, .sequence, .times: "第\(claim.number)\(claim.unit)\(claim.topic)"
         }
     }
@@ -195,7 +171,7 @@ public struct RankComparison {
     // MARK: Places in an order
 
     private func sequence(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        guard a.claim.unit == b.claim.unit, let isLevelKnown = levelsAgree(a.claim.scope, b.claim.scope),
+        guard a.claim.unit == b.claim.unit, let isLevelKnown = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope),
             EventLikeness.sortsAgree(a.claim.topic, b.claim.topic)
         else { return 0 }
         if isOnlyOfSort(a, b, evidence), isLevelKnown { return 0.78 }
@@ -230,20 +206,6 @@ public struct RankComparison {
     /// Units of what is counted on from day to day (第二枚金牌), or stands in several orders (第二大贸易伙伴).
     private static let countedOn: Set<String> = ["批", "枚", "次", "大"]
 
-    /// Level and narrowing, 省/同类园区: true where both tell the level, false where one leaves it open, nil where they differ.
-    private func levelsAgree(_ a: String, _ b: String) -> Bool? {
-        let first = a.split(separator: "/").first ?? ""
-        let second = b.split(separator: "/").first ?? ""
-        if first.isEmpty || second.isEmpty {
-            let other = first.isEmpty ? second : first
-            return other.isEmpty || other.count >= 2 ? false : nil
-        }
-        let agree =
-            first == second || first.count >= 2 && second.hasSuffix(first)
-            || second.count >= 2 && first.hasSuffix(second)
-        return agree ? true : nil
-    }
-
     /// Counts go up: only told of one day, in much the same words, are two of them at odds.
     private func times(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         guard a.article != b.article, evidence.days <= 7, a.claim.unit == b.claim.unit, evidence.kinship >= 1,
@@ -276,7 +238,7 @@ public struct RankComparison {
             evidence.days == 0 || !isStanding(a.claim) && !isStanding(b.claim), !isEnumerated(a, b)
         else { return 0 }
         if a.claim.scope == "/" || b.claim.scope == "/" { return unscoped(a, b, evidence) }
-        guard levelsAgree(a.claim.scope, b.claim.scope) == true else { return 0 }
+        guard RankEvidence.levelsAgree(a.claim.scope, b.claim.scope) == true else { return 0 }
         if isOnlyRanking(a), isOnlyRanking(b), a.article != b.article, evidence.days <= 30,
             evidence.kinship >= Self.oneStory,
             RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4

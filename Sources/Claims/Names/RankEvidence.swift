@@ -19,6 +19,12 @@ struct RankEvidence {
         return named || corpus.figureKinship(a.article, b.article) >= 1
     }
 
+    /// Whether both contexts name one work: 《某某》.
+    var sharesTitle: Bool {
+        let titles = corpus.facts[a.article].names.filter { $0.form == .title }.map(\.text)
+        return titles.contains { a.claim.context.contains("《\($0)》") && b.claim.context.contains("《\($0)》") }
+    }
+
     /// Whether neither context names the thing: 这家企业.
     var isUnnamed: Bool { subjects(a).isEmpty || subjects(b).isEmpty }
 
@@ -56,6 +62,20 @@ struct RankEvidence {
 
     /// The length of the longest run of Han characters that both contexts hold.
     var commonRun: Int { Self.commonRun(a.claim.context, b.claim.context) }
+
+    /// Level and narrowing, 省/同类园区: true where both tell the level, false where one leaves it open, nil where they differ.
+    static func levelsAgree(_ a: String, _ b: String) -> Bool? {
+        let first = a.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
+        let second = b.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
+        if first.isEmpty || second.isEmpty {
+            let other = first.isEmpty ? second : first
+            return other.isEmpty || other.count >= 2 ? false : nil
+        }
+        let agree =
+            first == second || first.count >= 2 && second.hasSuffix(first)
+            || second.count >= 2 && first.hasSuffix(second)
+        return agree ? true : nil
+    }
 
     // MARK: Texts
 

@@ -20,6 +20,7 @@ struct RankReader {
         let sessions = SessionReader(reading: reading, lexicon: lexicon)
         let results = ResultReader(reading: reading)
         let awards = AwardReader(reading: reading)
+        let preceding = PrecedingCountReader(reading: reading)
         var claims: [RankClaim] = []
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             let range = sentence.range
@@ -28,7 +29,7 @@ struct RankReader {
             guard !isDisputed else { continue }
             claims += ordinals.compactMap { claim($0, in: range, number) }
             claims += sessions.claims(in: range, number) + awards.claims(in: range, number)
-            claims += results.claims(in: range, number)
+            claims += results.claims(in: range, number) + preceding.claims(in: range, number)
         }
         return claims
     }
@@ -190,7 +191,7 @@ struct RankReader {
         return scope(sentence.lowerBound..<range.lowerBound).map { $0.prefix(1) + "/" }
     }
 
-    private static let isWords = CueWords("是 为 成了 成为")
+    private static let isWords = CueWords("是 为 成了 成为 排 算 数 排在 排到")
 
     // MARK: Parts
 
@@ -229,7 +230,8 @@ struct RankReader {
     private static let pronouns: Set<String> = ["我们", "他们", "她们", "自己", "公司", "学校", "医院", "集团", "这里", "当地"]
     private static let ownings = CueWords("建成的 的 建成 开通的 开行的 设立的 登记注册的 通过认定的 获批的 引进的 落户的")
 
-    private static let scopes: PhraseTable<String> = {
+    /// The words for the level of a comparison, 全省 and 省里, with the level in normal form.
+    static let scopes: PhraseTable<String> = {
         var table = PhraseTable<String>()
         for row in lexiconRows("rank-scopes.tsv") where row.count == 2 { table.insert(row[0], String(row[1])) }
         return table

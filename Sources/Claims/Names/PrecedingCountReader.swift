@@ -1,0 +1,88 @@
+import SourceText
+
+/// Finds places in an order that are told by what came before: 在它之前，全市已有三座大型水库 makes it the fourth,
+/// 结束了全省没有…的历史 the first.
+struct PrecedingCountReader {
+    let reading: ArticleReading
+
+    /// Those whose sentence tells the level of the order.
+    func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
+        guard let level = level(in: sentence) else { return [] }
+        return [counted(sentence, number, level), ended(sentence, number, level)].compactMap { $0 }
+    }
+
+    private func level(in sentence: Range<Int>) -> String? {
+        for index in sentence {
+            let word = RankReader.scopes.longestMatch(in: reading.scalars, at: index, end: sentence.upperBound)
+            if let word { return word.value }
+        }
+        return nil
+    }
+
+    /// 在她前面只有一位病人做过, 此前只在北山墩见过一处.
+    private func counted(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
+        let scalars = reading.scalars
+        guard let before = Self.before.first(in: sentence, of: scalars) else { return nil }
+        let limit = min(sentence.upperBound, before.upperBound + Self.reach)
+        guard let having = Self.having.first(in: before.upperBound..<limit, of: scalars),
+            let (count, end) = count(in: having.upperBound..<min(limit, having.upperBound + 8))
+        else { return nil }
+        return claim(count + 1, topic: sort(from: end, to: sentence.upperBound), before.lowerBound..<end, sentence, number, level)
+    }
+
+    /// 结束了我省没有南美航线的历史.
+    private func ended(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
+        let scalars = reading.scalars
+        guard let end = Self.ending.first(in: sentence, of: scalars),
+            let without = Self.without.first(in: end.upperBound..<sentence.upperBound, of: scalars),
+            let close = Self.history.first(in: without.upperBound..<sentence.upperBound, of: scalars),
+            close.lowerBound - without.upperBound <= 16
+        else { return nil }
+        return claim(1, topic: without.upperBound..<close.lowerBound, end.lowerBound..<close.upperBound, sentence, number, level)
+    }
+
+    private func claim(
+        _ place: Int, topic: Range<Int>, _ range: Range<Int>, _ sentence: Range<Int>, _ number: Int, _ level: String
+    ) -> RankClaim {
+        let word = OrdinalWord(number: place, unit: "", range: range)
+        var claim = RankClaim(
+            .sequence, word, topic: reading.text(topic), at: range, in: sentence, number, of: reading)
+        claim.scope = level + "/"
+        claim.isOther = false
+        return claim
+    }
+
+    /// The first small number with a measure word of things.
+    private func count(in range: Range<Int>) -> (count: Int, end: Int)? {
+        let scalars = reading.scalars
+        for index in range where scalars[index].isDigit || Self.numerals.contains(scalars[index]) {
+            var end = index
+            while end < range.upperBound, scalars[end].isDigit || Self.numerals.contains(scalars[end]) { end += 1 }
+            guard end < range.upperBound, Self.units.contains(scalars[end]) else { return nil }
+            let value = scalars[index..<end] == [Self.two][...] ? 2 : OrdinalWord.value(scalars[index..<end])
+            return value.map { ($0, end + 1) }
+        }
+        return nil
+    }
+
+    /// The noun behind the measure word.
+    private func sort(from start: Int, to limit: Int) -> Range<Int> {
+        var end = start
+        while end < limit, end - start < 12, reading.scalars[end].isHan, !Self.stops.contains(reading.scalars[end]) {
+            end += 1
+        }
+        return start..<end
+    }
+
+    private static let reach = 30
+    private static let before = CueWords(
+        "在它之前 在她之前 在他之前 在此之前 在这之前 它之前 这之前 此前 在它前面 在她前面 在他前面 它前头 它前面 前头已 前面已 前面还 先前")
+    private static let having = CueWords("已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")
+    private static let ending = CueWords("结束了 终结了 改写了 告别了")
+    private static let without = CueWords("没有 无")
+    private static let history = CueWords("的历史")
+    private static let two: UInt32 = 0x4E24
+    private static let numerals = ScalarSet("一两二三四五六七八九十")
+    private static let units = ScalarSet("座家个条所例台艘部处项位只支起幢")
+    private static let stops = ScalarSet("了过做的在被")
+}

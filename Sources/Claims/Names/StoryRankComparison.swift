@@ -1,0 +1,130 @@
+/// Finds places in an order that two articles of one story state differently, whatever words the sort of thing is told in:
+/// 第三个获此称号的村 and 第四个拿到牌子的村子, 跨度居全省第二 and 全省跨度最大, 全省第三例 and 在她前面只有一位.
+struct StoryRankComparison {
+    let corpus: NameCorpus
+
+    struct Pair {
+        var first: ToldRank
+        var second: ToldRank
+        var confidence: Double
+    }
+
+    /// Articles so many days apart may tell one story.
+    private static let days = 45
+
+    /// In the order of the articles, then of the claims.
+    func pairs() -> [Pair] {
+        corpus.kin(within: Self.days).flatMap { (a, b) -> [Pair] in
+            let (left, right) = (told(a), told(b))
+            guard !left.isEmpty, !right.isEmpty else { return [] }
+            return left.flatMap { first in right.compactMap { pair(first, $0) } }
+        }
+    }
+
+    /// What an article states of its own edition, time and things.
+    private func told(_ article: Int) -> [ToldRank] {
+        corpus.facts[article].ranks.filter { !$0.isOther && Self.compared.contains($0.kind) }
+            .map { ToldRank(article: article, claim: $0) }
+    }
+
+    private static let compared: Set<RankClaim.Kind> = [.sequence, .edition, .ranking]
+
+    private func pair(_ a: ToldRank, _ b: ToldRank) -> Pair? {
+        guard !RankClaim.mayBothHold(a.claim, b.claim), isOnly(a, apartFrom: b), isOnly(b, apartFrom: a) else { return nil }
+        let isToldAlike: Bool
+        switch (Sort(a.claim), Sort(b.claim)) {
+        case (.edition, .edition): isToldAlike = areOneEvent(a, b)
+        case (.place, .place): isToldAlike = areOnePlace(a, b)
+        case (.rank, .rank): isToldAlike = areOneRank(a, b)
+        default: isToldAlike = false
+        }
+        return isToldAlike ? Pair(first: a, second: b, confidence: 0.78) : nil
+    }
+
+    /// What is comparable with what: a place in the order of coming, a rank by size, an edition.
+    private enum Sort {
+        case edition, place, rank
+
+        init(_ claim: RankClaim) {
+            switch claim.kind {
+            case .edition: self = .edition
+            case .ranking: self = .rank
+            default: self = Sort.measures.contains(claim.unit) ? .rank : .place
+            }
+        }
+
+        /// 最大, 最长: the first by size.
+        private static let measures: Set<String> = ["大", "长", "高", "深", "宽", "快", "早", "多", "重"]
+    }
+
+    /// Whether its article tells nothing else of the kind, and not the other's number of it.
+    private func isOnly(_ told: ToldRank, apartFrom other: ToldRank) -> Bool {
+        corpus.facts[told.article].ranks.allSatisfy { known in
+            guard Sort(known) == Sort(told.claim), Self.compared.contains(known.kind) else { return true }
+            if known.number == other.claim.number, known.kind == other.claim.kind { return false }
+            if known.number == told.claim.number { return true }
+            return Sort(known) == .edition
+                ? !EventLikeness.agree(known.topic, told.claim.topic)
+                : known.unit != told.claim.unit || RankEvidence.levelsAgree(known.scope, told.claim.scope) == nil
+        }
+    }
+
+    // MARK: Kinds
+
+    /// 第八届 beside an event and 办到第九届 beside none: in one story there is but one.
+    private func areOneEvent(_ a: ToldRank, _ b: ToldRank) -> Bool {
+        guard a.claim.isAnaphoric || b.claim.isAnaphoric, !(a.claim.isAnaphoric && b.claim.isAnaphoric) else {
+            return false
+        }
+        let (named, pointing) = a.claim.isAnaphoric ? (b, a) : (a, b)
+        let evidence = RankEvidence(corpus: corpus, a: a, b: b)
+        let isNamedThere =
+            EventLikeness.isShortForm(pointing.claim.topic, named.claim.topic)
+            || named.claim.topic.hasSuffix(pointing.claim.topic)
+            || RankEvidence.commonRun(named.claim.topic, pointing.claim.topic) >= 2
+        return evidence.kinship >= Self.oneStory && (isNamedThere || evidence.kinship >= Self.surelyOneStory)
+            && editions(named.article) == 1 && editions(pointing.article) == 1
+    }
+
+    /// How many numbers of editions an article tells.
+    private func editions(_ article: Int) -> Int {
+        Set(corpus.facts[article].ranks.filter { $0.kind == .edition && !$0.isOther }.map(\.number)).count
+    }
+
+    private static let oneStory = 1.5
+    private static let surelyOneStory = 2.5
+
+    private func areOnePlace(_ a: ToldRank, _ b: ToldRank) -> Bool {
+        let areUnitsAlike = a.claim.unit == b.claim.unit || a.claim.unit.isEmpty || b.claim.unit.isEmpty
+        guard areUnitsAlike, a.claim.unit != "批" else { return false }
+        let evidence = RankEvidence(corpus: corpus, a: a, b: b)
+        guard evidence.kinship >= Self.oneStory, sortsAgree(a.claim.topic, b.claim.topic) else { return false }
+        let level = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope)
+        if level != nil, evidence.sharesTitle, a.claim.topic == b.claim.topic { return true }
+        guard level == true else { return false }
+        let isWordedAlike = evidence.commonRun >= 4 && evidence.likeness >= 0.2 && evidence.kinship >= 2
+        return isWordedAlike && (evidence.sharesSubject || evidence.commonRun >= 6)
+            || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 3
+            || (a.claim.unit.isEmpty || b.claim.unit.isEmpty) && evidence.kinship >= 2
+    }
+
+    /// Whether the sorts of thing may be one: one is left open, or they share a noun.
+    private func sortsAgree(_ a: String, _ b: String) -> Bool {
+        a.isEmpty || b.isEmpty || EventLikeness.sortsAgree(a, b) || RankEvidence.commonRun(a, b) >= 2
+    }
+
+    private func areOneRank(_ a: ToldRank, _ b: ToldRank) -> Bool {
+        guard a.claim.kind == .ranking || b.claim.kind == .ranking,
+            RankEvidence.levelsAgree(a.claim.scope, b.claim.scope) == true
+        else { return false }
+        let evidence = RankEvidence(corpus: corpus, a: a, b: b)
+        guard evidence.kinship >= Self.oneStory else { return false }
+        // 跨度最大的斜拉桥: what is measured and the sort of thing both stand in the other's words.
+        for (most, ranking) in [(a.claim, b.claim), (b.claim, a.claim)] where most.kind != .ranking {
+            let measure = most.scope.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+            return measure.count >= 2 && ranking.topic.contains(measure)
+                && RankEvidence.commonRun(most.topic, ranking.topic) >= 2
+        }
+        return evidence.commonRun >= 4 || evidence.sharesSubject && evidence.commonRun >= 3
+    }
+}
