@@ -8,7 +8,8 @@ struct PrecedingCountReader {
     /// Those whose sentence tells the level of the order.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
         guard let level = level(in: sentence) else { return [] }
-        return [counted(sentence, number, level), ended(sentence, number, level)].compactMap { $0 }
+        return [counted(sentence, number, level), ended(sentence, number, level), first(sentence, number, level)]
+            .compactMap { $0 }
     }
 
     private func level(in sentence: Range<Int>) -> String? {
@@ -25,7 +26,7 @@ struct PrecedingCountReader {
         guard let before = Self.before.first(in: sentence, of: scalars) else { return nil }
         let limit = min(sentence.upperBound, before.upperBound + Self.reach)
         guard let having = Self.having.first(in: before.upperBound..<limit, of: scalars),
-            let (count, end) = count(in: having.upperBound..<min(limit, having.upperBound + 8))
+            let (count, end) = count(in: having.upperBound..<min(limit, having.upperBound + 16))
         else { return nil }
         return claim(count + 1, topic: sort(from: end, to: sentence.upperBound), before.lowerBound..<end, sentence, number, level)
     }
@@ -39,6 +40,15 @@ struct PrecedingCountReader {
             close.lowerBound - without.upperBound <= 16
         else { return nil }
         return claim(1, topic: without.upperBound..<close.lowerBound, end.lowerBound..<close.upperBound, sentence, number, level)
+    }
+
+    /// 在我省是首次发现: the level stands in the clause.
+    private func first(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
+        let scalars = reading.scalars
+        guard let word = Self.firsts.first(in: sentence, of: scalars) else { return nil }
+        let clause = Clauses.start(of: word.lowerBound, in: sentence, of: scalars)
+        guard self.level(in: clause..<word.lowerBound) != nil else { return nil }
+        return claim(1, topic: word.upperBound..<word.upperBound, clause..<word.upperBound, sentence, number, level)
     }
 
     private func claim(
@@ -80,9 +90,10 @@ struct PrecedingCountReader {
     private static let having = CueWords("已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")
     private static let ending = CueWords("结束了 终结了 改写了 告别了")
     private static let without = CueWords("没有 无")
+    private static let firsts = CueWords("首次发现 首次出现 首次实施 首次完成 首次开展 首次成功 首次引进 第一次发现 第一次出现 首次记录到 首次开通 首次建成")
     private static let history = CueWords("的历史")
     private static let two: UInt32 = 0x4E24
     private static let numerals = ScalarSet("一两二三四五六七八九十")
     private static let units = ScalarSet("座家个条所例台艘部处项位只支起幢")
-    private static let stops = ScalarSet("了过做的在被")
+    private static let stops = ScalarSet("的在被")
 }

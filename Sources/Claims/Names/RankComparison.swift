@@ -94,6 +94,7 @@ public struct RankComparison {
         case .result: "第\(claim.number)名"
         case .session: "\(claim.topic)\(claim.number / 1000)届\(claim.number % 1000)次会议"
         case .award: claim.place.text
+        case .sequence where RankClaim.measures.contains(claim.unit): claim.place.text
         case .sequence where claim.unit.isEmpty: "第\(claim.number)个\(claim.topic)"
         case .numbered, .edition, .sequence, .times: "第\(claim.number)\(claim.unit)\(claim.topic)"
         }
@@ -126,8 +127,11 @@ public struct RankComparison {
     }
 
     private func prefixesAgree(_ a: String, _ b: String) -> Bool {
-        a.isEmpty || b.isEmpty || a.hasSuffix(b) || b.hasSuffix(a)
+        a.isEmpty || b.isEmpty || a.hasSuffix(b) || b.hasSuffix(a) || Self.ownLevels.contains(a) || Self.ownLevels.contains(b)
     }
+
+    /// What stands for the city's or province's own name.
+    private static let ownLevels: Set<String> = ["全市", "我市", "本市", "全县", "我县", "全区", "我区", "全省", "我省"]
 
     private func numbered(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         guard a.claim.topic.hasSuffix("洪水") else { return evidence.days <= 200 ? 0.93 : 0 }

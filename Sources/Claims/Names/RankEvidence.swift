@@ -1,3 +1,5 @@
+import SourceText
+
 /// What speaks for two ranks being told of one thing.
 struct RankEvidence {
     let corpus: NameCorpus
@@ -18,6 +20,19 @@ struct RankEvidence {
         }
         return named || corpus.figureKinship(a.article, b.article) >= 1
     }
+
+    /// Whether the sentences share a pair of characters that stands in no name of the articles, in no level and no word of
+    /// ranking: what is measured (旅客吞吐量, 旅客数量).
+    var sharesMeasure: Bool {
+        let names = [a, b].flatMap { told in
+            corpus.facts[told.article].names.map(\.text) + corpus.facts[told.article].persons.map(\.name)
+        }
+        return Self.bigrams(a.claim.context).intersection(Self.bigrams(b.claim.context)).contains { pair in
+            !names.contains { $0.contains(pair) } && !pair.unicodeScalars.contains { Self.unmeasured.contains($0.value) }
+        }
+    }
+
+    private static let unmeasured = ScalarSet("全省市县国第一二三四五六七八九十位名居列排在稳的是了年月日中今去我")
 
     /// Whether both contexts name one work: 《某某》.
     var sharesTitle: Bool {
@@ -72,8 +87,8 @@ struct RankEvidence {
             return other.isEmpty || other.count >= 2 ? false : nil
         }
         let agree =
-            first == second || first.count >= 2 && second.hasSuffix(first)
-            || second.count >= 2 && first.hasSuffix(second)
+            first == second || first.count >= 2 && (second.hasSuffix(first) || second.hasPrefix(first))
+            || second.count >= 2 && (first.hasSuffix(second) || first.hasPrefix(second))
         return agree ? true : nil
     }
 

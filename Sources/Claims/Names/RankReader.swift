@@ -21,6 +21,7 @@ struct RankReader {
         let results = ResultReader(reading: reading)
         let awards = AwardReader(reading: reading)
         let preceding = PrecedingCountReader(reading: reading)
+        let tops = TopPlaceReader(reading: reading)
         var claims: [RankClaim] = []
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             let range = sentence.range
@@ -30,6 +31,7 @@ struct RankReader {
             claims += ordinals.compactMap { claim($0, in: range, number) }
             claims += sessions.claims(in: range, number) + awards.claims(in: range, number)
             claims += results.claims(in: range, number) + preceding.claims(in: range, number)
+            claims += tops.claims(in: range, number)
         }
         return claims
     }
@@ -140,7 +142,7 @@ struct RankReader {
     private func sequence(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let range = clause..<ordinal.range.lowerBound
         guard Self.counters.contains(ordinal.unit),
-            let scope = scope(range) ?? owner(range) ?? levelBefore(range, sentence)
+            let scope = scope(range) ?? levelBefore(range, sentence) ?? owner(range)
                 ?? (ordinal.unit == "批" || isOwned(range) ? "/" : nil)
         else { return nil }
         let topic = sort(after: ordinal, sentence)

@@ -49,12 +49,9 @@ struct StoryRankComparison {
             switch claim.kind {
             case .edition: self = .edition
             case .ranking: self = .rank
-            default: self = Sort.measures.contains(claim.unit) ? .rank : .place
+            default: self = RankClaim.measures.contains(claim.unit) ? .rank : .place
             }
         }
-
-        /// 最大, 最长: the first by size.
-        private static let measures: Set<String> = ["大", "长", "高", "深", "宽", "快", "早", "多", "重"]
     }
 
     /// Whether its article tells nothing else of the kind, and not the other's number of it.
@@ -96,15 +93,23 @@ struct StoryRankComparison {
 
     private func areOnePlace(_ a: ToldRank, _ b: ToldRank) -> Bool {
         let areUnitsAlike = a.claim.unit == b.claim.unit || a.claim.unit.isEmpty || b.claim.unit.isEmpty
-        guard areUnitsAlike, a.claim.unit != "批" else { return false }
         let evidence = RankEvidence(corpus: corpus, a: a, b: b)
-        guard evidence.kinship >= Self.oneStory, sortsAgree(a.claim.topic, b.claim.topic) else { return false }
+        guard areUnitsAlike, evidence.kinship >= Self.oneStory, sortsAgree(a.claim.topic, b.claim.topic) else {
+            return false
+        }
+        let shared = RankEvidence.commonRun(a.claim.topic, b.claim.topic)
+        // 第三批国家级…名录: the lists of one level are numbered on over the years, and a thing stands in one of them.
+        if a.claim.unit == "批" || b.claim.unit == "批" {
+            return a.claim.unit == b.claim.unit && shared >= 3 && evidence.kinship >= Self.surelyOneStory
+                && evidence.days <= 14
+        }
         let level = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope)
         if level != nil, evidence.sharesTitle, a.claim.topic == b.claim.topic { return true }
+        if level == false, shared >= 3, evidence.kinship >= Self.surelyOneStory, evidence.days <= 30 { return true }
         guard level == true else { return false }
         let isWordedAlike = evidence.commonRun >= 4 && evidence.likeness >= 0.2 && evidence.kinship >= 2
         return isWordedAlike && (evidence.sharesSubject || evidence.commonRun >= 6)
-            || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 3
+            || shared >= 3 || min(a.claim.topic.count, b.claim.topic.count) == 0 && evidence.commonRun >= 5
             || (a.claim.unit.isEmpty || b.claim.unit.isEmpty) && evidence.kinship >= 2
     }
 
@@ -126,5 +131,6 @@ struct StoryRankComparison {
                 && RankEvidence.commonRun(most.topic, ranking.topic) >= 2
         }
         return evidence.commonRun >= 4 || evidence.sharesSubject && evidence.commonRun >= 3
+            || evidence.kinship >= Self.surelyOneStory && evidence.sharesMeasure
     }
 }

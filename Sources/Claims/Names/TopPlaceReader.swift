@@ -1,0 +1,63 @@
+import SourceText
+
+/// Finds ranks told without an ordinal: 排进全省前三, 跻身全国三甲, 仅次于省城.
+struct TopPlaceReader {
+    let reading: ArticleReading
+
+    func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
+        sentence.flatMap { index -> [RankClaim] in
+            [bound(at: index, in: sentence, number), next(at: index, in: sentence, number)].compactMap { $0 }
+        }
+    }
+
+    /// 排进了全省前三, 跻身全国三甲: no place beyond the third.
+    private func bound(at index: Int, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
+        let scalars = reading.scalars
+        guard let verb = Self.entering.end(startingAt: index, to: sentence.upperBound, in: scalars) else { return nil }
+        let limit = min(sentence.upperBound, verb + 12)
+        guard let top = Self.tops.first(in: verb..<limit, of: scalars),
+            let value = OrdinalWord.value(scalars[top].filter { Self.numerals.contains($0) }[...]),
+            let level = level(in: verb..<top.lowerBound)
+        else { return nil }
+        let clause = Clauses.start(of: index, in: sentence, of: scalars)
+        let word = OrdinalWord(number: value, unit: RankClaim.bound, range: index..<top.upperBound)
+        return claim(word, topic: clause..<top.lowerBound, level, in: sentence, number)
+    }
+
+    /// 仅次于省城, 仅次于甲、乙: the place behind those that are named.
+    private func next(at index: Int, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
+        let scalars = reading.scalars
+        guard let end = Self.behind.end(startingAt: index, to: sentence.upperBound, in: scalars) else { return nil }
+        let close = Clauses.end(of: end, in: sentence, of: scalars)
+        let clause = Clauses.start(of: index, in: sentence, of: scalars)
+        guard close > end, close - end <= 16,
+            let level = level(in: clause..<index) ?? level(in: sentence.lowerBound..<index)
+        else { return nil }
+        let others = scalars[end..<close].count { Self.joints.contains($0) }
+        let word = OrdinalWord(number: others + 2, unit: "位", range: index..<close)
+        return claim(word, topic: clause..<index, level, in: sentence, number)
+    }
+
+    private func claim(
+        _ word: OrdinalWord, topic: Range<Int>, _ level: String, in sentence: Range<Int>, _ number: Int
+    ) -> RankClaim {
+        var claim = RankClaim(
+            .ranking, word, topic: reading.text(topic), at: word.range, in: sentence, number, of: reading)
+        claim.scope = level + "/"
+        return claim
+    }
+
+    private func level(in range: Range<Int>) -> String? {
+        for index in range {
+            let word = RankReader.scopes.longestMatch(in: reading.scalars, at: index, end: range.upperBound)
+            if let word { return word.value }
+        }
+        return nil
+    }
+
+    private static let entering = CueWords("排进 排进了 跻身 挤进 挤进了 进入 进入了 位列 位居 闯入 闯进 升至 升到 列入 跨入 稳居")
+    private static let tops = CueWords("前三 前三名 前三位 三甲 前五 前五名 前五位 前四 前四名 前十 前十名 前十位 前十强 前二 前两名 前六 前八 前八名 前八强")
+    private static let numerals = ScalarSet("二两三四五六八十")
+    private static let behind = CueWords("仅次于 只次于")
+    private static let joints = ScalarSet("、和与")
+}
