@@ -30,6 +30,7 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         if isOneNumberedPart(a, b) { return .same }
         // 建设高峰期, 最忙的时候: one time, whatever the day that the sentence began with.
         if a.scope[.bound] == peak, b.scope[.bound] == peak { return .near }
+        if let left, let right, isRisenToll(a, on: left, b, on: right) { return .different }
         if left == nil || right == nil, let x = a.yearOffset, let y = b.yearOffset {
             return x == y ? .near : .different
         }
@@ -57,7 +58,17 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         return phase.hasPrefix("year-")
     }
 
-    private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.scope[.growth] != nil || b.scope[.growth] != nil }
+    private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool {
+        [a, b].contains { $0.scope[.growth].map { $0 != toll } ?? false }
+    }
+
+    /// Whether both count victims, and the later article counts more of them: tolls rise from hour to hour.
+    private static func isRisenToll(_ a: Claim, on left: CalendarDate, _ b: Claim, on right: CalendarDate) -> Bool {
+        guard a.scope[.growth] == toll, b.scope[.growth] == toll, let x = a.value, let y = b.value else { return false }
+        return left < right ? x.lies(below: y) : right < left ? y.lies(below: x) : false
+    }
+
+    private static let toll = "toll"
 
     /// Whether the figure of the later of two days is the larger: then it went on being counted.
     private static func hasRisen(from a: Claim, at first: Int, to b: Claim, at second: Int) -> Bool {

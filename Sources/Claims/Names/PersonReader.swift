@@ -281,12 +281,21 @@ struct PersonReader {
                 !starts.contains(name.lowerBound + 1)
             else { continue }
             if let title {
+                guard mayHavePost(name) else { continue }
                 addTitled(index..<index + title.length, title.value, behind: name, sentence, number)
             } else {
                 add(name, .bare, number)
             }
         }
     }
+
+    /// Not 应美国总统, 韩国前总理, 国大党主席: words that begin with a preposition or hold a body or a former post.
+    private func mayHavePost(_ name: Range<Int>) -> Bool {
+        !Self.doubtful.contains(scalars[name.lowerBound])
+            && !scalars[name].dropFirst().contains { Self.bodyEndings.contains($0) || Self.ofPosts.contains($0) }
+    }
+
+    private static let ofPosts = ScalarSet("国党省州府前原现新副代名誉荣任为期首")
 
     /// 某某军分区某某某政委: the body stands before the name, the post behind it.
     private mutating func addTitled(
