@@ -58,17 +58,18 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         return phase.hasPrefix("year-")
     }
 
-    private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool {
-        [a, b].contains { $0.scope[.growth].map { $0 != toll } ?? false }
-    }
+    private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.scope[.growth] != nil || b.scope[.growth] != nil }
 
     /// Whether both count victims, and the later article counts more of them: tolls rise from hour to hour.
     private static func isRisenToll(_ a: Claim, on left: CalendarDate, _ b: Claim, on right: CalendarDate) -> Bool {
-        guard a.scope[.growth] == toll, b.scope[.growth] == toll, let x = a.value, let y = b.value else { return false }
+        guard let stage = a.scope[.stage], tolls.contains(stage), b.scope[.stage] == stage,
+            let x = a.value, let y = b.value
+        else { return false }
         return left < right ? x.lies(below: y) : right < left ? y.lies(below: x) : false
     }
 
-    private static let toll = "toll"
+    /// Values of ``ScopeGroup/stage`` that count victims.
+    private static let tolls: Set<String> = ["dead", "missing", "injured", "infected"]
 
     /// Whether the figure of the later of two days is the larger: then it went on being counted.
     private static func hasRisen(from a: Claim, at first: Int, to b: Claim, at second: Int) -> Bool {
