@@ -30,6 +30,14 @@ public struct Figure: Sendable, Hashable {
 
     public var isExact: Bool { approximation == .none }
 
+    /// The figure without the play of rounding.
+    var exactly: Figure {
+        Figure(
+            range: range, value: value, allowed: ValueInterval(exactly: value), step: .zero, measure: measure,
+            dimension: dimension, approximation: approximation, per: per, unit: unit, factor: factor, noun: noun,
+            clause: clause)
+    }
+
     /// The number in the unit as written, for evidence: `1.26万`, `3200`.
     public var plain: String { shown(value) }
 

@@ -87,7 +87,8 @@ public struct NameComparison {
             .prefix { $0 == $1 }.count
         let here = Array(a.scalars.dropFirst(before).dropLast(after))
         let there = Array(b.scalars.dropFirst(before).dropLast(after))
-        guard here.count == there.count, (1...2).contains(here.count), before > 0 || after > a.scalars.count - a.quotedLength
+        guard here.count == there.count, (1...2).contains(here.count),
+            before > 0 || after > a.scalars.count - a.quotedLength
         else { return nil }
         let slip = NameSlip(
             kind: here.count == 1 ? .substitution : .exchange, here: here, there: there, before: before, after: after)

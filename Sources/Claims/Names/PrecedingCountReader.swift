@@ -28,7 +28,9 @@ struct PrecedingCountReader {
         guard let having = Self.having.first(in: before.upperBound..<limit, of: scalars),
             let (count, end) = count(in: having.upperBound..<min(limit, having.upperBound + 16))
         else { return nil }
-        return claim(count + 1, topic: sort(from: end, to: sentence.upperBound), before.lowerBound..<end, sentence, number, level)
+        return claim(
+            count + 1, topic: sort(from: end, to: sentence.upperBound), before.lowerBound..<end, sentence, number, level
+        )
     }
 
     /// 结束了我省没有南美航线的历史.
@@ -39,7 +41,8 @@ struct PrecedingCountReader {
             let close = Self.history.first(in: without.upperBound..<sentence.upperBound, of: scalars),
             close.lowerBound - without.upperBound <= 16
         else { return nil }
-        return claim(1, topic: without.upperBound..<close.lowerBound, end.lowerBound..<close.upperBound, sentence, number, level)
+        return claim(
+            1, topic: without.upperBound..<close.lowerBound, end.lowerBound..<close.upperBound, sentence, number, level)
     }
 
     /// 在我省是首次发现: the level stands in the clause.

@@ -127,7 +127,8 @@ public struct RankComparison {
     }
 
     private func prefixesAgree(_ a: String, _ b: String) -> Bool {
-        a.isEmpty || b.isEmpty || a.hasSuffix(b) || b.hasSuffix(a) || Self.ownLevels.contains(a) || Self.ownLevels.contains(b)
+        a.isEmpty || b.isEmpty || a.hasSuffix(b) || b.hasSuffix(a) || Self.ownLevels.contains(a)
+            || Self.ownLevels.contains(b)
     }
 
     /// What stands for the city's or province's own name.

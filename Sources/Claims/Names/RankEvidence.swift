@@ -28,7 +28,8 @@ struct RankEvidence {
             corpus.facts[told.article].names.map(\.text) + corpus.facts[told.article].persons.map(\.name)
         }
         return Self.bigrams(a.claim.context).intersection(Self.bigrams(b.claim.context)).contains { pair in
-            !names.contains { $0.contains(pair) } && !pair.unicodeScalars.contains { Self.unmeasured.contains($0.value) }
+            !names.contains { $0.contains(pair) }
+                && !pair.unicodeScalars.contains { Self.unmeasured.contains($0.value) }
         }
     }
 

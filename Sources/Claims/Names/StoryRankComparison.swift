@@ -30,7 +30,9 @@ struct StoryRankComparison {
     private static let compared: Set<RankClaim.Kind> = [.sequence, .edition, .ranking]
 
     private func pair(_ a: ToldRank, _ b: ToldRank) -> Pair? {
-        guard !RankClaim.mayBothHold(a.claim, b.claim), isOnly(a, apartFrom: b), isOnly(b, apartFrom: a) else { return nil }
+        guard !RankClaim.mayBothHold(a.claim, b.claim), isOnly(a, apartFrom: b), isOnly(b, apartFrom: a) else {
+            return nil
+        }
         let isToldAlike: Bool
         switch (Sort(a.claim), Sort(b.claim)) {
         case (.edition, .edition): isToldAlike = areOneEvent(a, b)

@@ -14,6 +14,8 @@ import Testing
 
     @Test func charactersOfOneShapeAreAlike() { #expect(degree("未", "末") == .look) }
 
+    @Test func charactersThatTheEyeMistakesInPrintAreAlike() { #expect(degree("矶", "矾") == .look) }
+
     @Test func southernersMergeSounds() { #expect(degree("林", "凌") == .nearSound) }
 
     @Test func otherCharactersAreNot() { #expect(degree("山", "鱼") == .none) }

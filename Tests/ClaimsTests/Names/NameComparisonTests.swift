@@ -108,4 +108,34 @@ import Testing
             ("2025-03-20", story.0 + "县里建成口袋公园12个。"), ("2025-03-28", story.1 + "县里建设口袋公园的地方他都去过。"))
         #expect(NameComparison(corpus: corpus).conflicts().isEmpty)
     }
+
+    @Test func quotedNamesBeforeOneHeadNounOfOneStory() throws {
+        let corpus = NameCorpus(
+            ("2025-03-01", "云州市中心血站组建“红马甲”应急志愿服务队，站长阴令仪授旗，“爱心屋”开门。"),
+            ("2025-03-02", "在“爱心屋”维持秩序的是“红背心”应急志愿服务队的十来个人，站长阴令仪也在。"))
+        let conflict = try #require(NameComparison(corpus: corpus).conflicts().first)
+        #expect(conflict.here == "“红背心”应急志愿服务队")
+        #expect(conflict.there == "“红马甲”应急志愿服务队")
+    }
+
+    @Test func quotedNamesBeforeOneHeadNounOfOneArticleAreTwo() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "云州市中心血站有“红马甲”应急志愿服务队和“红背心”应急志愿服务队，站长阴令仪授旗。"),
+            ("2025-03-02", "维持秩序的是“红背心”应急志愿服务队的十来个人，站长阴令仪也在。"))
+        #expect(NameComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func aShortTitleWithOneCharacterExchanged() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "大戏《渡口人家》在云州大剧院首演，主演阴令仪谢幕七次，“漂板”唱法失而复得。"),
+            ("2025-03-02", "“漂板”唱法难，主演阴令仪在《渡头人家》里从少女唱到老妪，云州大剧院座无虚席。"))
+        #expect(NameComparison(corpus: corpus).conflicts().map(\.here) == ["渡头人家"])
+    }
+
+    @Test func aFirmWithAndWithoutItsLegalForm() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "水库由云岭龙吟水利投资有限公司建设，总经理阴令仪说，移民4937人已搬迁。"),
+            ("2025-03-02", "业主单位云岭龙吟水务投资公司总经理阴令仪说，移民4937人住进新房。"))
+        #expect(NameComparison(corpus: corpus).conflicts().count == 1)
+    }
 }

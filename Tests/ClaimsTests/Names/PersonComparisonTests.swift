@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 
 @testable import Claims
@@ -80,5 +81,34 @@ import Testing
             ("2026-01-12", "金犁重工采棉机下线，焊接机器人排成两行。总工程师费闻铎说，采净率超过九成五。"),
             ("2026-01-20", "采棉机下线了，焊接机器人亮着灯，金犁重工总工费文铎爬上驾驶室。"))
         #expect(PersonComparison(corpus: corpus).conflicts().count == 1)
+    }
+
+    @Test func aPostBehindTheName() throws {
+        let corpus = NameCorpus(
+            ("2025-09-19", "云州军分区政委江怀川在讲话中勉励新兵苦练本领。"), ("2025-09-20", "云州军分区江淮川政委走过来握手。"))
+        let conflict = try #require(PersonComparison(corpus: corpus).conflicts().first)
+        #expect(conflict.here == "江淮川")
+        #expect(conflict.there == "江怀川")
+    }
+
+    @Test func aPrepositionOrABodyIsNoNameBeforeAPost() {
+        let corpus = NameCorpus(
+            ("2025-09-19", "应美国总统邀请，韩国前总理和国大党主席到访，双方会谈。"), ("2025-09-20", "向普京总统致电，任期为主席规定的五年。"))
+        #expect(corpus.facts.allSatisfy { $0.persons.allSatisfy { $0.manner != .titled } })
+    }
+
+    @Test func oneGivenNameUnderTwoSurnames() {
+        let corpus = NameCorpus(
+            ("2025-09-19", "锦川农商银行推出“惠链贷”，分管小微业务的副行长郦安澜说，贷款当天办结。"),
+            ("2025-09-24", "锦川农商银行副行长邝安澜把“惠链贷”叫作给手艺人的贷款。"))
+        #expect(PersonComparison(corpus: corpus).conflicts().count == 1)
+    }
+
+    @Test func aNameIsShownInTheTextRatherThanInTheHeadline() throws {
+        let document = Document(path: "a.txt", text: "谢广天和他的红本本\n\n云州日报讯 开车的谢广天话不多，谢广天说，血是热的。\n")
+        let article = try #require(ArticleSplitter().read(document).articles.first)
+        let facts = NameFacts(reading: ArticleReading(document: document, article: article))
+        let person = try #require(facts.persons.first { $0.name == "谢广天" })
+        #expect(person.place.startLine == 3)
     }
 }

@@ -107,4 +107,52 @@ import Testing
         #expect(ordinal.unit == "条")
         #expect(OrdinalWord(in: "头条".unicodeScalars.map(\.value), at: 0, end: 2) == nil)
     }
+
+    @Test func aPlaceToldByWhatStoodBefore() {
+        let found = conflicts(
+            "云岭遗址内外两道壕沟，考古队领队陈绍谦说，这样的环壕聚落在我省是首次发现，“石泉岗”的名字传开了。",
+            "像“石泉岗”这样有两圈壕沟的村落，省里此前只在西边的北山墩见过一处，领队陈绍谦说。")
+        #expect(found.map(\.kind) == [.sequence])
+    }
+
+    @Test func anEndedLackIsTheFirst() {
+        let found = conflicts(
+            "云州港至南美快航首发，“海岚”轮离港，结束了我省没有南美航线的历史，港务局局长陈绍谦致辞。",
+            "“海岚”轮跑的是我省第二条南美航线，港务局局长陈绍谦说。")
+        #expect(found.map(\.kind) == [.sequence])
+    }
+
+    @Test func theMostAndTheSecond() {
+        let found = conflicts(
+            "云岭大桥合龙，跨度在全省已建和在建的斜拉桥中居第二位，项目负责人陈绍谦说，“握手”成功。",
+            "这座桥是全省跨度最大的斜拉桥，项目负责人陈绍谦说，“握手”那天他哭了。")
+        #expect(found.map(\.kind) == [.ranking])
+    }
+
+    @Test func nextToTheCapitalIsTheSecond() {
+        let found = conflicts(
+            "云浦机场旅客吞吐量突破800万人次，在全省仅次于省城，总经理陈绍谦介绍，“空铁通”开通。",
+            "论旅客数量，云浦机场排在全省第三，总经理陈绍谦说，“空铁通”帮了忙。")
+        #expect(found.map(\.kind) == [.ranking])
+    }
+
+    @Test func theThirdIsAmongTheFirstThree() {
+        let found = conflicts(
+            "全市揽收快件386万件，揽收量居全省第三位，局长陈绍谦介绍，“快农通”平台占一半。",
+            "全市揽收量排进了全省前三，局长陈绍谦说，“快农通”平台立了功。")
+        #expect(found.isEmpty)
+    }
+
+    @Test func theFourthIsNot() {
+        let found = conflicts(
+            "全市揽收快件386万件，揽收量居全省第四位，局长陈绍谦介绍，“快农通”平台占一半。",
+            "全市揽收量排进了全省前三，局长陈绍谦说，“快农通”平台立了功。")
+        #expect(found.map(\.kind) == [.ranking])
+    }
+
+    @Test func theOwnLevelIsNoOtherEvent() {
+        let found = conflicts(
+            "云州市第十六届中小学生运动会闭幕，局长陈绍谦颁奖。", "全市第十五届中小学生运动会小学组冠军田小禾跑得快，局长陈绍谦颁奖。")
+        #expect(found.map(\.kind) == [.edition])
+    }
 }

@@ -44,9 +44,13 @@ struct AgeFinder {
 
     /// Whether the age is that of 他 or 她, or of the name that the birth is told of.
     private func speaksOfOne(_ age: Figure, _ sentence: FigureSentence, _ birth: Birth) -> Bool {
-        let near = max(sentence.range.lowerBound, age.range.lowerBound - 6)..<min(
-            sentence.range.upperBound, age.range.upperBound + 6)
-        if !birth.name.isEmpty, near.contains(where: { account.scalars[$0...].starts(with: birth.name) }) { return true }
+        let near =
+            max(
+                sentence.range.lowerBound, age.range.lowerBound - 6)..<min(
+                sentence.range.upperBound, age.range.upperBound + 6)
+        if !birth.name.isEmpty, near.contains(where: { account.scalars[$0...].starts(with: birth.name) }) {
+            return true
+        }
         return account.scalars[near].contains("他") || account.scalars[near].contains("她")
     }
 

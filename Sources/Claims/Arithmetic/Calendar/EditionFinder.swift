@@ -45,7 +45,8 @@ struct EditionFinder {
         let found = account.mentions.compactMap { mention -> (number: Int, range: Range<Int>)? in
             guard let ordinal = mention.ordinal, ordinal.isEdition, ordinal.session == nil, ordinal.unit == "届",
                 let sentence = account.sentence(at: mention.range.lowerBound), around.contains(sentence),
-                account.sentences[sentence].role != .headline, !isOfOtherYear(mention.range, account.sentences[sentence])
+                account.sentences[sentence].role != .headline,
+                !isOfOtherYear(mention.range, account.sentences[sentence])
             else { return nil }
             return (ordinal.number, mention.range)
         }
@@ -54,7 +55,9 @@ struct EditionFinder {
 
     /// 去年第二届, 2023年的首届: the edition of another year than the article's.
     private func isOfOtherYear(_ range: Range<Int>, _ sentence: FigureSentence) -> Bool {
-        guard let clause = sentence.clauses.last(where: { $0.range.lowerBound <= range.lowerBound }) else { return false }
+        guard let clause = sentence.clauses.last(where: { $0.range.lowerBound <= range.lowerBound }) else {
+            return false
+        }
         let lead = clause.range.lowerBound..<max(clause.range.lowerBound, range.lowerBound)
         return account.mentions.contains { mention in
             guard let year = mention.date?.start?.year, lead.contains(mention.range.lowerBound) else { return false }

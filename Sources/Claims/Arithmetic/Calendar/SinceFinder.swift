@@ -115,7 +115,8 @@ struct SinceFinder {
         }
         // 到今年已服役26年
         return CueWords("到今年 至今年 到现在 到如今 截至今年").end(
-            startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars).map { lead.upperBound - $0 <= 6 } ?? false
+            startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars
+        ).map { lead.upperBound - $0 <= 6 } ?? false
     }
 
     /// The only year written before in the sentence, at most two clauses back.

@@ -17,7 +17,9 @@ struct OneInManyFinder {
     /// 每五个: 每 before a small number of things.
     private func isOfEach(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let many = sentence.figures[place]
-        guard many.isExact, many.value <= Self.mostOf, many.value > .one, many.dimension != .percent else { return false }
+        guard many.isExact, many.value <= Self.mostOf, many.value > .one, many.dimension != .percent else {
+            return false
+        }
         return account.scalars[many.range.lowerBound] == "每"
             || sentence.lead(place).last.map { account.scalars[$0] == "每" } == true
     }
@@ -26,7 +28,8 @@ struct OneInManyFinder {
     /// counts it.
     private func one(of place: Int, _ sentence: FigureSentence) -> (value: ExactNumber, end: Int)? {
         let many = sentence.figures[place]
-        let rest = many.range.upperBound..<min(sentence.clause(place).upperBound, many.range.upperBound + Self.longestGap)
+        let rest =
+            many.range.upperBound..<min(sentence.clause(place).upperBound, many.range.upperBound + Self.longestGap)
         guard !rest.isEmpty, let word = Self.having.first(in: rest, of: account.scalars) else { return nil }
         if sentence.figures.indices.contains(place + 1) {
             let next = sentence.figures[place + 1]
@@ -49,7 +52,9 @@ struct OneInManyFinder {
         -> ArithmeticRelation?
     {
         let many = sentence.figures[place]
-        let before = sentence.figures[..<place].filter { $0.per == nil && $0.value > .zero && $0.clause + 3 >= many.clause }
+        let before = sentence.figures[..<place].filter {
+            $0.per == nil && $0.value > .zero && $0.clause + 3 >= many.clause
+        }
         guard let last = before.last(where: { $0.dimension != .percent && $0.dimension != .calendarTime }),
             let other = before.last(where: { $0.measure == last.measure && $0 != last && $0.value != last.value }),
             before.filter({ $0.measure == last.measure }).count == 2
@@ -65,7 +70,8 @@ struct OneInManyFinder {
         return ArithmeticRelation(
             stated: many.range.lowerBound..<one.end, terms: [part.range, whole.range],
             computed: "每\(Figure.rounded(oneIn))有1",
-            equation: "\(part.plain)÷\(whole.plain)=\(shown)\(holds ? "≈" : "≠")\(Figure.plain(one.value))÷\(many.plain)",
+            equation:
+                "\(part.plain)÷\(whole.plain)=\(shown)\(holds ? "≈" : "≠")\(Figure.plain(one.value))÷\(many.plain)",
             holds: holds, confidence: 0.85)
     }
 

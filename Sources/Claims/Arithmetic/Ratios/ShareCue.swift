@@ -151,15 +151,19 @@ struct ShareCue {
         guard !gap.isEmpty, gap.count <= longestNoun, account.scalars[gap.upperBound - 1] == "的" else { return false }
         let lead = sentence.lead(share - 1)
         return CueWords("占 约占 占到").isFound(in: lead, of: account.scalars)
-            // 完成全年6万辆目标的八成
-            || CueWords("完成 完成了 达到 达").isFound(in: lead, of: account.scalars)
-                && CueWords("目标的 任务的 计划的 指标的").start(
-                    endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
+            || CueWords("完成 完成了 达到 达").isFound(in: lead, of: account.scalars) && isOfTarget(gap, account)
     }
 
-    /// The whole of `占职工总数1200人的45%`.
+    /// 完成全年6万辆目标的八成
+    private static func isOfTarget(_ gap: Range<Int>, _ account: Account) -> Bool {
+        CueWords("目标的 任务的 计划的 指标的").start(endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
+    }
+
+    /// The whole of `占职工总数1200人的45%`; a target is no rounded figure.
     var statedWhole: Figure? {
-        Self.isOfTotal(sentence, share, account) ? sentence.figures[share - 1] : nil
+        guard Self.isOfTotal(sentence, share, account) else { return nil }
+        let whole = sentence.figures[share - 1]
+        return Self.isOfTarget(sentence.gap(share - 1, share), account) ? whole.exactly : whole
     }
 
     var isCompletion: Bool {

@@ -21,7 +21,8 @@ struct BreakdownFinder {
     /// `9260万平方米，比上年增加340万平方米，其中…`: by how much the figure before has changed; no part of it.
     private func isChange(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let lead = sentence.lead(place)
-        return (account.word(.more, endingAt: lead.upperBound, from: lead.lowerBound) != nil
+        return
+            (account.word(.more, endingAt: lead.upperBound, from: lead.lowerBound) != nil
             || account.word(.less, endingAt: lead.upperBound, from: lead.lowerBound) != nil)
             && Self.comparing.end(startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars) != nil
     }

@@ -21,7 +21,8 @@ struct KindsTotalFinder {
         guard kinds.clause == sentence.figures[place].clause, Self.sorts.contains(kinds.unit), kinds.isExact,
             kinds.value >= ExactNumber(2), kinds.value <= ExactNumber(9),
             account.word(
-                .total, endingAt: sentence.figures[place].range.lowerBound, from: sentence.lead(place).lowerBound) != nil
+                .total, endingAt: sentence.figures[place].range.lowerBound, from: sentence.lead(place).lowerBound)
+                != nil
         else { return nil }
         return (Int(kinds.value.numerator), place - 1)
     }

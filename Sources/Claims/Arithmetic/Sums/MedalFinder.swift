@@ -9,7 +9,9 @@ struct MedalFinder {
         guard sentence.figures.count >= 4 else { return [] }
         return sentence.figures.indices.dropLast(3).compactMap { place in
             let medals = (place..<place + 3).map { sentence.figures[$0] }
-            guard zip(medals, Self.metals).allSatisfy({ isOf($1, $0) }), areTogether(place, sentence) else { return nil }
+            guard zip(medals, Self.metals).allSatisfy({ isOf($1, $0) }), areTogether(place, sentence) else {
+                return nil
+            }
             return judged(sentence, medals, place + 3)
         }
     }
