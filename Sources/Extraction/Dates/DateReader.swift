@@ -41,7 +41,7 @@ struct DateReader {
             reading.date.isUntil = true
             return reading
         }
-        if let plan = periods.plan(at: start) { return finishedPlan(plan) }
+        if let plan = periods.plan(at: start) ?? periods.splitYear(at: start) { return finishedPlan(plan) }
         if let past = beforeChrist(at: start) { return past }
         if text[start] == "每" { return recurring(at: start) }
         if let relative = relatives.span(at: start, resolver: resolver) { return relative }
@@ -119,6 +119,15 @@ struct DateReader {
         guard var second = partReader.parts(at: next, continuing: base) else { return nil }
         var first = base
         switch (second.parts.level, base.level) {
+        case (_, ...DateParts.Level.era) where second.parts.era != nil && second.parts.month == nil && value % 10 == 0:
+            // 50至60年代
+            guard let later = second.parts.era?.lowerBound, later % 100 > value || later > value && value >= 1900 else {
+                return nil
+            }
+            let decade = value < 100 ? later - later % 100 + value : value
+            first.era = decade...(decade + 9)
+            first.level = .year
+            return (first, second.parts, second.end)
         case (_, .none) where second.parts.year != nil && value >= 1900 && value <= 2100: first.year = .number(value)
         case (_, ..<DateParts.Level.month) where second.parts.month != nil && (1...12).contains(value):
             guard case .number(let month) = second.parts.month, value < month else { return nil }
@@ -150,7 +159,9 @@ struct DateReader {
         if text[place] == "起", text.isOne(of: "至到", place + 1) { place += 1 }
         guard var next = connectorEnd(at: place) else { return nil }
         if text[next] == " " { next += 1 }
-        guard let second = partReader.parts(at: next, continuing: DateParts.inRange) ?? bareYear(at: next, after: first)
+        var base = DateParts.inRange
+        base.isLunar = first.isLunar
+        guard let second = partReader.parts(at: next, continuing: base) ?? bareYear(at: next, after: first)
         else { return nil }
         var parts = second.parts
         guard !isRefused(parts, first, at: next) else { return nil }
@@ -227,8 +238,12 @@ struct DateReader {
     /// 公元前221年: a year that the calendar of days does not reach.
     private func beforeChrist(at start: Int) -> Reading? {
         guard let place = text.end(of: "公元前", at: start),
-            let numeral = numerals.numeral(at: place), let year = numeral.integer, text[numeral.range.upperBound] == "年"
+            let numeral = numerals.numeral(at: place), let year = numeral.integer
         else { return nil }
+        if let end = text.end(of: "世纪", at: numeral.range.upperBound) {
+            return Reading(range: start..<end, date: DateMention(granularity: .era, resolution: .explicit))
+        }
+        guard text[numeral.range.upperBound] == "年" else { return nil }
         var date = DateMention(granularity: .year, resolution: .explicit)
         date.year = -year
         date.yearIsWritten = true
@@ -252,7 +267,10 @@ struct DateReader {
         let isJoined = text[head] == "的" || text.has("工作日", at: head)
         let joint = text[head] == "的" ? head + 1 : text.has("工作日", at: head) ? head + 3 : head
         if isJoined, head + 1 < joint { stop = joint }
-        if let rest = partReader.parts(at: joint, continuing: DateParts.inRange) {
+        var base = DateParts.inRange
+        // 每月第一个周六 is a day of the month.
+        if text[end.next - 1] == "月" { base.level = .month }
+        if let rest = partReader.parts(at: joint, continuing: base) {
             stop = rest.end
             if let second = rangeEnd(after: rest.end, from: rest.parts) { stop = second.end }
             date.month = rest.parts.writtenMonth

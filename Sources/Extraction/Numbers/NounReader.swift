@@ -20,6 +20,8 @@ struct NounReader {
         while start > max(floor, end - 12), text.traits(start - 1).contains(.han), !isVerbEnd(start - 1),
             !text.isOne(of: "该其", start - 1)
         { start -= 1 }
+        // 其中女队员两名: the women are counted.
+        if text[start] == "中", text[start - 1] == "其" { start += 1 }
         // 收到稿件, 某院新增企业: what is counted stands after the last verb.
         var place = start
         while place < end {
@@ -34,7 +36,7 @@ struct NounReader {
     }
 
     private func isBoundary(_ index: Int) -> Bool {
-        if text.isOne(of: "的和与及在为是了将被把于从到向对由等已可能让使以并也都就还又再则而来参获通入达共中", index) { return true }
+        if text.isOne(of: "的和与及在为是了将被把于从到向对由等已可能让使以并也都就还又再则而来参获通入达共中占", index) { return true }
         return !text.traits(index).isDisjoint(with: [.hanPower]) || text.traits(index).contains(.hanDigit)
     }
 
