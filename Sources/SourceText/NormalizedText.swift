@@ -20,14 +20,13 @@ public struct NormalizedText: Sendable {
 
     /// A text that is its own source, unfolded: for tests and one-line input.
     public init(verbatim text: String) {
-        self.init()
-        reserveCapacity(text.utf8.count / 2)
+        scalars = text.unicodeScalars.map(\.value)
         var offset: Int32 = 0
-        for scalar in text.unicodeScalars {
-            let width = Int32(UTF8.width(scalar))
-            append(scalar.value, from: offset, to: offset + width)
-            offset += width
+        originEnds = scalars.map { scalar in
+            offset += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+            return offset
         }
+        origins = originEnds.isEmpty ? [] : [0] + originEnds.dropLast()
     }
 
     public var count: Int { scalars.count }

@@ -51,8 +51,23 @@ struct DateReader {
     private static let beginnings = ScalarSet("公前后最近过未今每再接截第首闰Qq“‘\"「此")
 
     private func mayBegin(at start: Int) -> Bool {
-        if !text.traits(start).isDisjoint(with: [.numeral, .vague]) { return true }
+        if !text.traits(start).isDisjoint(with: [.numeral, .vague]) { return mayBeginWithNumeral(at: start) }
         return lexicons.dates.begins(with: text[start]) || Self.beginnings.contains(text[start])
+    }
+
+    /// What may follow the numerals that a date or a length of time begins with: a unit, a mark, 多 and 来, a quotation mark or
+    /// 规划 and its like after the number of a plan.
+    private static let followers = ScalarSet("年月日号时点天周星礼世季小钟分秒刻工交昼学载财赛雪榨供采个多余来半 -—－~～–―─至到/.·•:：”’\"」』规期以开收末目蓝")
+    /// The longest run of numerals that is looked through.
+    private static let longestRun = 12
+
+    /// Whether the run of numerals at an index goes on as a date does. Most numbers of a paper count things, and are told
+    /// from dates at this one look; a number of four or eight digits may be a year or a day by itself.
+    private func mayBeginWithNumeral(at start: Int) -> Bool {
+        var end = start + 1
+        while end < start + Self.longestRun, !text.traits(end).isDisjoint(with: [.numeral, .vague]) { end += 1 }
+        if end - start >= 4 || Self.followers.contains(text[end]) { return true }
+        return lexicons.dates.part(in: text, at: start) != nil
     }
 
     // MARK: Dates and ranges of dates
