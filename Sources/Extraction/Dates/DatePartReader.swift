@@ -108,7 +108,10 @@ struct DatePartReader {
         guard !numeral.isNegative, !numeral.hasPoint, !numeral.hasMore, numeral.lastPower < 4 else { return nil }
         if numeral.writing == .arabic || numeral.writing == .digitByDigit, let value = numeral.integer {
             if numeral.digitCount == 4, !numeral.hasGroups {
-                guard parts.descend(to: .year) else { return nil }
+                // 4500年文明 and 距今2300多年 are lengths; no paper dates anything so far ahead.
+                guard value <= 2200, !text.has("距今", before: numeral.range.lowerBound),
+                    !text.has("距今约", before: numeral.range.lowerBound), parts.descend(to: .year)
+                else { return nil }
                 parts.year = .number(value)
                 return afterYear(end)
             }

@@ -75,6 +75,8 @@ struct DateReader {
     private mutating func expression(at start: Int) -> Reading? {
         if let word = lexicons.dates.part(in: text, at: start) {
             switch word.part {
+            // 历年 of 万历年间 and 农历年底
+            case .indefinite where text[start] == "历" && text.isOne(of: "万农公阴阳夏学旧", start - 1): break
             case .indefinite: return indefinite(start..<word.end)
             case .now: return now(start..<word.end)
             default: break

@@ -103,7 +103,7 @@ struct RelativeSpanReader {
     private func mayCountTime(_ numeral: Numeral) -> Bool {
         let end = numeral.range.upperBound
         guard Self.unitBeginnings.contains(text[end]), numeral.writing != .digitByDigit else { return false }
-        return numeral.digitCount < 4 || numeral.writing == .han || text[end] != "年"
+        return numeral.digitCount < 4 || numeral.writing == .han || text[end] != "年" || numeral.integer ?? 0 > 2200
     }
 
     // MARK: Reckoning

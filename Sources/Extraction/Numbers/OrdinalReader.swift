@@ -25,7 +25,8 @@ struct OrdinalReader {
         guard let numeral = numerals.numeral(at: start + 1), let number = numeral.integer else { return nil }
         if let edition = edition(numeralAt: start + 1, from: start) { return edition }
         let end = numeral.range.upperBound
-        if text[end] == "号" {
+        // 第7号台风. In Han numerals decrees are numbered one after another (第六十号令), and there 号 is no unit.
+        if text[end] == "号", numeral.writing == .arabic {
             return Reading(range: start..<(end + 1), value: .ordinal(Ordinal(number: number, unit: "号")))
         }
         if isArticle(at: end) { return Reading(range: start..<(end + 1), value: .identifier(.article)) }
