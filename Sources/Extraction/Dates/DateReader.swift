@@ -52,7 +52,7 @@ struct DateReader {
 
     private func mayBegin(at start: Int) -> Bool {
         if !text.traits(start).isDisjoint(with: [.numeral, .vague]) { return mayBeginWithNumeral(at: start) }
-        return lexicons.dates.begins(with: text[start]) || Self.beginnings.contains(text[start])
+        return Self.beginnings.contains(text[start]) || lexicons.dates.part(in: text, at: start) != nil
     }
 
     /// What may follow the numerals that a date or a length of time begins with: a unit, a mark, 多 and 来, a quotation mark or
