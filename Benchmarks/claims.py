@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
 """How many values, units and dates of a careful person's reading jmlint reads exactly.
 
-usage: claims.py CLAIMS.jsonl PAGES_FOLDER [--jmlint PROGRAM] [--verbose]
+usage: claims.py CLAIMS.jsonl [--jmlint PROGRAM] [--verbose]
 
 Each claim quotes a line of a page and gives low, high, unit and time. The quote is read in the page's own article, so
 that dates resolve as they do in a check. A claim's value is right where some quantity or ordinal of the quote has the same
 bounds (openness aside: 2个多月 ends before 3 in one reading, with 3 in the other); of `about` claims the ends may differ by
 one per cent of the number, since "a little" is no figure.
+
+What is not read, and why: exercises counted by a verb alone (两练); a pace whose unit a column break took away; 三七开, which
+names shares without saying whose; bodies that are named one after another and counted nowhere, which is the work of the checks
+on lists; a page number in a reference to another page, which is a label and no date.
 """
 import argparse, collections, json, os, re, subprocess, sys
 from fractions import Fraction

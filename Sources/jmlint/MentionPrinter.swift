@@ -17,13 +17,12 @@ struct MentionPrinter {
 
     /// Each line is a text of its own.
     func printLines(of document: Document, _ context: ReadingContext) {
-        let text = String(decoding: document.text, as: UTF8.self)
-        var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-            $0.last == "\r" ? $0.dropLast() : $0
+        var rows = document.text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            $0.last == 0x0D ? $0.dropLast() : $0
         }
         if rows.last?.isEmpty == true { rows.removeLast() }
         for (index, row) in rows.enumerated() {
-            let line = NormalizedText(verbatim: String(row))
+            let line = NormalizedText(verbatim: String(decoding: row, as: UTF8.self))
             let found = reader.mentions(in: line, context: context)
             if format == .summary {
                 print("\(document.base.lines + index + 1)\t\(found.count)")

@@ -34,7 +34,7 @@ import Testing
         let data = try Data(contentsOf: URL(fileURLWithPath: folder.file("outcome.json")))
         let outcome = try JSONDecoder().decode(Outcome.self, from: data)
         // Neovim counts columns in bytes.
-        #expect(outcome.before == ["claims/quantity 4:65-4:88"])
+        #expect(outcome.before == ["claims/quantity 4:68-4:88"])
         #expect(outcome.after == 0)
         #expect(outcome.line.contains("高层次人才83名"))
     }

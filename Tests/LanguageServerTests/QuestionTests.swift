@@ -52,7 +52,7 @@ import Testing
         let text = try #require(hover?.contents.value)
         #expect(text.contains("**96人**"))
         #expect(text.contains("口径：累计\n"))
-        #expect(text.contains("不合：“进高层次人才83名” — [云岭新材料实验室引才 2024-03-01]"))
+        #expect(text.contains("不合：“高层次人才83名” — [云岭新材料实验室引才 2024-03-01]"))
         let agreeing = await client.ask(
             session, "textDocument/hover", "{\(place(folder.file("b.txt"), 38))}", as: HoverAnswer.self)
         #expect(agreeing?.contents.value.contains("相合：“") == true)

@@ -29,7 +29,7 @@ import Testing
         program.send(try open(folder))
         let marks = program.message(holding: #""code":"claims/quantity""#)
         // A client that shows no related places reads them in the message.
-        #expect(marks?.contains("a.txt:5 “进高层次人才83名”") == true)
+        #expect(marks?.contains("a.txt:5 “高层次人才83名”") == true)
         program.send(#"{"id":2,"method":"shutdown"}"#)
         #expect(program.message(holding: #""id":2"#)?.contains(#""result":null"#) == true)
         program.send(#"{"method":"exit"}"#)

@@ -17,11 +17,11 @@ import Testing
         #expect(found.map(\.code) == ["claims/quantity"])
         #expect(found.map(\.severity) == [1])
         // 😀 and 𠮷 count twice in UTF-16.
-        #expect(found.map(\.range) == [range(4, 23, 32)])
+        #expect(found.map(\.range) == [range(4, 24, 32)])
         let related = try #require(found[0].relatedInformation)
         #expect(
             related.map(\.location) == [
-                TextLocation(uri: FileURI.uri(ofPath: folder.file("a.txt")), range: range(4, 20, 29))
+                TextLocation(uri: FileURI.uri(ofPath: folder.file("a.txt")), range: range(4, 21, 29))
             ])
         #expect(related[0].message.hasPrefix("《云岭新材料实验室引才》（2024-03-01）："))
     }
@@ -35,7 +35,7 @@ import Testing
                 == [.utf8])
         await client.open(session, folder.file("b.txt"), Laboratory.draft(96))
         let found = try #require(await client.diagnostics(of: folder.file("b.txt")) { !$0.diagnostics.isEmpty })
-        #expect(found.map(\.range) == [range(4, 65, 88)])
+        #expect(found.map(\.range) == [range(4, 68, 88)])
     }
 
     @Test func anEditThatSettlesTheMatterTakesTheMarkAway() async throws {

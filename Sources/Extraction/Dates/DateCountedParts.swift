@@ -53,6 +53,7 @@ extension DatePartReader {
             value > 0
         else { return nil }
         let end = numeral.range.upperBound
+        if isLast, value == 1, let stop = lastOne(&parts, at: end) { return stop }
         if let stop = text.end(of: "季度", at: end) ?? text.end(of: "个季度", at: end), value <= 4 {
             return quarters(&parts, isLast ? (5 - value)...4 : 1...value, end: stop)
         }
@@ -62,9 +63,46 @@ extension DatePartReader {
             parts.month = isLast ? .span(13 - value, 12) : .span(1, value)
             return text[end] == "个" ? end + 2 : end + 1
         }
-        guard text.isOne(of: "天日", end), parts.level == .month, parts.descend(to: .day) else { return nil }
+        guard text.isOne(of: "天日", end), parts.level == .month || isLast && parts.level == .year,
+            parts.descend(to: .day)
+        else { return nil }
         parts.day = isLast ? .last(value) : .first(value)
         return end + 1
+    }
+
+    /// 最后一个工作日, 最后一个周五 of a month or a year.
+    private func lastOne(_ parts: inout DateParts, at end: Int) -> Int? {
+        guard text[end] == "个", parts.level == .month || parts.level == .year,
+            let word = lexicons.dates.part(in: text, at: end + 1)
+        else { return nil }
+        switch word.part {
+        case .workday:
+            parts.day = .lastWorkday
+            parts.isApproximate = true
+            return parts.descend(to: .day) ? word.end : nil
+        case .weekday(let weekday) where parts.level == .month:
+            (parts.weekday, parts.nthWeekday) = (weekday, -1)
+            return parts.descend(to: .weekday) ? word.end : nil
+        default: return nil
+        }
+    }
+
+    /// 首日, 第三天, 前两天, 最后一天 of a holiday that lasts several days.
+    func dayOfHoliday(_ parts: inout DateParts, at place: Int) -> Int? {
+        switch parts.festival {
+        case .span, .newYearSpan: break
+        default: return nil
+        }
+        if let end = text.end(of: "首日", at: place) ?? text.end(of: "首天", at: place) {
+            parts.day = .nth(1)
+            return parts.descend(to: .day) ? end : nil
+        }
+        let isLast = text.has("最后", at: place)
+        guard isLast || text.isOne(of: "第前", place), let numeral = numerals.numeral(at: isLast ? place + 2 : place + 1),
+            let value = numeral.integer, (1...60).contains(value), text.isOne(of: "天日", numeral.range.upperBound)
+        else { return nil }
+        parts.day = isLast ? .last(value) : text[place] == "第" ? .nth(value) : .first(value)
+        return parts.descend(to: .day) ? numeral.range.upperBound + 1 : nil
     }
 
     func leapMonth(_ parts: inout DateParts, at place: Int) -> Int? {
@@ -87,6 +125,11 @@ extension DatePartReader {
             if text.isOne(of: "后末", place) { return staged(&parts, .end, place + 2) }
         }
         if text.has("伊始", at: place), parts.level == .year { return staged(&parts, .yearOpening, place + 2) }
+        if parts.era != nil, parts.level <= .year,
+            let end = text.end(of: "中叶", at: place) ?? text.end(of: "中期", at: place)
+        {
+            return staged(&parts, .middle, end)
+        }
         for (word, stage) in [("初", DateParts.Stage.start), ("底", .end), ("末", .end)]
             as [(Unicode.Scalar, DateParts.Stage)]
         where text[place] == word.value {
@@ -96,7 +139,8 @@ extension DatePartReader {
             return staged(&parts, stage, text[place + 1] == "期" ? place + 2 : place + 1)
         }
         for (index, word) in ["春", "夏", "秋", "冬"].enumerated() as EnumeratedSequence<[Unicode.Scalar]>
-        where text[place] == word.value && parts.level == .year && !text.isOne(of: "运节晚天日训装耕招会", place + 1) {
+        where text[place] == word.value && parts.level == .year && !text.isOne(of: "运节晚天日训装耕招会粮收种播熟灌管油闲汛小玉茶", place + 1)
+        {
             parts.season = index + 1
             return parts.descend(to: .season) ? place + 1 : nil
         }

@@ -46,6 +46,7 @@ struct DatePartReader {
             parts.weekday = weekday
             return parts.descend(to: .weekday) ? place + 1 : nil
         }
+        if parts.level == .festival, let end = dayOfHoliday(&parts, at: place) { return end }
         if lexicons.dates.begins(with: text[place]), let word = lexicons.dates.part(in: text, at: place),
             let end = DateWordApplier(text: text, numerals: numerals).apply(word.part, to: &parts, place..<word.end)
         {
@@ -68,6 +69,8 @@ struct DatePartReader {
     private func numbered(_ parts: inout DateParts, at place: Int, isFirst: Bool) -> Int? {
         switch text[place] {
         case "第": return ordinalPart(&parts, at: place)
+        // 提前两个月, 以前三年: another word ends with 前.
+        case "前" where isFirst && text.isOne(of: "提以之目眼跟面向超", place - 1): return nil
         case "前", "后", "最": return counted(&parts, at: place) ?? stage(&parts, at: place)
         case "首": return text.has("首个季度", at: place) ? quarters(&parts, 1...1, end: place + 4) : nil
         case "闰": return leapMonth(&parts, at: place)
@@ -105,7 +108,10 @@ struct DatePartReader {
         guard !numeral.isNegative, !numeral.hasPoint, !numeral.hasMore, numeral.lastPower < 4 else { return nil }
         if numeral.writing == .arabic || numeral.writing == .digitByDigit, let value = numeral.integer {
             if numeral.digitCount == 4, !numeral.hasGroups {
-                guard parts.descend(to: .year) else { return nil }
+                // 4500年文明 and 距今2300多年 are lengths; no paper dates anything so far ahead.
+                guard value <= 2200, !text.has("距今", before: numeral.range.lowerBound),
+                    !text.has("距今约", before: numeral.range.lowerBound), parts.descend(to: .year)
+                else { return nil }
                 parts.year = .number(value)
                 return afterYear(end)
             }
@@ -158,21 +164,16 @@ struct DatePartReader {
     }
 
     private func decade(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
-        guard let value = numeral.integer else { return nil }
-        let end = numeral.range.upperBound + 2
-        let first: Int
-        if value >= 1000 {
-            first = value
-        } else if value % 10 == 0, (10...90).contains(value) {
-            let century = parts.era?.lowerBound ?? (value >= 30 ? 1900 : 2000)
-            first = century - century % 100 + value
-        } else {
-            return nil
-        }
-        guard parts.level <= .era else { return nil }
+        guard !numeral.hasMore, !numeral.isVague, numeral.low.scale == 0, numeral.low.mantissa % 10 == 0,
+            let low = Int(exactly: numeral.low.mantissa), let high = Int(exactly: numeral.high.mantissa),
+            parts.level <= .era
+        else { return nil }
+        guard (1000...9000).contains(low) || (10...90).contains(low), low <= high else { return nil }
+        let century = high >= 1000 ? 0 : parts.era?.lowerBound ?? (high >= 30 ? 1900 : 2000)
         parts.level = .year
-        parts.era = first...(first + 9)
-        return end
+        // 八九十年代 are two of them.
+        parts.era = (century - century % 100 + low)...(century - century % 100 + high + 9)
+        return numeral.range.upperBound + 2
     }
 
     private func century(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {

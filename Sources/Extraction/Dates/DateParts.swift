@@ -27,6 +27,8 @@ struct DateParts: Sendable {
         case last(Int)
         /// 第十天 of a year or a month.
         case nth(Int)
+        /// 最后一个工作日: the last Monday to Friday, without holidays, which no calendar fixes in advance.
+        case lastWorkday
     }
 
     enum Week: Sendable, Equatable {
@@ -36,7 +38,7 @@ struct DateParts: Sendable {
 
     enum Stage: String, Sendable {
         case yearOpening, yearStart, yearMiddle, yearEnd, monthStart, monthMiddle, monthEnd, firstTen, middleTen,
-            lastTen
+            lastTen, firstAndMiddleTen, middleAndLastTen
         /// 初, 中, 底 or 末 of whatever stands before.
         case start, middle, end
     }
@@ -92,7 +94,7 @@ struct DateParts: Sendable {
     var weekday: Int?
     /// The first and last weekday of 周末 and 工作日.
     var weekdaySpan: ClosedRange<Int>?
-    /// 第3个星期日.
+    /// 第3个星期日; -1 is the last one.
     var nthWeekday: Int?
     var day: Day?
     var festival: Festival?

@@ -41,7 +41,7 @@ struct DateReader {
             reading.date.isUntil = true
             return reading
         }
-        if let plan = periods.plan(at: start) { return finishedPlan(plan) }
+        if let plan = periods.plan(at: start) ?? periods.splitYear(at: start) { return finishedPlan(plan) }
         if let past = beforeChrist(at: start) { return past }
         if text[start] == "每" { return recurring(at: start) }
         if let relative = relatives.span(at: start, resolver: resolver) { return relative }
@@ -51,8 +51,23 @@ struct DateReader {
     private static let beginnings = ScalarSet("公前后最近过未今每再接截第首闰Qq“‘\"「此")
 
     private func mayBegin(at start: Int) -> Bool {
-        if !text.traits(start).isDisjoint(with: [.numeral, .vague]) { return true }
-        return lexicons.dates.begins(with: text[start]) || Self.beginnings.contains(text[start])
+        if !text.traits(start).isDisjoint(with: [.numeral, .vague]) { return mayBeginWithNumeral(at: start) }
+        return Self.beginnings.contains(text[start]) || lexicons.dates.part(in: text, at: start) != nil
+    }
+
+    /// What may follow the numerals that a date or a length of time begins with: a unit, a mark, 多 and 来, a quotation mark or
+    /// 规划 and its like after the number of a plan.
+    private static let followers = ScalarSet("年月日号时点天周星礼世季小钟分秒刻工交昼学载财赛雪榨供采个多余来半 -—－~～–―─至到/.·•:：”’\"」』规期以开收末目蓝")
+    /// The longest run of numerals that is looked through.
+    private static let longestRun = 12
+
+    /// Whether the run of numerals at an index goes on as a date does. Most numbers of a paper count things, and are told
+    /// from dates at this one look; a number of four or eight digits may be a year or a day by itself.
+    private func mayBeginWithNumeral(at start: Int) -> Bool {
+        var end = start + 1
+        while end < start + Self.longestRun, !text.traits(end).isDisjoint(with: [.numeral, .vague]) { end += 1 }
+        if end - start >= 4 || Self.followers.contains(text[end]) { return true }
+        return lexicons.dates.part(in: text, at: start) != nil
     }
 
     // MARK: Dates and ranges of dates
@@ -60,6 +75,8 @@ struct DateReader {
     private mutating func expression(at start: Int) -> Reading? {
         if let word = lexicons.dates.part(in: text, at: start) {
             switch word.part {
+            // 历年 of 万历年间 and 农历年底
+            case .indefinite where text[start] == "历" && text.isOne(of: "万农公阴阳夏学旧", start - 1): break
             case .indefinite: return indefinite(start..<word.end)
             case .now: return now(start..<word.end)
             default: break
@@ -119,6 +136,15 @@ struct DateReader {
         guard var second = partReader.parts(at: next, continuing: base) else { return nil }
         var first = base
         switch (second.parts.level, base.level) {
+        case (_, ...DateParts.Level.era) where second.parts.era != nil && second.parts.month == nil && value % 10 == 0:
+            // 50至60年代
+            guard let later = second.parts.era?.lowerBound, later % 100 > value || later > value && value >= 1900 else {
+                return nil
+            }
+            let decade = value < 100 ? later - later % 100 + value : value
+            first.era = decade...(decade + 9)
+            first.level = .year
+            return (first, second.parts, second.end)
         case (_, .none) where second.parts.year != nil && value >= 1900 && value <= 2100: first.year = .number(value)
         case (_, ..<DateParts.Level.month) where second.parts.month != nil && (1...12).contains(value):
             guard case .number(let month) = second.parts.month, value < month else { return nil }
@@ -150,7 +176,9 @@ struct DateReader {
         if text[place] == "起", text.isOne(of: "至到", place + 1) { place += 1 }
         guard var next = connectorEnd(at: place) else { return nil }
         if text[next] == " " { next += 1 }
-        guard let second = partReader.parts(at: next, continuing: DateParts.inRange) ?? bareYear(at: next, after: first)
+        var base = DateParts.inRange
+        base.isLunar = first.isLunar
+        guard let second = partReader.parts(at: next, continuing: base) ?? bareYear(at: next, after: first)
         else { return nil }
         var parts = second.parts
         guard !isRefused(parts, first, at: next) else { return nil }
@@ -227,8 +255,12 @@ struct DateReader {
     /// 公元前221年: a year that the calendar of days does not reach.
     private func beforeChrist(at start: Int) -> Reading? {
         guard let place = text.end(of: "公元前", at: start),
-            let numeral = numerals.numeral(at: place), let year = numeral.integer, text[numeral.range.upperBound] == "年"
+            let numeral = numerals.numeral(at: place), let year = numeral.integer
         else { return nil }
+        if let end = text.end(of: "世纪", at: numeral.range.upperBound) {
+            return Reading(range: start..<end, date: DateMention(granularity: .era, resolution: .explicit))
+        }
+        guard text[numeral.range.upperBound] == "年" else { return nil }
         var date = DateMention(granularity: .year, resolution: .explicit)
         date.year = -year
         date.yearIsWritten = true
@@ -252,7 +284,10 @@ struct DateReader {
         let isJoined = text[head] == "的" || text.has("工作日", at: head)
         let joint = text[head] == "的" ? head + 1 : text.has("工作日", at: head) ? head + 3 : head
         if isJoined, head + 1 < joint { stop = joint }
-        if let rest = partReader.parts(at: joint, continuing: DateParts.inRange) {
+        var base = DateParts.inRange
+        // 每月第一个周六 is a day of the month.
+        if text[end.next - 1] == "月" { base.level = .month }
+        if let rest = partReader.parts(at: joint, continuing: base) {
             stop = rest.end
             if let second = rangeEnd(after: rest.end, from: rest.parts) { stop = second.end }
             date.month = rest.parts.writtenMonth

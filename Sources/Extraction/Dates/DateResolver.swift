@@ -148,7 +148,10 @@ struct DateResolver: Sendable {
         if let span = parts.yearSpan {
             return context.date.flatMap { years($0.year + span.lowerBound, $0.year + span.upperBound) }
         }
-        if let festival = parts.festival { return year.flatMap { self.festival(festival, in: $0) } }
+        if let festival = parts.festival {
+            let whole = year.flatMap { self.festival(festival, in: $0) }
+            return whole.flatMap { dayOfHoliday(parts, $0) ?? $0 }
+        }
         if parts.day != nil { return day(parts, year: year, &result) }
         if parts.weekday != nil || parts.weekdaySpan != nil || parts.week != nil { return week(parts, year: year) }
         if parts.month != nil || isMonthStage(parts) { return month(parts, year: year, &result) }
@@ -161,7 +164,9 @@ struct DateResolver: Sendable {
 
     private func isMonthStage(_ parts: DateParts) -> Bool {
         switch parts.stage {
-        case .monthStart, .monthMiddle, .monthEnd, .firstTen, .middleTen, .lastTen: true
+        case .monthStart, .monthMiddle, .monthEnd, .firstTen, .middleTen, .lastTen, .firstAndMiddleTen,
+            .middleAndLastTen:
+            true
         default: false
         }
     }
@@ -256,10 +261,12 @@ struct DateResolver: Sendable {
             return DaySpan(start: base.start, end: last)
         case .last(let count):
             // 最后五天 of May: jionlp counts six; five days end the month.
-            guard let base = month(parts, year: year, &result), let first = base.end.adding(days: 1 - count) else {
-                return nil
-            }
+            let base = parts.month == nil ? year.flatMap { years($0, $0) } : month(parts, year: year, &result)
+            guard let base, let first = base.end.adding(days: 1 - count) else { return nil }
             return DaySpan(start: first, end: base.end)
+        case .lastWorkday:
+            let base = parts.month == nil ? year.flatMap { years($0, $0) } : month(parts, year: year, &result)
+            return single(base.flatMap { $0.end.adding(days: min(5 - $0.end.weekday, 0)) }, &result)
         case nil: return nil
         }
     }

@@ -16,6 +16,8 @@ extension DateResolver {
         case .firstTen: return days(of: first, 1, 10) ?? span
         case .middleTen: return days(of: first, 11, 20) ?? span
         case .lastTen: return days(of: first, 21, 31) ?? span
+        case .firstAndMiddleTen: return days(of: first, 1, 20) ?? span
+        case .middleAndLastTen: return days(of: first, 11, 31) ?? span
         case .start, .middle, .end: return relativeStage(parts, span)
         case nil: return span
         }
@@ -26,7 +28,12 @@ extension DateResolver {
         let isStart = parts.stage == .start
         if let era = parts.era, parts.month == nil {
             let width = era.count > 20 ? 20 : 3
-            let first = isStart ? era.lowerBound : era.upperBound - width + 1
+            let first =
+                switch parts.stage {
+                case .start: era.lowerBound
+                case .middle: era.lowerBound + (era.count - width) / 2
+                default: era.upperBound - width + 1
+                }
             guard let start = CalendarDate(year: max(first, 1), month: 1, day: 1),
                 let end = CalendarDate(year: first + width - 1, month: 12, day: 31)
             else { return span }
@@ -98,7 +105,9 @@ extension DateResolver {
         case .clock, .dayPart: return .dayPart
         case .day, .festival:
             switch parts.day {
-            case .first, .last, .relativeSpan: return .range
+            case .first(let count), .last(let count): return count > 1 ? .range : .day
+            case .relativeSpan: return .range
+            case .nth, .same: return .day
             default: break
             }
             switch parts.festival {
@@ -119,7 +128,7 @@ extension DateResolver {
 
     private func stageGranularity(_ parts: DateParts) -> DateMention.Granularity {
         switch parts.stage {
-        case .firstTen, .middleTen, .lastTen: .tenDays
+        case .firstTen, .middleTen, .lastTen, .firstAndMiddleTen, .middleAndLastTen: .tenDays
         default: .range
         }
     }

@@ -33,13 +33,36 @@ extension DateResolver {
         }
     }
 
+    /// The n-th such weekday of a month; a number below 0 means the last.
     func weekday(_ nth: Int, _ weekday: Int, _ year: Int, _ month: Int) -> DaySpan? {
+        if nth < 0 {
+            let last = CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+            let date = last.flatMap { $0.adding(days: -(($0.weekday - weekday + 7) % 7)) }
+            return date.map { DaySpan(start: $0, end: $0) }
+        }
         guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
         let date = first.adding(days: (weekday - first.weekday + 7) % 7 + (nth - 1) * 7)
         return date.map { DaySpan(start: $0, end: $0) }
     }
 
     // MARK: Festivals
+
+    /// 首日 and 第三天 of a holiday, as far as it lasts; 第二天 after a single day's festival. Nil where none is written.
+    func dayOfHoliday(_ parts: DateParts, _ holiday: DaySpan) -> DaySpan? {
+        func days(_ first: CalendarDate?, _ last: CalendarDate?) -> DaySpan? {
+            guard let first, let last, first >= holiday.start, last <= holiday.end else { return nil }
+            return DaySpan(start: first, end: last)
+        }
+        let (start, end) = (holiday.start, holiday.end)
+        switch parts.day {
+        case .nth(let nth): return days(start.adding(days: nth - 1), start.adding(days: nth - 1))
+        case .first(let count): return days(start, start.adding(days: count - 1))
+        case .last(let count): return days(end.adding(days: 1 - count), end)
+        case .same(let offset) where start == end:
+            return start.adding(days: offset).map { DaySpan(start: $0, end: $0) }
+        default: return nil
+        }
+    }
 
     func festival(_ festival: DateParts.Festival, in year: Int) -> DaySpan? {
         switch festival {

@@ -61,6 +61,7 @@ struct DateWordApplier {
             parts.isLunar = true
             return parts.descend(to: .month) ? end : nil
         case .lunarEra, .era: return era(part, &parts, end)
+        case .reign(let first): return reign(first, &parts, end)
         case .stage(let stage):
             parts.stage = stage
             return stageMayStand(stage, after: parts.level, range) && parts.descend(to: .stage) ? end : nil
@@ -85,11 +86,24 @@ struct DateWordApplier {
         return end
     }
 
+    /// 乾隆五年, 光绪元年, 民国二十六年.
+    private func reign(_ first: Int, _ parts: inout DateParts, _ end: Int) -> Int? {
+        if text[end] == "元", text[end + 1] == "年" {
+            parts.year = .number(first)
+            return parts.descend(to: .year) ? end + 2 : nil
+        }
+        guard let numeral = numerals.numeral(at: end), let year = numeral.integer, (1...61).contains(year),
+            text[numeral.range.upperBound] == "年", text[numeral.range.upperBound + 1] != "代"
+        else { return nil }
+        parts.year = .number(first + year - 1)
+        return parts.descend(to: .year) ? numeral.range.upperBound + 1 : nil
+    }
+
     private func stageMayStand(_ stage: DateParts.Stage, after level: DateParts.Level, _ range: Range<Int>) -> Bool {
         switch stage {
         case .yearStart, .yearMiddle, .yearEnd: level == .none || level == .year || level == .era
         case .monthStart, .monthMiddle, .monthEnd: level == .none || level == .month
-        case .firstTen, .middleTen, .lastTen: level == .month || level == .none
+        case .firstTen, .middleTen, .lastTen, .firstAndMiddleTen, .middleAndLastTen: level == .month || level == .none
         default: true
         }
     }

@@ -9,21 +9,28 @@ final class DateWords: Sendable {
         case daySpan(Int, Int), dayPart(DateParts.DayPart), dayPartShort(DateParts.DayPart), dayNight(Int), dayMorning(
             Int)
         case sameNight, sameMorning, weekday(Int), weekend, workday, indefinite, now, lunarMonth(Int), lunarEra, era
+        /// The first year of a reign: 乾隆 is 1736.
+        case reign(Int)
         case newYearDay(Int), newYearEve, lunarDay(Int), century(Int), festival(DateParts.Festival), winterSpring
     }
 
     private let trie: WordTrie
+    /// What years are counted from: 成立, 建校, 从教.
+    private let events: WordTrie
     private let parts: [Part]
 
     init(_ table: LexiconTable) {
         var words: [(String, Int)] = []
         var parts: [Part] = []
+        var events: [(String, Int)] = []
         for row in table.rows where row.count >= 3 {
+            if row[0] == "event" { events += row[2].words.map { (String($0), 0) } }
             guard let part = Self.part(row[0], row[1]) else { continue }
             for word in row[2].words { words.append((String(word), parts.count)) }
             parts.append(part)
         }
         trie = WordTrie(words)
+        self.events = WordTrie(events, backward: true)
         self.parts = parts
     }
 
@@ -33,6 +40,9 @@ final class DateWords: Sendable {
     func part(in text: ReadingText, at index: Int) -> (end: Int, part: Part)? {
         trie.longest(in: text, at: index).map { (index + $0.length, parts[$0.value]) }
     }
+
+    /// Whether an event that years are counted from ends just before an index: 建校 before 二十年来.
+    func endsEvent(in text: ReadingText, before index: Int) -> Bool { events.longest(in: text, at: index) != nil }
 
     private static func part(_ kind: String, _ value: String) -> Part? {
         let number = Int(value) ?? 0
@@ -75,6 +85,7 @@ final class DateWords: Sendable {
         case "lunarMonth": return .lunarMonth(number)
         case "lunarEra": return .lunarEra
         case "era": return .era
+        case "reign": return .reign(number)
         case "newYearDay": return .newYearDay(number)
         case "lunarDay": return .newYearEve
         case "lunarDayWord": return .lunarDay(number)

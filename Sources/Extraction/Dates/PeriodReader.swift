@@ -26,6 +26,27 @@ struct PeriodReader {
         return nil
     }
 
+    /// 2024—2025学年, 2023/24赛季: a year that runs over into the next one, and 2024学年 by its first.
+    func splitYear(at start: Int) -> Plan? {
+        guard text.isDigit(start), !text.isDigit(start - 1), let first = numerals.numeral(at: start),
+            first.writing == .arabic, first.digitCount == 4, !first.hasPoint, let year = first.integer,
+            (1900...2100).contains(year)
+        else { return nil }
+        var end = first.range.upperBound
+        var last = year
+        while end < first.range.upperBound + 2, text.isOne(of: "—－-~～–―─/至", end) { end += 1 }
+        if end > first.range.upperBound {
+            guard let second = numerals.numeral(at: end), let number = second.integer, !second.hasPoint,
+                number == year + 1 || second.digitCount == 2 && number == (year + 1) % 100
+            else { return nil }
+            (last, end) = (year + 1, second.range.upperBound)
+        }
+        for word: StaticString in ["学年度", "学年", "赛季", "财年", "雪季", "榨季", "供暖季", "采暖季"] {
+            if let stop = text.end(of: word, at: end) { return Plan(range: start..<stop, years: year...last) }
+        }
+        return nil
+    }
+
     private func afterPlan(_ end: Int) -> Int {
         text.end(of: "规划期间", at: end) ?? text.end(of: "时期", at: end) ?? text.end(of: "期间", at: end) ?? end
     }

@@ -7,6 +7,8 @@ struct RelativeReckoning {
     enum Direction {
         /// Whole calendar years up to now: 近五年 in 2025 begins with 2021.
         case past
+        /// From the year of the event that so many years are counted from: 建校二十年来.
+        case sinceEvent
         /// To the day: 过去的一年.
         case rollingPast
         case future
@@ -54,6 +56,7 @@ struct RelativeReckoning {
                 return CalendarDate(year: year, month: 1, day: 1).map { DaySpan(start: $0, end: today) }
             }
             return moved(today, months: -far).map { DaySpan(start: $0, end: today, endSecond: now.endSecond) }
+        case .sinceEvent: return begun(measure.low, isYears: measure.step == 12 && !measure.hasHalf)
         case .rollingPast:
             return moved(today, months: -far).map { DaySpan(start: $0, end: today, endSecond: now.endSecond) }
         case .future:
@@ -109,7 +112,9 @@ struct RelativeReckoning {
         let days = (low: measure.low / 86_400, far: far / 86_400)
         let today = now.start
         switch direction {
-        case .past, .rollingPast:
+        case .past, .rollingPast, .sinceEvent:
+            // 一天半以来 begins half a day earlier than whole days tell.
+            if far % 86_400 != 0, let from = begun(secondsAgo: far) { return from }
             return today.adding(days: -days.far).map {
                 DaySpan(start: $0, end: today, startSecond: now.startSecond, endSecond: now.endSecond)
             }
@@ -149,11 +154,18 @@ struct RelativeReckoning {
         guard let second = now.startSecond else { return nil }
         let base = now.start.dayNumber * 86_400 + second
         switch direction {
-        case .past, .rollingPast: return stretch(base - far, base)
+        case .past, .rollingPast, .sinceEvent: return stretch(base - far, base)
         case .future: return stretch(base, base + far)
         case .before: return stretch(base - far - min(measure.step, max(measure.low, 1)), base - measure.low)
         case .after: return stretch(base + measure.low, base + far + min(measure.step, max(measure.low, 1)))
         }
+    }
+
+    /// From so many seconds before now, which is the beginning of the day where no time of day is known, to now.
+    private func begun(secondsAgo seconds: Int) -> DaySpan? {
+        let from = now.start.dayNumber * 86_400 + (now.startSecond ?? 0) - seconds
+        guard from >= 0, let start = CalendarDate(dayNumber: from / 86_400) else { return nil }
+        return DaySpan(start: start, end: now.start, startSecond: from % 86_400, endSecond: now.endSecond)
     }
 
     private func stretch(_ from: Int, _ to: Int) -> DaySpan? {

@@ -14,7 +14,7 @@ struct RelativeSpanReader {
         parts = DatePartReader(text: text, lexicons: lexicons, numerals: numerals)
     }
 
-    fileprivate enum Direction { case past, rollingPast, future, before, after, sofar }
+    fileprivate enum Direction { case past, rollingPast, future, before, after, sofar, sinceEvent }
 
     /// A length of time as written.
     private struct Amount {
@@ -36,26 +36,35 @@ struct RelativeSpanReader {
             return reading(start..<end, amount, direction, resolver, isOpen: direction == .after)
         }
         guard !text.traits(start).isDisjoint(with: [.numeral, .vague]), let amount = amount(at: start),
-            let (direction, end, isOpen) = suffix(after: amount)
+            let (written, end, isOpen) = suffix(after: amount)
         else { return nil }
+        let isSinceEvent = written == .sofar && lexicons.dates.endsEvent(in: text, before: start)
+        let direction = isSinceEvent ? Direction.sinceEvent : written
+        if direction == .before, !isOpen, let finer = within(amount, start..<end, resolver) { return finer }
         return reading(start..<end, amount, direction, resolver, isOpen: isOpen)
     }
 
     // MARK: Words around a length of time
 
     private static let prefixes = ScalarSet("过最近未今接再")
+    private static let prefixWords: [(StaticString, Direction)] = [
+        ("过去的", .rollingPast), ("过去", .rollingPast), ("最近", .rollingPast), ("近", .past), ("未来的", .future),
+        ("未来", .future), ("今后", .future), ("接下来的", .future), ("接下来", .future), ("再过", .after), ("过", .after),
+    ]
+    private static let suffixes = ScalarSet("以多之")
+    private static let suffixWords: [(StaticString, Direction, Bool)] = [
+        ("以来", .sofar, false), ("多来", .sofar, false), ("以前", .before, true), ("之前", .before, true),
+        ("以后", .after, true), ("之后", .after, true),
+    ]
 
     private func prefix(at start: Int) -> (Direction, Int)? {
         guard Self.prefixes.contains(text[start]) else { return nil }
-        let words: [(StaticString, Direction)] = [
-            ("过去的", .rollingPast), ("过去", .rollingPast), ("最近", .rollingPast), ("近", .past), ("未来的", .future),
-            ("未来", .future), ("今后", .future), ("接下来的", .future), ("接下来", .future), ("再过", .after), ("过", .after),
-        ]
-        for (word, direction) in words {
+        for (word, direction) in Self.prefixWords {
             guard let next = text.end(of: word, at: start), !text.traits(next).isDisjoint(with: [.numeral, .vague])
             else { continue }
             // 过两天 at the head of a clause; 经过两天 and 超过两年 are lengths.
             if next == start + 1, direction == .after, start > 0, !text.traits(start - 1).contains(.mark) { continue }
+            if next == start + 1, ApproximationMarkers.isPartOfWord(text, start) { continue }
             return (direction, next)
         }
         return nil
@@ -63,11 +72,7 @@ struct RelativeSpanReader {
 
     private func suffix(after amount: Amount) -> (Direction, Int, Bool)? {
         let end = amount.end
-        let words: [(StaticString, Direction, Bool)] = [
-            ("以来", .sofar, false), ("多来", .sofar, false), ("以前", .before, true), ("之前", .before, true),
-            ("以后", .after, true), ("之后", .after, true),
-        ]
-        for (word, direction, isOpen) in words {
+        for (word, direction, isOpen) in Self.suffixWords where Self.suffixes.contains(text[end]) {
             if let stop = text.end(of: word, at: end) { return (direction, stop, isOpen) }
         }
         if text[end] == "来", amount.unit.dimension == .calendarTime, !text.isOne(of: "自到华访", end + 1) {
@@ -81,18 +86,7 @@ struct RelativeSpanReader {
     private static let unitBeginnings = ScalarSet("年个月天周星礼小钟分秒刻季日多余半工交来几载昼学")
 
     private func amount(at start: Int) -> Amount? {
-        if text[start] != "半", let numeral = quantities.numerals.numeral(at: start),
-            !Self.unitBeginnings.contains(text[numeral.range.upperBound])
-        {
-            return nil
-        }
-        if let numeral = quantities.numerals.numeral(at: start), numeral.digitCount >= 4, numeral.writing != .han {
-            // 2025年前 is before a year, 1000多年前 is not.
-            guard text.isOne(of: "多余", numeral.range.upperBound) || text[numeral.range.upperBound] != "年" else {
-                return nil
-            }
-        }
-        if let numeral = quantities.numerals.numeral(at: start), numeral.writing == .digitByDigit { return nil }
+        if let numeral = quantities.numerals.numeral(at: start), !mayCountTime(numeral) { return nil }
         guard let side = quantities.side(at: start, floor: start) else { return nil }
         let unit = side.unit ?? (text[side.end] == "月" ? lexicons.monthUnit : nil)
         guard let unit, unit.dimension == .calendarTime || unit.dimension == .clockTime else { return nil }
@@ -105,16 +99,23 @@ struct RelativeSpanReader {
         return Amount(side: side, unit: unit, end: end, isWhole: side.low.scale == 0 && side.more == .none)
     }
 
+    /// Whether a unit of time may follow a numeral. 2025年前 is before a year, 1000多年前 is not.
+    private func mayCountTime(_ numeral: Numeral) -> Bool {
+        let end = numeral.range.upperBound
+        guard Self.unitBeginnings.contains(text[end]), numeral.writing != .digitByDigit else { return false }
+        return numeral.digitCount < 4 || numeral.writing == .han || text[end] != "年" || numeral.integer ?? 0 > 2200
+    }
+
     // MARK: Reckoning
 
     private func reading(
         _ range: Range<Int>, _ amount: Amount, _ direction: Direction, _ resolver: DateResolver, isOpen: Bool = false
     ) -> DateReader.Reading {
         var date = DateMention(granularity: granularity(amount, direction), resolution: .unresolved)
-        date.isApproximate = !amount.isWhole || direction == .past || direction == .sofar
+        date.isApproximate = !amount.isWhole || [.past, .sofar, .sinceEvent].contains(direction)
         date.isBefore = direction == .before && isOpen
         date.isAfter = direction == .after && isOpen
-        date.isSince = direction == .sofar
+        date.isSince = direction == .sofar || direction == .sinceEvent
         if let now = resolver.now, let span = RelativeReckoning(now: now).span(measure(amount), direction.kind) {
             date.resolution = .relative
             (date.start, date.end) = (
@@ -126,6 +127,33 @@ struct RelativeSpanReader {
             if date.granularity == .year { date.year = span.start.year }
         }
         return withClock(DateReader.Reading(range: range, date: date), resolver)
+    }
+
+    /// 五年前的5月12日, 两年前的冬天, 三年前的今天: a part of the year that lies so far back.
+    private func within(_ amount: Amount, _ range: Range<Int>, _ resolver: DateResolver) -> DateReader.Reading? {
+        guard amount.unit.canonical == "年", amount.isWhole, amount.side.low == amount.side.high,
+            let today = resolver.now?.start, let years = Int(exactly: amount.side.low.mantissa), years < today.year
+        else { return nil }
+        var base = DateParts()
+        base.year = .number(today.year - years)
+        base.level = .year
+        let place = text[range.upperBound] == "的" ? range.upperBound + 1 : range.upperBound
+        // 两年前初到 has no 初 of a year.
+        guard place > range.upperBound || text.isDigit(place) else { return nil }
+        guard let rest = parts.parts(at: place, continuing: base), rest.parts.week == nil else { return nil }
+        var written = rest.parts
+        if case .relative(let offset)? = written.day {
+            guard let day = today.adding(days: offset) else { return nil }
+            (written.month, written.day) = (.number(day.month), .number(day.day))
+        } else if written.level >= .day, written.month == nil, written.festival == nil {
+            return nil
+        }
+        let resolved = resolver.resolve(written)
+        guard resolved.span != nil else { return nil }
+        var date = DateMention(granularity: resolved.granularity, resolution: .relative)
+        date.fill(written, resolved)
+        date.yearIsWritten = false
+        return DateReader.Reading(range: range.lowerBound..<rest.end, date: date)
     }
 
     /// 六天后的3时1刻: a time of the day that was reckoned.
@@ -190,6 +218,7 @@ extension RelativeSpanReader.Direction {
     fileprivate var kind: RelativeReckoning.Direction {
         switch self {
         case .past, .sofar: .past
+        case .sinceEvent: .sinceEvent
         case .rollingPast: .rollingPast
         case .future: .future
         case .before: .before

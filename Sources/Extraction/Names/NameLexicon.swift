@@ -41,6 +41,8 @@ final class NameLexicon: Sendable {
         static let surname = Beginning(rawValue: 4)
         static let place = Beginning(rawValue: 8)
         static let word = Beginning(rawValue: 16)
+        /// A word before the names of a byline, a family name of two characters, or 岁.
+        static let lead = Beginning(rawValue: 32)
     }
 
     private static let isSurname: UInt8 = 1
@@ -102,10 +104,9 @@ final class NameLexicon: Sendable {
         for scalar in UInt32(0)..<0x10000 {
             var may: Beginning = []
             if heads.begins(with: scalar) { may.insert(.head) }
-            if self.posts.begins(with: scalar) || kin.begins(with: scalar) || leads.begins(with: scalar)
-                || compoundSurnames.begins(with: scalar) || scalar == "岁"
-            {
-                may.insert(.post)
+            if self.posts.begins(with: scalar) || kin.begins(with: scalar) { may.insert(.post) }
+            if leads.begins(with: scalar) || compoundSurnames.begins(with: scalar) || scalar == "岁" {
+                may.insert(.lead)
             }
             if marks[Int(scalar)] & Self.isSurname != 0 { may.insert(.surname) }
             if self.places.begins(with: scalar) { may.insert(.place) }

@@ -62,8 +62,10 @@ struct NameLinker {
         }
         guard !byFirst.isEmpty else { return }
         let known = Set(people.map(\.name.lowerBound))
-        let firsts = byFirst.keys.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
-        for index in 0..<text.count where firsts >> UInt64(text[index] & 63) & 1 != 0 {
+        // A bit for each of the last twelve bits of a first scalar: almost every character is passed over at one look.
+        var firsts = [UInt64](repeating: 0, count: 64)
+        for scalar in byFirst.keys { firsts[Int(scalar >> 6 & 63)] |= 1 << UInt64(scalar & 63) }
+        for index in 0..<text.count where firsts[Int(text[index] >> 6 & 63)] >> UInt64(text[index] & 63) & 1 != 0 {
             guard let names = byFirst[text[index]], !known.contains(index) else { continue }
             let match = names.filter { name in name.indices.allSatisfy { text[index + $0] == name[$0] } }
                 .max { $0.count < $1.count }

@@ -36,8 +36,8 @@ struct NameScan {
             let may = lexicon.beginning(text[index])
             guard !may.isEmpty else { continue }
             if may.contains(.head), let body = organizations.organization(headAt: index) { take(body) }
-            if may.contains(.post) || may.contains(.surname) && isAfterMark(index) {
-                for person in persons.persons(at: index) { take(person) }
+            if !may.isDisjoint(with: [.post, .lead]) || may.contains(.surname) && isAfterMark(index) {
+                for person in persons.persons(at: index, may) { take(person) }
             }
             if may.contains(.word) { readSmall(at: index) }
             if may.contains(.place), index >= placeEnd, let place = places.place(at: index) {

@@ -17,6 +17,8 @@ struct OrganizationReader {
         guard let match = lexicon.heads.longest(in: text, at: index) else { return nil }
         let end = index + match.length
         guard !text.isOne(of: "生卡法债制化性型式界业", end) || text.has("业协会", at: end) else { return nil }
+        // 校长 after 大学 begins a post: 云州大学校长.
+        if text[end - 1] == "校", text[end] == "长", !text.isOne(of: "期远久达假", end + 1) { return nil }
         if lexicon.offices.longest(in: text, at: index) != nil, text.isOne(of: "市省区县镇", index) {
             return Reading(range: seat(before: index)..<end, head: index..<end)
         }

@@ -20,9 +20,10 @@ struct PersonReader {
         var age: Int?
     }
 
-    /// The persons named by what begins at an index.
-    func persons(at index: Int) -> [Reading] {
-        if let found = afterPost(at: index) ?? afterByline(at: index) ?? afterAge(at: index) { return found }
+    /// The persons named by what begins at an index, where its scalar may begin what is told.
+    func persons(at index: Int, _ may: NameLexicon.Beginning) -> [Reading] {
+        if may.contains(.post), let found = afterPost(at: index) { return found }
+        if may.contains(.lead), let found = afterByline(at: index) ?? afterAge(at: index) { return found }
         if index == 0 || text.traits(index - 1).contains(.mark), let found = beforeSpeech(at: index) { return found }
         return []
     }

@@ -2,6 +2,8 @@
 final class ApproximationMarkers: Sendable {
     private let before: WordTrie
     private let after: WordTrie
+    /// 不得, 未: before 超过 and 低于 they turn the bound around.
+    private let denials: WordTrie
     private let meanings: [Approximation]
     /// 过, 上, 成, 破 speak of a number only before a bare multiplier: 过万, 上百.
     private let needsBare: Set<Int>
@@ -9,9 +11,11 @@ final class ApproximationMarkers: Sendable {
     init(_ table: LexiconTable) {
         var prefixes: [(String, Int)] = []
         var suffixes: [(String, Int)] = []
+        var denials: [(String, Int)] = []
         var meanings: [Approximation] = []
         var bare: Set<Int> = []
         for row in table.rows where row.count >= 3 {
+            if row[1] == "denial" { denials.append((row[0], 0)) }
             let meaning: Approximation? = row[2] == "exact" ? Approximation.none : Approximation(rawValue: row[2])
             guard let meaning else { continue }
             if ["过", "上", "成"].contains(row[0]) { bare.insert(meanings.count) }
@@ -24,6 +28,7 @@ final class ApproximationMarkers: Sendable {
         }
         before = WordTrie(prefixes, backward: true)
         after = WordTrie(suffixes)
+        self.denials = WordTrie(denials, backward: true)
         self.meanings = meanings
         needsBare = bare
     }
@@ -32,14 +37,29 @@ final class ApproximationMarkers: Sendable {
     func prefix(in text: ReadingText, before index: Int, bareNumber: Bool) -> (length: Int, meaning: Approximation)? {
         guard let match = before.longest(in: text, at: index) else { return nil }
         guard bareNumber || !needsBare.contains(match.value) else { return nil }
-        if match.length == 1, isPartOfWord(text, index - 1) { return nil }
-        return (match.length, meanings[match.value])
+        if match.length == 1, Self.isPartOfWord(text, index - 1) { return nil }
+        // 吃不下四万吨: the verb cannot take so much.
+        if match.length == 2, text.has("不下", before: index), text.isOne(of: "吃放装坐容住停盛塞咽存摆挤留", index - 3) {
+            return nil
+        }
+        return denied(match.length, meanings[match.value], in: text, before: index)
     }
 
-    /// 附近, 亲近, 合约, 条约: the marker is the end of another word.
-    private func isPartOfWord(_ text: ReadingText, _ place: Int) -> Bool {
+    /// 不得超过50 is at most 50, 未低于3 at least 3; 能不能超过 asks.
+    private func denied(_ length: Int, _ meaning: Approximation, in text: ReadingText, before index: Int)
+        -> (length: Int, meaning: Approximation)
+    {
+        guard meaning == .above || meaning == .below, let denial = denials.longest(in: text, at: index - length)
+        else { return (length, meaning) }
+        let start = index - length - denial.length
+        guard text[start - 1] != text[start + 1] else { return (length, meaning) }
+        return (length + denial.length, meaning == .above ? .atMost : .atLeast)
+    }
+
+    /// 附近, 就近, 亲近, 合约, 条约: the marker is the end of another word.
+    static func isPartOfWord(_ text: ReadingText, _ place: Int) -> Bool {
         switch text[place] {
-        case "近": text.isOne(of: "附靠邻亲最临贴抵", place - 1)
+        case "近": text.isOne(of: "附靠邻亲最临贴抵就远", place - 1)
         case "约": text.isOne(of: "合条节大制契签公纽预履续违", place - 1) && !text.has("大", at: place - 1)
         case "破": text.isOne(of: "打爆攻冲侦", place - 1)
         case "超": text.isOne(of: "高英反赶", place - 1)
@@ -99,12 +119,13 @@ extension Approximation {
         return ExactNumber(Int128(percent), over: 100) ?? .zero
     }
 
-    /// 95 % of a number, down to its last written place; 90 % of a round power of ten.
+    /// 95 % of a number, down to its last written place; 90 % of a round power of ten, as it comes (近一倍 begins at 0.9).
     private static func nearly(_ number: ScaledInteger) -> ExactNumber? {
         guard number.mantissa > 0 else { return number.exact }
-        let isRound = number.significantDigits == 1 && number.leadsWithOne
-        let factor: Int128 = isRound ? 90 : 95
-        let (product, overflow) = number.mantissa.multipliedReportingOverflow(by: factor)
+        if number.significantDigits == 1 && number.leadsWithOne {
+            return number.exact?.multiplied(by: ExactNumber(90, over: 100) ?? .one)
+        }
+        let (product, overflow) = number.mantissa.multipliedReportingOverflow(by: 95)
         guard !overflow else { return nil }
         return ScaledInteger(mantissa: product / 100, scale: number.scale).exact
     }

@@ -5,9 +5,11 @@ struct CompoundReader {
 
     /// The side extended by what follows in smaller units of the same dimension, or nil where nothing follows.
     func compound(_ first: QuantityReader.Side, with quantities: QuantityReader) -> QuantityReader.Side? {
-        guard let unit = first.unit, unit.dimension == .calendarTime || unit.dimension == .clockTime,
-            first.more == .none, first.low == first.high, first.low.scale == 0
-        else { return nil }
+        guard let unit = first.unit, first.more == .none, first.low == first.high, first.low.scale == 0 else {
+            return nil
+        }
+        if unit.canonical == "米" { return metres(first) }
+        guard unit.dimension == .calendarTime || unit.dimension == .clockTime else { return nil }
         var result = first
         var current = unit
         while let (part, smaller) = next(at: result.end, below: current, quantities) {
@@ -18,9 +20,42 @@ struct CompoundReader {
             (result.low, result.high, result.unit, result.end) = (sum, sum, smaller, part.end)
             current = smaller
         }
+        takeHundredths(&result, current)
         guard result.end > first.end else { return nil }
         result.numeral.low = result.low
         result.numeral.high = result.high
+        return result
+    }
+
+    /// 98 in 9秒98, as the games tell a time.
+    private func takeHundredths(_ side: inout QuantityReader.Side, _ unit: MeasureUnit) {
+        var end = side.end
+        while text.isDigit(end) { end += 1 }
+        let count = end - side.end
+        guard unit.canonical == "秒", (1...3).contains(count), text.traits(end).isDisjoint(with: [.numeral, .latin]),
+            text[end] != ".", lexicons.units.unit(in: text, at: end) == nil
+        else { return }
+        let digits = (side.end..<end).reduce(0) { $0 * 10 + text.digit($1) }
+        guard let sum = side.low.adding(ScaledInteger(mantissa: Int128(digits), scale: count)) else { return }
+        (side.low, side.high, side.end) = (sum, sum, end)
+    }
+
+    /// 8米31, 一米八: the digits after 米 are its decimals, where they count nothing else.
+    private func metres(_ side: QuantityReader.Side) -> QuantityReader.Side? {
+        var end = side.end
+        let isHan = text.traits(end).contains(.hanDigit)
+        while isHan ? text.traits(end).contains(.hanDigit) && !text.isOne(of: "两俩仨零〇", end) : text.isDigit(end) {
+            end += 1
+        }
+        let count = end - side.end
+        guard (1...2).contains(count), text[side.end - 1] == "米", text[side.end - 2] != "千",
+            text.traits(end).isDisjoint(with: [.numeral, .latin, .vague]), !text.isOne(of: ".年月日时点分", end),
+            lexicons.units.unit(in: text, at: end) == nil
+        else { return nil }
+        let digits = (side.end..<end).reduce(0) { $0 * 10 + text.digit($1) }
+        guard let sum = side.low.adding(ScaledInteger(mantissa: Int128(digits), scale: count)) else { return nil }
+        var result = side
+        (result.low, result.high, result.end) = (sum, sum, end)
         return result
     }
 

@@ -106,7 +106,7 @@ struct LabelReader {
         {
             var stop = end + 1
             while text.isDigit(stop) || (text[stop] == "-" && text.isDigit(stop + 1)) { stop += 1 }
-            if stop - end >= 8 { return Reading(range: start..<stop, label: .telephone) }
+            if stop - end >= (text[start] == "0" ? 6 : 8) { return Reading(range: start..<stop, label: .telephone) }
         }
         for word: StaticString in ["热线", "电话", "专线", "平台热线", "政务服务", "客服"] where width >= 3 && width <= 6 {
             if text.has(word, at: end) { return Reading(range: start..<end, label: .telephone) }
@@ -141,17 +141,39 @@ struct LabelReader {
 
     /// 3:1 or 3比1 beside a word of the games.
     private func score(_ start: Int, _ end: Int) -> Reading? {
-        guard end - start <= 3, text.isOne(of: ":：比", end), text.isDigit(end + 1) else { return nil }
+        guard end - start <= 3, text.isOne(of: ":：比-–", end), text.isDigit(end + 1) else { return nil }
         var stop = end + 1
         while text.isDigit(stop) { stop += 1 }
-        guard stop - end <= 4, !text.isOne(of: ":.", stop) else { return nil }
-        return isGame(before: start, after: stop) ? Reading(range: start..<stop, label: .score) : nil
+        guard stop - end <= 4, !text.isOne(of: ":.比", stop), text[start - 1] != "比" || text[start - 2] == "分"
+        else { return nil }
+        if isGame(before: start, after: stop) || text[end] == "比" && isResult(before: start, after: stop) {
+            return Reading(range: start..<stop, label: .score)
+        }
+        if text.isOne(of: "-–", end) { return nil }
+        return isProportion(before: start, after: stop) ? Reading(range: start..<stop, label: .formula) : nil
+    }
+
+    /// 以21比19、21比17: the points of one set after another.
+    private func isResult(before start: Int, after end: Int) -> Bool {
+        if text[start - 1] == "以" || text[start - 1] == "：" { return !text.has("的比例", at: end) }
+        return text.isOne(of: "、，", start - 1) && text.isDigit(start - 2)
+    }
+
+    /// 比例尺1:500, 师生比1:15, 按1比10的比例.
+    private func isProportion(before start: Int, after end: Int) -> Bool {
+        for word: StaticString in ["的比例", "配比", "的配比"] where text.has(word, at: end) { return true }
+        for word: StaticString in ["比例", "比例为", "比例尺", "比例尺为", "比例达", "比例约", "比", "比为"]
+        where text.has(word, before: start) {
+            return true
+        }
+        return false
     }
 
     private func isGame(before start: Int, after end: Int) -> Bool {
         for offset in 0..<4 {
             for word: StaticString in [
                 "战胜", "击败", "比分", "大胜", "力克", "完胜", "战平", "惜败", "逼平", "负于", "不敌", "险胜", "获胜", "逆转", "淘汰", "大比分", "总比分",
+                "领先", "落后", "扳平", "取胜", "小胜", "告负", "晋级", "轻取", "横扫",
             ] {
                 if text.has(word, before: start - offset) || text.has(word, at: end + offset) { return true }
             }

@@ -12,14 +12,21 @@ struct NounReader {
     private func following(_ start: Int) -> Range<Int>? {
         var end = start
         while end < start + 16, text.traits(end).contains(.han), !isBoundary(end) { end += 1 }
-        return end - start >= 1 && end > start ? start..<end : nil
+        return end > start && !isChange(start..<end) ? start..<end : nil
     }
 
-    private func preceding(_ end: Int, floor: Int) -> Range<Int>? {
+    private func preceding(_ last: Int, floor: Int) -> Range<Int>? {
+        let end = text.isOne(of: "从由", last - 1) ? last - 1 : last
         var start = end
         while start > max(floor, end - 12), text.traits(start - 1).contains(.han), !isVerbEnd(start - 1),
             !text.isOne(of: "该其", start - 1)
         { start -= 1 }
+        // 其中女队员两名: the women are counted.
+        if text[start] == "中", text[start - 1] == "其" { start += 1 }
+        // 引进博士后, 达成意向: the verb goes on beyond its first character.
+        if start > floor, let verb = verbs.longest(in: text, at: start - 1), start - 1 + verb.length < end {
+            start += verb.length - 1
+        }
         // 收到稿件, 某院新增企业: what is counted stands after the last verb.
         var place = start
         while place < end {
@@ -30,11 +37,20 @@ struct NounReader {
                 place += 1
             }
         }
-        return end - start >= 2 ? start..<end : nil
+        return end - start >= 2 && !isChange(start..<end) ? start..<end : nil
+    }
+
+    /// 从3家增加到17家: the word between tells how they change, and names nothing.
+    private func isChange(_ range: Range<Int>) -> Bool {
+        for word: StaticString in ["提升", "提高", "增加", "增至", "增长", "扩大", "扩容", "上升", "下降", "降至", "升至", "减少", "减至", "缩减"] {
+            guard let end = text.end(of: word, at: range.lowerBound) else { continue }
+            return end == range.upperBound || end + 1 == range.upperBound && text.isOne(of: "到至为了约", end)
+        }
+        return false
     }
 
     private func isBoundary(_ index: Int) -> Bool {
-        if text.isOne(of: "的和与及在为是了将被把于从到向对由等已可能让使以并也都就还又再则而来参获通入达共中", index) { return true }
+        if text.isOne(of: "的和与及在为是了将被把于从到向对由等已可能让使以并也都就还又再则而来参获通入达共中占", index) { return true }
         return !text.traits(index).isDisjoint(with: [.hanPower]) || text.traits(index).contains(.hanDigit)
     }
 

@@ -7,6 +7,8 @@ final class NumberWords: Sendable {
     private let trie: WordTrie
     private let labels: [NumberLabel?]
     private let afterUnit: [UInt32: WordTrie]
+    /// The keys of `afterUnit`.
+    private let breakable: ScalarSet
 
     init(_ table: LexiconTable, idioms: LexiconTable) {
         var words: [(String, Int)] = []
@@ -24,6 +26,7 @@ final class NumberWords: Sendable {
         }
         trie = WordTrie(words)
         self.labels = labels
+        breakable = ScalarSet(breaks.keys.joined())
         afterUnit = Dictionary(
             uniqueKeysWithValues: breaks.compactMap { unit, words in
                 unit.unicodeScalars.first.map { ($0.value, WordTrie(words)) }
@@ -45,11 +48,10 @@ final class NumberWords: Sendable {
         if numeral.range.count == 1, text[numeral.range.lowerBound] == "一", Self.needsMore.contains(scalar) {
             return true
         }
-        guard Self.breakable.contains(scalar), let trie = afterUnit[scalar] else { return false }
+        guard breakable.contains(scalar), let trie = afterUnit[scalar] else { return false }
         return trie.longest(in: text, at: unitEnd) != nil
     }
 
     /// After 一 these are no measure words but parts of set phrases: 一国, 一方, 一手.
     private static let needsMore = ScalarSet("国省地方校企院大强手胜平战行点时面头线网度站翼极核链端维")
-    private static let breakable = ScalarSet("分大人家点级面方地头口手名位号道门市国度成行段间本件部层台重发站条线代单班点所通")
 }

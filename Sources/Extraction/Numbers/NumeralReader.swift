@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads the numeral that begins at a place: Arabic with groups and decimals, Han in all writings, and both mixed.
 ///
 /// The grammar is that of counting: digits and 十 百 千 make a section below ten thousand, sections are multiplied by 万,
@@ -33,7 +35,8 @@ struct NumeralReader {
             reading.isNegative = true
             return place + 1
         case "-", "−":
-            guard place == start, text.isDigit(place + 1) else { return nil }
+            // The score 3-1 holds no number below 0.
+            guard place == start, text.isDigit(place + 1), !text.isDigit(place - 1) else { return nil }
             reading.isNegative = true
             return place + 1
         default: return nil
@@ -95,14 +98,16 @@ struct NumeralReader {
     // MARK: Han
 
     private func hanDigits(_ reading: inout Accumulator, at place: Int, from start: Int) -> Int? {
-        guard reading.current == nil else { return nil }
+        guard reading.current == nil, isPlain(place) || standsFormally(place) else { return nil }
         let first = text.digit(place)
         if first == 0, !reading.isEmpty {
             reading.skippedZero = true
             return place + 1
         }
         var end = place + 1
-        while end < place + Self.longestRun, text.traits(end).contains(.hanDigit), !text.isOne(of: "两俩仨", end) {
+        while end < place + Self.longestRun, text.traits(end).contains(.hanDigit), !text.isOne(of: "两俩仨", end),
+            isPlain(end) || standsFormally(end)
+        {
             end += 1
         }
         let isDecimal = end == place + 1 && first == 0
@@ -121,6 +126,18 @@ struct NumeralReader {
             return place + 1
         }
         return digitByDigit(&reading, place..<end)
+    }
+
+    private static let formalDigits = ScalarSet("壹贰叁肆伍陆柒捌玖")
+    private static let formalNumerals = ScalarSet("壹贰叁肆伍陆柒捌玖拾佰仟零〇点")
+    private static let afterFormalDigit = ScalarSet("壹贰叁肆伍陆柒捌玖拾佰仟零〇点万亿元角分整")
+
+    private func isPlain(_ place: Int) -> Bool { !Self.formalDigits.contains(text[place]) }
+
+    /// 陆 of 登陆三次 and 伍 of 队伍一支 are no digits: a formal one stands among its like, or before what money is counted in.
+    private func standsFormally(_ place: Int) -> Bool {
+        text.count == 1 || Self.afterFormalDigit.contains(text[place + 1])
+            || Self.formalNumerals.contains(text[place - 1])
     }
 
     /// 三四 and 三五 are spans, 五四 is not.
@@ -168,6 +185,8 @@ struct NumeralReader {
         }
         let power = ScalarTable.power(scalar)
         if power == 12, text.isOne(of: "瓦帕赫焦字位比", place + 1) { return nil }
+        // 1013百帕, 200千卡: the multiplier is the unit's.
+        if power == 2 || power == 3, reading.isArabic, text.isOne(of: "帕卡", place + 1) { return nil }
         if power < 4 { return small(&reading, power, at: place, allowsBare: allowsBare) }
         if reading.isEmpty {
             guard allowsBare else { return nil }

@@ -25,6 +25,10 @@ struct OrdinalReader {
         guard let numeral = numerals.numeral(at: start + 1), let number = numeral.integer else { return nil }
         if let edition = edition(numeralAt: start + 1, from: start) { return edition }
         let end = numeral.range.upperBound
+        // 第7号台风. In Han numerals decrees are numbered one after another (第六十号令), and there 号 is no unit.
+        if text[end] == "号", numeral.writing == .arabic {
+            return Reading(range: start..<(end + 1), value: .ordinal(Ordinal(number: number, unit: "号")))
+        }
         if isArticle(at: end) { return Reading(range: start..<(end + 1), value: .identifier(.article)) }
         guard let unit = lexicons.units.unit(in: text, at: end), unit.unit.dimension == .count,
             !lexicons.words.breaksUnit(in: text, at: end, unitEnd: unit.end, numeral: numeral)
@@ -70,7 +74,7 @@ struct OrdinalReader {
         var end = numeral.range.upperBound + 1
         let session = session(after: end)
         // 十二届全国人大 without a session; 两届 and 三届 in a row are counted.
-        let isOfBody = number > 3 && numeral.writing == .han && isBody(at: end)
+        let isOfBody = number > 3 && numeral.writing == .han && (isBody(at: end) || isBody(before: start))
         guard start < index || session != nil || isOfBody else { return nil }
         if let session { end = session.end }
         return Reading(
@@ -86,11 +90,20 @@ struct OrdinalReader {
         return false
     }
 
+    /// 省委十三届历次全会
+    private func isBody(before index: Int) -> Bool {
+        for word: StaticString in ["人大", "政协", "中央", "省委", "市委", "区委", "县委"] where text.has(word, before: index) {
+            return true
+        }
+        return false
+    }
+
     /// 九次全会, 人大四次会议, 四中全会 after 届.
     private func session(after end: Int) -> (number: Int, end: Int)? {
         var place = end
         for body: StaticString in [
-            "人大常委会", "人大", "政协常委会", "政协", "中央纪委", "中央委员会", "纪委", "市委", "省委", "区委", "县委",
+            "全国人大常委会", "全国人大", "全国政协常委会", "全国政协", "全国人民代表大会", "人民代表大会", "人大常委会", "人大", "政协常委会", "政协", "中央纪委", "中央委员会",
+            "纪委", "市委", "省委", "区委", "县委",
         ] {
             if let next = text.end(of: body, at: end) {
                 place = next

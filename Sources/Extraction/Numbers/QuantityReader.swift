@@ -123,14 +123,15 @@ struct QuantityReader {
 
     /// 半年, 半个小时, 半公里.
     private func half(at start: Int) -> Side? {
-        let next = text[start + 1] == "个" ? start + 2 : start + 1
+        let isMore = text.has("个多", at: start + 1)
+        let next = isMore ? start + 3 : text[start + 1] == "个" ? start + 2 : start + 1
         guard let unit = lexicons.units.unit(in: text, at: next) ?? monthUnit(at: next),
             ![.count, .none, .percent].contains(unit.unit.dimension),
             !(unit.unit.dimension == .money || unit.unit.dimension == .temperature)
         else { return nil }
         let value = ScaledInteger(mantissa: 5, scale: 1)
-        // 大半天 is more than half a day.
-        let high = text[start - 1] == "大" ? ScaledInteger(mantissa: 9, scale: 1) : value
+        // 大半天 and 半个多月 are more than half of it and less than the whole.
+        let high = text[start - 1] == "大" || isMore ? ScaledInteger(mantissa: 9, scale: 1) : value
         let numeral = Numeral(range: start..<(start + 1), low: value, high: high, writing: .han)
         return Side(
             numeral: numeral, low: value, high: high, more: .none, unit: unit.unit, unitStart: next, end: unit.end)
@@ -163,7 +164,7 @@ struct QuantityReader {
         }
         takeHalfBeforeUnit(&side)
         side.unitStart = side.end
-        if takeHalfMinutes(&side) { return side }
+        if takeMinutes(&side) { return side }
         if let found = unit(at: side.end, after: numeral) {
             side.unit = found.unit
             side.end = found.end
@@ -224,7 +225,22 @@ struct QuantityReader {
         if text[place] == " ", text.traits(place + 1).contains(.latin) || text[place + 1] == "℃" { place += 1 }
         guard let found = lexicons.units.unit(in: text, at: place), mayFollow(found.unit, at: place, found.end, numeral)
         else { return nil }
+        if text[place] == "块", found.end == place + 1, numeral.lastPower < 3, isPiece(at: place) {
+            return (found.end, lexicons.pieceUnit)
+        }
         return found
+    }
+
+    /// 一块展板, 三块地: what follows at once is counted; 五块钱, 二十块一张, 几十块油费 are money.
+    private func isPiece(at place: Int) -> Bool {
+        for gap in 1...3 {
+            for word: StaticString in ["钱", "费", "款", "现金", "工资", "补贴", "补助", "奖金", "租金", "门票"]
+            where text.has(word, at: place + gap) {
+                return false
+            }
+        }
+        return text.traits(place + 1).contains(.han) && text.traits(place + 1).isDisjoint(with: [.numeral, .vague])
+            && !text.isOne(of: "钱多左上以下的每就也还和与或到至起不能", place + 1)
     }
 
     private func mayFollow(_ unit: MeasureUnit, at start: Int, _ end: Int, _ numeral: Numeral) -> Bool {
@@ -259,8 +275,15 @@ struct QuantityReader {
         if text[side.end] == "钟" || text[side.end] == "时" { side.end += 1 }
     }
 
-    /// 一分半钟, 十三分半: minutes, not points.
-    private func takeHalfMinutes(_ side: inout Side) -> Bool {
+    /// 一分半钟, 十三分半, 2分03秒: minutes, not points.
+    private func takeMinutes(_ side: inout Side) -> Bool {
+        if text[side.end] == "分", text.isDigit(side.end + 1),
+            let seconds = numerals.numeral(at: side.end + 1), text[seconds.range.upperBound] == "秒"
+        {
+            side.unit = lexicons.minuteUnit
+            side.end += 1
+            return true
+        }
         guard text.has("分半", at: side.end), side.more == .none else { return false }
         addHalf(&side)
         side.unit = lexicons.minuteUnit

@@ -93,7 +93,7 @@ extension QuantityReader {
         if isBelowZero, from - 2 >= floor { from -= 2 }
         let per = perUnit(at: &end, before: from)
         if let suffix = lexicons.approximations.suffix(in: text, at: end),
-            suffixMayFollow(last, suffix.meaning, at: end)
+            suffixMayFollow(last, isRange: sides.count > 1, at: end)
         {
             end = suffix.end
             if suffix.meaning != .none { meaning = combined(meaning, suffix.meaning) }
@@ -107,9 +107,10 @@ extension QuantityReader {
 
     /// 最高奖励30万元, 最多可容纳500人: the bound stands before a verb.
     private func cap(before start: Int) -> Int? {
+        guard Self.capVerbs.contains(text[start - 1]) else { return nil }
         for gap in 1...4 where text.traits(start - gap).contains(.han) {
             for word: StaticString in ["最高", "最多", "至多", "不超过"] where text.has(word, before: start - gap) {
-                return Self.capVerbs.contains(text[start - 1]) ? start - gap - 2 : nil
+                return start - gap - 2
             }
         }
         return nil
@@ -126,8 +127,14 @@ extension QuantityReader {
     }
 
     /// 以上 after a bare figure may be the text above; a unit, a percentage or a range makes it a bound.
-    private func suffixMayFollow(_ side: Side, _ meaning: Approximation, at end: Int) -> Bool {
+    private func suffixMayFollow(_ side: Side, isRange: Bool, at end: Int) -> Bool {
         if text[end] == "许" { return text.traits(end + 1).contains(.mark) }
+        // 30分钟内; but 3年内部审计 and 5家内资企业. 4至6年内 is its range.
+        if text[end] == "内" {
+            let limited: [QuantityDimension] = [.calendarTime, .clockTime, .length, .money]
+            return !isRange && limited.contains(side.unit?.dimension ?? .none)
+                && !text.isOne(of: "部外容蒙地河环涵需存科资陆衣置行设生阁心在向", end + 1)
+        }
         if text.has("前后", at: end) || text.has("上下", at: end) { return !text.isOne(of: "联游一", end + 2) }
         return side.unit != nil || side.numeral.range.count > 1
     }

@@ -15,7 +15,9 @@ struct ShareReader {
         if text[end] == "成" || (text.isOne(of: "多余", end) && text[end + 1] == "成") {
             return tenths(numeral).map { [$0] }
         }
+        if text[end] == "折" { return discount(numeral).map { [$0] } }
         if text.has("分之", at: end) { return fraction(numeral).map { [$0] } }
+        if text[end] == "/" { return stroke(numeral).map { [$0] } }
         return nil
     }
 
@@ -84,6 +86,10 @@ struct ShareReader {
             low = low.adding(ScaledInteger(5)) ?? low
             high = high.adding(ScaledInteger(5)) ?? high
             end += 1
+        } else if let ones = onesOfShare(at: end) {
+            low = low.adding(ScaledInteger(ones)) ?? low
+            high = high.adding(ScaledInteger(ones)) ?? high
+            end += 1
         }
         var result = side(numeral.range.lowerBound..<end, low, high, percent: true)
         result.numeral.range = numeral.range
@@ -91,6 +97,50 @@ struct ShareReader {
             result.more = .more
             result.end = isMore ? end : end + 1
         }
+        return result
+    }
+
+    /// 五 in 八成五: nothing that it could count follows.
+    private func onesOfShare(at index: Int) -> Int? {
+        let digit = text.digit(index)
+        guard digit > 0, text.traits(index).contains(.han), !text.isOne(of: "两俩仨", index),
+            text.traits(index + 1).contains(.mark) || text.isOne(of: "的以左上", index + 1)
+        else { return nil }
+        return digit
+    }
+
+    /// 八折, 七五折, 8.5折: what is paid of the full price. 三折 of a screen or a play is none.
+    private func discount(_ numeral: Numeral) -> QuantityReader.Side? {
+        let end = numeral.range.upperBound + 1
+        let sales: [StaticString] = ["优惠", "出售", "销售", "促销", "购", "起"]
+        let isSale = sales.contains { text.has($0, at: end) }
+        let isPrice = text.traits(end).contains(.mark) || text.isOne(of: "的后左以", end)
+        guard isSale || isPrice && text.isOne(of: "打享按至", numeral.range.lowerBound - 1), numeral.low.mantissa > 0,
+            numeral.digitCount <= 2, numeral.lastPower == 0
+        else { return nil }
+        let isTenths = numeral.hasPoint || numeral.high.mantissa < 10
+        guard let low = numeral.low.scaled(by: isTenths ? 1 : 0), let high = numeral.high.scaled(by: isTenths ? 1 : 0),
+            low.lastPlace < 2
+        else { return nil }
+        var result = side(numeral.range.lowerBound..<end, low, high, percent: true)
+        result.numeral.range = numeral.range
+        return result
+    }
+
+    /// 1/3, 2/5: a part of a whole, where no date (3/5日), no page (1/2版) and no longer row (1/3/5) is written.
+    private func stroke(_ numeral: Numeral) -> QuantityReader.Side? {
+        let start = numeral.range.lowerBound
+        guard numeral.writing == .arabic, let over = numeral.integer, over > 0, !text.isOne(of: "/.", start - 1),
+            text.traits(start - 1).isDisjoint(with: [.digit, .latin]),
+            let bottom = NumeralReader(text: text).numeral(at: numeral.range.upperBound + 1),
+            bottom.writing == .arabic, let parts = bottom.integer, over < parts, parts <= 100
+        else { return nil }
+        let end = bottom.range.upperBound
+        guard text.traits(end).isDisjoint(with: .latin), !text.isOne(of: "/.-年月日号版页%万千", end),
+            let value = ExactNumber(Int128(over), over: Int128(parts))
+        else { return nil }
+        var result = side(start..<end, bottom.low, bottom.low, percent: false)
+        result.numeral.fraction = value
         return result
     }
 

@@ -1,17 +1,30 @@
 /// A table of fixed size without bounds checks of its own, for look-ups made several times a character.
 ///
 /// Whoever asks keeps the index inside; the tables are built once and only read.
-final class FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-    private let base: UnsafeMutablePointer<Element>
+struct FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    private let base: UnsafePointer<Element>
     let count: Int
+    private let memory: Memory
 
-    init(_ elements: [Element]) {
-        count = elements.count
-        base = UnsafeMutablePointer.allocate(capacity: max(count, 1))
-        elements.withUnsafeBufferPointer { if let from = $0.baseAddress { base.initialize(from: from, count: count) } }
+    /// Gives the elements back with the last copy of the table. The table holds their address itself, which saves a load
+    /// on each look-up.
+    private final class Memory {
+        let base: UnsafeMutablePointer<Element>
+
+        init(_ base: UnsafeMutablePointer<Element>) { self.base = base }
+
+        deinit { base.deallocate() }
     }
 
-    deinit { base.deallocate() }
+    init(_ elements: [Element]) {
+        let base = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
+        elements.withUnsafeBufferPointer {
+            if let from = $0.baseAddress { base.initialize(from: from, count: $0.count) }
+        }
+        self.base = UnsafePointer(base)
+        count = elements.count
+        memory = Memory(base)
+    }
 
     subscript(_ index: Int) -> Element { base[index] }
 }

@@ -16,6 +16,8 @@ final class WordTrie: Sendable {
     private struct Run: BitwiseCopyable, Sendable {
         let start: Int32
         let count: Int32
+        /// A bit for the last six bits of each child's scalar: most scalars are turned away at this one look.
+        let mask: UInt64
     }
 
     private struct Edge: BitwiseCopyable, Sendable {
@@ -37,7 +39,8 @@ final class WordTrie: Sendable {
         var edges: [Edge] = []
         for node in growth.values.indices {
             let children = growth.children(of: node).sorted { $0.scalar < $1.scalar }
-            runs.append(Run(start: Int32(edges.count), count: Int32(children.count)))
+            let mask = children.reduce(UInt64(0)) { $0 | 1 << UInt64($1.scalar & 63) }
+            runs.append(Run(start: Int32(edges.count), count: Int32(children.count), mask: mask))
             for child in children { edges.append(Edge(scalar: child.scalar, node: child.node)) }
         }
         self.runs = FixedTable(runs)
@@ -78,8 +81,10 @@ final class WordTrie: Sendable {
         }
     }
 
+    @inline(__always)
     private func child(of node: Int, _ scalar: UInt32) -> Int? {
         let run = runs[node]
+        guard run.mask >> UInt64(scalar & 63) & 1 != 0 else { return nil }
         var low = Int(run.start)
         var high = low + Int(run.count)
         while high - low <= 8 {
