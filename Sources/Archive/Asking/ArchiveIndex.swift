@@ -138,7 +138,7 @@ public final class ArchiveIndex: FactIndex {
     // MARK: Passages and names
 
     public func passageCandidates(
-        of fingerprints: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with fingerprints: Fingerprints, shared: Int, commonAbove: Int
     ) -> [CandidateSearch.Candidate] {
         let search = StoredPassageSearch(comparables: comparables, numbering: numbering, drafts: draftPlaces)
         return search.candidates(of: fingerprints, shared: shared, commonAbove: commonAbove) { number in
