@@ -73,6 +73,9 @@ public protocol FactIndex: Sendable {
     func articles(titled title: String) -> [Int]
     /// The claims under one key, at most ``claimLimit``: a key that more claims share tells nothing.
     func claims(underKey key: UInt32) -> [ClaimReference]
+    /// The articles that hold claims under one key, of which ``claims(underKey:)`` gives none because no claim asked about
+    /// can be compared with them: their numbers, or distinct numbers below 0 for articles that have none here.
+    func bystanders(underKey key: UInt32) -> [Int]
     /// In how many articles a term stands.
     func articleCount(ofTerm key: UInt32) -> Int
     /// The articles whose headline or opening holds a term, ascending; none where more than ``topicLimit`` do.
@@ -99,6 +102,8 @@ extension FactIndex {
     public func info(_ number: Int) -> ArticleInfo { article(number).article }
 
     public func statements(_ number: Int) -> ArticleFacts { article(number) }
+
+    public func bystanders(underKey key: UInt32) -> [Int] { [] }
 
     public func passages(_ number: Int) -> [Passage] { article(number).passages }
 

@@ -18,6 +18,7 @@ public final class ArchiveIndex: FactIndex {
     private let names: NameSearch
     private let collectedFacts: CollectedSearch
     private let draftPlaces: DraftPlaces
+    private let period: ArchivePeriod
     private let read = Mutex<[Int: ArticleFacts]>([:])
     private let copies = PassageCopyStore()
     private let corpus = NameCorpusStore()
@@ -52,6 +53,7 @@ public final class ArchiveIndex: FactIndex {
             draftPlaces = DraftPlaces(drafts, numbers: numbering)
             self.connection = connection
             self.drafts = drafts
+            self.period = period
         } catch {
             throw ArchiveProblem(error, at: path)
         }
@@ -117,6 +119,20 @@ public final class ArchiveIndex: FactIndex {
             }
         }
         return (references + draftPlaces.claims(underKey: key)).sorted()
+    }
+
+    public func bystanders(underKey key: UInt32) -> [Int] {
+        (comparables.bystanders[key] ?? []).compactMap { article in
+            if let number = numbering.number(ofStored: article) { return number }
+            return isCompared(article) ? -Int(article) : nil
+        }
+    }
+
+    /// Whether an article of the archive was printed in the period asked about.
+    private func isCompared(_ article: Int64) -> Bool {
+        guard period != ArchivePeriod() else { return true }
+        let info = connection.answer(nil) { try ArticleRow.info(article, $0) }
+        return info.map { period.contains($0.date?.date) } ?? false
     }
 
     public func articleCount(ofTerm key: UInt32) -> Int { frequencies.articleCount(ofTerm: key) }
