@@ -28,12 +28,13 @@ public final class ArchiveIndex: FactIndex {
     ///   - drafts: all articles that are not in the archive, those asked about among them.
     ///   - period: of which days articles are compared; undated ones are where no day is given.
     ///   - rules: the digests of the collecting rules that will ask.
+    ///   - open: where the archive is kept open when the index is gone.
     public init(
         at path: String, drafts: [ArticleFacts], period: ArchivePeriod = ArchivePeriod(),
-        rules: [String: String]
+        rules: [String: String], keptBy open: OpenArchives = OpenArchives()
     ) throws(ArchiveProblem) {
         do {
-            let connection = try ArchiveConnection(path)
+            let connection = try ArchiveConnection(path, keptBy: open)
             let drafts = drafts.sorted { ArticleInfo.precedes($0.article, $1.article) }
             let (excluded, left) = try connection.ask { db in
                 let numbers = try ArticleRow.numbers(ofFiles: Set(drafts.map(\.article.path)), db)
