@@ -12,6 +12,11 @@ public protocol Check: Sendable {
     /// The names that its messages may use beside ``RuleHeader/commonPlaceholders``.
     static var placeholders: [String] { get }
     var header: RuleHeader { get }
+    /// The check as what it is; nil for what it is not. Asked instead of a cast, which would search the whole program for
+    /// conformances at every start.
+    var articleCheck: (any ArticleCheck)? { get }
+    var collectingCheck: (any CollectingCheck)? { get }
+    var corpusCheck: (any CorpusCheck)? { get }
 
     /// Reads the options; what is wrong with them is noted in the reader, and the check is then never run.
     init(header: RuleHeader, options: OptionReader)
@@ -20,6 +25,9 @@ public protocol Check: Sendable {
 extension Check {
     public static var options: [OptionSpec] { [] }
     public static var placeholders: [String] { [] }
+    public var articleCheck: (any ArticleCheck)? { nil }
+    public var collectingCheck: (any CollectingCheck)? { nil }
+    public var corpusCheck: (any CorpusCheck)? { nil }
 
     /// The wording in the language of the run.
     func say(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
@@ -49,4 +57,16 @@ public protocol CorpusCheck: Check {
     /// `primary` are all articles of a folder, or only the draft of an editor; the index holds them too. Each finding
     /// stands in one of them, with places of other articles beside it.
     func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding]
+}
+
+extension ArticleCheck {
+    public var articleCheck: (any ArticleCheck)? { self }
+}
+
+extension CollectingCheck {
+    public var collectingCheck: (any CollectingCheck)? { self }
+}
+
+extension CorpusCheck {
+    public var corpusCheck: (any CorpusCheck)? { self }
 }

@@ -28,6 +28,13 @@ extension NameCorpus {
     /// The facts of all articles that could concern the primary ones.
     init(_ index: any FactIndex, about primary: [ArticleFacts]) { self = index.names(about: primary) }
 
+    /// The numbers of the primary articles; nil where they are all there are.
+    func numbers(of primary: [ArticleFacts]) -> Set<Int>? {
+        guard primary.count < articles.count else { return nil }
+        let asked = AskedArticles(primary.map(\.article))
+        return Set(articles.indices.filter { asked.contains(articles[$0]) })
+    }
+
     /// The conflicts in which an article asked about has a part, each told from there.
     func concerning(_ primary: [ArticleFacts], _ conflicts: [NameConflict]) -> [NameConflict] {
         guard primary.count < articles.count else { return conflicts }

@@ -73,16 +73,21 @@ public protocol FactIndex: Sendable {
     func articles(titled title: String) -> [Int]
     /// The claims under one key, at most ``claimLimit``: a key that more claims share tells nothing.
     func claims(underKey key: UInt32) -> [ClaimReference]
+    /// The articles that hold claims under one key, of which ``claims(underKey:)`` gives none because no claim asked about
+    /// can be compared with them: their numbers, or distinct numbers below 0 for articles that have none here.
+    func bystanders(underKey key: UInt32) -> [Int]
     /// In how many articles a term stands.
     func articleCount(ofTerm key: UInt32) -> Int
     /// The articles whose headline or opening holds a term, ascending; none where more than ``topicLimit`` do.
     func articles(onTopic key: UInt32) -> [Int32]
     /// What one rule collected under one key.
     func collected(byRule rule: String, key: String) -> [Sited<CollectedFact>]
-    /// The articles that share at least `shared` passage fingerprints, of those that stand at `commonAbove` places at most,
-    /// with one of these fingerprints; by rising number, with the places shared. An article asked about is among them.
+    /// The articles that share at least `shared` passage fingerprints, two or more, of those that stand at `commonAbove`
+    /// places at most, with the article of a number; by rising number, with the places shared. The article itself may be
+    /// among them.
+    /// - Parameter fingerprints: those of the article.
     func passageCandidates(
-        of fingerprints: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with fingerprints: Fingerprints, shared: Int, commonAbove: Int
     ) -> [CandidateSearch.Candidate]
     /// At how many places, over all articles, a passage fingerprint stands; 0 or 1 for one place or none, and some number
     /// above 64 for more than that.
@@ -97,6 +102,8 @@ extension FactIndex {
     public func info(_ number: Int) -> ArticleInfo { article(number).article }
 
     public func statements(_ number: Int) -> ArticleFacts { article(number) }
+
+    public func bystanders(underKey key: UInt32) -> [Int] { [] }
 
     public func passages(_ number: Int) -> [Passage] { article(number).passages }
 
@@ -199,10 +206,10 @@ public struct MemoryIndex: FactIndex {
     var nameTable: NameTable { table.table { NameTable(articles) } }
 
     public func passageCandidates(
-        of hashes: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with own: Fingerprints, shared: Int, commonAbove: Int
     ) -> [CandidateSearch.Candidate] {
-        var search = CandidateSearch(index: fingerprints, textCount: articles.count, commonAbove: commonAbove)
-        return search.candidates(of: hashes, from: 0) { _ in shared }
+        var search = CandidateSearch(index: fingerprints, commonAbove: commonAbove)
+        return search.candidates(ofText: number, from: 0) { $0.count >= shared }
     }
 
     public func placeCount(ofFingerprint hash: UInt32) -> Int { fingerprints.places(of: hash).count }

@@ -114,16 +114,16 @@ public struct OverlaidIndex: FactIndex {
     }
 
     public func passageCandidates(
-        of fingerprints: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with fingerprints: Fingerprints, shared: Int, commonAbove: Int
     ) -> [CandidateSearch.Candidate] {
         var seeds: [Int: [PassageAligner.Seed]] = [:]
         for (hash, position) in zip(fingerprints.hashes, fingerprints.positions) {
             let count = placeCount(ofFingerprint: hash)
             guard count > 1, count <= commonAbove else { continue }
             for (index, numbers) in [(base, numbering.ofBase), (top, numbering.ofTop)] {
-                for place in index.fingerprints.places(of: hash) {
-                    let number = Int(numbers[Int(index.fingerprints.texts[place])])
-                    let seed = PassageAligner.Seed(first: position, second: index.fingerprints.positions[place])
+                for place in index.fingerprints.places[index.fingerprints.places(of: hash)] {
+                    let number = Int(numbers[Int(place.text)])
+                    let seed = PassageAligner.Seed(first: position, second: place.position)
                     if number >= 0 { seeds[number, default: []].append(seed) }
                 }
             }
@@ -135,8 +135,8 @@ public struct OverlaidIndex: FactIndex {
     }
 
     public func placeCount(ofFingerprint hash: UInt32) -> Int {
-        let below = base.fingerprints.places(of: hash).count {
-            numbering.ofBase[Int(base.fingerprints.texts[$0])] >= 0
+        let below = base.fingerprints.places[base.fingerprints.places(of: hash)].count {
+            numbering.ofBase[Int($0.text)] >= 0
         }
         return below + top.fingerprints.places(of: hash).count
     }

@@ -15,8 +15,8 @@ struct FactReader: Sendable {
 
     init(checks: [any Check], language: Language, times: RuleTimes? = nil) {
         self.times = times
-        articleChecks = checks.compactMap { $0 as? any ArticleCheck }
-        collectingChecks = checks.compactMap { $0 as? any CollectingCheck }
+        articleChecks = checks.compactMap(\.articleCheck)
+        collectingChecks = checks.compactMap(\.collectingCheck)
         splitter = ArticleSplitter()
         self.language = language
     }

@@ -33,8 +33,8 @@ public struct Linter: Sendable {
         self.threads = threads
         self.rules = RuleChoice(settings).chosen(of: rules)
         let checks = self.rules.map(\.check)
-        collectingChecks = checks.compactMap { $0 as? any CollectingCheck }
-        corpusChecks = checks.compactMap { $0 as? any CorpusCheck }
+        collectingChecks = checks.compactMap(\.collectingCheck)
+        corpusChecks = checks.compactMap(\.corpusCheck)
         facts = FactReader(checks: checks, language: settings.language, times: times)
     }
 
@@ -53,7 +53,7 @@ public struct Linter: Sendable {
     /// The digests of the rules that collect facts, by their ids: facts collected by another digest are another rule's.
     public var collectingDigests: [String: String] {
         var digests: [String: String] = [:]
-        for rule in rules where rule.check is any CollectingCheck { digests[rule.id] = rule.digest }
+        for rule in rules where rule.check.collectingCheck != nil { digests[rule.id] = rule.digest }
         return digests
     }
 

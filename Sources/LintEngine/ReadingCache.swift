@@ -26,7 +26,7 @@ extension Linter {
     /// Rules that only compare articles are not among it: they ask anew in every run.
     /// - Parameter program: what tells one build of the program from another.
     func readingSignature(program: String) -> String {
-        let parts = rules.filter { $0.check is any ArticleCheck || $0.check is any CollectingCheck }.map { rule in
+        let parts = rules.filter { $0.check.articleCheck != nil || $0.check.collectingCheck != nil }.map { rule in
             "\(rule.id) \(rule.digest) \(rule.header.severity.rawValue)"
         }
         return ([program, settings.language.rawValue] + parts).joined(separator: "\n")

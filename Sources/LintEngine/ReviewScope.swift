@@ -39,6 +39,6 @@ public struct ReviewScope: Sendable {
     func couldFind(_ selectors: [String], rules: [Rule]) -> Bool {
         guard !isNarrowed else { return false }
         let meant = rules.filter { rule in selectors.contains { Settings.selector($0, means: rule.header) } }
-        return isWhole || meant.allSatisfy { $0.check is any ArticleCheck }
+        return isWhole || meant.allSatisfy { $0.check.articleCheck != nil }
     }
 }

@@ -27,12 +27,13 @@ struct TwiceTold {
         }
     }
 
-    /// Whether a declared finding speaks of the place of another, and of one of the places held against it.
+    /// Whether a declared finding holds two of the places against each other of which another speaks; of a slip that stands
+    /// several times each may tell a different one. A declared finding of one place speaks of that.
     private func tells(_ declared: Finding, _ other: Finding) -> Bool {
         let places = places(of: declared)
-        guard places.contains(where: { overlap($0, other.location) }) else { return false }
-        return declared.related.isEmpty
-            || other.related.contains { related in places.contains { overlap($0, related.location) } }
+        func isTold(_ location: Location) -> Bool { places.contains { overlap($0, location) } }
+        guard !declared.related.isEmpty else { return isTold(other.location) }
+        return self.places(of: other).count(where: isTold) >= 2
     }
 
     private func places(of finding: Finding) -> [Location] { [finding.location] + finding.related.map(\.location) }

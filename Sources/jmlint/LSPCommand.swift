@@ -33,9 +33,10 @@ struct LSPCommand: ParsableCommand {
         ) { [choice] root in
             try choice.settings(ofFolder: root, from: folder)
         }
+        let open = OpenArchives()
         configuration.archives = ArchiveAccess(isArchive: ArchiveFile.isArchive) { path, articles, linter in
             try linter.settings.language.telling { () throws(ArchiveProblem) in
-                try ArchiveIndex(at: path, drafts: articles, rules: linter.collectingDigests)
+                try ArchiveIndex(at: path, drafts: articles, rules: linter.collectingDigests, keptBy: open)
             }
         }
         switch LanguageServer(configuration: configuration).serve() {

@@ -31,6 +31,45 @@ import Testing
         #expect(found > 0 || name == "a-003", "a case without findings across articles shows nothing")
     }
 
+    @Test func aDayThatWasAnnouncedIsHeldAgainstTheReportAsInMemory() throws {
+        let linter = try Sample.linter.get()
+        let folder = try Sample.folder()
+        // Too many articles for all to be held against the draft: a key alone leads to the one that matters.
+        var printed = try "山海河溪林田路桥塔井".enumerated().map { number, place in
+            try Sample.write(
+                "---\ndate: 2024-02-\(number + 10)\n---\n\(place)边的集市天亮就开张，\(place)旁的摊主把青菜码得整整齐齐。\n",
+                to: "\(number).txt", in: folder)
+        }
+        printed.append(
+            try Sample.write(
+                "---\ndate: 2024-03-01\n---\n春意渐浓，书店换上新的橱窗，老街的茶馆摆出露天的座位。\n\n记者获悉，第三届青湖图书节将于3月10日在青湖文化馆开幕，为期七天。\n",
+                to: "a.txt", in: folder))
+        let draft = try Sample.write(
+            "---\ndate: 2024-03-13\n---\n一早就有人带着孩子来等，志愿者给大家递热水。\n\n第三届青湖图书节3月12日在青湖文化馆开幕，为期七天。\n",
+            to: "draft.txt", in: folder)
+        let archive = try ArchiveFile(path: folder.appendingPathComponent("a.db").path, for: .writing)
+        try Sample.add(printed, to: archive)
+        let facts = linter.read([draft], with: DocumentReader()).articles
+        let stored = linter.read(printed, with: DocumentReader()).articles
+        let memory = linter.findings(in: MemoryIndex(stored + facts), about: facts)
+        let index = try ArchiveIndex(at: archive.path, drafts: facts, rules: linter.collectingDigests)
+        #expect(linter.findings(in: index, about: facts) == memory)
+        #expect(memory.map(\.rule) == ["claims/quantity"])
+    }
+
+    @Test func anArchiveKeptOpenShowsWhatWasAddedSince() throws {
+        let linter = try Sample.linter.get()
+        let folder = try Sample.folder()
+        let archive = try ArchiveFile(path: folder.appendingPathComponent("a.db").path, for: .writing)
+        let open = OpenArchives()
+        for count in 1...2 {
+            let text = "---\ndate: 2024-03-0\(count)\n---\n云岭新材料实验室已累计引进高层次人才83名。\n"
+            try Sample.add([try Sample.write(text, to: "\(count).txt", in: folder)], to: archive)
+            let index = try ArchiveIndex(at: archive.path, drafts: [], rules: linter.collectingDigests, keptBy: open)
+            #expect(index.articleCount == count)
+        }
+    }
+
     @Test func aTextOrAHeadlineThatWasPrintedIsFoundAsInMemory() throws {
         let linter = try Sample.linter.get()
         let folder = try Sample.folder()

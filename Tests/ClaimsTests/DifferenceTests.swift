@@ -13,11 +13,11 @@ private func differences(_ first: String, _ second: String) -> [String] {
         ])
     }
     let index = FingerprintIndex(count: 2) { texts[$0].fingerprints }
-    var search = CandidateSearch(index: index, textCount: 2, commonAbove: 50)
+    var search = CandidateSearch(index: index, commonAbove: 50)
     var aligner = PassageAligner(minimumMatched: 10)
     let common = CommonScalars(of: texts[0].reading, fingerprints: texts[0].fingerprints) { _ in false }
     let reader = PassageCopyReader(texts: texts, articles: [0, 1], common: common)
-    return search.candidates(of: texts[0].fingerprints, from: 1).flatMap { candidate in
+    return search.candidates(ofText: 0, from: 1).flatMap { candidate in
         aligner.alignments(of: texts[0].reading, with: texts[1].reading, seeds: candidate.seeds)
             .flatMap { reader.copy($0).differences }
             .map { "\($0.kind.rawValue) \($0.first.text)/\($0.second.text)" }

@@ -41,20 +41,27 @@ private let sentence = "澜江市今年新建口袋公园三十六个，市民�
         let index = FingerprintIndex(count: 3) { texts[$0] }
         let hash = try #require(texts[0].hashes.first)
         let places = index.places(of: hash)
-        #expect(places.map { index.texts[$0] } == [0, 2])
-        #expect(places.map { index.positions[$0] } == [texts[0].positions[0], texts[0].positions[0] + 3])
+        #expect(places.map { index.places[$0].text } == [0, 2])
+        #expect(places.map { index.places[$0].position } == [texts[0].positions[0], texts[0].positions[0] + 3])
     }
 
     @Test func aTextThatSharesNothingIsNoCandidate() {
         let index = FingerprintIndex(count: 3) { texts[$0] }
-        var search = CandidateSearch(index: index, textCount: 3, commonAbove: 10)
-        #expect(search.candidates(of: texts[0], from: 1).map(\.text) == [2])
-        #expect(search.candidates(of: texts[1], from: 0).isEmpty)
+        var search = CandidateSearch(index: index, commonAbove: 10)
+        #expect(search.candidates(ofText: 0, from: 1).map(\.text) == [2])
+        #expect(search.candidates(ofText: 1, from: 0).isEmpty)
+    }
+
+    @Test func aTextSharesWhatStandsElsewhereToo() {
+        let index = FingerprintIndex(count: 3, keepingSingles: true) { texts[$0] }
+        #expect(index.shares(ofText: 0).map(\.position).sorted() == texts[0].positions)
+        #expect(index.shares(ofText: 0).allSatisfy { $0.places.map { index.places[$0].text } == [0, 2] })
+        #expect(index.shares(ofText: 1).isEmpty)
     }
 
     @Test func whatStandsInTooManyPlacesProposesNothing() {
         let index = FingerprintIndex(count: 3) { texts[$0] }
-        var search = CandidateSearch(index: index, textCount: 3, commonAbove: 1)
-        #expect(search.candidates(of: texts[0], from: 1).isEmpty)
+        var search = CandidateSearch(index: index, commonAbove: 1)
+        #expect(search.candidates(ofText: 0, from: 1).isEmpty)
     }
 }

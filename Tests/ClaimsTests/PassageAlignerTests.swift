@@ -9,9 +9,9 @@ private func alignments(_ first: String, _ second: String, minimum: Int = 10) ->
     )
     let texts = [Fingerprints(of: one), Fingerprints(of: other)]
     let index = FingerprintIndex(count: 2) { texts[$0] }
-    var search = CandidateSearch(index: index, textCount: 2, commonAbove: 50)
+    var search = CandidateSearch(index: index, commonAbove: 50)
     var aligner = PassageAligner(minimumMatched: minimum)
-    return search.candidates(of: texts[0], from: 1).flatMap {
+    return search.candidates(ofText: 0, from: 1).flatMap {
         aligner.alignments(of: one, with: other, seeds: $0.seeds)
     }
 }

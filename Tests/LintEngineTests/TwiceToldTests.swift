@@ -45,6 +45,36 @@ import Testing
         }
     }
 
+    @Test func aSlipThatStandsTwiceIsToldOnceByTheDeclaredRule() throws {
+        let declared = try RuleFile.rule(
+            from: """
+                kind: fact
+                title: t
+                severity: error
+                category: contradiction
+                message: “{here}”“{there}”
+                why: w
+                options:
+                  subject: {name: 青湖光学实验室}
+                  claim: "集聚{count:名}…人才"
+                  relation: compatible
+                examples:
+                  - {documents: ["甲"], finds: 1}
+                  - {documents: ["乙"], finds: 0}
+                """, id: "facts/own", path: "own.yml")
+        let rules = try RuleLoader.rules().filter { $0.id == "claims/quantity" } + [declared]
+        let documents = [
+            ("a.txt", "---\ndate: 2024-03-01\n---\n\n青湖光学实验室已集聚80多名人才。省市共建的实验室设在青湖。\n"),
+            (
+                "b.txt",
+                "---\ntitle: 青湖光学实验室集聚96名人才\ndate: 2024-04-01\n---\n\n青湖光学实验室已集聚96名人才，实验室设在青湖。"
+                    + "记者昨日获悉，青湖光学实验室已集聚96名人才。\n"
+            ),
+        ].map { Document(path: $0.0, text: $0.1) }
+        let linter = Linter(rules: rules, settings: Settings(), threads: 1)
+        #expect(linter.findings(in: linter.read(documents)).map(\.rule) == ["facts/own"])
+    }
+
     @Test func oneHeadlineOnTwoTextsHidesNoContradictionOfTheirs() throws {
         let linter = Linter(rules: try RuleLoader.rules(), settings: Settings(), threads: 1)
         let documents = [(1, 83), (3, 96)].map { day, count in

@@ -8,16 +8,21 @@ final class ArchiveConnection: Sendable {
     /// Holds whoever asks: statements that run thousands of times go past the queue of the connection.
     private let lock = NSRecursiveLock()
     nonisolated(unsafe) private let frequencies: PreparedStatement
+    private let open: OpenArchives
 
-    init(_ path: String) throws {
-        archive = try ArchiveFile(path: path, for: .reading)
+    init(_ path: String, keptBy open: OpenArchives) throws {
+        self.open = open
+        archive = try open.archive(at: path)
         frequencies = try archive.queue.unsafeRead { db in
             try db.beginTransaction(.deferred)
             return try PreparedStatement(db, "SELECT articles FROM frequency WHERE key = ?")
         }
     }
 
-    deinit { try? archive.queue.unsafeRead { try $0.rollback() } }
+    deinit {
+        guard (try? archive.queue.unsafeRead({ try $0.rollback() })) != nil else { return }
+        open.keep(archive)
+    }
 
     func ask<Answer>(_ question: (Database) throws -> Answer) throws -> Answer {
         lock.lock()

@@ -18,6 +18,7 @@ public final class ArchiveIndex: FactIndex {
     private let names: NameSearch
     private let collectedFacts: CollectedSearch
     private let draftPlaces: DraftPlaces
+    private let period: ArchivePeriod
     private let read = Mutex<[Int: ArticleFacts]>([:])
     private let copies = PassageCopyStore()
     private let corpus = NameCorpusStore()
@@ -27,12 +28,13 @@ public final class ArchiveIndex: FactIndex {
     ///   - drafts: all articles that are not in the archive, those asked about among them.
     ///   - period: of which days articles are compared; undated ones are where no day is given.
     ///   - rules: the digests of the collecting rules that will ask.
+    ///   - open: where the archive is kept open when the index is gone.
     public init(
         at path: String, drafts: [ArticleFacts], period: ArchivePeriod = ArchivePeriod(),
-        rules: [String: String]
+        rules: [String: String], keptBy open: OpenArchives = OpenArchives()
     ) throws(ArchiveProblem) {
         do {
-            let connection = try ArchiveConnection(path)
+            let connection = try ArchiveConnection(path, keptBy: open)
             let drafts = drafts.sorted { ArticleInfo.precedes($0.article, $1.article) }
             let (excluded, left) = try connection.ask { db in
                 let numbers = try ArticleRow.numbers(ofFiles: Set(drafts.map(\.article.path)), db)
@@ -52,6 +54,7 @@ public final class ArchiveIndex: FactIndex {
             draftPlaces = DraftPlaces(drafts, numbers: numbering)
             self.connection = connection
             self.drafts = drafts
+            self.period = period
         } catch {
             throw ArchiveProblem(error, at: path)
         }
@@ -119,6 +122,20 @@ public final class ArchiveIndex: FactIndex {
         return (references + draftPlaces.claims(underKey: key)).sorted()
     }
 
+    public func bystanders(underKey key: UInt32) -> [Int] {
+        (comparables.bystanders[key] ?? []).compactMap { article in
+            if let number = numbering.number(ofStored: article) { return number }
+            return isCompared(article) ? -Int(article) : nil
+        }
+    }
+
+    /// Whether an article of the archive was printed in the period asked about.
+    private func isCompared(_ article: Int64) -> Bool {
+        guard period != ArchivePeriod() else { return true }
+        let info = connection.answer(nil) { try ArticleRow.info(article, $0) }
+        return info.map { period.contains($0.date?.date) } ?? false
+    }
+
     public func articleCount(ofTerm key: UInt32) -> Int { frequencies.articleCount(ofTerm: key) }
 
     public func articles(onTopic key: UInt32) -> [Int32] {
@@ -138,7 +155,7 @@ public final class ArchiveIndex: FactIndex {
     // MARK: Passages and names
 
     public func passageCandidates(
-        of fingerprints: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with fingerprints: Fingerprints, shared: Int, commonAbove: Int
     ) -> [CandidateSearch.Candidate] {
         let search = StoredPassageSearch(comparables: comparables, numbering: numbering, drafts: draftPlaces)
         return search.candidates(of: fingerprints, shared: shared, commonAbove: commonAbove) { number in

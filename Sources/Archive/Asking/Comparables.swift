@@ -6,6 +6,8 @@ struct Comparables: Sendable {
     /// Claims of the archive under each key of the drafts' claims that few enough share, those left out that cannot be
     /// compared with any of the drafts'.
     private(set) var claims: [UInt32: [StoredClaim]] = [:]
+    /// Articles of the archive that hold only other claims under each of these keys.
+    private(set) var bystanders: [UInt32: Set<Int64>] = [:]
     /// Articles of the archive under each term of the drafts' topics that few enough share.
     private(set) var topics: [UInt32: [Int64]] = [:]
     /// Where each fingerprint of the drafts stands: article and number of places.
@@ -49,17 +51,20 @@ struct Comparables: Sendable {
         for (key, marks) in drafts.claims {
             let room = MemoryIndex.claimLimit - marks.count
             var found: [StoredClaim] = []
+            var all: Set<Int64> = []
             var count = 0
             try question.each([key.stored, Int64(max(0, room) + 1 + excluded.count * 64)]) { row in
                 let article = row.number(0)
                 guard !excluded.contains(article) else { return }
                 count += 1
+                all.insert(article)
                 let mark = ClaimMark(number: row.number(2))
                 guard marks.contains(where: { $0.mayCompare(with: mark) }) else { return }
                 found.append(StoredClaim(article: article, claim: Int32(truncatingIfNeeded: row.number(1))))
             }
             guard count <= room else { continue }
             claims[key] = found
+            bystanders[key] = all.subtracting(found.lazy.map(\.article))
             articles.formUnion(found.lazy.map(\.article))
         }
     }

@@ -55,6 +55,10 @@ struct NameSearch {
         return found.subtracting(excluded)
     }
 
+    /// A name that more others differ from in one place stands in a series (一号线, 二号线), or in an archive so large that
+    /// they tell nothing: the articles that hold just it are looked at.
+    private static let mostNear = 24
+
     /// The names that are the given one, or differ from it in one place.
     private func names(near mark: NameMark, _ db: Database) throws -> Set<Int64> {
         let question = try PreparedStatement(
@@ -63,6 +67,7 @@ struct NameSearch {
             SELECT name.id, kind, text, lead, head FROM nameKey JOIN name ON name.id = nameKey.name
             WHERE key = ?1 LIMIT ?2
             """)
+        var same: Set<Int64> = []
         var near: Set<Int64> = []
         var seen: Set<Int64> = []
         for key in mark.keys.sorted() {
@@ -74,9 +79,11 @@ struct NameSearch {
                 found.append((row.number(0), other))
             }
             guard found.count <= NameLimits.names else { continue }
-            for (name, other) in found where mark.isNear(other) { near.insert(name) }
+            for (name, other) in found where mark.isNear(other) {
+                if other.text == mark.text { same.insert(name) } else { near.insert(name) }
+            }
         }
-        return near
+        return near.count > Self.mostNear ? same : same.union(near)
     }
 
     private func articles(ofName name: Int64, _ db: Database) throws -> [Int64] {

@@ -7,11 +7,14 @@ public final class ArchiveFile: Sendable {
     public enum Purpose: Sendable { case reading, writing }
 
     public let path: String
+    /// The state of the file when it was opened.
+    let stamp: FileStamp?
     let queue: DatabaseQueue
 
     /// - Parameter purpose: an archive to write is made where there is none.
     public init(path: String, for purpose: Purpose) throws(ArchiveProblem) {
         self.path = path
+        stamp = FileStamp(of: path)
         do {
             try Self.look(at: path, for: purpose)
             // Another program's database is looked at only: opening it for writing would change its journal.
@@ -95,7 +98,21 @@ public final class ArchiveFile: Sendable {
             try db.execute(
                 sql: "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -\(purpose == .reading ? 8 : 48)000")
         }
-        return try DatabaseQueue(path: path, configuration: configuration)
+        let isSealed = purpose == .reading && isSealed(path)
+        return try DatabaseQueue(path: isSealed ? asIt(stands: path) : path, configuration: configuration)
+    }
+
+    /// Whether an archive lies where nothing can be written, so that nobody adds to it: its log, empty after adding, could
+    /// not even be opened.
+    private static func isSealed(_ path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return !FileManager.default.isWritableFile(atPath: folder)
+            && !FileManager.default.fileExists(atPath: path + "-wal")
+    }
+
+    /// SQLite's name of a file that is read as it stands, without a log.
+    private static func asIt(stands path: String) -> String {
+        URL(fileURLWithPath: path).absoluteString + "?immutable=1"
     }
 
     /// Throws where the database is another program's or a later version's.

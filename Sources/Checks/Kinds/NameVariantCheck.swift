@@ -23,7 +23,7 @@ public struct NameVariantCheck: CorpusCheck {
 
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
         let corpus = NameCorpus(index, about: primary)
-        var conflicts = NameComparison(corpus: corpus).conflicts()
+        var conflicts = NameComparison(corpus: corpus, about: corpus.numbers(of: primary)).conflicts()
         conflicts += HolderComparison(corpus: corpus).conflicts()
         if includesOldNames { conflicts += RenamingComparison(corpus: corpus).conflicts() }
         return corpus.concerning(primary, conflicts).filter { $0.confidence >= threshold }

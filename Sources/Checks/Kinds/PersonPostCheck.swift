@@ -27,7 +27,7 @@ public struct PersonPostCheck: CorpusCheck {
             switch subject {
             case "post": PostComparison(corpus: corpus).conflicts()
             case "holder": OfficeComparison(corpus: corpus).conflicts()
-            default: PersonComparison(corpus: corpus).conflicts()
+            default: PersonComparison(corpus: corpus, about: corpus.numbers(of: primary)).conflicts()
             }
         return corpus.concerning(primary, conflicts).filter { $0.confidence >= threshold }
             .map { header.finding($0, in: corpus) }

@@ -10,6 +10,7 @@ struct CandidatePairs {
     private let index: any FactIndex
     private var primary = NumberMarks()
     private var seen = NumberMarks()
+    private var bystanders: Set<Int> = []
     private var topics = TopicWeights()
     /// `article << 40 | place << 20 | claim`.
     private var found: [Int] = []
@@ -24,9 +25,11 @@ struct CandidatePairs {
         let article = articles[number]
         found.removeAll(keepingCapacity: true)
         seen.clear()
+        bystanders.removeAll(keepingCapacity: true)
         partners = 0
         addSharingKeys(article)
         addOnTopic(article)
+        countBystanders(article)
         found.sort()
         byArticle = Self.parted(found)
     }
@@ -56,6 +59,17 @@ struct CandidatePairs {
             let related = articles[other]
             for place in article.facets.indices {
                 for claim in related.facets.indices { add(place, of: article, claim, of: related) }
+            }
+        }
+    }
+
+    private mutating func countBystanders(_ article: ComparableArticle) {
+        for claim in article.claims {
+            for key in claim.claim.keys {
+                for other in index.bystanders(underKey: key) {
+                    let isNew = other < 0 ? bystanders.insert(other).inserted : seen.insert(other)
+                    if isNew { partners += 1 }
+                }
             }
         }
     }

@@ -6,37 +6,50 @@ import Findings
 /// An index keeps it beside the key, so that it need not read the claims that cannot. Says no more than ``ClaimGate``.
 public struct ClaimMark: Hashable, Sendable {
     /// From the lowest bit: event, planned, disputed, cumulative, grown, timed, state, dated; then, of a timed claim, the days
-    /// spanned (14 bits) and the first day, of an untimed one the day of printing.
+    /// spanned (14 bits) and the first day (24 bits), of an untimed one the day of printing in the place of the first; then
+    /// numbered, standing, so far.
     public let number: Int64
 
     public init(number: Int64) { self.number = number }
 
     public init(_ claim: Claim, in article: ArticleInfo) {
+        self.init(claim, printed: article.date?.date.dayNumber)
+    }
+
+    /// - Parameter printed: the day its article was printed.
+    init(_ claim: Claim, printed: Int?) {
         var number: Int64 = claim.kind == .event ? Self.event : 0
         if claim.isPlanned { number |= Self.planned }
         if claim.isDisputed { number |= Self.disputed }
         if claim.scope[.aggregation] == "cumulative" { number |= Self.cumulative }
         if claim.scope[.growth] != nil { number |= Self.grown }
+        if claim.scope[.phase]?.hasPrefix("year-") == true { number |= Self.numbered }
+        if claim.scope[.standing] != nil { number |= Self.standing }
         if let time = claim.time {
             if (0..<1 << 14).contains(time.last - time.first), time.first >= 0 {
-                number |= Self.timed | (time.isState ? Self.state : 0)
+                number |= Self.timed | (time.isState ? Self.state : 0) | (time.isSoFar ? Self.soFar : 0)
                 number |= Int64(time.last - time.first) << 8 | Int64(time.first) << 22
             }
-        } else if let day = article.date?.date.dayNumber, day >= 0 {
-            number |= Self.dated | Int64(day) << 22
+        } else if let printed, printed >= 0 {
+            number |= Self.dated | Int64(printed) << 22
         }
         self.number = number
     }
 
     private static let event: Int64 = 1, planned: Int64 = 2, disputed: Int64 = 4, cumulative: Int64 = 8
     private static let grown: Int64 = 16, timed: Int64 = 32, state: Int64 = 64, dated: Int64 = 128
+    private static let numbered: Int64 = 1 << 46, standing: Int64 = 1 << 47, soFar: Int64 = 1 << 48
 
     /// Whether kind, modality and time leave it open that both speak of one thing.
     public func mayCompare(with other: ClaimMark) -> Bool {
-        guard (number ^ other.number) & (Self.event | Self.planned) == 0, (number | other.number) & Self.disputed == 0
-        else { return false }
-        // A running total may not shrink, however far apart it is told; events have gates of their own.
-        guard number & other.number & Self.cumulative == 0 else { return true }
+        // What was announced and what was reported of an event is one.
+        let ofOneKind = number & Self.event == 0 ? Self.event | Self.planned : Self.event
+        guard (number ^ other.number) & ofOneKind == 0, (number | other.number) & Self.disputed == 0 else {
+            return false
+        }
+        // A running total may not shrink, however far apart it is told; a numbered year is one whenever it is told of.
+        guard number & other.number & (Self.cumulative | Self.numbered) == 0 else { return true }
+        // Events have gates of their own.
         guard number & Self.event == 0 else {
             guard let time, let theirs = other.time else { return true }
             return TimeRelation.between(time, theirs) != .different
@@ -53,16 +66,19 @@ public struct ClaimMark: Hashable, Sendable {
         case (nil, let y?): return day.map { TimeRelation.between(y, printedOn: $0) != .different } ?? true
         case (nil, nil):
             guard let day, let theirs = other.day else { return true }
+            if number & other.number & Self.standing != 0, !hasGrown { return true }
             return abs(day - theirs) <= (hasGrown ? TimeRelation.month : TimeRelation.season)
         }
     }
 
     private var time: TimeFrame? {
         guard number & Self.timed != 0 else { return nil }
-        let first = Int(number >> 22)
         return TimeFrame(
-            first: first, last: first + Int(number >> 8 & (1 << 14 - 1)), isState: number & Self.state != 0)
+            first: firstDay, last: firstDay + Int(number >> 8 & (1 << 14 - 1)), isState: number & Self.state != 0,
+            isSoFar: number & Self.soFar != 0)
     }
 
-    private var day: Int? { number & Self.dated != 0 ? Int(number >> 22) : nil }
+    private var day: Int? { number & Self.dated != 0 ? firstDay : nil }
+
+    private var firstDay: Int { Int(number >> 22 & (1 << 24 - 1)) }
 }

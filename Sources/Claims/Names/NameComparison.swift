@@ -3,19 +3,28 @@ import Findings
 /// Finds one organisation, event, policy, road or project under two names of which one is a slip.
 public struct NameComparison {
     private let corpus: NameCorpus
+    private let asked: Set<Int>?
     private let likeness = CharacterLikeness.embedded
     private let distinctions = NameDistinctions.embedded
 
-    public init(corpus: NameCorpus) { self.corpus = corpus }
+    /// - Parameter asked: the articles of which one must hold a name of a pair; nil for all.
+    public init(corpus: NameCorpus, about asked: Set<Int>? = nil) {
+        self.corpus = corpus
+        self.asked = asked
+    }
 
     /// One conflict for each pair of names.
     public func conflicts() -> [NameConflict] {
         let entries = NameEntry.entries(of: corpus)
-        let buckets = self.buckets(of: entries)
+        let isAsked = entries.map { entry in asked.map { !$0.isDisjoint(with: entry.articles) } ?? true }
+        let buckets = self.buckets(of: entries, isAsked)
         var pairs: Set<Pair> = []
         for bucket in buckets.values where (2...Self.bucketLimit).contains(bucket.count) {
             for (place, a) in bucket.enumerated() {
-                for b in bucket[(place + 1)...] where entries[a].couldBe(entries[b]) { pairs.insert(Pair(a: a, b: b)) }
+                for b in bucket[(place + 1)...]
+                where (isAsked[a] || isAsked[b]) && entries[a].couldBe(entries[b]) {
+                    pairs.insert(Pair(a: a, b: b))
+                }
             }
         }
         var conflicts: [NameConflict] = []
@@ -34,10 +43,17 @@ public struct NameComparison {
 
     private struct Pair: Hashable { let a, b: Int }
 
-    private func buckets(of entries: [NameEntry]) -> [UInt64: [Int]] {
+    /// The names under each key that a name asked about has.
+    private func buckets(of entries: [NameEntry], _ isAsked: [Bool]) -> [UInt64: [Int]] {
         var buckets: [UInt64: [Int]] = [:]
+        for (number, entry) in entries.enumerated() where isAsked[number] {
+            for key in entry.keys { buckets[key] = [] }
+        }
         for (number, entry) in entries.enumerated() {
-            for key in entry.keys where buckets[key]?.last != number { buckets[key, default: []].append(number) }
+            for key in entry.keys {
+                guard let place = buckets.index(forKey: key), buckets.values[place].last != number else { continue }
+                buckets.values[place].append(number)
+            }
         }
         return buckets
     }

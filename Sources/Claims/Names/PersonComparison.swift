@@ -3,6 +3,7 @@ import Findings
 /// Finds one person under two names.
 public struct PersonComparison {
     private let corpus: NameCorpus
+    private let asked: Set<Int>?
     private let likeness = CharacterLikeness.embedded
 
     /// All sightings of one name.
@@ -13,9 +14,13 @@ public struct PersonComparison {
         var count = 0
     }
 
-    public init(corpus: NameCorpus) { self.corpus = corpus }
+    /// - Parameter asked: the articles of which one must hold a name of a pair; nil for all.
+    public init(corpus: NameCorpus, about asked: Set<Int>? = nil) {
+        self.corpus = corpus
+        self.asked = asked
+    }
 
-    /// One conflict for each pair of names; those whose slip stands in an article asked about.
+    /// One conflict for each pair of names.
     public func conflicts() -> [NameConflict] {
         let entries = self.entries()
         let names = Set(entries.map(\.name))
@@ -23,10 +28,11 @@ public struct PersonComparison {
         for (number, entry) in entries.enumerated() {
             for key in PersonSlip.keys(of: entry.name) { buckets[key, default: []].append(number) }
         }
+        let isAsked = entries.map { entry in asked.map { !$0.isDisjoint(with: entry.articles) } ?? true }
         var pairs: Set<Pair> = []
         for bucket in buckets.values where (2...60).contains(bucket.count) {
             for (place, a) in bucket.enumerated() {
-                for b in bucket[(place + 1)...] { pairs.insert(Pair(a: a, b: b)) }
+                for b in bucket[(place + 1)...] where isAsked[a] || isAsked[b] { pairs.insert(Pair(a: a, b: b)) }
             }
         }
         return pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }

@@ -1,17 +1,28 @@
-/// Finds for one text the others that share fingerprints with it in the same order: candidates for a common passage.
+/// Finds for one text the others that share fingerprints with it: candidates for a common passage.
 ///
 /// Keeps its working memory between calls; one a thread.
 public struct CandidateSearch {
     private let index: FingerprintIndex
     /// A fingerprint that stands at more places than this is taken for a set phrase and proposes nothing.
     private let commonAbove: Int
-    private var counts: [UInt32]
-    private var touched: [UInt32] = []
+    private var seeds: [PassageAligner.Seed] = []
+    /// For each seed one over the number of places at which its fingerprint stands.
+    private var rarities: [Double] = []
+    /// For each seed the other text and the seed's index in `seeds`: `text << 32 | seed`.
+    private var met: [UInt64] = []
 
-    public init(index: FingerprintIndex, textCount: Int, commonAbove: Int) {
+    public init(index: FingerprintIndex, commonAbove: Int) {
         self.index = index
         self.commonAbove = commonAbove
-        counts = [UInt32](repeating: 0, count: textCount)
+    }
+
+    /// What a text shares with the one asked about.
+    public struct Shared {
+        public var text: Int
+        /// How many fingerprints, two or more.
+        public var count: Int
+        /// What they tell: each counts one over the number of places at which it stands.
+        public var rarity: Double
     }
 
     /// A text and the seeds it shares with the one asked about, by diagonal and then in its order.
@@ -26,49 +37,44 @@ public struct CandidateSearch {
         }
     }
 
-    /// The candidates among the texts numbered `from` upwards, in rising order.
+    /// The candidates of a text of the index among the texts numbered `from` upwards, in rising order.
     ///
-    /// - Parameter least: the fewest shared fingerprints that make a text of this number a candidate.
+    /// - Parameter isEnough: whether a text shares enough to be a candidate; not asked of one that shares a single
+    ///   fingerprint, which is none.
     public mutating func candidates(
-        of fingerprints: Fingerprints, from: Int, least: (Int) -> Int = { _ in 2 }
+        ofText number: Int, from: Int, where isEnough: (Shared) -> Bool = { _ in true }
     ) -> [Candidate] {
-        var shared: [(places: Range<Int>, position: UInt32)] = []
-        for (hash, position) in zip(fingerprints.hashes, fingerprints.positions) {
-            let places = index.places(of: hash)
-            guard places.count > 1, places.count <= commonAbove else { continue }
-            shared.append((places, position))
-            for place in places where Int(index.texts[place]) >= from { note(index.texts[place]) }
-        }
-        let kept = touched.filter { Int(counts[Int($0)]) >= least(Int($0)) }.sorted()
-        defer { forget() }
-        guard !kept.isEmpty else { return [] }
-        return seeds(kept, shared)
-    }
-
-    private mutating func note(_ text: UInt32) {
-        if counts[Int(text)] == 0 { touched.append(text) }
-        counts[Int(text)] &+= 1
-    }
-
-    private mutating func forget() {
-        for text in touched { counts[Int(text)] = 0 }
-        touched.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func seeds(_ kept: [UInt32], _ shared: [(places: Range<Int>, position: UInt32)]) -> [Candidate] {
-        var candidates = kept.map { Candidate(text: Int($0), seeds: []) }
-        // From here on a count is the candidate's number plus one.
-        for text in touched { counts[Int(text)] = 0 }
-        for (number, text) in kept.enumerated() { counts[Int(text)] = UInt32(truncatingIfNeeded: number + 1) }
-        for (places, position) in shared {
-            for place in places where counts[Int(index.texts[place])] > 0 {
-                candidates[Int(counts[Int(index.texts[place])]) - 1].seeds.append(
-                    PassageAligner.Seed(first: position, second: index.positions[place]))
+        seeds.removeAll(keepingCapacity: true)
+        rarities.removeAll(keepingCapacity: true)
+        met.removeAll(keepingCapacity: true)
+        for share in index.shares(ofText: number) where share.places.count <= commonAbove { meet(share, from: from) }
+        met.sort()
+        var candidates: [Candidate] = []
+        var start = 0
+        while start < met.count {
+            let text = met[start] >> 32
+            var end = start
+            var rarity = 0.0
+            while end < met.count, met[end] >> 32 == text {
+                rarity += rarities[Int(met[end] & 0xFFFF_FFFF)]
+                end += 1
             }
-        }
-        for number in candidates.indices {
-            candidates[number].seeds.sort { ($0.diagonal, $0.first) < ($1.diagonal, $1.first) }
+            if end - start >= 2, isEnough(Shared(text: Int(text), count: end - start, rarity: rarity)) {
+                let shared = met[start..<end].map { seeds[Int($0 & 0xFFFF_FFFF)] }
+                candidates.append(Candidate(text: Int(text), seeds: shared))
+            }
+            start = end
         }
         return candidates
+    }
+
+    private mutating func meet(_ share: FingerprintIndex.Share, from: Int) {
+        // From the last place on: those in texts before `from` come first.
+        for place in index.places[share.places].reversed() {
+            guard Int(place.text) >= from else { return }
+            met.append(UInt64(place.text) << 32 | UInt64(seeds.count))
+            seeds.append(PassageAligner.Seed(first: share.position, second: place.position))
+            rarities.append(1 / Double(share.places.count))
+        }
     }
 }

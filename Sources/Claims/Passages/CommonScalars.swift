@@ -10,12 +10,19 @@ public struct CommonScalars: Sendable {
         of reading: PassageReading, fingerprints: Fingerprints, phrases: SetPhrases? = nil,
         isCommon: (UInt32) -> Bool
     ) {
+        let common = zip(fingerprints.hashes, fingerprints.positions).filter { isCommon($0.0) }
+        self.init(of: reading, fingerprintsAt: common.lazy.map(\.1), phrases: phrases)
+    }
+
+    /// - Parameters:
+    ///   - positions: where in the reading fingerprints begin that stand in many places; in any order.
+    ///   - phrases: formulas that are common whatever the corpus says.
+    public init(
+        of reading: PassageReading, fingerprintsAt positions: some Sequence<UInt32>, phrases: SetPhrases? = nil
+    ) {
         before = [UInt32](repeating: 0, count: reading.count + 1)
-        var end = 0
-        for (hash, position) in zip(fingerprints.hashes, fingerprints.positions) where isCommon(hash) {
-            let start = max(Int(position), end)
-            end = Int(position) + Fingerprints.length
-            for index in start..<end { before[index + 1] = 1 }
+        for position in positions {
+            for index in Int(position)..<Int(position) + Fingerprints.length { before[index + 1] = 1 }
         }
         for range in phrases?.ranges(in: reading) ?? [] {
             for index in range { before[index + 1] = 1 }

@@ -68,7 +68,7 @@ struct GreedyExtension {
     /// Computes one row; true where both texts are used up.
     private mutating func fill(_ row: Row, after previous: Row, edits: Int, floor: Int, _ texts: Texts) -> Bool {
         let width = row.high - row.low + 1
-        for _ in 0..<width { furthest.append(Self.unreached) }
+        furthest.append(contentsOf: repeatElement(Self.unreached, count: width))
         var reachedEnd = false
         var best = firstLength + secondLength - 4 * editCount
         furthest.withUnsafeMutableBufferPointer { furthest in
@@ -111,9 +111,9 @@ struct GreedyExtension {
         /// How many scalars are equal from the given indices on.
         @inline(__always)
         func matching(_ index: Int, _ other: Int) -> Int {
-            let limit = min(firstCount - index, secondCount - other)
+            let limit = min(firstCount &- index, secondCount &- other)
             var length = 0
-            while length < limit, first[(index + length) &* step] == second[(other + length) &* step] { length &+= 1 }
+            while length < limit, first[(index &+ length) &* step] == second[(other &+ length) &* step] { length &+= 1 }
             return length
         }
     }

@@ -45,7 +45,7 @@ public struct PassageCopySearch {
             }
             copies += within(number, text, common)
             for candidate in index.passageCandidates(
-                of: text.fingerprints, shared: limits.shared, commonAbove: limits.commonAbove)
+                of: number, with: text.fingerprints, shared: limits.shared, commonAbove: limits.commonAbove)
             where candidate.text != number && !(candidate.text < number && asked.contains(candidate.text)) {
                 copies += across(number, text, common, candidate)
             }
