@@ -7,7 +7,7 @@ import Findings
 public struct ClaimMark: Hashable, Sendable {
     /// From the lowest bit: event, planned, disputed, cumulative, grown, timed, state, dated; then, of a timed claim, the days
     /// spanned (14 bits) and the first day (24 bits), of an untimed one the day of printing in the place of the first; then
-    /// numbered, standing, so far.
+    /// of a time that no date tells, standing, so far.
     public let number: Int64
 
     public init(number: Int64) { self.number = number }
@@ -23,7 +23,7 @@ public struct ClaimMark: Hashable, Sendable {
         if claim.isDisputed { number |= Self.disputed }
         if claim.scope[.aggregation] == "cumulative" { number |= Self.cumulative }
         if claim.scope[.growth] != nil { number |= Self.grown }
-        if claim.scope[.phase]?.hasPrefix("year-") == true { number |= Self.numbered }
+        if TimeRelation.mayBeOfOneTime(claim.scope) { number |= Self.numbered }
         if claim.scope[.standing] != nil { number |= Self.standing }
         if let time = claim.time {
             if (0..<1 << 14).contains(time.last - time.first), time.first >= 0 {
@@ -47,7 +47,7 @@ public struct ClaimMark: Hashable, Sendable {
         guard (number ^ other.number) & ofOneKind == 0, (number | other.number) & Self.disputed == 0 else {
             return false
         }
-        // A running total may not shrink, however far apart it is told; a numbered year is one whenever it is told of.
+        // A running total may not shrink, however far apart it is told; a numbered year is one whenever it is told of, and so is a peak.
         guard number & other.number & (Self.cumulative | Self.numbered) == 0 else { return true }
         // Events have gates of their own.
         guard number & Self.event == 0 else {

@@ -52,6 +52,11 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether the limits tell a time that two statements may share whatever dates stand with them: a numbered year, a peak.
+    static func mayBeOfOneTime(_ scope: Scope) -> Bool {
+        scope[.bound] == peak || scope[.phase]?.hasPrefix("year-") == true
+    }
+
     /// Whether both speak of one year of a scheme or one edition: 第二年度, 第六届.
     static func isOneNumberedPart(_ a: Claim, _ b: Claim) -> Bool {
         guard let phase = a.scope[.phase], phase == b.scope[.phase] else { return false }

@@ -60,7 +60,13 @@ public struct NameComparison {
 
     /// The one difference of two names of the same sort, where it is none that names make on purpose.
     private func slip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
-        if a.form == .headed || b.form == .headed { return a.form == b.form ? quotedPartSlip(a, b) : nil }
+        if a.form == .headed || b.form == .headed {
+            guard a.form == b.form,
+                let slip = NameSlip.ofQuotedParts(a.scalars, b.scalars, quoted: (a.quotedLength, b.quotedLength)),
+                !distinctions.tellsApart(slip)
+            else { return nil }
+            return slip
+        }
         guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)) else {
             return headSlip(a, b)
         }
@@ -94,21 +100,6 @@ public struct NameComparison {
                 >= min(a.scalars.count - a.leadLength - a.headLength, b.scalars.count - b.leadLength - b.headLength)
         else { return nil }
         return slip
-    }
-
-    /// “云岭卫士”专项行动, “云岭哨兵”专项行动: quoted parts that begin alike, or end alike, before the same words.
-    private func quotedPartSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
-        let before = zip(a.scalars, b.scalars).prefix { $0 == $1 }.count
-        let after = zip(a.scalars.dropFirst(before).reversed(), b.scalars.dropFirst(before).reversed())
-            .prefix { $0 == $1 }.count
-        let here = Array(a.scalars.dropFirst(before).dropLast(after))
-        let there = Array(b.scalars.dropFirst(before).dropLast(after))
-        guard here.count == there.count, (1...2).contains(here.count),
-            before > 0 || after > a.scalars.count - a.quotedLength
-        else { return nil }
-        let slip = NameSlip(
-            kind: here.count == 1 ? .substitution : .exchange, here: here, there: there, before: before, after: after)
-        return distinctions.tellsApart(slip) ? nil : slip
     }
 
     /// “云岭红曲”, “云岭红菊”: quoted names that differ in their last character only.

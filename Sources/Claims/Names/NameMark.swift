@@ -39,7 +39,11 @@ public struct NameMark: Hashable, Sendable {
         if isPerson { return PersonSlip.between(text, other.text) != nil }
         guard let mine = entry, let theirs = other.entry, mine.couldBe(theirs) else { return false }
         if mine.family != nil, mine.family == theirs.family { return true }
-        if mine.form == .headed { return theirs.form == .headed }
+        if mine.form == .headed {
+            return theirs.form == .headed
+                && NameSlip.ofQuotedParts(
+                    mine.scalars, theirs.scalars, quoted: (mine.quotedLength, theirs.quotedLength)) != nil
+        }
         return NameSlip.between(mine.scalars, theirs.scalars, starts: (mine.leadLength, theirs.leadLength)) != nil
     }
 

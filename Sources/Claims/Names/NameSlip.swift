@@ -62,6 +62,21 @@ public struct NameSlip: Sendable, Hashable {
             )
     }
 
+    /// One or two characters for others in the quoted parts of names that go on alike: “云岭卫士”专项行动, “云岭哨兵”专项行动.
+    ///
+    /// - Parameter quoted: how many characters of each name are quoted; those must begin alike, or end alike.
+    static func ofQuotedParts(_ a: [UInt32], _ b: [UInt32], quoted: (Int, Int)) -> NameSlip? {
+        let before = zip(a, b).prefix { $0 == $1 }.count
+        let after = zip(a.dropFirst(before).reversed(), b.dropFirst(before).reversed()).prefix { $0 == $1 }.count
+        let here = Array(a.dropFirst(before).dropLast(after))
+        let there = Array(b.dropFirst(before).dropLast(after))
+        guard here.count == there.count, (1...2).contains(here.count), after >= a.count - quoted.0,
+            after >= b.count - quoted.1, before > 0 || after > a.count - quoted.0
+        else { return nil }
+        return NameSlip(
+            kind: here.count == 1 ? .substitution : .exchange, here: here, there: there, before: before, after: after)
+    }
+
     /// Whether two persons are exchanged: 关于甲某某…的报告.
     var exchangesPersons: Bool {
         guard kind == .exchange, here.count == 3 else { return false }
