@@ -64,7 +64,7 @@ struct NameWeight {
     func confidence(kinship: Double, days: Int?) -> Double {
         let isNear = days ?? 0 <= 120
         if form == .title, slip.kind == .substitution, degree < .nearSound, slip.before < 3 {
-            return (3...6).contains(length) && isNear && kinship >= (length == 3 ? 2 : Self.oneStory) ? 0.72 : 0
+            return (3...6).contains(length) && isNear && kinship >= Self.oneStory ? 0.72 : 0
         }
         if form == .title, shared >= 7 || shared >= 6 && kinship >= 0.9, isNear { return kinship >= 0.9 ? 0.88 : 0.82 }
         guard days ?? 0 <= 1000, kinship >= 0.9 else { return 0 }

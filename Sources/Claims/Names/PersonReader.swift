@@ -59,16 +59,33 @@ struct PersonReader {
         _ word: Range<Int>, _ tenure: NameLexicon.Tenure, name: Range<Int>, _ sentence: Range<Int>, _ number: Int
     ) {
         let post = withModifiers(word, from: sentence.lowerBound)
-        let body = bodyRange(before: post.lowerBound, from: sentence.lowerBound)
+        var body = bodyRange(before: post.lowerBound, from: sentence.lowerBound)
+        let place = reading.place(of: body.lowerBound..<name.upperBound)
         let tense = tense(before: body.lowerBound, from: sentence.lowerBound)
+        if body.isEmpty, tenure == .head, let told = bodyTold(of: word, in: sentence) { body = told }
         starts.insert(name.lowerBound)
         found.append(
             PersonSighting(
                 name: reading.text(name), manner: .titled, post: reading.text(post), body: reading.text(body),
                 tenure: tenure, tense: tense, isPlural: isPlural(before: post.lowerBound, from: sentence.lowerBound),
-                place: reading.place(of: body.lowerBound..<name.upperBound),
-                sentence: number, count: occurrences(of: name)))
+                place: place, sentence: number, count: occurrences(of: name)))
     }
+
+    /// 云岭学院 of `云岭学院举行开学典礼，院长某某某致辞`: the only body of the sentence, before the post, that has such a head.
+    private func bodyTold(of post: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+        guard post.count == 2, scalars[post.lowerBound + 1] == Self.chief else { return nil }
+        let head = scalars[post.lowerBound]
+        let ends = (sentence.lowerBound..<post.lowerBound).filter {
+            scalars[$0] == head && scalars[$0 + 1] != Self.chief
+        }
+        let bodies = Set(ends.map { bodyRange(before: $0 + 1, from: sentence.lowerBound) })
+            .filter { $0.count >= Self.shortestBody }
+        return bodies.count == 1 ? bodies.first : nil
+    }
+
+    /// 长 of 院长, 局长, 馆长.
+    private static let chief: UInt32 = 0x957F
+    private static let shortestBody = 4
 
     /// The post with 副, 常务副, 代, 总 and the like before it.
     func withModifiers(_ word: Range<Int>, from start: Int) -> Range<Int> {

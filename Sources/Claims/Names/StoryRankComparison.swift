@@ -132,7 +132,7 @@ struct StoryRankComparison {
             return measure.count >= 2 && ranking.topic.contains(measure)
                 && RankEvidence.commonRun(most.topic, ranking.topic) >= 2
         }
-        return evidence.commonRun >= 4 || evidence.sharesSubject && evidence.commonRun >= 3
-            || evidence.kinship >= Self.surelyOneStory && evidence.sharesMeasure
+        // One body holds many ranks: the measure must be told in both sentences.
+        return evidence.sharesMeasure && evidence.commonRun >= 3
     }
 }

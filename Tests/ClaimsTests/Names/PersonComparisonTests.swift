@@ -111,4 +111,11 @@ import Testing
         let person = try #require(facts.persons.first { $0.name == "谢广天" })
         #expect(person.place.startLine == 3)
     }
+
+    @Test func thePostIsThatOfTheBodyItsSentenceNames() throws {
+        let corpus = NameCorpus(("2025-09-01", "云岭职业技术学院举行开学典礼，院长贺兰舟致辞，原馆长柏秀英到场。"))
+        let person = try #require(corpus.facts[0].persons.first { $0.name == "贺兰舟" })
+        #expect(person.body == "云岭职业技术学院")
+        #expect(corpus.facts[0].persons.first { $0.name == "柏秀英" }?.tense == .former)
+    }
 }

@@ -25,7 +25,7 @@ struct ShareFinder {
         guard figure.value < whole.value else { return nil }
         let relation = relation(stated, figure, whole, confidence, negated: isNegated(cue, part))
         let isSure = confidence >= 0.9 && !cue.isOfAll
-        return relation.holds || !isExplained(stated, cue, index, isSure: isSure) ? relation : nil
+        return relation.holds || !isExplained(stated, cue, whole, index, isSure: isSure) ? relation : nil
     }
 
     // MARK: The whole
@@ -151,10 +151,13 @@ struct ShareFinder {
 
     /// Whether other figures close by give the share: a part of another whole. Where the sentence says which whole is
     /// meant, only its own.
-    private func isExplained(_ stated: Figure, _ cue: ShareCue, _ index: Int, isSure: Bool) -> Bool {
+    private func isExplained(
+        _ stated: Figure, _ cue: ShareCue, _ whole: Figure, _ index: Int, isSure: Bool
+    ) -> Bool {
         guard let measure = cue.part.map({ cue.sentence.figures[$0].measure }) else { return false }
         let near = ((isSure ? [] : account.before(index, count: 2)) + [index]).flatMap { account.sentences[$0].figures }
             .filter { $0.per == nil && $0.measure == measure && $0.value > .zero }
+            .map { $0.range == whole.range ? whole : $0 }
         let complement = ValueInterval(exactly: ExactNumber(100)).subtracting(stated.tolerated)
         return near.contains { part in
             near.contains { whole in
