@@ -49,6 +49,7 @@ public struct HolderComparison {
         guard PostRelation.bodies(a.person.body, b.person.body) != .same, x.count >= 4, y.count >= 4 else {
             return false
         }
+        guard !isOneWithPost(x, y, a.person.post), !isOneWithPost(y, x, a.person.post) else { return false }
         let before = zip(x, y).prefix { $0 == $1 }.count
         let after = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
         let (restX, restY) = (x.count - before - after, y.count - before - after)
@@ -58,6 +59,11 @@ public struct HolderComparison {
         guard !isApart(Array(x[before..<max(before, x.count - after)]), Array(y[before..<max(before, y.count - after)]))
         else { return false }
         return corpus.kinship(a.article, b.article, apartFrom: [a.person.name, a.person.body, b.person.body]) >= 1
+    }
+
+    /// 司法部长 is 司法部部长: the last character of the body is the first of the post.
+    private func isOneWithPost(_ short: [Unicode.Scalar], _ long: [Unicode.Scalar], _ post: String) -> Bool {
+        long.count == short.count + 1 && long.starts(with: short) && long.last == post.unicodeScalars.first
     }
 
     private func isApart(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {

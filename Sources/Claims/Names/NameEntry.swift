@@ -35,8 +35,12 @@ final class NameEntry {
     init(_ name: NameSighting) {
         text = name.text
         let lead = name.lead.unicodeScalars.map(\.value)
-        // Marks and spaces inside a title are written now so, now so; 有限公司 is 公司 in all but the register.
-        let own = name.text.unicodeScalars.map(\.value).filter { $0.isHan || $0.isLatin || $0.isDigit }
+        // Marks and spaces inside a title are written now so, now so; 有限公司 is 公司 in all but the register, and 中国 the
+        // country in all but a treaty.
+        let text = name.form == .title ? name.text.replacing("中华人民共和国", by: "中国") : name.text
+        let own = text.unicodeScalars.map(\.value).filter {
+            $0.isHan || $0.isLatin || $0.isDigit
+        }
         scalars = lead + (name.form == .plain ? Self.withoutLegalForm(own) : own)
         leadLength = lead.count
         headLength = min(name.headLength, scalars.count - leadLength)

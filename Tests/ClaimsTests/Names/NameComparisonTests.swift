@@ -138,4 +138,17 @@ import Testing
             ("2025-03-02", "业主单位云岭龙吟水务投资公司总经理阴令仪说，移民4937人住进新房。"))
         #expect(NameComparison(corpus: corpus).conflicts().count == 1)
     }
+
+    @Test func aTreatyInShortIsTheTreaty() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "会议审议《中华人民共和国和泰王国关于移管被判刑人的条约》，委员长阴令仪主持“云厅”会议。"),
+            ("2025-03-02", "委员长阴令仪在“云厅”听取《中国和泰国关于移管被判刑人的条约》的说明。"))
+        #expect(NameComparison(corpus: corpus).conflicts().isEmpty)
+    }
+
+    @Test func aBodyWhoseLastCharacterBeginsThePostIsOne() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "云国司法部长阴令仪说，“棱镜”项目合法，“云厅”照开。"), ("2025-03-02", "云国司法部部长阴令仪谈“棱镜”，“云厅”人多。"))
+        #expect(HolderComparison(corpus: corpus).conflicts().isEmpty)
+    }
 }
