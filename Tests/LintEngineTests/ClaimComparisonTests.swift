@@ -197,4 +197,37 @@ import Testing
         #expect(try conflicts([news, feature("310")]).count == 1)
         #expect(try conflicts([news, feature("420")]) == [])
     }
+
+    @Test func theDayOfAReportIsNotThatOfWhatItReports() throws {
+        let prints = [
+            Print(
+                date: "2025-06-20", title: "云湾大桥通车引热议",
+                text: "云湾日报讯（记者/罗米）本报昨天报道了云湾大桥通车的消息后，市民纷纷到云湾大桥上拍照。"),
+            Print(date: "2025-06-21", title: "云湾大桥通车", text: "云湾日报讯（记者/罗米）6月18日，云湾大桥通车，市民到桥上拍照。"),
+        ]
+        #expect(try conflicts(prints).isEmpty)
+    }
+
+    @Test func aCapacityByTheDayIsToldAsWhatADayTakes() throws {
+        let prints = [
+            Print(
+                date: "2025-06-20", title: "稷原麦收过半",
+                text: "稷原日报讯（记者/罗米）全市640台烘干机全部开足，日烘干能力5.1万吨，湿粮不过夜。"),
+            Print(
+                date: "2025-06-21", title: "抢在雨前",
+                text: "稷原日报讯（记者/罗米）全市640台烘干机全部开足，一天能烘干小麦3.8万吨，湿粮不过夜。"),
+        ]
+        #expect(try conflicts(prints) == [["5.1万吨", "3.8万吨"]])
+    }
+
+    @Test func aTollThatRisesContradictsNothing() throws {
+        let report = "云湾日报讯（记者/罗米）市应急局通报，青羽台风已造成云湾市"
+        let prints = [
+            Print(date: "2025-09-20", title: "青羽台风灾情", text: report + "36人遇难，道路中断。"),
+            Print(date: "2025-09-21", title: "青羽台风灾情", text: report + "41人遇难，道路抢通。"),
+        ]
+        #expect(try conflicts(prints).isEmpty)
+        #expect(
+            try conflicts([prints[1], Print(date: "2025-09-22", title: "青羽台风灾情", text: prints[0].text)]).count == 1)
+    }
 }

@@ -14,6 +14,7 @@ struct EventClaimMiner {
         var claims: [Claim] = []
         for use in frame.dates {
             guard !isBareHour(use, reading.scalars), !isDistance(use, reading.scalars),
+                !isOfReport(use, reading.scalars),
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
             else { continue }
             let position = TermPosition(frame: frame, subjects: subjects, isDisputed: isDisputed)
@@ -32,6 +33,13 @@ struct EventClaimMiner {
         }
         return use.date.day == nil && !Self.relativeDays.contains(scalars[use.range.lowerBound])
     }
+
+    /// 本报昨天报道了某某去世的消息: the day of the report, not of what it reports.
+    private func isOfReport(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
+        Self.reports.end(startingAt: use.range.upperBound, to: scalars.count, in: scalars) != nil
+    }
+
+    private static let reports = CueWords("报道了 报道过 刊发了 刊登了 播出了 播发了 刊发 刊登 转载了")
 
     /// 8年来, 一年半前, 当天: counted from a day that the text does not give with it.
     private func isDistance(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
