@@ -77,11 +77,12 @@ struct SeriesMark {
     /// A number written as in a mark: `二要`, `第二`, `C`.
     static func numeral(_ number: Int, like mark: SeriesMark) -> String {
         let names = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        let name = names.indices.contains(number - 1) ? names[number - 1] : String(number)
         switch mark.kind {
         case "A": return Unicode.Scalar(UInt8(min(26, number) + 0x40)).description
-        case "步": return "第" + (names.indices.contains(number - 1) ? names[number - 1] : String(number)) + "步"
-        case "第": return "第" + (names.indices.contains(number - 1) ? names[number - 1] : String(number))
-        default: return (names.indices.contains(number - 1) ? names[number - 1] : String(number)) + mark.kind
+        case "步": return "第" + name + "步"
+        case "第": return "第" + name
+        default: return name + mark.kind
         }
     }
 }

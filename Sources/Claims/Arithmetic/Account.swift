@@ -38,6 +38,16 @@ public struct Account: Sendable {
         sentences.firstIndex { $0.range.contains(index) }
     }
 
+    /// The years written out in a range, in order; of a span of years none.
+    func writtenYears(in range: Range<Int>) -> [(value: Int, range: Range<Int>)] {
+        mentions.compactMap { mention in
+            guard let date = mention.date, date.yearIsWritten, let year = date.year, !date.isRange,
+                range.contains(mention.range.lowerBound)
+            else { return nil }
+            return (year, mention.range)
+        }
+    }
+
     /// The text of a range, for evidence.
     func text(_ range: Range<Int>) -> String {
         String(scalars: scalars[range])

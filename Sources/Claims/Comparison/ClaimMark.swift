@@ -47,7 +47,8 @@ public struct ClaimMark: Hashable, Sendable {
         guard (number ^ other.number) & ofOneKind == 0, (number | other.number) & Self.disputed == 0 else {
             return false
         }
-        // A running total may not shrink, however far apart it is told; a numbered year is one whenever it is told of, and so is a peak.
+        // A running total may not shrink, however far apart it is told; a numbered year is one whenever it is told of, and
+        // so is a peak.
         guard number & other.number & (Self.cumulative | Self.numbered) == 0 else { return true }
         // Events have gates of their own.
         guard number & Self.event == 0 else {

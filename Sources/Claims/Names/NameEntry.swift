@@ -41,7 +41,7 @@ final class NameEntry {
         let own = text.unicodeScalars.map(\.value).filter {
             $0.isHan || $0.isLatin || $0.isDigit
         }
-        scalars = lead + (name.form == .plain ? Self.withoutLegalForm(own) : own)
+        scalars = lead + (name.form == .plain ? LegalForm.shortened(in: own) : own)
         leadLength = lead.count
         headLength = min(name.headLength, scalars.count - leadLength)
         nameClass = name.nameClass
@@ -54,15 +54,6 @@ final class NameEntry {
 
     /// How many characters stand in quotation marks at the beginning of a ``NameSighting/Form/headed`` name.
     var quotedLength: Int { text.unicodeScalars.drop { $0.value == 0x201C }.prefix { $0.value != 0x201D }.count }
-
-    private static func withoutLegalForm(_ name: [UInt32]) -> [UInt32] {
-        for form in legalForms where name.count > form.count + 2 && name.suffix(form.count).elementsEqual(form) {
-            return name.dropLast(form.count) + form.suffix(2)
-        }
-        return name
-    }
-
-    private static let legalForms = ["股份有限公司", "有限责任公司", "有限公司"].map { $0.unicodeScalars.map(\.value) }
 
     private func add(_ name: NameSighting, in article: Int) {
         sightings.append((article, name))

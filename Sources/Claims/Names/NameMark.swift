@@ -83,22 +83,22 @@ extension NameFacts {
 
     /// Under which keys the article is looked up for its ranks, states and changes of name. Ascending.
     public var statementKeys: [UInt32] {
-        Set((sharedKeys + renamings.map { "旧" + RenamingComparison.withoutLegalForm($0.former) }).map(Self.hash))
+        Set((sharedKeys + renamings.map { "旧" + LegalForm.removed(from: $0.former) }).map(Self.hash))
             .sorted()
     }
 
     /// Under which keys others are looked up that may contradict them. Ascending.
     public var askedKeys: [UInt32] {
-        let used = names.filter { !$0.holder.isEmpty }.map { RenamingComparison.withoutLegalForm($0.text) }
-        let former = renamings.map { RenamingComparison.withoutLegalForm($0.former) }
+        let used = names.filter { !$0.holder.isEmpty }.map { LegalForm.removed(from: $0.text) }
+        let former = renamings.map { LegalForm.removed(from: $0.former) }
         return Set((sharedKeys + (used + former).map { "旧" + $0 }).map(Self.hash)).sorted()
     }
 
     /// Names that stand elsewhere perhaps, and are then to be looked at: those given up and taken on.
     public var announcedNames: [String] {
         renamings.flatMap { renaming in
-            [renaming.former, renaming.present].map(RenamingComparison.withoutLegalForm).flatMap { name in
-                ["", "有限公司", "股份有限公司", "有限责任公司"].map { name + $0 }
+            [renaming.former, renaming.present].map(LegalForm.removed).flatMap { name in
+                ([""] + LegalForm.all).map { name + $0 }
             }
         }
     }

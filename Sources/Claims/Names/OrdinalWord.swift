@@ -41,7 +41,7 @@ struct OrdinalWord {
     private static let most: UInt32 = 0x6700
 
     /// What can be the most: 最长, 第二长.
-    private static let measures: [UInt32: String] = Dictionary(
+    static let measures: [UInt32: String] = Dictionary(
         uniqueKeysWithValues: "大长高深宽快早多重".unicodeScalars.map { ($0.value, String($0)) })
 
     private static let units: [UInt32: String] = Dictionary(

@@ -1,26 +1,18 @@
 import SourceText
 
-/// Finds places in an order that are told by what came before: 在它之前，全市已有三座大型水库 makes it the fourth,
-/// 结束了全省没有…的历史 the first.
+/// Finds places in an order that are told by what came before: 在它之前，全市已有三座展览馆 makes it the fourth,
+/// 结束了全省没有某物的历史 the first.
 struct PrecedingCountReader {
     let reading: ArticleReading
 
     /// Those whose sentence tells the level of the order.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
-        guard let level = level(in: sentence) else { return [] }
+        guard let level = RankReader.level(in: sentence, of: reading.scalars) else { return [] }
         return [counted(sentence, number, level), ended(sentence, number, level), first(sentence, number, level)]
             .compactMap { $0 }
     }
 
-    private func level(in sentence: Range<Int>) -> String? {
-        for index in sentence {
-            let word = RankReader.scopes.longestMatch(in: reading.scalars, at: index, end: sentence.upperBound)
-            if let word { return word.value }
-        }
-        return nil
-    }
-
-    /// 在她前面只有一位病人做过, 此前只在北山墩见过一处.
+    /// 在他前面只有一位选手游过, 此前只在邻县办过一所.
     private func counted(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
         let scalars = reading.scalars
         guard let before = Self.before.first(in: sentence, of: scalars) else { return nil }
@@ -33,7 +25,7 @@ struct PrecedingCountReader {
         )
     }
 
-    /// 结束了我省没有南美航线的历史.
+    /// 结束了我省没有冰场的历史.
     private func ended(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
         let scalars = reading.scalars
         guard let end = Self.ending.first(in: sentence, of: scalars),
@@ -50,7 +42,7 @@ struct PrecedingCountReader {
         let scalars = reading.scalars
         guard let word = Self.firsts.first(in: sentence, of: scalars) else { return nil }
         let clause = Clauses.start(of: word.lowerBound, in: sentence, of: scalars)
-        guard self.level(in: clause..<word.lowerBound) != nil else { return nil }
+        guard RankReader.level(in: clause..<word.lowerBound, of: reading.scalars) != nil else { return nil }
         return claim(1, topic: word.upperBound..<word.upperBound, clause..<word.upperBound, sentence, number, level)
     }
 

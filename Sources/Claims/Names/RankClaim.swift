@@ -70,7 +70,7 @@ public struct RankClaim: Sendable, Codable, Hashable {
 
 extension RankClaim {
     /// The ``unit`` of what is the most of all by some measure: 最大, 第二长.
-    static let measures: Set<String> = ["大", "长", "高", "深", "宽", "快", "早", "多", "重"]
+    static let measures = Set(OrdinalWord.measures.values)
 
     /// The ``unit`` of 前三位 and 三甲, which tell that the place is none beyond the number.
     static let bound = "前"

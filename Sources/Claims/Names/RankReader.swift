@@ -232,8 +232,15 @@ struct RankReader {
     private static let pronouns: Set<String> = ["我们", "他们", "她们", "自己", "公司", "学校", "医院", "集团", "这里", "当地"]
     private static let ownings = CueWords("建成的 的 建成 开通的 开行的 设立的 登记注册的 通过认定的 获批的 引进的 落户的")
 
-    /// The words for the level of a comparison, 全省 and 省里, with the level in normal form.
-    static let scopes: PhraseTable<String> = {
+    /// The level of a comparison that a range tells first, in normal form: 省 of 全省 and 省里.
+    static func level(in range: Range<Int>, of scalars: [UInt32]) -> String? {
+        for index in range {
+            if let word = scopes.longestMatch(in: scalars, at: index, end: range.upperBound) { return word.value }
+        }
+        return nil
+    }
+
+    private static let scopes: PhraseTable<String> = {
         var table = PhraseTable<String>()
         for row in lexiconRows("rank-scopes.tsv") where row.count == 2 { table.insert(row[0], String(row[1])) }
         return table

@@ -23,7 +23,7 @@ public struct RenamingComparison {
             guard renamed.renaming.former.unicodeScalars.count >= 4, let since = corpus.date(renamed.article) else {
                 return []
             }
-            let former = Self.withoutLegalForm(renamed.renaming.former)
+            let former = LegalForm.removed(from: renamed.renaming.former)
             return corpus.facts.indices.compactMap { article in
                 guard let date = corpus.date(article), date.dayNumber > since.dayNumber + 30,
                     corpus.facts[article].renamings.isEmpty
@@ -36,12 +36,12 @@ public struct RenamingComparison {
     private func oldName(_ former: String, in article: Int, _ renamed: Told) -> NameConflict? {
         let facts = corpus.facts[article]
         let isExplained = facts.aliases.contains { $0.short.contains(former) || $0.full.contains(former) }
-        let name = facts.names.first { !$0.isPast && !$0.holder.isEmpty && Self.withoutLegalForm($0.text) == former }
+        let name = facts.names.first { !$0.isPast && !$0.holder.isEmpty && LegalForm.removed(from: $0.text) == former }
         guard !isExplained, let name else { return nil }
-        let present = Self.withoutLegalForm(renamed.renaming.present)
+        let present = LegalForm.removed(from: renamed.renaming.present)
         var others = [NameSite(article: renamed.article, place: renamed.renaming.place)]
         for (number, facts) in corpus.facts.enumerated() where others.count < 6 {
-            for used in facts.names where number != article && Self.withoutLegalForm(used.text) == present {
+            for used in facts.names where number != article && LegalForm.removed(from: used.text) == present {
                 others.append(NameSite(article: number, place: used.place))
             }
         }
@@ -49,13 +49,6 @@ public struct RenamingComparison {
             kind: .oldName, primary: NameSite(article: article, place: name.place), others: others, copies: [],
             here: name.text, there: renamed.renaming.present, confidence: 0.88,
             evidence: [Evidence(role: "stated", text: renamed.renaming.place.text)])
-    }
-
-    static func withoutLegalForm(_ name: String) -> String {
-        for form in ["股份有限公司", "有限责任公司", "有限公司"] where name.hasSuffix(form) && name.count > form.count + 2 {
-            return String(name.dropLast(form.count))
-        }
-        return name
     }
 
     // MARK: One change told in two ways

@@ -1,5 +1,5 @@
 /// Finds places in an order that two articles of one story state differently, whatever words the sort of thing is told in:
-/// 第三个获此称号的村 and 第四个拿到牌子的村子, 跨度居全省第二 and 全省跨度最大, 全省第三例 and 在她前面只有一位.
+/// 第三个获此称号的村 and 第四个拿到牌子的村子, 高度居全省第二 and 全省高度最高, 全省第三例 and 在他前面只有一位.
 struct StoryRankComparison {
     let corpus: NameCorpus
 
@@ -9,7 +9,7 @@ struct StoryRankComparison {
         var confidence: Double
     }
 
-    /// Articles so many days apart may tell one story.
+    /// Articles at most so many days apart may tell one story.
     private static let days = 45
 
     /// In the order of the articles, then of the claims.
@@ -70,7 +70,7 @@ struct StoryRankComparison {
 
     // MARK: Kinds
 
-    /// 第八届 beside an event and 办到第九届 beside none: in one story there is but one.
+    /// 第六届 beside an event and 办到第七届 beside none: in one story there is but one.
     private func areOneEvent(_ a: ToldRank, _ b: ToldRank) -> Bool {
         guard a.claim.isAnaphoric || b.claim.isAnaphoric, !(a.claim.isAnaphoric && b.claim.isAnaphoric) else {
             return false
@@ -90,6 +90,7 @@ struct StoryRankComparison {
         Set(corpus.facts[article].ranks.filter { $0.kind == .edition && !$0.isOther }.map(\.number)).count
     }
 
+    /// How akin two articles are (``NameCorpus/kinship(_:_:apartFrom:)``) that tell one story, and that surely do.
     private static let oneStory = 1.5
     private static let surelyOneStory = 2.5
 
@@ -126,7 +127,7 @@ struct StoryRankComparison {
         else { return false }
         let evidence = RankEvidence(corpus: corpus, a: a, b: b)
         guard evidence.kinship >= Self.oneStory else { return false }
-        // 跨度最大的斜拉桥: what is measured and the sort of thing both stand in the other's words.
+        // 高度最高的佛塔: what is measured and the sort of thing both stand in the other's words.
         for (most, ranking) in [(a.claim, b.claim), (b.claim, a.claim)] where most.kind != .ranking {
             let measure = most.scope.split(separator: "/").dropFirst().first.map(String.init) ?? ""
             return measure.count >= 2 && ranking.topic.contains(measure)

@@ -17,7 +17,7 @@ struct TopPlaceReader {
         let limit = min(sentence.upperBound, verb + 12)
         guard let top = Self.tops.first(in: verb..<limit, of: scalars),
             let value = OrdinalWord.value(scalars[top].filter { Self.numerals.contains($0) }[...]),
-            let level = level(in: verb..<top.lowerBound)
+            let level = RankReader.level(in: verb..<top.lowerBound, of: reading.scalars)
         else { return nil }
         let clause = Clauses.start(of: index, in: sentence, of: scalars)
         let word = OrdinalWord(number: value, unit: RankClaim.bound, range: index..<top.upperBound)
@@ -31,7 +31,8 @@ struct TopPlaceReader {
         let close = Clauses.end(of: end, in: sentence, of: scalars)
         let clause = Clauses.start(of: index, in: sentence, of: scalars)
         guard close > end, close - end <= 16,
-            let level = level(in: clause..<index) ?? level(in: sentence.lowerBound..<index)
+            let level = RankReader.level(in: clause..<index, of: reading.scalars)
+                ?? RankReader.level(in: sentence.lowerBound..<index, of: reading.scalars)
         else { return nil }
         let others = scalars[end..<close].count { Self.joints.contains($0) }
         let word = OrdinalWord(number: others + 2, unit: "位", range: index..<close)
@@ -45,14 +46,6 @@ struct TopPlaceReader {
             .ranking, word, topic: reading.text(topic), at: word.range, in: sentence, number, of: reading)
         claim.scope = level + "/"
         return claim
-    }
-
-    private func level(in range: Range<Int>) -> String? {
-        for index in range {
-            let word = RankReader.scopes.longestMatch(in: reading.scalars, at: index, end: range.upperBound)
-            if let word { return word.value }
-        }
-        return nil
     }
 
     private static let entering = CueWords("排进 排进了 跻身 挤进 挤进了 进入 进入了 位列 位居 闯入 闯进 升至 升到 列入 跨入 稳居")

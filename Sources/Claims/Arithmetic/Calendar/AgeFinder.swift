@@ -22,15 +22,14 @@ struct AgeFinder {
         } + earlier(births)
     }
 
-    /// Ages in a year that is over, of the only one whose birth the article tells: `她10岁那年，也就是1960年`.
+    /// Ages in a year that is over, of the only one whose birth the article tells: `她14岁那年，即1972年`.
     private func earlier(_ births: [Birth]) -> [ArithmeticRelation] {
         guard let birth = births.first, births.count == 1 else { return [] }
         return account.statements.flatMap { index -> [ArithmeticRelation] in
             let sentence = account.sentences[index]
             return sentence.figures.indices.compactMap { place in
                 let figure = sentence.figures[place]
-                guard figure.unit == "岁" || figure.unit == "周岁", figure.isExact, figure.value.isInteger,
-                    speaksOfOne(figure, sentence, birth), let year = year(of: place, sentence)
+                guard figure.isAge, speaksOfOne(figure, sentence, birth), let year = year(of: place, sentence)
                 else { return nil }
                 let (years, passed) = (Int(figure.value.numerator), year.value - birth.year)
                 let holds = abs(passed - years) <= 1
@@ -54,15 +53,10 @@ struct AgeFinder {
         return account.scalars[near].contains("他") || account.scalars[near].contains("她")
     }
 
-    /// The year of an age: `10岁那年，也就是1960年`, `1960年，年仅10岁的她`.
+    /// The year of an age: `14岁那年，即1972年`, `1972年，年仅14岁的她`.
     private func year(of place: Int, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
         let figure = sentence.figures[place]
-        let years = account.mentions.compactMap { mention -> (value: Int, range: Range<Int>)? in
-            guard let date = mention.date, date.yearIsWritten, let year = date.year, !date.isRange,
-                sentence.range.contains(mention.range.lowerBound)
-            else { return nil }
-            return (year, mention.range)
-        }
+        let years = account.writtenYears(in: sentence.range)
         if CueWords("那年 那一年 这年").end(
             startingAt: figure.range.upperBound, to: sentence.range.upperBound, in: account.scalars) != nil
         {
@@ -175,9 +169,7 @@ struct AgeFinder {
             let sentence = account.sentences[index]
             return sentence.figures.indices.compactMap { place in
                 let figure = sentence.figures[place]
-                guard figure.unit == "岁" || figure.unit == "周岁", figure.isExact, figure.value.isInteger,
-                    isPresent(sentence, place)
-                else { return nil }
+                guard figure.isAge, isPresent(sentence, place) else { return nil }
                 return Age(years: Int(figure.value.numerator), range: figure.range, sentence: index)
             }
         }
@@ -221,4 +213,9 @@ struct AgeFinder {
             }
         }
     }
+}
+
+extension Figure {
+    /// Whether it is an age in years, told to the year.
+    fileprivate var isAge: Bool { (unit == "岁" || unit == "周岁") && isExact && value.isInteger }
 }

@@ -39,7 +39,7 @@ struct DateOrderFinder {
         return relation(starts[0], ends[0], second, [first]) ?? almostYear(starts[0], ends[0], second, [first])
     }
 
-    /// `从8月9日持续到7月23日`: nothing goes on for eleven months and is told so without the year; from 9月1日 to 8月31日 is a
+    /// `从5月12日持续到4月20日`: nothing goes on for eleven months and is told so without the year; from 9月1日 to 8月31日 is a
     /// whole year.
     private func almostYear(
         _ start: WrittenDays.Day, _ end: WrittenDays.Day, _ stated: Range<Int>, _ terms: [Range<Int>]

@@ -49,7 +49,7 @@ struct SinceFinder {
             figure.range, count, since: year, passed, holds: (passed - 1...passed + 2).contains(count))
     }
 
-    /// `从1958年挂牌算起，走过了整整七十年`: told round, with or without the first year.
+    /// `从1971年开馆算起，走过了整整五十年`: told round, with or without the first year.
     private func walked(_ sentence: FigureSentence, _ place: Int, _ printed: CalendarDate) -> ArithmeticRelation? {
         let figure = sentence.figures[place]
         guard let count = years(figure), let year = year(before: figure.range.lowerBound, sentence),
@@ -121,12 +121,7 @@ struct SinceFinder {
 
     /// The only year written before in the sentence, at most two clauses back.
     private func year(before end: Int, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
-        let years = account.mentions.compactMap { mention -> (value: Int, range: Range<Int>)? in
-            guard let date = mention.date, date.yearIsWritten, let year = date.year, !date.isRange,
-                mention.range.lowerBound >= sentence.range.lowerBound, mention.range.upperBound <= end
-            else { return nil }
-            return (year, mention.range)
-        }
+        let years = account.writtenYears(in: sentence.range).filter { $0.range.upperBound <= end }
         return years.count == 1 ? years.first : nil
     }
 }

@@ -2,7 +2,7 @@ import Extraction
 import SourceText
 
 /// Finds shares told as one in so many beside their part and whole:
-/// `全港320万标箱，铁路进出的41.3万标箱，平均每五个箱子就有一个走铁路`.
+/// `全市学生18万人，住校的3.1万人，每四个学生就有一个住校`.
 struct OneInManyFinder {
     let account: Account
 
@@ -24,7 +24,7 @@ struct OneInManyFinder {
             || sentence.lead(place).last.map { account.scalars[$0] == "每" } == true
     }
 
-    /// Of 每五个箱子就有一个 the one, of 每十户里有三户 the three, as written units; what follows is no figure where 一 alone
+    /// Of 每四个学生就有一个 the one, of 每十户里有三户 the three, as written units; what follows is no figure where 一 alone
     /// counts it.
     private func one(of place: Int, _ sentence: FigureSentence) -> (value: ExactNumber, end: Int)? {
         let many = sentence.figures[place]

@@ -12,7 +12,7 @@ struct ShareCue {
     private let first: Int
     /// The words before 率: 合格 in 合格率.
     private let rate: [UInt32]
-    /// What 占 and 的 enclose, 全部献血人次 in 占全部献血人次的三成: the whole by its name; empty where it is none.
+    /// What 占 and 的 enclose, 全部参赛人次 in 占全部参赛人次的三成: the whole by its name; empty where it is none.
     let wholeName: Range<Int>
     /// What the share is said of in its own clause: 制造业 in 制造业占比达8成; empty where the clause begins with 占.
     private let subject: Range<Int>
@@ -112,7 +112,7 @@ struct ShareCue {
             .map { _ in lead.upperBound }
     }
 
-    /// 占火灾总数的, 占全部献血人次的 right before the percentage: what stands between 占 and 的.
+    /// 占失物总数的, 占全部参赛人次的 right before the percentage: what stands between 占 and 的.
     private static func namedWhole(_ lead: Range<Int>, _ account: Account) -> Range<Int>? {
         let end = end(of: lead, account.scalars)
         guard end > lead.lowerBound, account.scalars[end - 1] == "的",
@@ -154,7 +154,7 @@ struct ShareCue {
             || CueWords("完成 完成了 达到 达").isFound(in: lead, of: account.scalars) && isOfTarget(gap, account)
     }
 
-    /// 完成全年6万辆目标的八成
+    /// 完成全年5万套目标的八成
     private static func isOfTarget(_ gap: Range<Int>, _ account: Account) -> Bool {
         CueWords("目标的 任务的 计划的 指标的").start(endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
     }

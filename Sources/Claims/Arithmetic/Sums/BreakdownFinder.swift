@@ -18,7 +18,7 @@ struct BreakdownFinder {
         return relations
     }
 
-    /// `9260万平方米，比上年增加340万平方米，其中…`: by how much the figure before has changed; no part of it.
+    /// `8100公里，比上年增加260公里，其中…`: by how much the figure before has changed; no part of it.
     private func isChange(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let lead = sentence.lead(place)
         return

@@ -160,7 +160,7 @@ struct FigureLinkReader {
     }
 
     /// Whether a mark stands behind a figure of another measure that is told of the same item: the 、 of
-    /// `桥梁132座、163.5公里，隧道21座、71.8公里`.
+    /// `主路8条、64公里，支路15条、37公里`.
     private func followsOtherMeasure(_ mark: Int, in gap: Range<Int>) -> Bool {
         account.scalars[mark] == "、"
             && sentence.figures.contains { gap.contains($0.range.lowerBound) && $0.range.upperBound == mark }

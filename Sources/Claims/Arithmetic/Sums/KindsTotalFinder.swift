@@ -2,7 +2,7 @@ import Extraction
 import SourceText
 
 /// Finds totals of things of several kinds, each counted by its own measure word:
-/// `房址26座、灰坑143个、墓葬58座、陶窑4座，四类遗迹共241处`.
+/// `灯杆80根、长椅45张、花箱120个，三类设施共255件`.
 struct KindsTotalFinder {
     let account: Account
 
@@ -14,7 +14,7 @@ struct KindsTotalFinder {
         }
     }
 
-    /// How many kinds a total is said to be of: 4 of 四类遗迹共241处, with the place of that number among the figures.
+    /// How many kinds a total is said to be of: 3 of 三类设施共255件, with the place of that number among the figures.
     private func kinds(before place: Int, _ sentence: FigureSentence) -> (count: Int, place: Int)? {
         guard place > 2, isCounted(sentence.figures[place]) else { return nil }
         let kinds = sentence.figures[place - 1]

@@ -1,6 +1,6 @@
 import Extraction
 
-/// Finds counts of medals that do not make their total: `27金、30银、19铜共78枚`, `31枚金牌、26枚银牌、22枚铜牌，奖牌总数79枚`.
+/// Finds counts of medals that do not make their total: `12金、9银、15铜共35枚`, `8枚金牌、6枚银牌、7枚铜牌，奖牌总数22枚`.
 struct MedalFinder {
     let account: Account
 
@@ -30,7 +30,7 @@ struct MedalFinder {
         sentence.gap(place, place + 1).count <= 4 && sentence.gap(place + 1, place + 2).count <= 4
     }
 
-    /// 共78枚, 共计78块奖牌, 奖牌总数78枚 right behind.
+    /// 共35枚, 共计35块奖牌, 奖牌总数35枚 right behind.
     private func judged(_ sentence: FigureSentence, _ medals: [Figure], _ place: Int) -> ArithmeticRelation? {
         let stated = sentence.figures[place]
         let gap = sentence.gap(place - 1, place)
