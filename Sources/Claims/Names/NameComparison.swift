@@ -67,6 +67,7 @@ public struct NameComparison {
             else { return nil }
             return slip
         }
+        if let slip = markedSlip(a, b) { return slip }
         guard let slip = NameSlip.between(a.scalars, b.scalars, starts: (a.leadLength, b.leadLength)) else {
             return headSlip(a, b)
         }
@@ -90,7 +91,6 @@ public struct NameComparison {
     /// Head nouns that are taken for one another, at the end of names that agree before them.
     private func headSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
         if a.form == .title { return titleEndSlip(a, b) }
-        if a.form == .quoted, b.form == .quoted { return quotedEndSlip(a, b) }
         guard a.form == .plain, b.form == .plain, let family = a.family, family == b.family
         else {
             return nil
@@ -102,14 +102,16 @@ public struct NameComparison {
         return slip
     }
 
-    /// “云岭红曲”, “云岭红菊”: quoted names that differ in their last character only.
-    private func quotedEndSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
-        let common = zip(a.scalars, b.scalars).prefix { $0 == $1 }.count
-        guard a.scalars.count == b.scalars.count, common == a.scalars.count - 1, common >= 1 else { return nil }
-        let slip = NameSlip(
-            kind: .substitution, here: [a.scalars[common]], there: [b.scalars[common]], before: common, after: 0)
-        return distinctions.tellsApart(slip) ? nil : slip
+    /// “云岭红曲” and “云岭红菊”, 《渡口人家》 and 《渡口人间》: names in marks are whole, so that they may differ anywhere.
+    private func markedSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
+        guard a.form == b.form, a.form == .quoted || a.form == .title && a.scalars.count <= Self.longestShortTitle,
+            let slip = NameSlip.ofWholes(a.scalars, b.scalars), !distinctions.tellsApart(slip)
+        else { return nil }
+        return slip
     }
+
+    /// A longer title is compared from its end: what precedes may be left out of it.
+    private static let longestShortTitle = 6
 
     /// 《…的决定》, 《…的决议》: titles that differ in their last word only.
     private func titleEndSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {

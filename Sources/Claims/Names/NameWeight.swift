@@ -63,11 +63,13 @@ struct NameWeight {
     ///   - days: how many days lie between them, nil where unknown.
     func confidence(kinship: Double, days: Int?) -> Double {
         let isNear = days ?? 0 <= 120
-        if form == .title, slip.kind == .substitution, degree < .nearSound, slip.before < 3 {
-            return (3...6).contains(length) && isNear && kinship >= Self.oneStory ? 0.72 : 0
+        if form == .title, slip.here.count == slip.there.count, slip.kind != .exchange, slip.before < 3 {
+            guard (3...6).contains(length), isNear, kinship >= Self.oneStory else { return 0 }
+            return slip.kind == .transposition || degree >= .look ? 0.85 : 0.72
         }
         if form == .title, shared >= 7 || shared >= 6 && kinship >= 0.9, isNear { return kinship >= 0.9 ? 0.88 : 0.82 }
         guard days ?? 0 <= 1000, kinship >= 0.9 else { return 0 }
+        if form == .title, slip.before >= 8, shared >= 7, kinship >= 2 * Self.oneStory, days ?? 0 <= 400 { return 0.72 }
         if form == .headed { return headed(kinship, isNear: isNear) }
         switch nameClass {
         case .quoted: return quoted(kinship, isNear: isNear)
@@ -76,13 +78,18 @@ struct NameWeight {
             return degree >= .look && shared >= 4 && isNear ? 0.88 : 0
         case .project, .product, .prize, .policy:
             if form != .plain, degree >= .look, length >= 4 { return kinship >= 1 ? 0.85 : 0 }
+            if form == .quoted, slip.kind == .substitution, length >= 5, kinship >= Self.oneStory, isNear { return 0.74 }
             guard form != .plain || shared >= 6 && degree >= .look else { return 0 }
         default: break
         }
         if slip.after == 0 { return shared >= 3 && kinship >= 1.5 && days ?? 0 <= 14 ? 0.8 : 0 }
         switch slip.kind {
         case .substitution:
-            if degree >= .look { return shared >= 3 ? 0.9 : length >= 4 && kinship >= 1.5 && isNear ? 0.8 : 0 }
+            if degree >= .look, shared >= 3 { return 0.9 }
+            if degree >= .look, length >= 4, isNear {
+                // Places and schools bear names of one sound; that two rare characters look alike is no custom.
+                return kinship >= Self.oneStory ? 0.8 : degree == .look ? 0.74 : 0
+            }
             if degree == .nearSound { return shared >= 4 ? 0.82 : 0 }
             if shared >= 6, kinship >= 2, isNear { return 0.75 }
             return shared >= 1 && slip.before >= 2 && length >= 4 && kinship >= Self.oneStory && isNear
@@ -129,6 +136,7 @@ struct NameWeight {
     }
 
     private func quoted(_ kinship: Double, isNear: Bool) -> Double {
+        if slip.kind == .transposition { return length >= 3 && kinship >= Self.oneStory && isNear ? 0.85 : 0 }
         guard slip.kind == .substitution, length >= 3 || length == 2 && degree >= .look else { return 0 }
         if degree >= .look, kinship >= 2 || length >= 5 { return 0.85 }
         return kinship >= Self.oneStory && isNear ? 0.72 : 0
