@@ -46,8 +46,11 @@ public struct NameFacts: Sendable, Codable {
 
     /// The same as they are told, some several times.
     var topicNames: [String] {
-        persons.map(\.name) + names.lazy.map(\.text).filter { $0.unicodeScalars.count >= 3 } + aliases.map(\.short)
+        knownPersons.map(\.name) + names.lazy.map(\.text).filter { $0.unicodeScalars.count >= 3 } + aliases.map(\.short)
     }
+
+    /// Those that are persons without doubt.
+    var knownPersons: [PersonSighting] { persons.filter { $0.manner != .supposed } }
 
     private static func figures(in scalars: [UInt32]) -> [String] {
         var figures: Set<String> = []

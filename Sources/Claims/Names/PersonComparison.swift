@@ -86,7 +86,9 @@ public struct PersonComparison {
 
     /// One article that gives the holder of one post two names, and no more than once the one of them.
     private func within(_ a: Entry, _ b: Entry, _ slip: PersonSlip) -> NameConflict? {
-        guard slip.degree >= .nearSound, a.articles.count == 1 || b.articles.count == 1 else { return nil }
+        guard a.articles.count == 1 || b.articles.count == 1 else { return nil }
+        if let conflict = broughtInOnce(a, b, slip) { return conflict }
+        guard slip.degree >= .nearSound else { return nil }
         for (here, first) in a.sightings.enumerated().prefix(12) {
             for (there, second) in b.sightings.enumerated().prefix(12) where first.article == second.article {
                 let relation = PostRelation(first.person, second.person)
@@ -100,6 +102,22 @@ public struct PersonComparison {
         return nil
     }
 
+    /// An article about one person, whose name comes again with another character and is never brought in:
+    /// `村支书甲秀英…。甲秀珍把…`.
+    private func broughtInOnce(_ a: Entry, _ b: Entry, _ slip: PersonSlip) -> NameConflict? {
+        guard a.articles == b.articles, a.articles.count == 1, slip.kind == .substitution, !slip.isSurname,
+            a.name.unicodeScalars.count == 3
+        else { return nil }
+        let isIntroduced = [a, b].map { $0.sightings.contains { $0.person.manner == .titled } }
+        guard isIntroduced[0] != isIntroduced[1] else { return nil }
+        let (known, bare) = isIntroduced[0] ? (a, b) : (b, a)
+        guard bare.count == 1, known.count > 1, bare.sightings.count == 1, bare.sightings[0].person.manner == .bare,
+            known.sightings[0].person.place.startOffset < bare.sightings[0].person.place.startOffset,
+            !known.sightings.contains(where: { $0.person.sentence == bare.sightings[0].person.sentence })
+        else { return nil }
+        return told(known, bare, 0, 0, slip.degree >= .nearSound ? 0.85 : 0.72)
+    }
+
     private func confidence(
         _ slip: PersonSlip, _ a: (article: Int, person: PersonSighting), _ b: (article: Int, person: PersonSighting)
     ) -> Double {
@@ -107,6 +125,9 @@ public struct PersonComparison {
         let relation = PostRelation(a.person, b.person)
         let days = corpus.days(a.article, b.article) ?? 60
         let kinship = corpus.kinship(a.article, b.article, apartFrom: [a.person.name, b.person.name])
+        if a.person.manner == .supposed || b.person.manner == .supposed {
+            return supposed(slip, a.person, b.person, days: days, kinship: kinship)
+        }
         if relation.isSamePost, relation.bodies == .same, a.person.tenure == .head {
             return sameHolder(slip, days: days, kinship: kinship)
         }
@@ -128,6 +149,14 @@ public struct PersonComparison {
         case .nearSound: days <= 400 ? 0.9 : 0.75
         case .none: days <= 180 ? (slip.kind == .insertion ? 0.8 : 0.85) : 0
         }
+    }
+
+    /// A name beside what may be one: they must sound or look alike, in one story.
+    private func supposed(
+        _ slip: PersonSlip, _ a: PersonSighting, _ b: PersonSighting, days: Int, kinship: Double
+    ) -> Double {
+        let isAlike = slip.degree >= .look && slip.kind != .insertion && a.name.unicodeScalars.count > 2
+        return isAlike && a.manner != b.manner && kinship >= 1.5 && days <= 120 ? 0.78 : 0
     }
 
     /// Names of three characters share two of them: with one post and one story, that is more than chance.

@@ -31,6 +31,8 @@ struct PersonReader {
         }
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role == .body {
             reader.readPointed(sentence.range, number)
+            reader.readTaken(sentence.range, number)
+            reader.readSupposed(sentence.range, number)
         }
         return reader.found.sorted { $0.place.startOffset < $1.place.startOffset }
     }
@@ -161,7 +163,11 @@ struct PersonReader {
             length += 1
         }
         guard length > 0, !startsPost(givenStart, limit), !startsWord(start, limit) else { return nil }
-        if Self.doubtful.contains(scalars[start]), !isFollowed(givenStart + length, limit) { return nil }
+        if Self.doubtful.contains(scalars[start]),
+            !(givenStart + 1...givenStart + length).contains(where: { isFollowed($0, limit) })
+        {
+            return nil
+        }
         if length == 2, isFollowed(givenStart + 1, limit), !isRepeated(start..<givenStart + 2, limit),
             !isLastOfName(givenStart + 1, limit)
         {

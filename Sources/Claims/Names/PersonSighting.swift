@@ -10,6 +10,8 @@ public struct PersonSighting: Sendable, Codable, Hashable {
         case listed
         /// The name opens a clause, without a post.
         case bare
+        /// It may be a name: it is compared with names that are known, and tells nothing by itself.
+        case supposed
     }
 
     /// What is said of holding the post.

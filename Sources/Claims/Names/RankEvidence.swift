@@ -25,7 +25,7 @@ struct RankEvidence {
     /// ranking: what is measured (旅客吞吐量, 旅客数量).
     var sharesMeasure: Bool {
         let names = [a, b].flatMap { told in
-            corpus.facts[told.article].names.map(\.text) + corpus.facts[told.article].persons.map(\.name)
+            corpus.facts[told.article].names.map(\.text) + corpus.facts[told.article].knownPersons.map(\.name)
         }
         return Self.bigrams(sentence(a)).intersection(Self.bigrams(sentence(b))).contains { pair in
             !names.contains { $0.contains(pair) }
@@ -52,7 +52,7 @@ struct RankEvidence {
     /// Names of the article that stand in the claim's context.
     private func subjects(_ told: ToldRank) -> [String] {
         let facts = corpus.facts[told.article]
-        let names = facts.names.map(\.text) + facts.persons.map(\.name) + facts.aliases.flatMap { [$0.short, $0.full] }
+        let names = facts.names.map(\.text) + facts.knownPersons.map(\.name) + facts.aliases.flatMap { [$0.short, $0.full] }
         return Set(names).filter { $0.count >= 3 && told.claim.context.contains($0) && !told.claim.topic.contains($0) }
             .sorted()
     }
