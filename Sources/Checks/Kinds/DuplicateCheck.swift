@@ -43,7 +43,7 @@ public struct DuplicateCheck: CorpusCheck {
     }
 
     private func isPasted(_ copy: PassageCopy, _ index: any FactIndex) -> Bool {
-        guard copy.places.allSatisfy({ length($0) >= least }), copy.rareMatched * 4 >= least * 3,
+        guard isLong(copy), copy.rareMatched * 4 >= least * 3,
             copy.roles == [.body, .body]
         else { return false }
         // A block that is nothing but one short sentence from within another block is a caption or a pull quote.
@@ -62,13 +62,18 @@ public struct DuplicateCheck: CorpusCheck {
     /// In characters with their marks.
     private static let longestCaption = 60
 
+    /// Whether both copies are as long as the rule asks, the marks that end them counted.
+    private func isLong(_ copy: PassageCopy) -> Bool {
+        zip(copy.places, copy.endsSentence).allSatisfy { length($0) + ($1 ? 1 : 0) >= least }
+    }
+
     /// Characters with their marks, line breaks and blanks apart.
     private func length(_ place: TextPlace) -> Int {
         place.text.unicodeScalars.count { !$0.properties.isWhitespace }
     }
 
     private func isReused(_ copy: PassageCopy, _ index: any FactIndex) -> Bool {
-        !copy.isWithinOneArticle && copy.places.allSatisfy { length($0) >= least }
+        !copy.isWithinOneArticle && isLong(copy)
             && copy.rareMatched >= least * 3 / 4 && copy.matched * 100 >= copy.length * 90 && copy.mattering.isEmpty
     }
 

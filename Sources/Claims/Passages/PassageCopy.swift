@@ -13,6 +13,8 @@ public struct PassageCopy: Sendable, Hashable {
     public var roles: [Article.Role]
     /// Whether a copy is all there is to its block.
     public var fillsBlock: [Bool]
+    /// Whether the mark that ends a sentence follows a copy.
+    public var endsSentence: [Bool]
     /// Of a hundred scalars of each article, the equal ones.
     public var shares: [Int]
     /// Equal scalars, punctuation apart, and those outside set phrases.
@@ -40,6 +42,7 @@ extension PassageCopy {
         copy.ranges.reverse()
         copy.roles.reverse()
         copy.fillsBlock.reverse()
+        copy.endsSentence.reverse()
         copy.shares.reverse()
         copy.differences = differences.map(\.mirrored)
         return copy

@@ -16,6 +16,7 @@ struct PassageCopyReader {
             articles: articles, places: zip(texts, sources).map { $0.place(of: $1) }, ranges: ranges,
             roles: zip(texts, ranges).map { $0.role(atReading: $1.lowerBound) },
             fillsBlock: zip(texts, sources).map { fillsBlock($0, $1) },
+            endsSentence: zip(texts, sources).map { $0.endsSentence(at: $1.upperBound) },
             shares: texts.map { alignment.matched * 100 / max(1, $0.reading.count) }, matched: alignment.matched,
             rareMatched: common.rareMatched(alignment), sharedFigures: sharedFigures(alignment),
             differences: differences(alignment))

@@ -63,6 +63,9 @@ public struct PassageText: Sendable {
         return ClauseMarks.contains(source[before])
     }
 
+    /// Whether the mark that ends a sentence stands at an index of `source`.
+    func endsSentence(at index: Int) -> Bool { index < source.count && "。！？".unicodeScalars.contains(source[index]) }
+
     /// The text of a range of `source`.
     public func string(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()
