@@ -231,8 +231,11 @@ struct QuantityReader {
         return found
     }
 
-    /// 一块展板, 三块地: what follows at once is counted; 五块钱, 二十块一张, 几十块油费 are money.
+    /// 一块展板, 三块地: what follows at once is counted, as what is parted into 三块; 五块钱, 二十块一张, 几十块油费 are money.
     private func isPiece(at place: Int) -> Bool {
+        // 一块三亩的地
+        if text.traits(place + 1).contains(.numeral), text.isOne(of: "亩平公", place + 2) { return true }
+        for word: StaticString in ["分为", "分成", "分作"] where place >= 3 && text.has(word, at: place - 3) { return true }
         for gap in 1...3 {
             for word: StaticString in ["钱", "费", "款", "现金", "工资", "补贴", "补助", "奖金", "租金", "门票"]
             where text.has(word, at: place + gap) {

@@ -8,9 +8,21 @@ struct AgeFinder {
     let account: Account
 
     func relations() -> [ArithmeticRelation] {
-        guard let printed = account.date else { return [] }
         let births = births()
-        guard !births.isEmpty else { return [] }
+        return present(births + buildings()) + earlier(births)
+    }
+
+    /// `建成于1907年，今年118岁`: what was built has an age where the words that follow give it one.
+    private func buildings() -> [Birth] {
+        dated { range, sentence in
+            CueWords("建成于 建于 始建于 落成于").start(
+                endingAt: range.lowerBound, from: sentence.range.lowerBound, in: account.scalars) != nil
+        }.map { Birth(year: $0.year, range: $0.range, sentence: $0.sentence, name: [], isOfPerson: false) }
+    }
+
+    /// Ages at the time of print, where that is known.
+    private func present(_ births: [Birth]) -> [ArithmeticRelation] {
+        guard let printed = account.date else { return [] }
         return births.compactMap { birth in
             guard let age = age(of: birth) else { return nil }
             let passed = printed.year - birth.year
@@ -19,7 +31,7 @@ struct AgeFinder {
                 stated: age.range, terms: [birth.range], computed: "\(passed)岁",
                 equation: "\(printed.year)-\(birth.year)=\(passed)\(holds ? "≈" : "≠")\(age.years)", holds: holds,
                 confidence: abs(passed - age.years) > 2 ? 0.9 : 0.8)
-        } + earlier(births)
+        }
     }
 
     /// Ages in a year that is over, of the only one whose birth the article tells: `她14岁那年，即1972年`.
@@ -80,6 +92,7 @@ struct AgeFinder {
         var sentence: Int
         /// The name right before the year; empty behind a pronoun or nothing.
         var name: [UInt32]
+        var isOfPerson = true
     }
 
     struct Age {
@@ -89,18 +102,27 @@ struct AgeFinder {
     }
 
     func births() -> [Birth] {
-        account.mentions.compactMap { mention in
-            guard let date = mention.date, date.yearIsWritten, let year = date.year,
-                let index = account.sentence(at: mention.range.lowerBound), isBirth(mention.range, index)
-            else { return nil }
-            return Birth(
-                year: year, range: mention.range, sentence: index,
-                name: name(before: mention.range.lowerBound, account.sentences[index]))
+        dated(isBirth).map {
+            Birth(
+                year: $0.year, range: $0.range, sentence: $0.sentence,
+                name: name(before: $0.range.lowerBound, account.sentences[$0.sentence]))
         }
     }
 
-    private func isBirth(_ range: Range<Int>, _ index: Int) -> Bool {
-        let sentence = account.sentences[index]
+    /// The written years that the words beside them make the beginning of something.
+    private func dated(
+        _ isBeginning: (Range<Int>, FigureSentence) -> Bool
+    ) -> [(year: Int, range: Range<Int>, sentence: Int)] {
+        account.mentions.compactMap { mention in
+            guard let date = mention.date, date.yearIsWritten, let year = date.year,
+                let index = account.sentence(at: mention.range.lowerBound),
+                isBeginning(mention.range, account.sentences[index])
+            else { return nil }
+            return (year, mention.range, index)
+        }
+    }
+
+    private func isBirth(_ range: Range<Int>, _ sentence: FigureSentence) -> Bool {
         let after = range.upperBound..<min(range.upperBound + 6, sentence.range.upperBound)
         let before = max(range.lowerBound - 4, sentence.range.lowerBound)..<range.lowerBound
         return CueWords("出生 生于 生在 降生 生人").isFound(in: after, of: account.scalars)
@@ -139,11 +161,16 @@ struct AgeFinder {
         }
         let own = ages.filter { isOfTheSame($0, birth) }
         if let first = own.first { return first }
+        guard birth.isOfPerson else { return nil }
         let close = ages.filter {
             $0.sentence <= birth.sentence + 1 && $0.sentence + 2 >= birth.sentence && isSameBlock($0, birth)
         }
-        guard Set(close.map(\.years)).count == 1, birth.name.isEmpty else { return nil }
-        return close.last
+        // The next paragraph may turn to another person: 孙子今年22岁.
+        let block = account.sentences[birth.sentence].block
+        let nearest = close.filter { account.sentences[$0.sentence].block == block }
+        let ofOne = nearest.isEmpty ? close : nearest
+        guard Set(ofOne.map(\.years)).count == 1, birth.name.isEmpty else { return nil }
+        return ofOne.last
     }
 
     /// Whether an age follows the birth in its sentence, with no subject of its own: 1949年出生，今年七十六岁.

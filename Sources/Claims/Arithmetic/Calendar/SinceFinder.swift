@@ -122,6 +122,10 @@ struct SinceFinder {
     /// The only year written before in the sentence, at most two clauses back.
     private func year(before end: Int, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
         let years = account.writtenYears(in: sentence.range).filter { $0.range.upperBound <= end }
-        return years.count == 1 ? years.first : nil
+        // 清乾隆四十五年（1780年）: one year, told by the era and by the calendar.
+        let isToldTwice =
+            years.count == 2 && years[0].value == years[1].value
+            && years[1].range.lowerBound - years[0].range.upperBound <= 1
+        return years.count == 1 || isToldTwice ? years.last : nil
     }
 }

@@ -33,7 +33,7 @@ struct GrowthFinder {
     /// Whether other levels close by give the rate.
     private func isExplained(_ growth: GrowthStatement, _ index: Int) -> Bool {
         let near = (account.before(index, count: 1) + [index]).flatMap { account.sentences[$0].figures }
-            .filter { $0.per == growth.levels?.now.per && !$0.isShare && $0.value > .zero && $0.dimension != .multiple }
+            .filter { isLevel($0, per: growth.levels?.now.per) }
         return near.contains { now in
             near.contains { base in
                 guard now.range != base.range, now.measure == base.measure,
@@ -43,5 +43,11 @@ struct GrowthFinder {
                 return growth.outcome(ratio: ratio, plain: plain).allowed.intersects(growth.figure.tolerated)
             }
         }
+    }
+
+    /// Whether a figure could be a level. 超过30万吨 is as large as one likes, and would give any rate.
+    private func isLevel(_ figure: Figure, per: String?) -> Bool {
+        figure.per == per && !figure.isShare && figure.dimension != .multiple && figure.value > .zero
+            && (figure.isExact || figure.approximation == .about)
     }
 }
