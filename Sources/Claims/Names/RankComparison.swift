@@ -42,6 +42,7 @@ public struct RankComparison {
         case .session: return ["会" + claim.topic.suffix(2)]
         case .result: return Set(RankEvidence.bigrams(claim.topic).map { "名" + $0 })
         case .edition: return EventLikeness.keys(claim.topic)
+        case .streak: return ["连" + claim.topic]
         case .ranking:
             let years = claim.year == .unknown ? "" : "年"
             return Set(
@@ -65,6 +66,7 @@ public struct RankComparison {
             case .award: award(a, b, evidence)
             case .session: session(a, b, evidence)
             case .result: result(a, b, evidence)
+            case .streak: streak(a, b, evidence)
             }
         return conflict(a, b, confidence: confidence)
     }
@@ -83,7 +85,7 @@ public struct RankComparison {
         switch claim.kind {
         case .ranking, .result: .ranking
         case .sequence: .sequence
-        case .edition, .numbered, .times, .award, .session: .edition
+        case .streak, .edition, .numbered, .times, .award, .session: .edition
         }
     }
 
@@ -93,7 +95,7 @@ public struct RankComparison {
         case .ranking: "第\(claim.number)位"
         case .result: "第\(claim.number)名"
         case .session: "\(claim.topic)\(claim.number / 1000)届\(claim.number % 1000)次会议"
-        case .award: claim.place.text
+        case .award, .streak: claim.place.text
         case .sequence where RankClaim.measures.contains(claim.unit): claim.place.text
         case .sequence where claim.unit.isEmpty: "第\(claim.number)个\(claim.topic)"
         case .numbered, .edition, .sequence, .times: "第\(claim.number)\(claim.unit)\(claim.topic)"
@@ -218,6 +220,12 @@ public struct RankComparison {
         else { return 0 }
         // Visits and rehearsals follow one another within days: one day, or one body's count in the same words.
         return evidence.days == 0 || evidence.sharesSubject && evidence.likeness >= 0.55 ? 0.8 : 0
+    }
+
+    /// 总产连续第12年增加, 总产…十一连增: one way, of what both sentences name, in one story.
+    private func streak(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
+        a.article != b.article && a.claim.topic == b.claim.topic && evidence.days <= 14
+            && evidence.kinship >= Self.oneStory && evidence.sharesMeasure && !countsBoth(a, b) ? 0.8 : 0
     }
 
     /// Whether an article speaks of several such counts: it knows that they go up.

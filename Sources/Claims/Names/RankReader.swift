@@ -22,6 +22,7 @@ struct RankReader {
         let awards = AwardReader(reading: reading)
         let preceding = PrecedingCountReader(reading: reading)
         let tops = TopPlaceReader(reading: reading)
+        let streaks = StreakReader(reading: reading)
         var claims: [RankClaim] = []
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             let range = sentence.range
@@ -31,7 +32,7 @@ struct RankReader {
             claims += ordinals.compactMap { claim($0, in: range, number) }
             claims += sessions.claims(in: range, number) + awards.claims(in: range, number)
             claims += results.claims(in: range, number) + preceding.claims(in: range, number)
-            claims += tops.claims(in: range, number)
+            claims += tops.claims(in: range, number) + streaks.claims(in: range, number)
         }
         return claims
     }
