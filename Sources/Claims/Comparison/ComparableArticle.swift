@@ -32,6 +32,15 @@ final class ComparableArticle {
         facets = facts.claims.map { ClaimFacet($0, printed: printed) }
         figures = RepeatedFigure.firsts(of: facts.claims)
     }
+
+    /// Whether no other figure of the article counts what a statement counts.
+    func isOnlyOfNoun(_ place: Int) -> Bool {
+        let one = claims[place]
+        return claims.indices.allSatisfy {
+            figures[$0] == figures[place] || facets[$0].dimension != facets[place].dimension
+                || !claims[$0].countsSameNoun(as: one)
+        }
+    }
 }
 
 /// Keeps the articles that were made ready, so that each is so once.

@@ -226,6 +226,9 @@ struct PairBench {
         rivals.sameSize = ofOneSize[left.facets[pair.left].dimension] ?? 0
         rivals.isBest = best <= pair.rank
         rivals.margin = min(2, max(-2, pair.rank - best))
+        rivals.isOnlyOfNoun =
+            left.claims[pair.left].countsSameNoun(as: right.claims[pair.right])
+            && left.isOnlyOfNoun(pair.left) && right.isOnlyOfNoun(pair.right)
         return rivals
     }
 }

@@ -15,7 +15,7 @@ public struct PairFeatures: Sendable {
         "scopeDifferences",
         "printGap", "laterLarger", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
-        "onlyOfSize", "alternatives", "crowd",
+        "onlyOfSize", "alternatives", "crowd", "onlyOfNoun",
     ]
 
     /// With nothing told alike; see ``with(story:)``.
@@ -41,7 +41,7 @@ public struct PairFeatures: Sendable {
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
             isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
             rivals.sameSize <= 1 && ratio < 2.5 ? 1 : 0, Self.doublings(of: Double(rivals.alternatives + 1)),
-            Self.crowd(partners),
+            Self.crowd(partners), rivals.isOnlyOfNoun ? 1 : 0,
         ]
     }
 
@@ -138,4 +138,6 @@ struct Rivals {
     var sameSize = 1
     /// How many other figures of the other article one of the two could be laid beside.
     var alternatives = 0
+    /// Whether both count one noun, and no other figure of their articles does.
+    var isOnlyOfNoun = false
 }

@@ -18,7 +18,7 @@ struct QuantityClaimMiner {
             let clauseTerms = words(scalars, clause, without: frame.figures).asBag().removing(headTerms)
             let rest = words(scalars, frame.sentence.range, without: frame.figures).asBag()
             let scope = ScopeResolver.scope(of: figure, in: frame)
-            let unit = UnitComparison.classifier(of: figure.quantity.family ?? figure.quantity.unit ?? "")
+            let unit = Self.unit(of: figure, in: scalars)
             let dimension = figure.quantity.dimension.rawValue
             let spoken = TimeResolver.time(of: figure.range, in: frame, scalars: scalars)
             // How long something took is not said of the time when it began, nor how long a bridge is.
@@ -36,10 +36,22 @@ struct QuantityClaimMiner {
                 isPlanned: scope[.modality] != nil || liesAhead(time, scope, of: reading), isDisputed: isDisputed,
                 subjects: subjects.names, ownSubjects: subjects.own,
                 places: frame.places(in: clause),
-                noun: figure.noun(in: scalars).map { terms.terms(in: scalars, nounHead($0)).asBag() } ?? [],
+                noun: noun(of: figure, in: clause, scalars).map { terms.terms(in: scalars, nounHead($0)).asBag() } ?? [],
                 head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))
         }
     }
+
+    /// The classifier of a figure; 个 of persons counts what 名 counts.
+    private static func unit(of figure: SentenceFrame.Figure, in scalars: [UInt32]) -> String {
+        let unit = UnitComparison.classifier(of: figure.quantity.family ?? figure.quantity.unit ?? "")
+        guard unit == "个", let noun = figure.quantity.noun,
+            persons.start(endingAt: noun.upperBound, from: noun.lowerBound, in: scalars) != nil
+        else { return unit }
+        return "人"
+    }
+
+    private static let persons = CueWords(
+        "孩子 小朋友 儿童 学生 新生 考生 毕业生 大学生 研究生 志愿者 学员 队员 党员 人员 会员 社员 演员 工人 病人 老人 选手 教师 老师 医生 乡亲 村民 居民 市民 渔民 牧民 农民 工匠 游客 旅客 乘客 观众 歌手 职工 员工 代表 委员 干部")
 
     /// 全长, 主跨: values of ``ScopeGroup/standing`` that do not change once a thing stands.
     private static let timelessSizes: Set<String> = ["length", "size", "capacity"]
@@ -59,9 +71,20 @@ struct QuantityClaimMiner {
         return min(noun.lowerBound, figure.range.lowerBound)..<max(noun.upperBound, figure.range.upperBound)
     }
 
+    /// What is counted; of 9台红色的消防车 with the noun behind 的, which may be what the measure word belongs to.
+    private func noun(of figure: SentenceFrame.Figure, in clause: Range<Int>, _ scalars: [UInt32]) -> Range<Int>? {
+        guard let noun = figure.noun(in: scalars) else { return nil }
+        let start = noun.upperBound + 1
+        guard noun.lowerBound == figure.range.upperBound, noun.count <= 3, start < clause.upperBound,
+            scalars[noun.upperBound] == 0x7684
+        else { return noun }
+        let end = (start..<min(start + 4, clause.upperBound)).first { !TermReader.isHan(scalars[$0]) }
+        return noun.lowerBound..<(end ?? min(start + 4, clause.upperBound))
+    }
+
     /// The last scalars of a noun phrase: what is counted, without what qualifies it.
     private func nounHead(_ noun: Range<Int>) -> Range<Int> {
-        max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound
+        max(noun.lowerBound, noun.upperBound - 8)..<noun.upperBound
     }
 
     /// The terms of a range, the figures themselves left out: a shared figure is no shared wording.

@@ -21,7 +21,8 @@ public struct ScopeReader: Sendable {
         var index = range.lowerBound
         while index < range.upperBound {
             if let match = words.longestMatch(in: scalars, at: index, end: range.upperBound),
-                !isPartOfDate(match.value.group, scalars, index)
+                !isPartOfDate(match.value.group, scalars, index),
+                !isNamed(match.value.group, scalars, index..<index + match.length)
             {
                 found.append((index..<index + match.length, match.value.group, match.value.value))
                 index += match.length
@@ -39,6 +40,13 @@ public struct ScopeReader: Sendable {
         return before.isDigit || before.isHanNumeral || Self.beforeCalendarUnits.contains(before)
     }
 
+    /// 这个计划, 该规划: a plan that is spoken of is no sign that what is told of it lies ahead.
+    private func isNamed(_ group: ScopeGroup, _ scalars: [UInt32], _ word: Range<Int>) -> Bool {
+        group == .modality && word.count == 2 && word.lowerBound > 0
+            && Self.pointing.contains(scalars[word.lowerBound - 1])
+    }
+
+    private static let pointing = ScalarSet("个项该本此”")
     private static let calendarUnits = ScalarSet("年月日")
     private static let beforeCalendarUnits = ScalarSet("去今前上明每全当同本昨次后近整个半往历末首头几两单当即生节假")
 }

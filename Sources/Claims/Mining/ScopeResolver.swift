@@ -33,7 +33,7 @@ enum ScopeResolver {
                 }
             case .rate, .change, .bound, .state, .growth, .standing:
                 // 一天能产8吨: the span of time is a figure of its own, within the mark.
-                if isBefore, mark.range.lowerBound >= clause.lowerBound, mark.range.upperBound > previousEnd {
+                if isBefore, mark.range.lowerBound >= clause.lowerBound, mark.range.upperBound >= previousEnd {
                     scope[mark.group] = mark.value
                 }
             }

@@ -59,10 +59,33 @@ public struct TermReader: Sendable {
 
     private func append(_ word: TermLexicon.Word, of scalars: [UInt32], _ range: Range<Int>, to terms: inout [Term]) {
         switch word {
-        case .synonym(let group): terms.append(Term(key: Self.hash(0xF000_0000, UInt32(group)), weight: 160))
+        case .synonym(let group):
+            guard let head = head(of: scalars, range), head != group else {
+                terms.append(Self.term(ofGroup: group, weight: 160))
+                return
+            }
+            terms.append(Self.term(ofGroup: group, weight: 80))
+            terms.append(Self.term(ofGroup: head, weight: 100))
         case .weak: terms.append(Term(key: Self.hash(scalars[range]), weight: 40))
         case .empty: break
         }
+    }
+
+    /// The group of the word that a longer one ends with: 座位 of 阅览座位, 观众 of 现场观众. Who says the one may mean the other.
+    private func head(of scalars: [UInt32], _ range: Range<Int>) -> Int? {
+        guard range.count > 2 else { return nil }
+        for start in range.lowerBound + 1..<range.upperBound - 1 {
+            if let match = lexicon.words.longestMatch(in: scalars, at: start, end: range.upperBound),
+                start + match.length == range.upperBound, case .synonym(let group) = match.value
+            {
+                return group
+            }
+        }
+        return nil
+    }
+
+    private static func term(ofGroup group: Int, weight: Int32) -> Term {
+        Term(key: hash(0xF000_0000, UInt32(group)), weight: weight)
     }
 
     static func isHan(_ scalar: UInt32) -> Bool {

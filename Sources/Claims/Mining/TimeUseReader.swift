@@ -32,7 +32,7 @@ struct TimeUseReader {
         let event = eventBehind(range, in: frame)
         return SentenceFrame.TimeUse(
             range: range, frame: shifted, yearOffset: offset,
-            isOpening: isOpening(date, range) || isEpithet(event, range),
+            isOpening: isOpening(date, range) || isEpithet(event, range) || opensClause(range, in: frame),
             datesEvent: event != nil && shifted.length == 1 && !shifted.isState)
     }
 
@@ -92,6 +92,15 @@ struct TimeUseReader {
         guard !date.isRange, range.lowerBound > 0 else { return false }
         return scalars[range.lowerBound - 1] == 0x81EA || scalars[range.lowerBound - 1] == 0x4ECE
     }
+
+    /// `2019年启动发掘以来`: the words for what began stand between the date and 以来.
+    private func opensClause(_ range: Range<Int>, in frame: SentenceFrame) -> Bool {
+        let clause = frame.clause(at: range.upperBound - 1)
+        return clause.upperBound > range.upperBound
+            && Self.since.start(endingAt: clause.upperBound, from: range.upperBound, in: scalars) != nil
+    }
+
+    private static let since = CueWords("以来")
 
     /// 上年, 前一年: the year before the one that is spoken of.
     private func isBaseYear(_ range: Range<Int>) -> Bool { Self.baseYears.contains(Array(scalars[range])) }
