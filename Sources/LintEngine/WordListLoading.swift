@@ -9,6 +9,8 @@ public enum WordListLoading {
     /// that one. To be called when a newsroom's own rows have been added.
     public static func begin() {
         DispatchQueue.global().async {
+            // First what the rules ask for while they are read.
+            _ = Lexicons.builtin
             _ = TermLexicon.builtin
             _ = BreakLikelihood.shared
             _ = NameLexicon.embedded

@@ -7,32 +7,34 @@ struct RunCounts: Sendable {
     }
 
     /// 0 where a slot is free.
-    private var keys: [UInt64]
-    private var counts: [(all: UInt32, beginning: UInt32)]
+    private let keys: [UInt64]
+    private let counts: [(all: UInt32, beginning: UInt32)]
     /// Of all single characters.
-    private(set) var total = 0
-    private(set) var sentences = 0
+    let total: Int
+    let sentences: Int
 
     /// Rows of run, tab, count, tab, count at the beginning; `#` begins a remark.
     init(_ table: String) {
         var table = table
-        var size = 64
+        var keys: [UInt64] = []
+        var counts: [(all: UInt32, beginning: UInt32)] = []
+        var (total, sentences) = (0, 0)
         table.withUTF8 { bytes in
-            let rows = bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+            let rows = bytes.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+            var size = 64
             while size < rows * 2 { size *= 2 }
-        }
-        keys = [UInt64](repeating: 0, count: size)
-        counts = Array(repeating: (0, 0), count: size)
-        table.withUTF8 { bytes in
+            keys = [UInt64](repeating: 0, count: size)
+            counts = Array(repeating: (0, 0), count: size)
             var row = Row(bytes: bytes)
             while row.next() {
                 guard row.isWhole else { continue }
-                let slot = slot(of: row.key)
+                let slot = Self.slot(of: row.key, in: keys)
                 keys[slot] = row.key
                 counts[slot] = (row.all, row.beginning)
                 if row.length == 1 { (total, sentences) = (total + Int(row.all), sentences + Int(row.beginning)) }
             }
         }
+        (self.keys, self.counts, self.total, self.sentences) = (keys, counts, total, sentences)
     }
 
     /// The rows of a table, one after another, read byte by byte: there are as many as a novel has lines.
@@ -100,14 +102,14 @@ struct RunCounts: Sendable {
 
     func count(of scalars: ArraySlice<UInt32>) -> Count {
         let key = scalars.reduce(0) { $0 << 21 | UInt64($1) }
-        let slot = slot(of: key)
+        let slot = Self.slot(of: key, in: keys)
         guard keys[slot] == key else { return Count(all: 0, beginning: 0) }
         return Count(all: Double(counts[slot].all), beginning: Double(counts[slot].beginning))
     }
 
     /// Where a run stands, or the free slot where it would.
-    private func slot(of key: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 24) & (keys.count - 1)
+    private static func slot(of key: UInt64, in keys: [UInt64]) -> Int {
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
         while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
         return slot
     }

@@ -79,7 +79,7 @@ struct Trie: Sendable {
     /// Where a way stands, or the free slot where it would; the table's size is a power of two.
     @inline(__always)
     private func slot(of way: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: way &* 0x9E37_79B9_7F4A_7C15 >> 24) & (ways.count - 1)
+        var slot = Int(truncatingIfNeeded: (way &* 0x9E37_79B9_7F4A_7C15) >> 32) & (ways.count - 1)
         while ways[slot] != way, ways[slot] != .max { slot = (slot + 1) & (ways.count - 1) }
         return slot
     }

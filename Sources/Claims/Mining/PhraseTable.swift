@@ -8,7 +8,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     public init() {}
 
     /// A phrase entered twice keeps its first value.
-    public mutating func insert(_ phrase: some StringProtocol, _ value: Value) {
+    public mutating func insert(_ phrase: Substring, _ value: Value) {
         if trie.insert(phrase, number: values.count) { values.append(value) }
     }
 

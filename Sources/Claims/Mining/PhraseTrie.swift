@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// Phrases to be found in folded text, each with a number: a trie over Unicode scalars, longest match first.
 ///
 /// The edges of all nodes stand in one open hash table, so that a step costs a multiplication and a look, and filling the
@@ -11,13 +13,17 @@ struct PhraseTrie: Sendable {
     private var numberOf: [Int32] = [-1]
     /// First scalars of the phrases of the basic plane, one bit a scalar: most positions are dismissed by it.
     private var firstScalars = [UInt64](repeating: 0, count: 1024)
+    /// The scalars of the phrase being entered.
+    private var path: [UInt32] = []
 
     /// Whether the phrase is new; one entered twice keeps its first number, and an empty one is never found.
-    mutating func insert(_ phrase: some StringProtocol, number: Int) -> Bool {
+    mutating func insert(_ phrase: Substring, number: Int) -> Bool {
+        path.removeAll(keepingCapacity: true)
+        phrase.appendScalars(to: &path)
         var node = 0
-        for scalar in phrase.unicodeScalars {
-            if node == 0, scalar.value < 0x10000 { firstScalars[Int(scalar.value >> 6)] |= 1 << (scalar.value & 63) }
-            node = child(of: node, scalar.value)
+        for scalar in path {
+            if node == 0, scalar < 0x10000 { firstScalars[Int(scalar >> 6)] |= 1 << (scalar & 63) }
+            node = child(of: node, scalar)
         }
         guard node != 0, numberOf[node] < 0 else { return false }
         numberOf[node] = Int32(number)
@@ -50,7 +56,7 @@ struct PhraseTrie: Sendable {
 
     /// Where an edge stands, or the free slot where it would; the table's size is a power of two.
     private static func slot(of edge: UInt64, in edges: [UInt64]) -> Int {
-        var slot = Int(truncatingIfNeeded: edge &* 0x9E37_79B9_7F4A_7C15 >> 24) & (edges.count - 1)
+        var slot = Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) >> 32) & (edges.count - 1)
         while edges[slot] != edge, edges[slot] != .max { slot = (slot + 1) & (edges.count - 1) }
         return slot
     }

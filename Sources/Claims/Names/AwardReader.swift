@@ -19,7 +19,7 @@ struct AwardReader {
 
     private static let grades: PhraseTable<Int> = {
         var table = PhraseTable<Int>()
-        for (words, grade) in [("特等奖", 0), ("一等奖", 1), ("二等奖", 2), ("三等奖", 3)] { table.insert(words, grade) }
+        for (words, grade) in [("特等奖", 0), ("一等奖", 1), ("二等奖", 2), ("三等奖", 3)] { table.insert(words[...], grade) }
         return table
     }()
 

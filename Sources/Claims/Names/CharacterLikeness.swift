@@ -13,8 +13,11 @@ public struct CharacterLikeness: Sendable {
         syllables: EmbeddedFiles.text("lexicons/syllables.tsv") ?? "",
         lookAlikes: ["lexicons/look-alikes.txt", "lexicons/look-alikes-in-print.txt"].compactMap(EmbeddedFiles.text))
 
-    /// The syllables of a character as numbers into the file's lines.
-    private var syllables: [UInt32: [UInt16]] = [:]
+    /// Of each character of the basic plane the number of its first syllable among the file's lines, from 1; 0 where none
+    /// is known.
+    private var firstSyllables = [UInt16](repeating: 0, count: 0x10000)
+    /// The numbers of the other syllables of those few characters that have several, in order.
+    private var furtherSyllables: [UInt32: [UInt16]] = [:]
     /// Of each syllable the number it shares with those that southern speakers do not tell from it (zh and z, -ng and -n, n and l).
     private var mergedSyllables: [UInt16] = []
     private var looks: Set<UInt64> = []
@@ -22,40 +25,62 @@ public struct CharacterLikeness: Sendable {
     /// - Parameter lookAlikes: tables of groups of characters, parted by blanks or lines.
     public init(syllables table: String, lookAlikes: [String]) {
         var merged: [String: UInt16] = [:]
+        var members: [UInt32] = []
         for line in table.parted(at: "\n") where !line.isRemark {
             let parts = line.parted(at: "\t")
             guard parts.count == 2 else { continue }
-            let number = UInt16(mergedSyllables.count)
             let name = Self.merged(String(parts[0]))
-            let shared = merged[name] ?? number
-            merged[name] = shared
-            mergedSyllables.append(shared)
-            for scalar in parts[1].unicodeScalars { syllables[scalar.value, default: []].append(number) }
+            mergedSyllables.append(merged[name] ?? UInt16(mergedSyllables.count))
+            merged[name] = mergedSyllables.last
+            members.removeAll(keepingCapacity: true)
+            parts[1].appendScalars(to: &members)
+            for scalar in members where scalar < 0x10000 { add(UInt16(mergedSyllables.count), to: scalar) }
         }
         for line in lookAlikes.flatMap({ $0.parted(at: "\n") }) where !line.isRemark {
             for group in line.words {
-                let members = group.unicodeScalars.map(\.value)
-                for a in members { for b in members where a != b { looks.insert(Self.pair(a, b)) } }
+                members.removeAll(keepingCapacity: true)
+                group.appendScalars(to: &members)
+                for (place, a) in members.enumerated() {
+                    for b in members[(place + 1)...] where a != b { looks.insert(Self.pair(a, b)) }
+                }
             }
         }
     }
 
+    private mutating func add(_ syllable: UInt16, to scalar: UInt32) {
+        if firstSyllables[Int(scalar)] == 0 {
+            firstSyllables[Int(scalar)] = syllable
+        } else {
+            furtherSyllables[scalar, default: []].append(syllable)
+        }
+    }
+
+    /// Whether any syllable of the one goes with any of the other.
+    private func anySyllables(of a: UInt32, _ b: UInt32, go together: (UInt16, UInt16) -> Bool) -> Bool {
+        guard let first = firstSyllable(of: a), let second = firstSyllable(of: b) else { return false }
+        if together(first, second) { return true }
+        let (more, others) = (furtherSyllables[a] ?? [], furtherSyllables[b] ?? [])
+        guard !more.isEmpty || !others.isEmpty else { return false }
+        return ([first] + more).contains { x in ([second] + others).contains { together(x, $0) } }
+    }
+
+    private func firstSyllable(of scalar: UInt32) -> UInt16? {
+        guard scalar < 0x10000, firstSyllables[Int(scalar)] > 0 else { return nil }
+        return firstSyllables[Int(scalar)]
+    }
+
     public func degree(_ a: UInt32, _ b: UInt32) -> Degree {
         if a == b { return .sound }
-        let first = syllables[a] ?? []
-        let second = syllables[b] ?? []
-        if first.contains(where: second.contains) { return .sound }
+        if anySyllables(of: a, b, go: ==) { return .sound }
         if looks.contains(Self.pair(a, b)) { return .look }
-        let near = first.contains { x in
-            second.contains { mergedSyllables[Int(x)] == mergedSyllables[Int($0)] }
-        }
-        return near ? .nearSound : .none
+        let isNear = anySyllables(of: a, b) { mergedSyllables[Int($0) - 1] == mergedSyllables[Int($1) - 1] }
+        return isNear ? .nearSound : .none
     }
 
     /// The first syllable of a character, without tone and with what southern speakers merge; of an unknown one itself.
     public func soundKey(_ scalar: UInt32) -> UInt32 {
-        guard let first = syllables[scalar]?.first else { return scalar }
-        return UInt32(mergedSyllables[Int(first)])
+        guard let first = firstSyllable(of: scalar) else { return scalar }
+        return UInt32(mergedSyllables[Int(first) - 1])
     }
 
     private static func pair(_ a: UInt32, _ b: UInt32) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }

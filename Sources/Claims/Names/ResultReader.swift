@@ -41,7 +41,7 @@ struct ResultReader {
         for (word, place) in [
             ("冠军", 1), ("亚军", 2), ("季军", 3), ("殿军", 4), ("夺冠", 1), ("摘金", 1), ("夺魁", 1), ("摘银", 2), ("摘铜", 3),
         ] {
-            table.insert(word, place)
+            table.insert(word[...], place)
         }
         return table
     }()

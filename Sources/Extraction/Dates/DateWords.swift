@@ -20,13 +20,13 @@ final class DateWords: Sendable {
     private let parts: [Part]
 
     init(_ table: LexiconTable) {
-        var words: [(String, Int)] = []
+        var words: [(Substring, Int)] = []
         var parts: [Part] = []
-        var events: [(String, Int)] = []
+        var events: [(Substring, Int)] = []
         for row in table.rows where row.count >= 3 {
-            if row[0] == "event" { events += row[2].words.map { (String($0), 0) } }
-            guard let part = Self.part(row[0], row[1]) else { continue }
-            for word in row[2].words { words.append((String(word), parts.count)) }
+            if row[0] == "event" { events += row[2].words.map { ($0, 0) } }
+            guard let part = Self.part(row[0], String(row[1])) else { continue }
+            for word in row[2].words { words.append((word, parts.count)) }
             parts.append(part)
         }
         trie = WordTrie(words)
@@ -44,7 +44,7 @@ final class DateWords: Sendable {
     /// Whether an event that years are counted from ends just before an index: 建校 before 二十年来.
     func endsEvent(in text: ReadingText, before index: Int) -> Bool { events.longest(in: text, at: index) != nil }
 
-    private static func part(_ kind: String, _ value: String) -> Part? {
+    private static func part(_ kind: Substring, _ value: String) -> Part? {
         let number = Int(value) ?? 0
         switch kind {
         case "year": return .year(number)
@@ -69,7 +69,7 @@ final class DateWords: Sendable {
         }
     }
 
-    private static func finePart(_ kind: String, _ value: String, _ number: Int) -> Part? {
+    private static func finePart(_ kind: Substring, _ value: String, _ number: Int) -> Part? {
         switch kind {
         case "dayPart": return dayPart(value).map { .dayPart($0) }
         case "dayPartShort": return dayPart(value).map { .dayPartShort($0) }

@@ -58,10 +58,10 @@ final class NameLexicon: Sendable {
         surnames: LexiconTable, posts: LexiconTable, speech: LexiconTable, organizations: LexiconTable,
         places: LexiconTable, suffixes: LexiconTable
     ) {
-        func words(_ table: LexiconTable, _ kinds: String...) -> [(String, Int)] {
-            var found: [(String, Int)] = []
+        func words(_ table: LexiconTable, _ kinds: Substring...) -> [(Substring, Int)] {
+            var found: [(Substring, Int)] = []
             for row in table.rows where row.count >= 2 && kinds.contains(row[0]) {
-                found += row[1].words.map { (String($0), found.count) }
+                found += row[1].words.map { ($0, found.count) }
             }
             return found
         }
@@ -90,7 +90,7 @@ final class NameLexicon: Sendable {
         anaphorHeads = WordTrie(words(organizations, "anaphor"))
         selfWords = WordTrie(words(organizations, "self"))
         var marks = [UInt8](repeating: 0, count: 0x10000)
-        func mark(_ list: [(String, Int)], _ bit: UInt8) {
+        func mark(_ list: [(Substring, Int)], _ bit: UInt8) {
             for (word, _) in list {
                 for scalar in word.unicodeScalars where scalar.value < 0x10000 { marks[Int(scalar.value)] |= bit }
             }

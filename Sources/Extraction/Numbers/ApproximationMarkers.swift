@@ -9,14 +9,15 @@ final class ApproximationMarkers: Sendable {
     private let needsBare: Set<Int>
 
     init(_ table: LexiconTable) {
-        var prefixes: [(String, Int)] = []
-        var suffixes: [(String, Int)] = []
-        var denials: [(String, Int)] = []
+        var prefixes: [(Substring, Int)] = []
+        var suffixes: [(Substring, Int)] = []
+        var denials: [(Substring, Int)] = []
         var meanings: [Approximation] = []
         var bare: Set<Int> = []
         for row in table.rows where row.count >= 3 {
             if row[1] == "denial" { denials.append((row[0], 0)) }
-            let meaning: Approximation? = row[2] == "exact" ? Approximation.none : Approximation(rawValue: row[2])
+            let meaning: Approximation? =
+                row[2] == "exact" ? Approximation.none : Approximation(rawValue: String(row[2]))
             guard let meaning else { continue }
             if ["过", "上", "成"].contains(row[0]) { bare.insert(meanings.count) }
             if row[1] == "prefix" {

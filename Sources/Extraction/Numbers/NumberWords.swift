@@ -11,18 +11,18 @@ final class NumberWords: Sendable {
     private let breakable: ScalarSet
 
     init(_ table: LexiconTable, idioms: LexiconTable) {
-        var words: [(String, Int)] = []
+        var words: [(Substring, Int)] = []
         var labels: [NumberLabel?] = []
-        var breaks: [String: [(String, Int)]] = [:]
+        var breaks: [Substring: [(Substring, Int)]] = [:]
         for row in idioms.rows + table.rows where row.count >= 2 {
             if row[0] == "unit" {
-                breaks[row[1], default: []] += row[2].words.map { (String($0), 0) }
+                breaks[row[1], default: []] += row[2].words.map { ($0, 0) }
                 continue
             }
             // `read`: longer than a weak word, and read as a number after all (十分钟 beside 十分).
-            for word in row[1].words { words.append((String(word), labels.count)) }
+            for word in row[1].words { words.append((word, labels.count)) }
             // `skip`: 数据, 几乎 hold no number at all; passed over without a mention.
-            labels.append(row[0] == "read" ? nil : NumberLabel(rawValue: row[0]))
+            labels.append(row[0] == "read" ? nil : NumberLabel(rawValue: String(row[0])))
         }
         trie = WordTrie(words)
         self.labels = labels

@@ -18,13 +18,14 @@ final class UnitTable: Sendable {
 
     init(_ table: LexiconTable) {
         var units: [MeasureUnit] = []
-        var words: [(String, Int)] = []
+        var words: [(Substring, Int)] = []
         for row in table.rows where row.count >= 5 {
-            guard let dimension = QuantityDimension(rawValue: row[3]), let factor = ExactNumber(row[4]) else {
+            guard let dimension = QuantityDimension(rawValue: String(row[3])), let factor = ExactNumber(row[4]) else {
                 continue
             }
-            for word in row[0].words { words.append((String(word), units.count)) }
-            units.append(MeasureUnit(canonical: row[1], family: row[2], dimension: dimension, factor: factor))
+            for word in row[0].words { words.append((word, units.count)) }
+            units.append(
+                MeasureUnit(canonical: String(row[1]), family: String(row[2]), dimension: dimension, factor: factor))
         }
         let money = words.filter {
             units[$0.1].dimension == .money && $0.0.unicodeScalars.count > 1 && !$0.0.hasPrefix("元")

@@ -28,7 +28,7 @@ final class WordTrie: Sendable {
     let isBackward: Bool
 
     /// The later of two equal words wins. A backward trie matches words that end at a place.
-    init(_ words: [(String, Int)], backward: Bool = false) {
+    init(_ words: [(Substring, Int)], backward: Bool = false) {
         isBackward = backward
         var growth = WordTrieGrowth()
         for (word, value) in words { growth.insert(word, Int32(value), backward: backward) }

@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// The nodes of a trie while its words are entered: lists of children, and a table for the first scalars, of which there
 /// are many.
 struct WordTrieGrowth {
@@ -8,14 +10,18 @@ struct WordTrieGrowth {
     private var scalars: [UInt32] = []
     private var firstChild: [Int32] = []
     private var nextSibling: [Int32] = []
+    /// The scalars of the word being entered.
+    private var path: [UInt32] = []
 
     /// The later of two equal words wins; words that begin beyond the basic plane are left out.
-    mutating func insert(_ word: String, _ value: Int32, backward: Bool) {
-        var scalars = word.unicodeScalars.map { ScalarTable.shared.folded($0.value) }
-        if backward { scalars.reverse() }
-        guard let first = scalars.first, first < 0x10000 else { return }
+    mutating func insert(_ word: Substring, _ value: Int32, backward: Bool) {
+        path.removeAll(keepingCapacity: true)
+        word.appendScalars(to: &path)
+        if backward { path.reverse() }
+        for index in path.indices { path[index] = ScalarTable.shared.folded(path[index]) }
+        guard let first = path.first, first < 0x10000 else { return }
         var node = root(of: first)
-        for scalar in scalars.dropFirst() { node = child(of: node, scalar) }
+        for index in path.indices.dropFirst() { node = child(of: node, path[index]) }
         values[Int(node)] = value
     }
 
