@@ -33,26 +33,46 @@ enum PackedText {
 
     /// The text of packed bytes; nil where they end early or spell none.
     static func text(of bytes: ArraySlice<UInt8>) -> String? {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count * 3 / 2 + 3)
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let byte = bytes[index]
+        var isSound = true
+        let text = bytes.withUnsafeBufferPointer { packed in
+            // A character of two bytes takes three at most, one of four no more than four.
+            String(unsafeUninitializedCapacity: packed.count * 3 / 2) { space in
+                let count = unpack(packed, into: space)
+                isSound = count != nil
+                return count ?? 0
+            }
+        }
+        return isSound ? text : nil
+    }
+
+    /// Writes packed bytes as UTF-8; gives their number, or nil where they end early or spell no text.
+    private static func unpack(
+        _ packed: UnsafeBufferPointer<UInt8>, into space: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int? {
+        var count = 0
+        var index = 0
+        while index < packed.count {
+            let byte = packed[index]
             let length = byte < 0x80 ? 1 : byte < 0xFF ? 2 : 4
-            guard index + length <= bytes.endIndex else { return nil }
+            guard index + length <= packed.count else { return nil }
             switch length {
-            case 1: text.append(byte)
+            case 1:
+                space[count] = byte
+                count += 1
             case 2:
-                guard let value = scalar(at: UInt32(byte - 0x80) << 8 | UInt32(bytes[index + 1])) else { return nil }
-                append(value, to: &text)
+                guard let value = scalar(at: UInt32(byte - 0x80) << 8 | UInt32(packed[index + 1])) else { return nil }
+                count += write(value, to: space, at: count)
             default:
-                let value = bytes[index + 1..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+                let value = packed[index + 1..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
                 guard let scalar = Unicode.Scalar(value) else { return nil }
-                text += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    space[count] = byte
+                    count += 1
+                }
             }
             index += length
         }
-        return String(decoding: text, as: UTF8.self)
+        return count
     }
 
     private static func scalar(at place: UInt32) -> UInt32? {
@@ -63,14 +83,16 @@ enum PackedText {
         return nil
     }
 
-    /// A scalar of two or three bytes.
-    private static func append(_ value: UInt32, to text: inout [UInt8]) {
-        if value < 0x800 {
-            text.append(UInt8(0xC0 | value >> 6))
-        } else {
-            text.append(UInt8(0xE0 | value >> 12))
-            text.append(UInt8(0x80 | value >> 6 & 0x3F))
+    /// Writes a scalar of two or three bytes; gives how many.
+    private static func write(_ value: UInt32, to space: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int {
+        guard value >= 0x800 else {
+            space[place] = UInt8(0xC0 | value >> 6)
+            space[place + 1] = UInt8(0x80 | value & 0x3F)
+            return 2
         }
-        text.append(UInt8(0x80 | value & 0x3F))
+        space[place] = UInt8(0xE0 | value >> 12)
+        space[place + 1] = UInt8(0x80 | value >> 6 & 0x3F)
+        space[place + 2] = UInt8(0x80 | value & 0x3F)
+        return 3
     }
 }
