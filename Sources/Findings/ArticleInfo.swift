@@ -20,6 +20,12 @@ public struct ArticleInfo: Sendable, Codable, Hashable {
         self.opening = opening
     }
 
+    /// File and place alone: they tell articles apart, and texts cost more to hash than all the rest of a look-up.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(path)
+        hasher.combine(index)
+    }
+
     /// What names the article in fingerprints: its headline, else how it begins; never its file, which may be renamed,
     /// nor its place, which an article put before it would change.
     public var identity: String { title.isEmpty ? opening : title }

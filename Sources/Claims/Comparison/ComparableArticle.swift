@@ -1,6 +1,7 @@
 import Findings
 
-/// An article made ready to be laid beside others: the wordings of its claims weighed once.
+/// An article made ready to be laid beside others: the wordings of its claims weighed once, and only where it is asked for
+/// them, since most articles are dismissed by the facets of their claims.
 final class ComparableArticle {
     let number: Int
     let info: ArticleInfo
@@ -8,10 +9,10 @@ final class ComparableArticle {
     let statements: [Claim]
     /// The claims made ready, by the same numbers.
     let claims: [ComparableClaim]
-    let topic: WeighedTerms
+    let topic: TopicTerms
     let facets: [ClaimFacet]
     /// Which statements give one figure again, as a headline does: by the number of the statement, that of the first such.
-    let figures: [Int]
+    private(set) lazy var figures = RepeatedFigure.firsts(of: statements)
     let scopes: ScopeTable
     /// The rare words of all statements with what stands around them: what the article tells of.
     private(set) lazy var story = WeighedTerms(
@@ -25,12 +26,11 @@ final class ComparableArticle {
         self.number = number
         let facts = index.statements(number)
         info = facts.article
-        topic = WeighedTerms(facts.topic, rarity: rarity)
+        topic = TopicTerms(facts.topic, rarity: rarity)
         statements = facts.claims
         claims = facts.claims.map { ComparableClaim($0, scope: scopes.number(of: $0), rarity: rarity) }
         let printed = facts.article.date?.date.dayNumber
         facets = facts.claims.map { ClaimFacet($0, printed: printed) }
-        figures = RepeatedFigure.firsts(of: facts.claims)
     }
 
     /// Whether no other figure of the article counts what a statement counts.

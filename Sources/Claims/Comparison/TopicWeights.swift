@@ -7,8 +7,11 @@ struct TopicWeights {
     mutating func related(to article: ComparableArticle, in index: any FactIndex) -> [Int] {
         if index.articleCount <= MemoryIndex.few { return index.comparableNumbers.filter { $0 != article.number } }
         var touched: [Int] = []
-        for (term, weight) in zip(article.topic.keys, article.topic.weights) {
-            for other in index.articles(onTopic: term) where Int(other) != article.number {
+        for term in article.topic.bag {
+            let others = index.articles(onTopic: term.key)
+            guard !others.isEmpty else { continue }
+            let weight = article.topic.weight(of: term)
+            for other in others where Int(other) != article.number {
                 let other = Int(other)
                 if other >= weights.count { weights += Array(repeating: 0, count: other + 64) }
                 touched.append(other)
