@@ -70,6 +70,7 @@ struct NameSearch {
         var same: Set<Int64> = []
         var near: Set<Int64> = []
         var seen: Set<Int64> = []
+        let nearNames = NearNames(of: mark)
         for key in mark.keys.sorted() {
             var found: [(Int64, NameMark)] = []
             try question.each([key.stored, Int64(NameLimits.names + 1)]) { row in
@@ -79,7 +80,7 @@ struct NameSearch {
                 found.append((row.number(0), other))
             }
             guard found.count <= NameLimits.names else { continue }
-            for (name, other) in found where mark.isNear(other) {
+            for (name, other) in found where nearNames.contains(other) {
                 if other.text == mark.text { same.insert(name) } else { near.insert(name) }
             }
         }

@@ -23,8 +23,9 @@ public struct NameVariantCheck: CorpusCheck {
 
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
         let corpus = NameCorpus(index, about: primary)
-        var conflicts = NameComparison(corpus: corpus, about: corpus.numbers(of: primary)).conflicts()
-        conflicts += HolderComparison(corpus: corpus).conflicts()
+        let asked = corpus.numbers(of: primary)
+        var conflicts = NameComparison(corpus: corpus, about: asked).conflicts()
+        conflicts += HolderComparison(corpus: corpus, about: asked).conflicts()
         if includesOldNames { conflicts += RenamingComparison(corpus: corpus).conflicts() }
         return corpus.concerning(primary, conflicts).filter { $0.confidence >= threshold }
             .map { header.finding($0, in: corpus) }

@@ -23,11 +23,12 @@ public struct PersonPostCheck: CorpusCheck {
 
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
         let corpus = NameCorpus(index, about: primary)
+        let asked = corpus.numbers(of: primary)
         let conflicts =
             switch subject {
-            case "post": PostComparison(corpus: corpus).conflicts()
-            case "holder": OfficeComparison(corpus: corpus).conflicts()
-            default: PersonComparison(corpus: corpus, about: corpus.numbers(of: primary)).conflicts()
+            case "post": PostComparison(corpus: corpus, about: asked).conflicts()
+            case "holder": OfficeComparison(corpus: corpus, about: asked).conflicts()
+            default: PersonComparison(corpus: corpus, about: asked).conflicts()
             }
         return corpus.concerning(primary, conflicts).filter { $0.confidence >= threshold }
             .map { header.finding($0, in: corpus) }

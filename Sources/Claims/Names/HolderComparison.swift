@@ -3,25 +3,24 @@ import Findings
 /// Finds one body under two names by the person who leads it: 水文局局长 and 水文中心局长 before one name.
 public struct HolderComparison {
     private let corpus: NameCorpus
+    private let asked: Set<Int>?
 
     private typealias Sighting = (article: Int, person: PersonSighting)
 
-    public init(corpus: NameCorpus) { self.corpus = corpus }
+    /// - Parameter asked: the articles of which one must name the person; nil for all.
+    public init(corpus: NameCorpus, about asked: Set<Int>? = nil) {
+        self.corpus = corpus
+        self.asked = asked
+    }
 
     public func conflicts() -> [NameConflict] {
-        var byName: [String: [Sighting]] = [:]
-        var names: [String] = []
-        for (article, facts) in corpus.facts.enumerated() {
-            for person in facts.persons
-            where person.manner == .titled && person.tenure == .head && person.tense == .holds && !person.isPlural
-                && person.body.unicodeScalars.count >= 4
-            {
-                let key = person.name + "/" + person.post
-                if byName[key] == nil { names.append(key) }
-                byName[key, default: []].append((article, person))
-            }
-        }
-        return names.compactMap { conflict(byName[$0] ?? []) }
+        corpus.persons(about: asked) { Self.isHead($0) ? $0.name + "/" + $0.post : nil }.compactMap(conflict)
+    }
+
+    /// One who alone leads a body that is named.
+    private static func isHead(_ person: PersonSighting) -> Bool {
+        person.manner == .titled && person.tenure == .head && person.tense == .holds && !person.isPlural
+            && person.body.unicodeScalars.count >= 4
     }
 
     private func conflict(_ sightings: [Sighting]) -> NameConflict? {

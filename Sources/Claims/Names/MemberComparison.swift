@@ -13,10 +13,10 @@ public struct MemberComparison {
 
     public func conflicts() -> [NameConflict] {
         var told: [Told] = []
-        var buckets: [String: [Int]] = [:]
+        var buckets: [TextKey: [Int]] = [:]
         for (article, facts) in corpus.facts.enumerated() {
             for list in facts.lists {
-                for key in Self.keys(of: list) { buckets[key, default: []].append(told.count) }
+                for key in Self.keys(of: list) { buckets[TextKey(key), default: []].append(told.count) }
                 told.append(Told(article: article, list: list))
             }
         }

@@ -49,7 +49,7 @@ final class NameEntry {
         family =
             name.headLength == 0
             ? nil
-            : NameLexicon.embedded.families[NameDistinctions.text(Array(scalars.suffix(name.headLength)))]
+            : NameLexicon.embedded.families[Array(scalars.suffix(name.headLength))]
     }
 
     /// How many characters stand in quotation marks at the beginning of a ``NameSighting/Form/headed`` name.

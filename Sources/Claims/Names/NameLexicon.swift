@@ -19,7 +19,7 @@ public struct NameLexicon: Sendable {
     let heads: PhraseTable<NameClass>
     let ends: PhraseTable<End>
     /// The families of head nouns that are taken for one another, by number.
-    let families: [String: Int]
+    let families: [[UInt32]: Int]
     private let surnames: Set<UInt32>
     private let longSurnames: Set<UInt64>
 
@@ -48,9 +48,9 @@ public struct NameLexicon: Sendable {
             ends.insert(end == .hard ? word : word.dropFirst(), end)
         }
         self.ends = ends
-        var families: [String: Int] = [:]
+        var families: [[UInt32]: Int] = [:]
         for (number, row) in lexiconRows("name-head-families.txt").enumerated() {
-            for head in row[0].words { families[String(head)] = number }
+            for head in row[0].words { families[head.unicodeScalars.map(\.value)] = number }
         }
         self.families = families
         // A word of two characters is one surname; of any other length, each character is.

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import Findings
 
 /// A name as an index keeps it apart from its articles: enough to tell whether it could be a slip of another.
@@ -32,23 +33,9 @@ public struct NameMark: Hashable, Sendable {
         return Set(entry.keys(from: entry.leadLength - 2).map(Self.folded))
     }
 
-    /// Whether it is the same name, or differs from the other in one place.
-    public func isNear(_ other: NameMark) -> Bool {
-        if text == other.text { return isPerson == other.isPerson }
-        guard isPerson == other.isPerson else { return false }
-        if isPerson { return PersonSlip.between(text, other.text) != nil }
-        guard let mine = entry, let theirs = other.entry, mine.couldBe(theirs) else { return false }
-        if mine.family != nil, mine.family == theirs.family { return true }
-        if mine.form == .headed {
-            return theirs.form == .headed
-                && NameSlip.ofQuotedParts(
-                    mine.scalars, theirs.scalars, quoted: (mine.quotedLength, theirs.quotedLength)) != nil
-        }
-        return NameSlip.between(mine.scalars, theirs.scalars, starts: (mine.leadLength, theirs.leadLength)) != nil
-    }
-
-    private var entry: NameEntry? {
-        let parts = kind.split(separator: "/").map(String.init)
+    /// As it is compared; nil for a person.
+    var entry: NameEntry? {
+        let parts = kind.parted(at: "/").map(String.init)
         guard let nameClass = parts.first.flatMap(NameClass.init) else { return nil }
         let form = parts.count > 1 ? NameSighting.Form(rawValue: parts[1]) ?? .plain : .plain
         let nowhere = TextPlace(

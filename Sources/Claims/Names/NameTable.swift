@@ -52,9 +52,10 @@ struct NameTable: Sendable {
                 articles.count > NameLimits.articles ? Array(articles.prefix(NameLimits.fewArticles)) : articles)
         }
         for mark in Set(drafts.flatMap(\.names.marks)) {
+            let near = NearNames(of: mark)
             for key in mark.keys {
                 guard let known = namesByKey[key], known.count <= NameLimits.names else { continue }
-                for name in known where mark.isNear(names[name].mark) { add(name: name) }
+                for name in known where near.contains(names[name].mark) { add(name: name) }
             }
         }
         for text in Set(drafts.flatMap(\.names.announcedNames)) { namesByText[text]?.forEach(add) }

@@ -3,23 +3,25 @@ import Findings
 /// Finds one office that two persons hold at one time: 区住建局局长 before two names within days.
 public struct OfficeComparison {
     private let corpus: NameCorpus
+    private let asked: Set<Int>?
 
     private typealias Sighting = (article: Int, person: PersonSighting)
 
-    public init(corpus: NameCorpus) { self.corpus = corpus }
+    /// - Parameter asked: the articles of which one must name the office; nil for all.
+    public init(corpus: NameCorpus, about asked: Set<Int>? = nil) {
+        self.corpus = corpus
+        self.asked = asked
+    }
 
     /// One conflict for each pair of holders, in the order of the text.
     public func conflicts() -> [NameConflict] {
-        var byOffice: [String: [Sighting]] = [:]
-        var offices: [String] = []
-        for (article, facts) in corpus.facts.enumerated() {
-            for person in facts.persons where Self.isHead(person) {
-                let office = String(person.body.suffix(2)) + person.post
-                if byOffice[office] == nil { offices.append(office) }
-                byOffice[office, default: []].append((article, person))
-            }
-        }
-        return SlipGrouping.grouped(offices.flatMap { conflicts(byOffice[$0] ?? []) })
+        SlipGrouping.grouped(corpus.persons(about: asked, sharing: Self.key).flatMap(conflicts))
+    }
+
+    /// Under which the holders of one office are found: the post with the end of its body; nil for who does not lead a named
+    /// body alone.
+    static func key(of person: PersonSighting) -> String? {
+        isHead(person) ? String(person.body.suffix(2)) + person.post : nil
     }
 
     /// One who alone leads a body that is named.

@@ -49,13 +49,14 @@ public struct PersonComparison {
     private struct Pair: Hashable { let a, b: Int }
 
     private func entries() -> [Entry] {
-        var numbers: [String: Int] = [:]
+        var numbers: [TextKey: Int] = [:]
         var entries: [Entry] = []
         for (article, facts) in corpus.facts.enumerated() {
             for person in facts.persons {
-                let number = numbers[person.name] ?? entries.count
+                let key = TextKey(person.name)
+                let number = numbers[key] ?? entries.count
                 if number == entries.count {
-                    numbers[person.name] = number
+                    numbers[key] = number
                     entries.append(Entry(name: person.name))
                 }
                 entries[number].sightings.append((article, person))

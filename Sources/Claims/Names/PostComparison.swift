@@ -4,21 +4,18 @@ import Findings
 /// two titles.
 public struct PostComparison {
     private let corpus: NameCorpus
+    private let asked: Set<Int>?
 
     private typealias Sighting = (article: Int, person: PersonSighting)
 
-    public init(corpus: NameCorpus) { self.corpus = corpus }
+    /// - Parameter asked: the articles of which one must name the person; nil for all.
+    public init(corpus: NameCorpus, about asked: Set<Int>? = nil) {
+        self.corpus = corpus
+        self.asked = asked
+    }
 
     public func conflicts() -> [NameConflict] {
-        var byName: [String: [Sighting]] = [:]
-        var names: [String] = []
-        for (article, facts) in corpus.facts.enumerated() {
-            for person in facts.persons where person.manner == .titled && person.tenure != .role {
-                if byName[person.name] == nil { names.append(person.name) }
-                byName[person.name, default: []].append((article, person))
-            }
-        }
-        return names.compactMap { conflict(byName[$0] ?? []) }
+        corpus.persons(about: asked) { $0.manner == .titled && $0.tenure != .role ? $0.name : nil }.compactMap(conflict)
     }
 
     private func conflict(_ sightings: [Sighting]) -> NameConflict? {

@@ -8,10 +8,10 @@ public struct RankComparison {
 
     public func conflicts() -> [NameConflict] {
         var told: [ToldRank] = []
-        var buckets: [String: [Int]] = [:]
+        var buckets: [TextKey: [Int]] = [:]
         for (article, facts) in corpus.facts.enumerated() {
             for claim in facts.ranks {
-                for key in Self.keys(of: claim) { buckets[key, default: []].append(told.count) }
+                for key in Self.keys(of: claim) { buckets[TextKey(key), default: []].append(told.count) }
                 told.append(ToldRank(article: article, claim: claim))
             }
         }

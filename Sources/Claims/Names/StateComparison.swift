@@ -14,10 +14,10 @@ public struct StateComparison {
 
     public func conflicts() -> [NameConflict] {
         var told: [Told] = []
-        var buckets: [String: [Int]] = [:]
+        var buckets: [TextKey: [Int]] = [:]
         for (article, facts) in corpus.facts.enumerated() {
             for claim in facts.states {
-                for key in Self.keys(of: claim, in: article) { buckets[key, default: []].append(told.count) }
+                for key in Self.keys(of: claim, in: article) { buckets[TextKey(key), default: []].append(told.count) }
                 told.append(Told(article: article, claim: claim))
             }
         }
