@@ -57,6 +57,26 @@ import Testing
         #expect(memory.map(\.rule) == ["claims/quantity"])
     }
 
+    @Test func anOfficeLeadsToItsOtherHolderAsInMemory() throws {
+        let linter = try Sample.linter.get()
+        let folder = try Sample.folder()
+        // Nothing in both texts is a name of its own: the office alone leads from the one to the other.
+        let printed = try Sample.write(
+            "---\ndate: 2025-09-19\n---\n今年全市旧楼加装电梯1260部，惠及居民48700户。岭澜科技董事长申屠恪说，钢架都是本地造的。\n",
+            to: "a.txt", in: folder)
+        let draft = try Sample.write(
+            "---\ndate: 2025-09-21\n---\n旧楼装了1260部电梯，48700户居民用上了，钢架从哪里来？岭澜科技董事长尉迟澜说，大半是本地造的。\n",
+            to: "draft.txt", in: folder)
+        let archive = try ArchiveFile(path: folder.appendingPathComponent("a.db").path, for: .writing)
+        try Sample.add([printed], to: archive)
+        let facts = linter.read([draft], with: DocumentReader()).articles
+        let stored = linter.read([printed], with: DocumentReader()).articles
+        let memory = linter.findings(in: MemoryIndex(stored + facts), about: facts)
+        let index = try ArchiveIndex(at: archive.path, drafts: facts, rules: linter.collectingDigests)
+        #expect(linter.findings(in: index, about: facts) == memory)
+        #expect(memory.map(\.rule) == ["names/office-holder"])
+    }
+
     @Test func anArchiveKeptOpenShowsWhatWasAddedSince() throws {
         let linter = try Sample.linter.get()
         let folder = try Sample.folder()

@@ -68,7 +68,7 @@ extension NameFacts {
         return order
     }
 
-    /// Under which keys the article is looked up for its ranks, states and changes of name. Ascending.
+    /// Under which keys the article is looked up for its ranks, states, offices and changes of name. Ascending.
     public var statementKeys: [UInt32] {
         Set((sharedKeys + renamings.map { "旧" + LegalForm.removed(from: $0.former) }).map(Self.hash))
             .sorted()
@@ -94,7 +94,8 @@ extension NameFacts {
         let ranks = ranks.flatMap { RankComparison.keys(of: $0) }
         let states = states.filter { $0.kind != .attainment }.flatMap { StateComparison.keys(of: $0, in: 0) }
         let changes = renamings.map { "月" + $0.time + $0.present.prefix(2) + $0.present.suffix(2) }
-        return ranks + states + changes + lists.flatMap { MemberComparison.keys(of: $0) }
+        let offices = persons.compactMap(OfficeComparison.key).map { "职" + $0 }
+        return ranks + states + changes + offices + lists.flatMap { MemberComparison.keys(of: $0) }
     }
 
     private static func hash(_ text: String) -> UInt32 {
