@@ -100,19 +100,14 @@ final class NameLexicon: Sendable {
         mark(words(surnames, "weak"), Self.isWeak)
         self.marks = FixedTable(marks)
         var beginnings = [UInt8](repeating: 0, count: 0x10000)
-        let smallWords = ScalarSet("《“以下又简英俗该我本其")
-        for scalar in UInt32(0)..<0x10000 {
-            var may: Beginning = []
-            if heads.begins(with: scalar) { may.insert(.head) }
-            if self.posts.begins(with: scalar) || kin.begins(with: scalar) { may.insert(.post) }
-            if leads.begins(with: scalar) || compoundSurnames.begins(with: scalar) || scalar == "岁" {
-                may.insert(.lead)
-            }
-            if marks[Int(scalar)] & Self.isSurname != 0 { may.insert(.surname) }
-            if self.places.begins(with: scalar) { may.insert(.place) }
-            if smallWords.contains(scalar) { may.insert(.word) }
-            beginnings[Int(scalar)] = may.rawValue
-        }
+        func note(_ may: Beginning, _ scalar: UInt32) { beginnings[Int(scalar)] |= may.rawValue }
+        heads.eachBeginning { note(.head, $0) }
+        for trie in [self.posts, kin] { trie.eachBeginning { note(.post, $0) } }
+        for trie in [leads, compoundSurnames] { trie.eachBeginning { note(.lead, $0) } }
+        self.places.eachBeginning { note(.place, $0) }
+        note(.lead, "岁")
+        for scalar in "《“以下又简英俗该我本其".unicodeScalars { note(.word, scalar.value) }
+        for scalar in marks.indices where marks[scalar] & Self.isSurname != 0 { note(.surname, UInt32(scalar)) }
         self.beginnings = FixedTable(beginnings)
     }
 

@@ -38,10 +38,14 @@ final class WordTrie: Sendable {
         var runs: [Run] = []
         var edges: [Edge] = []
         for node in growth.values.indices {
-            let children = growth.children(of: node).sorted { $0.scalar < $1.scalar }
-            let mask = children.reduce(UInt64(0)) { $0 | 1 << UInt64($1.scalar & 63) }
-            runs.append(Run(start: Int32(edges.count), count: Int32(children.count), mask: mask))
-            for child in children { edges.append(Edge(scalar: child.scalar, node: child.node)) }
+            let start = edges.count
+            var mask: UInt64 = 0
+            growth.eachChild(of: node) { scalar, child in
+                edges.append(Edge(scalar: scalar, node: child))
+                mask |= 1 << UInt64(scalar & 63)
+            }
+            runs.append(Run(start: Int32(start), count: Int32(edges.count - start), mask: mask))
+            if edges.count > start + 1 { edges[start...].sort { $0.scalar < $1.scalar } }
         }
         self.runs = FixedTable(runs)
         self.edges = FixedTable(edges)
@@ -63,6 +67,13 @@ final class WordTrie: Sendable {
 
     /// Whether any word begins (ends, for a backward trie) with this scalar.
     func begins(with scalar: UInt32) -> Bool { root(scalar) >= 0 }
+
+    /// Passes on every scalar that a word begins (ends, for a backward trie) with.
+    func eachBeginning(_ receive: (UInt32) -> Void) {
+        for page in 0..<pages.count where pages[page] >= 0 {
+            for place in 0..<64 where firsts[Int(pages[page]) + place] >= 0 { receive(UInt32(page << 6 | place)) }
+        }
+    }
 
     /// The longest word that begins at an index; for a backward trie, that ends before it.
     func longest(in text: ReadingText, at index: Int) -> Match? {

@@ -25,14 +25,13 @@ struct WordTrieGrowth {
         values[Int(node)] = value
     }
 
-    func children(of node: Int) -> [(scalar: UInt32, node: Int32)] {
-        var children: [(scalar: UInt32, node: Int32)] = []
+    /// Passes on the children of a node, each with its scalar, in no order that means anything.
+    func eachChild(of node: Int, _ receive: (_ scalar: UInt32, _ child: Int32) -> Void) {
         var child = firstChild[node]
         while child >= 0 {
-            children.append((scalars[Int(child)], child))
+            receive(scalars[Int(child)], child)
             child = nextSibling[Int(child)]
         }
-        return children
     }
 
     private mutating func root(of scalar: UInt32) -> Int32 {
