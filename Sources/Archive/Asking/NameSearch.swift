@@ -55,10 +55,6 @@ struct NameSearch {
         return found.subtracting(excluded)
     }
 
-    /// A name that more others differ from in one place stands in a series (一号线, 二号线), or in an archive so large that
-    /// they tell nothing: the articles that hold just it are looked at.
-    private static let mostNear = 24
-
     /// The names that are the given one, or differ from it in one place.
     private func names(near mark: NameMark, _ db: Database) throws -> Set<Int64> {
         let question = try PreparedStatement(
@@ -67,7 +63,6 @@ struct NameSearch {
             SELECT name.id, kind, text, lead, head FROM nameKey JOIN name ON name.id = nameKey.name
             WHERE key = ?1 LIMIT ?2
             """)
-        var same: Set<Int64> = []
         var near: Set<Int64> = []
         var seen: Set<Int64> = []
         let nearNames = NearNames(of: mark)
@@ -80,11 +75,9 @@ struct NameSearch {
                 found.append((row.number(0), other))
             }
             guard found.count <= NameLimits.names else { continue }
-            for (name, other) in found where nearNames.contains(other) {
-                if other.text == mark.text { same.insert(name) } else { near.insert(name) }
-            }
+            near.formUnion(found.lazy.filter { nearNames.contains($0.1) }.map(\.0))
         }
-        return near.count > Self.mostNear ? same : same.union(near)
+        return near
     }
 
     private func articles(ofName name: Int64, _ db: Database) throws -> [Int64] {
