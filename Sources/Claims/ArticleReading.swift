@@ -3,19 +3,25 @@ import Findings
 import SourceText
 
 /// One article read in full, while it is being looked at; gone afterwards, only its ``ArticleFacts`` stay.
-public struct ArticleReading: Sendable {
+///
+/// A class, because every reader and check holds it; it never changes.
+public final class ArticleReading: Sendable {
     public let document: Document
     public let article: Article
     public let info: ArticleInfo
     /// Numbers, dates and names of the whole text, in order of their start.
     public let mentions: [Mention]
+    /// The article as a reckoner sees it; made once for all checks that reckon.
+    public let account: Account
 
     /// - Parameter mentions: where they were read already; else they are read here.
     public init(document: Document, article: Article, mentions: [Mention]? = nil) {
         self.document = document
         self.article = article
         let context = ReadingContext(date: article.date?.date)
-        self.mentions = mentions ?? MentionReader().mentions(in: article.text, context: context)
+        let mentions = mentions ?? MentionReader().mentions(in: article.text, context: context)
+        self.mentions = mentions
+        account = Account(article: article, mentions: mentions)
         self.info = ArticleInfo(
             path: document.path, index: article.index, title: article.title, date: article.date,
             opening: article.title.isEmpty ? Self.opening(of: article) : "")

@@ -19,8 +19,7 @@ public struct AgeCheck: ArticleCheck, CollectingCheck {
     }
 
     public func findings(in reading: ArticleReading) -> [Finding] {
-        let account = Account(article: reading.article, mentions: reading.mentions)
-        return account.ageFailures().filter { $0.confidence >= least }.map { finding($0, reading) }
+        reading.account.ageFailures().filter { $0.confidence >= least }.map { finding($0, reading) }
     }
 
     private func finding(_ relation: ArithmeticRelation, _ reading: ArticleReading) -> Finding {
@@ -28,8 +27,7 @@ public struct AgeCheck: ArticleCheck, CollectingCheck {
     }
 
     public func collect(from reading: ArticleReading) -> [CollectedFact] {
-        let account = Account(article: reading.article, mentions: reading.mentions)
-        return YearComparison(header: header).facts(of: account.birthYears(), in: reading)
+        YearComparison(header: header).facts(of: reading.account.birthYears(), in: reading)
     }
 
     public func findings(among facts: [Sited<CollectedFact>], about asked: AskedArticles) -> [Finding] {

@@ -19,8 +19,7 @@ public struct CalendarCheck: ArticleCheck, CollectingCheck {
     }
 
     public func findings(in reading: ArticleReading) -> [Finding] {
-        let account = Account(article: reading.article, mentions: reading.mentions)
-        return account.calendarFailures().filter { $0.confidence >= least }.map { finding($0, reading) }
+        reading.account.calendarFailures().filter { $0.confidence >= least }.map { finding($0, reading) }
     }
 
     private func finding(_ relation: ArithmeticRelation, _ reading: ArticleReading) -> Finding {
@@ -28,8 +27,7 @@ public struct CalendarCheck: ArticleCheck, CollectingCheck {
     }
 
     public func collect(from reading: ArticleReading) -> [CollectedFact] {
-        let account = Account(article: reading.article, mentions: reading.mentions)
-        return YearComparison(header: header).facts(of: account.foundingYears(), in: reading)
+        YearComparison(header: header).facts(of: reading.account.foundingYears(), in: reading)
     }
 
     /// Anniversaries held against the founding years of other articles; one name may be the end of the other.

@@ -19,8 +19,7 @@ public struct DateOrderCheck: ArticleCheck {
     }
 
     public func findings(in reading: ArticleReading) -> [Finding] {
-        let account = Account(article: reading.article, mentions: reading.mentions)
-        return account.dateOrderFailures().filter { $0.confidence >= least }.map { finding($0, reading) }
+        reading.account.dateOrderFailures().filter { $0.confidence >= least }.map { finding($0, reading) }
     }
 
     private func finding(_ relation: ArithmeticRelation, _ reading: ArticleReading) -> Finding {

@@ -19,8 +19,7 @@ public struct ListCountCheck: ArticleCheck {
     }
 
     public func findings(in reading: ArticleReading) -> [Finding] {
-        let account = Account(article: reading.article, mentions: reading.mentions)
-        return account.listCountFailures().filter { $0.confidence >= least }.map { finding($0, reading) }
+        reading.account.listCountFailures().filter { $0.confidence >= least }.map { finding($0, reading) }
     }
 
     private func finding(_ relation: ListCountRelation, _ reading: ArticleReading) -> Finding {

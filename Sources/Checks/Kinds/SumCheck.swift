@@ -19,8 +19,7 @@ public struct SumCheck: ArticleCheck {
     }
 
     public func findings(in reading: ArticleReading) -> [Finding] {
-        let account = Account(article: reading.article, mentions: reading.mentions)
-        return account.sumFailures().filter { $0.confidence >= least }.map { finding($0, reading) }
+        reading.account.sumFailures().filter { $0.confidence >= least }.map { finding($0, reading) }
     }
 
     private func finding(_ relation: ArithmeticRelation, _ reading: ArticleReading) -> Finding {

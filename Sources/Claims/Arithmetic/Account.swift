@@ -14,7 +14,12 @@ public struct Account: Sendable {
     public init(article: Article, mentions: [Mention]) {
         scalars = article.text.scalars
         date = article.date?.date
-        self.mentions = mentions.filter { $0.date != nil || $0.ordinal != nil }
+        self.mentions = mentions.filter {
+            switch $0.value {
+            case .date, .ordinal: true
+            default: false
+            }
+        }
         sentences = FigureReader(article: article, mentions: mentions).sentences()
         words = .builtin
     }
