@@ -5,16 +5,18 @@ struct AwardReader {
     /// A grade with the first work or project in quotation marks of its sentence.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
         let scalars = reading.scalars
-        return sentence.compactMap { index -> RankClaim? in
+        var claims: [RankClaim] = []
+        for index in sentence {
             guard let grade = Self.grades.longestMatch(in: scalars, at: index, end: sentence.upperBound),
                 let work = works(in: sentence).first
-            else { return nil }
+            else { continue }
             let next = index + grade.length
             // 一等奖1名 counts prizes.
-            guard next >= scalars.count || !scalars[next].isDigit else { return nil }
+            guard next >= scalars.count || !scalars[next].isDigit else { continue }
             let ordinal = OrdinalWord(number: grade.value, unit: "等", range: index..<next)
-            return RankClaim(.award, ordinal, topic: work, at: index..<next, in: sentence, number, of: reading)
+            claims.append(RankClaim(.award, ordinal, topic: work, at: index..<next, in: sentence, number, of: reading))
         }
+        return claims
     }
 
     private static let grades: PhraseTable<Int> = {

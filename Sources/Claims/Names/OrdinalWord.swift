@@ -11,6 +11,19 @@ struct OrdinalWord {
         self.range = range
     }
 
+    /// The ordinals that begin within a range and end in it, in order of their start.
+    static func all(in scalars: [UInt32], _ range: Range<Int>) -> [OrdinalWord] {
+        var found: [OrdinalWord] = []
+        for index in range where mayBegin(scalars[index]) {
+            if let word = OrdinalWord(in: scalars, at: index, end: range.upperBound) { found.append(word) }
+        }
+        return found
+    }
+
+    static func mayBegin(_ scalar: UInt32) -> Bool {
+        scalar == ordinal || scalar == first || scalar == most || scalar == head
+    }
+
     init?(in scalars: [UInt32], at index: Int, end: Int) {
         var place = index + 1
         if scalars[index] == Self.first || scalars[index] == Self.most {

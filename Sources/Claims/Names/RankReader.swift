@@ -26,19 +26,13 @@ struct RankReader {
         var claims: [RankClaim] = []
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             let range = sentence.range
-            let ordinals = ordinals(in: range)
-            let isDisputed = RankRole.words[.disputed].isFound(in: range, of: scalars)
-            guard !isDisputed else { continue }
-            claims += ordinals.compactMap { claim($0, in: range, number) }
+            guard !RankRole.words[.disputed].isFound(in: range, of: scalars) else { continue }
+            claims += OrdinalWord.all(in: scalars, range).compactMap { claim($0, in: range, number) }
             claims += sessions.claims(in: range, number) + awards.claims(in: range, number)
             claims += results.claims(in: range, number) + preceding.claims(in: range, number)
             claims += tops.claims(in: range, number) + streaks.claims(in: range, number)
         }
         return claims
-    }
-
-    private func ordinals(in sentence: Range<Int>) -> [OrdinalWord] {
-        sentence.compactMap { OrdinalWord(in: scalars, at: $0, end: sentence.upperBound) }
     }
 
     private func claim(_ ordinal: OrdinalWord, in sentence: Range<Int>, _ number: Int) -> RankClaim? {

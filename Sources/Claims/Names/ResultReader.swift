@@ -31,7 +31,8 @@ struct ResultReader {
         if let word = Self.places.longestMatch(in: reading.scalars, at: index, end: limit) {
             return (word.value, index + word.length)
         }
-        guard let ordinal = OrdinalWord(in: reading.scalars, at: index, end: limit), ["名", "位"].contains(ordinal.unit)
+        guard OrdinalWord.mayBegin(reading.scalars[index]),
+            let ordinal = OrdinalWord(in: reading.scalars, at: index, end: limit), ["名", "位"].contains(ordinal.unit)
         else { return nil }
         return (ordinal.number, ordinal.range.upperBound)
     }

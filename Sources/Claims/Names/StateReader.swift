@@ -142,9 +142,9 @@ struct StateReader {
     /// 水库已开闸泄洪, 水库尚未开闸泄洪: a named thing, and any verb of two characters.
     private func deeds(_ clause: Clause) -> [StateClaim] {
         [(StateRole.negative, 0), (.done, 1)].flatMap { (role, degree) -> [StateClaim] in
-            clause.range.compactMap { start in
+            StateRole.words[role].all(in: clause.range, of: scalars).compactMap { word in
+                let (start, end) = (word.lowerBound, word.upperBound)
                 guard
-                    let end = StateRole.words[role].end(startingAt: start, to: clause.range.upperBound, in: scalars),
                     end + 2 <= clause.range.upperBound, scalars[end..<end + 2].allSatisfy(\.isHan),
                     let subject = subjects.justBefore(start, from: clause.range.lowerBound)
                 else { return nil }
@@ -182,14 +182,13 @@ struct StateReader {
 
     /// 2016年升格为省级, 成为国家级自然保护区
     private func levels(_ clause: Clause) -> [StateClaim] {
-        clause.range.compactMap { start in
-            let limit = clause.range.upperBound
-            guard let after = StateRole.words[.level].end(startingAt: start, to: limit, in: scalars),
-                StateRole.words[.raised].isFound(in: max(clause.range.lowerBound, start - 8)..<start, of: scalars)
+        StateRole.words[.level].all(in: clause.range, of: scalars).compactMap { word in
+            let (start, limit) = (word.lowerBound, clause.range.upperBound)
+            guard StateRole.words[.raised].isFound(in: max(clause.range.lowerBound, start - 8)..<start, of: scalars)
             else { return nil }
-            var end = after
+            var end = word.upperBound
             while end < min(limit, start + 12), scalars[end].isHan { end += 1 }
-            return made(.level, reading.text(after..<end), degree: 0, word: start..<after, isOngoing: false, clause)
+            return made(.level, reading.text(word.upperBound..<end), degree: 0, word: word, isOngoing: false, clause)
         }
     }
 
@@ -197,11 +196,9 @@ struct StateReader {
 
     /// 消除率保持100%, 消除率将达到100%
     private func attainments(_ clause: Clause) -> [StateClaim] {
-        clause.range.compactMap { index in
+        clause.range.filter { scalars[$0].isDigit }.compactMap { index in
             let (start, limit) = (clause.range.lowerBound, clause.range.upperBound)
-            guard scalars[index].isDigit,
-                index == start || !scalars[index - 1].isDigit && scalars[index - 1] != 0x2E
-            else { return nil }
+            guard index == start || !scalars[index - 1].isDigit && scalars[index - 1] != 0x2E else { return nil }
             var end = index
             while end < limit, scalars[end].isDigit || scalars[end] == 0x2E { end += 1 }
             guard end < limit, scalars[end] == 0x25 || scalars[end] == 0xFF05,

@@ -5,29 +5,28 @@ struct TopPlaceReader {
     let reading: ArticleReading
 
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
-        sentence.flatMap { index -> [RankClaim] in
-            [bound(at: index, in: sentence, number), next(at: index, in: sentence, number)].compactMap { $0 }
-        }
+        let bounds = Self.entering.all(in: sentence, of: reading.scalars).compactMap { bound($0, in: sentence, number) }
+        let nexts = Self.behind.all(in: sentence, of: reading.scalars).compactMap { next($0, in: sentence, number) }
+        return (bounds + nexts).sorted { $0.place.startOffset < $1.place.startOffset }
     }
 
     /// 排进了全省前三, 跻身全国三甲: no place beyond the third.
-    private func bound(at index: Int, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
+    private func bound(_ verb: Range<Int>, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let scalars = reading.scalars
-        guard let verb = Self.entering.end(startingAt: index, to: sentence.upperBound, in: scalars) else { return nil }
-        let limit = min(sentence.upperBound, verb + 12)
-        guard let top = Self.tops.first(in: verb..<limit, of: scalars),
+        let limit = min(sentence.upperBound, verb.upperBound + 12)
+        guard let top = Self.tops.first(in: verb.upperBound..<limit, of: scalars),
             let value = OrdinalWord.value(scalars[top].filter { Self.numerals.contains($0) }[...]),
-            let level = RankReader.level(in: verb..<top.lowerBound, of: reading.scalars)
+            let level = RankReader.level(in: verb.upperBound..<top.lowerBound, of: scalars)
         else { return nil }
-        let clause = Clauses.start(of: index, in: sentence, of: scalars)
-        let word = OrdinalWord(number: value, unit: RankClaim.bound, range: index..<top.upperBound)
+        let clause = Clauses.start(of: verb.lowerBound, in: sentence, of: scalars)
+        let word = OrdinalWord(number: value, unit: RankClaim.bound, range: verb.lowerBound..<top.upperBound)
         return claim(word, topic: clause..<top.lowerBound, level, in: sentence, number)
     }
 
     /// 仅次于省城, 仅次于甲、乙: the place behind those that are named.
-    private func next(at index: Int, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
+    private func next(_ words: Range<Int>, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let scalars = reading.scalars
-        guard let end = Self.behind.end(startingAt: index, to: sentence.upperBound, in: scalars) else { return nil }
+        let (index, end) = (words.lowerBound, words.upperBound)
         let close = Clauses.end(of: end, in: sentence, of: scalars)
         let clause = Clauses.start(of: index, in: sentence, of: scalars)
         guard close > end, close - end <= 16,
