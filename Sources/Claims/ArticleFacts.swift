@@ -33,7 +33,10 @@ public struct ArticleFacts: Sendable, Codable {
     }
 
     private static func terms(of claims: [Claim], _ topic: [Term]) -> [UInt32] {
-        let keys = claims.flatMap { ($0.head + $0.clause + $0.context).map(\.key) } + topic.map(\.key)
-        return Set(keys).sorted()
+        var keys = topic.map(\.key)
+        for claim in claims {
+            for words in [claim.head, claim.clause, claim.context] { keys += words.lazy.map(\.key) }
+        }
+        return keys.sortedDistinct()
     }
 }

@@ -6,8 +6,9 @@ import SourceText
 
 /// Makes the facts of a document's articles: everything that one article says, by itself.
 struct FactReader: Sendable {
-    let articleChecks: [any ArticleCheck]
-    let collectingChecks: [any CollectingCheck]
+    /// Each with the id of its rule, which costs a copy of the whole check where it is asked of it for every article.
+    let articleChecks: [(rule: String, check: any ArticleCheck)]
+    let collectingChecks: [(rule: String, check: any CollectingCheck)]
     let splitter: ArticleSplitter
     let language: Language
     let times: RuleTimes?
@@ -15,8 +16,8 @@ struct FactReader: Sendable {
 
     init(checks: [any Check], language: Language, times: RuleTimes? = nil) {
         self.times = times
-        articleChecks = checks.compactMap(\.articleCheck)
-        collectingChecks = checks.compactMap(\.collectingCheck)
+        articleChecks = checks.compactMap { check in check.articleCheck.map { (check.header.id, $0) } }
+        collectingChecks = checks.compactMap { check in check.collectingCheck.map { (check.header.id, $0) } }
         splitter = ArticleSplitter()
         self.language = language
     }
@@ -51,22 +52,22 @@ struct FactReader: Sendable {
         let mined = miner.mine(reading, mentions: reading.mentions)
         var facts = ArticleFacts(article: reading.info, claims: mined.claims, topic: mined.topic)
         facts.names = NameFacts(reading: reading)
-        for check in articleChecks {
-            attempt(check, reading, &outcome) { facts.findings += try check.findings(in: reading) }
+        for (rule, check) in articleChecks {
+            attempt(rule, reading, &outcome) { facts.findings += try check.findings(in: reading) }
         }
-        for check in collectingChecks {
-            attempt(check, reading, &outcome) { facts.collected += try check.collect(from: reading) }
+        for (rule, check) in collectingChecks {
+            attempt(rule, reading, &outcome) { facts.collected += try check.collect(from: reading) }
         }
         facts.passages = Passage.passages(of: reading)
         outcome.facts.append(facts)
     }
 
     private func attempt(
-        _ check: any Check, _ reading: ArticleReading, _ outcome: inout Outcome, _ work: () throws -> Void
+        _ rule: String, _ reading: ArticleReading, _ outcome: inout Outcome, _ work: () throws -> Void
     ) {
-        do { try times.measure(check.header.id, work) } catch {
+        do { try times.measure(rule, work) } catch {
             let failure = RuleFailure(
-                rule: check.header.id, path: reading.info.path, article: reading.info.title, error: error)
+                rule: rule, path: reading.info.path, article: reading.info.title, error: error)
             outcome.failures.append(failure)
             outcome.notEvaluated.append(
                 NotEvaluated(path: failure.path, reason: "rule-gave-up", message: failure.message(in: language)))

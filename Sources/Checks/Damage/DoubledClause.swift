@@ -8,15 +8,16 @@ enum DoubledClause {
     static func slips(in reading: ArticleReading) -> [RepeatedText] {
         let scalars = reading.scalars
         var slips: [RepeatedText] = []
-        var before: [ArraySlice<UInt32>: Range<Int>] = [:]
+        // A sentence has few clauses: they are laid side by side sooner than hashed.
+        var before: [Range<Int>] = []
         for sentence in reading.article.sentences where sentence.role == .body {
-            var here: [ArraySlice<UInt32>: Range<Int>] = [:]
+            var here: [Range<Int>] = []
             for clause in Clauses(scalars, sentence.range).ranges where clause.count >= shortest {
-                let words = scalars[clause]
-                if let first = here[words] ?? before[words] {
+                let isSame = { (other: Range<Int>) in other.count == clause.count && scalars[other] == scalars[clause] }
+                if let first = here.first(where: isSame) ?? before.first(where: isSame) {
                     slips.append(RepeatedText(place: clause, first: first))
                 }
-                here[words] = here[words] ?? clause
+                here.append(clause)
             }
             before = here
         }

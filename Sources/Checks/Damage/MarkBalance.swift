@@ -14,10 +14,8 @@ struct MarkBalance {
         var isTurned = false
     }
 
-    private static let partners: [UInt32: UInt32] = [
-        0x201D: 0x201C, 0x2019: 0x2018, 0xFF09: 0xFF08, 0x300B: 0x300A, 0x3011: 0x3010, 0x300D: 0x300C,
-    ]
-    private static let openings = Set(partners.values)
+    private static let openings = ScalarSet("“‘（《【「")
+    private static let closings = ScalarSet("”’）》】」")
 
     init(_ reading: ArticleReading) {
         let scalars = reading.scalars
@@ -65,7 +63,7 @@ struct MarkBalance {
 
     private mutating func note(opening index: Int) { unpaired.append(Unpaired(index: index, opens: true)) }
 
-    /// Walks a block with a stack; what is left open stays in `open`, what closes nothing takes from `carried` or is a
+    /// Walks a block with a stack (each mark that closes is numbered one above the one that opens); what is left open stays in `open`, what closes nothing takes from `carried` or is a
     /// stray.
     private static func match(
         _ scalars: [UInt32], _ range: Range<Int>, _ open: inout [Int], _ carried: inout [Int],
@@ -75,9 +73,9 @@ struct MarkBalance {
             let value = scalars[index]
             if openings.contains(value) {
                 open.append(index)
-            } else if let partner = partners[value] {
+            } else if closings.contains(value) {
                 if isApostrophe(scalars, index) || isListNumber(scalars, index, range) { continue }
-                if let place = open.lastIndex(where: { scalars[$0] == partner }) {
+                if let place = open.lastIndex(where: { scalars[$0] == value - 1 }) {
                     strays += open[(place + 1)...].map { Unpaired(index: $0, opens: true) }
                     open.removeSubrange(place...)
                 } else if let last = open.last, isOtherQuote(scalars[last], value) {

@@ -9,6 +9,7 @@ struct EventClaimMiner {
 
     /// The claims of one sentence, in the order of its dates.
     func claims(in frame: SentenceFrame, subjects: SubjectTracker, reading: ArticleReading) -> [Claim] {
+        guard !frame.dates.isEmpty else { return [] }
         let isDisputed = disputes.isDisputed(frame, scalars: reading.scalars)
         let finder = EventFinder(events: events, scalars: reading.scalars)
         var claims: [Claim] = []

@@ -15,16 +15,25 @@ struct PhraseTrie: Sendable {
     private var firstScalars = [UInt64](repeating: 0, count: 1024)
     /// The scalars of the phrase being entered.
     private var path: [UInt32] = []
+    /// A bit for what the first two scalars of a phrase come to: most of the other positions are dismissed by this one.
+    private var firstPairs = [UInt64](repeating: 0, count: 512)
+    /// A bit for the last six bits of each phrase of one scalar.
+    private var lone: UInt64 = 0
 
     /// Whether the phrase is new; one entered twice keeps its first number, and an empty one is never found.
     mutating func insert(_ phrase: Substring, number: Int) -> Bool {
         path.removeAll(keepingCapacity: true)
         phrase.appendScalars(to: &path)
         var node = 0
-        for scalar in path {
-            if node == 0, scalar < 0x10000 { firstScalars[Int(scalar >> 6)] |= 1 << (scalar & 63) }
+        for (place, scalar) in path.enumerated() {
+            if place == 0, scalar < 0x10000 { firstScalars[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+            if place == 1 {
+                let bit = Self.pairBit(path[0], scalar)
+                firstPairs[bit >> 6] |= 1 << UInt64(bit & 63)
+            }
             node = child(of: node, scalar)
         }
+        if path.count == 1 { lone |= 1 << UInt64(path[0] & 63) }
         guard node != 0, numberOf[node] < 0 else { return false }
         numberOf[node] = Int32(number)
         return true
@@ -61,11 +70,21 @@ struct PhraseTrie: Sendable {
         return slot
     }
 
+    /// Which bit of `firstPairs` two scalars come to.
+    private static func pairBit(_ first: UInt32, _ second: UInt32) -> Int {
+        Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 17)
+    }
+
     /// The longest phrase that begins at an index and ends within `end`; its number is negative where there is none.
     func longestMatch(in scalars: [UInt32], at start: Int, end: Int) -> (length: Int, number: Int) {
         var found = (length: 0, number: -1)
         let first = scalars[start]
-        guard first < 0x10000, firstScalars[Int(first >> 6)] & (1 << (first & 63)) != 0 else { return found }
+        guard first < 0x10000, firstScalars[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 else { return found }
+        if lone >> UInt64(first & 63) & 1 == 0 {
+            guard start + 1 < end else { return found }
+            let bit = Self.pairBit(first, scalars[start + 1])
+            guard firstPairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return found }
+        }
         var node = 0
         var index = start
         while index < end {

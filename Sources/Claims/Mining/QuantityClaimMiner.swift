@@ -8,15 +8,16 @@ struct QuantityClaimMiner {
 
     /// The claims of one sentence, in the order of its figures.
     func claims(in frame: SentenceFrame, subjects: SubjectTracker, reading: ArticleReading) -> [Claim] {
+        guard !frame.figures.isEmpty else { return [] }
         let scalars = reading.scalars
         let isDisputed = disputes.isDisputed(frame, scalars: scalars)
         let sentence = reading.text(frame.sentence.range)
+        let rest = words(scalars, frame.sentence.range, without: frame.figures).asBag()
         return frame.figures.map { figure in
             let head = HeadWording(of: figure, in: frame, scalars: scalars, terms: terms)
             let clause = frame.clause(at: figure.range.lowerBound)
             let headTerms = head.ranges.flatMap { terms.terms(in: scalars, $0) }.asBag()
             let clauseTerms = words(scalars, clause, without: frame.figures).asBag().removing(headTerms)
-            let rest = words(scalars, frame.sentence.range, without: frame.figures).asBag()
             let scope = ScopeResolver.scope(of: figure, in: frame)
             let unit = Self.unit(of: figure, in: scalars)
             let dimension = figure.quantity.dimension.rawValue

@@ -2,9 +2,12 @@
 extension [Term] {
     /// Ascending by key, each key once.
     func asBag() -> [Term] {
+        // As one number each they are sorted several times faster: the key above, below it the weight, the highest first.
+        let ranked = map { UInt64($0.key) << 32 | UInt64(UInt32(bitPattern: ~$0.weight) ^ 1 << 31) }.sorted()
         var bag: [Term] = []
-        for term in sorted(by: { ($0.key, -$0.weight) < ($1.key, -$1.weight) }) where bag.last?.key != term.key {
-            bag.append(term)
+        for number in ranked where bag.last?.key != UInt32(number >> 32) {
+            let weight = ~Int32(bitPattern: UInt32(truncatingIfNeeded: number) ^ 1 << 31)
+            bag.append(Term(key: UInt32(number >> 32), weight: weight))
         }
         return bag
     }

@@ -11,8 +11,8 @@ public struct TermLexicon: Sendable {
     }
 
     let words: PhraseTable<Word>
-    /// Of pairs of characters that stand everywhere, what they weigh in hundredths; by first and second character.
-    private let commonPairs: [UInt64: Int32]
+    /// Of pairs of characters that stand everywhere, what they weigh in hundredths.
+    private let commonPairs: PhraseTable<Int32>
 
     /// The lexicons under `Rules/lexicons/`, with a newsroom's own synonym groups (each a list of words) added.
     public init(additionalSynonyms: [[String]] = []) {
@@ -28,21 +28,18 @@ public struct TermLexicon: Sendable {
             for word in row[0].words { words.insert(word, .empty) }
         }
         self.words = words
-        var pairs: [UInt64: Int32] = [:]
+        var pairs = PhraseTable<Int32>()
         for row in lexiconRows("common-pairs.tsv") where row.count == 2 {
             guard let weight = Int32(row[0]) else { continue }
-            for pair in row[1].words {
-                let scalars = pair.unicodeScalars.map(\.value)
-                if scalars.count == 2 { pairs[Self.key(scalars[0], scalars[1])] = weight }
-            }
+            for pair in row[1].words { pairs.insert(pair, weight) }
         }
         commonPairs = pairs
     }
 
-    /// What a pair of neighbouring characters weighs, in hundredths: 100 but for those that stand everywhere.
-    func weight(ofPair first: UInt32, _ second: UInt32) -> Int32 { commonPairs[Self.key(first, second)] ?? 100 }
-
-    private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
+    /// What the pair of characters at an index and behind it weighs, in hundredths: 100 but for those that stand everywhere.
+    func weight(ofPairAt index: Int, in scalars: [UInt32]) -> Int32 {
+        commonPairs.longestMatch(in: scalars, at: index, end: index + 2)?.value ?? 100
+    }
 
     public static let builtin = TermLexicon()
 }

@@ -25,6 +25,7 @@ public struct TermReader: Sendable {
     /// The terms of a range, in order of text, repeated ones kept.
     public func terms(in scalars: [UInt32], _ range: Range<Int>) -> [Term] {
         var terms: [Term] = []
+        terms.reserveCapacity(range.count)
         var index = range.lowerBound
         var previous: UInt32?
         while index < range.upperBound {
@@ -33,8 +34,9 @@ public struct TermReader: Sendable {
                 if case .empty = match.value { previous = nil } else { previous = scalars[index + match.length - 1] }
                 index += match.length
             } else if Self.isHan(scalars[index]) {
+                // Nothing lies between the two: what breaks a pair leaves none before it.
                 if let previous {
-                    let weight = lexicon.weight(ofPair: previous, scalars[index])
+                    let weight = lexicon.weight(ofPairAt: index - 1, in: scalars)
                     terms.append(Term(key: Self.hash(previous, scalars[index]), weight: weight))
                 }
                 previous = scalars[index]

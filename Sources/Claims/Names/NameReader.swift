@@ -8,7 +8,7 @@ struct NameReader {
     private let scalars: [UInt32]
     private let ends: [NameLexicon.End?]
     private var found: [NameSighting] = []
-    private var numberByText: [String: Int] = [:]
+    private var numberByText: [TextKey: Int] = [:]
 
     init(reading: ArticleReading, lexicon: NameLexicon = .embedded) {
         self.reading = reading
@@ -76,7 +76,7 @@ struct NameReader {
     private mutating func readMarked(_ sentence: Range<Int>, _ number: Int) {
         var open: (index: Int, closing: UInt32)?
         for index in sentence {
-            if let closing = Self.marks[scalars[index]] {
+            if let closing = Self.closing(of: scalars[index]) {
                 open = (index, closing)
             } else if let started = open, scalars[index] == started.closing {
                 let inside = started.index + 1..<index
@@ -90,7 +90,8 @@ struct NameReader {
     /// What may part the name of an exhibition: 泥与火：某某特展.
     private static let innerMarks = ScalarSet("：·—、")
 
-    private static let marks: [UInt32: UInt32] = [0x201C: 0x201D, 0x300A: 0x300B]
+    /// ” of “, 》 of 《.
+    private static func closing(of mark: UInt32) -> UInt32? { mark == 0x201C || mark == 0x300A ? mark + 1 : nil }
 
     private mutating func addMarked(_ inside: Range<Int>, _ isTitle: Bool, _ sentence: Range<Int>, _ number: Int) {
         let head = headEnding(at: inside.upperBound, from: inside.lowerBound)
@@ -193,7 +194,7 @@ struct NameReader {
         _ sentence: Int
     ) {
         let name = reading.text(text)
-        let key = form == .plain ? name : name + "/" + form.rawValue
+        let key = TextKey(form == .plain ? name : name + "/" + form.rawValue)
         if let number = numberByText[key] {
             found[number].count += 1
             // The body tells more than the headline.

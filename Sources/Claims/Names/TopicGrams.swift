@@ -8,14 +8,15 @@ import SourceText
 enum TopicGrams {
     /// Hashes, ascending, each once.
     static func grams(of scalars: [UInt32]) -> [UInt32] {
-        var grams: Set<UInt32> = []
+        var grams: [UInt32] = []
         var run = 0
+        let lexicon = TermLexicon.builtin
         for (index, scalar) in scalars.enumerated() {
             run = scalar.isHan && !grammatical.contains(scalar) ? run + 1 : 0
-            guard run >= 2, TermLexicon.builtin.weight(ofPair: scalars[index - 1], scalar) == 100 else { continue }
-            grams.insert(hash(scalars[index - 1], scalar))
+            guard run >= 2, lexicon.weight(ofPairAt: index - 1, in: scalars) == 100 else { continue }
+            grams.append(hash(scalars[index - 1], scalar))
         }
-        return grams.sorted()
+        return grams.sortedDistinct()
     }
 
     private static func hash(_ a: UInt32, _ b: UInt32) -> UInt32 {
