@@ -1,9 +1,11 @@
 /// Which statements of other articles may be laid beside those of one article; asked for one article after another.
 struct CandidatePairs {
     let articles: ComparableArticles
-    /// The pairs of claims that share a key with a claim of the article, or stand in an article on its topic, by the other
-    /// article's number; each pair once, ascending. A pair of two primary articles is met once.
-    private(set) var byArticle: [(article: Int, pairs: [(Int, Int)])] = []
+    /// The pairs of claims that share a key with a claim of the article, or stand in an article on its topic: each pair once,
+    /// ascending by the other article. A pair of two primary articles is met once.
+    private(set) var pairs: [ClaimNumbers] = []
+    /// The other articles, ascending, and which of `pairs` are theirs.
+    private(set) var byArticle: [(article: Int, pairs: Range<Int>)] = []
     /// How many articles there are that the article could be compared with.
     private(set) var partners = 0
 
@@ -31,34 +33,40 @@ struct CandidatePairs {
         addOnTopic(article)
         countBystanders(article)
         found.sort()
-        byArticle = Self.parted(found)
+        part()
     }
 
     private mutating func addSharingKeys(_ article: ComparableArticle) {
+        let own = articles.firstClaim(of: article.number)
         for (place, claim) in article.claims.enumerated() {
             for key in claim.claim.keys {
                 // The claims of an article stand side by side.
-                var other = article
+                var (other, first) = (article.number, own)
                 for reference in index.claims(underKey: key) {
                     let number = Int(reference.article), claim = Int(reference.claim)
                     if seen.insert(number) { partners += 1 }
                     let isMet =
                         number == article.number ? claim <= place : number < article.number && primary.holds(number)
                     guard !isMet else { continue }
-                    if other.number != number { other = articles[number] }
-                    add(place, of: article, claim, of: other)
+                    if other != number { (other, first) = (number, articles.firstClaim(of: number)) }
+                    guard articles.mayCompare(own + place, first + claim, inOneArticle: number == article.number)
+                    else { continue }
+                    found.append(number << 40 | place << 20 | claim)
                 }
             }
         }
     }
 
     private mutating func addOnTopic(_ article: ComparableArticle) {
+        let own = articles.firstClaim(of: article.number)
         for other in topics.related(to: article, in: index) {
             if seen.insert(other) { partners += 1 }
             if other < article.number, primary.holds(other) { continue }
-            let related = articles[other]
-            for place in article.facets.indices {
-                for claim in related.facets.indices { add(place, of: article, claim, of: related) }
+            let (first, theirs) = (articles.firstClaim(of: other), articles[other].claims.indices)
+            for place in article.claims.indices {
+                for claim in theirs where articles.mayCompare(own + place, first + claim, inOneArticle: false) {
+                    found.append(other << 40 | place << 20 | claim)
+                }
             }
         }
     }
@@ -74,29 +82,24 @@ struct CandidatePairs {
         }
     }
 
-    private mutating func add(
-        _ place: Int, of article: ComparableArticle, _ claim: Int, of other: ComparableArticle
-    ) {
-        let isOne = other.number == article.number
-        guard other.facets[claim].mayCompare(with: article.facets[place], inOneArticle: isOne) else { return }
-        found.append(other.number << 40 | place << 20 | claim)
-    }
-
-    private static func parted(_ found: [Int]) -> [(article: Int, pairs: [(Int, Int)])] {
-        var parted: [(article: Int, pairs: [(Int, Int)])] = []
+    /// Parts what was found by the other article.
+    private mutating func part() {
+        pairs.removeAll(keepingCapacity: true)
+        byArticle.removeAll(keepingCapacity: true)
         var last = -1
-        var pairs: [(Int, Int)] = []
         for pair in found where pair != last {
-            if last >= 0, last >> 40 != pair >> 40 {
-                parted.append((last >> 40, pairs))
-                pairs.removeAll(keepingCapacity: true)
-            }
-            pairs.append((pair >> 20 & 0xFFFFF, pair & 0xFFFFF))
+            let article = pair >> 40
+            if last < 0 || last >> 40 != article { byArticle.append((article, pairs.count..<pairs.count)) }
+            pairs.append(ClaimNumbers(left: pair >> 20 & 0xFFFFF, right: pair & 0xFFFFF))
+            byArticle[byArticle.count - 1].pairs = byArticle[byArticle.count - 1].pairs.lowerBound..<pairs.count
             last = pair
         }
-        if last >= 0 { parted.append((last >> 40, pairs)) }
-        return parted
     }
+}
+
+/// Two claims, each by its number in its article.
+struct ClaimNumbers {
+    let left: Int, right: Int
 }
 
 /// A set of small numbers that is emptied at no cost.

@@ -42,11 +42,12 @@ public struct ClaimComparator: Sendable {
         var found: [ClaimPair] = []
         for number in numbers {
             candidates.find(of: number)
+            let article = candidates.articles[number]
             for (other, pairs) in candidates.byArticle {
                 let bench = PairBench(
-                    pairs, left: candidates.articles[number], right: candidates.articles[other],
+                    candidates.pairs[pairs], left: article, right: candidates.articles[other],
                     partners: candidates.partners, keepsAgreeing: keepsAgreeing)
-                found += judge(bench)
+                if let bench { found += judge(bench) }
             }
         }
         return found

@@ -8,6 +8,8 @@ struct ClaimFacet {
     private let interchangeable: UInt32
     private let isConvertible: Bool
     private let sentence: Int32
+    /// The characters of the places it names, a bit each; all bits where it names none.
+    private let places: UInt64
     /// The kind, the modality and the time.
     private let mark: ClaimMark
 
@@ -18,14 +20,15 @@ struct ClaimFacet {
         interchangeable = UnitComparison.sets(of: claim.unit, dimension: claim.dimension)
         isConvertible = UnitComparison.isConvertible(claim.dimension)
         sentence = Int32(claim.sentenceIndex)
+        places = SubjectComparison.characters(ofPlaces: claim.places)
         mark = ClaimMark(claim, printed: printed)
     }
 
-    /// Whether the unit, the kind, the modality and the time leave it open that both speak of one thing.
+    /// Whether the unit, the kind, the places, the modality and the time leave it open that both speak of one thing.
     func mayCompare(with other: ClaimFacet, inOneArticle: Bool) -> Bool {
         guard dimension == other.dimension, !inOneArticle || sentence != other.sentence else { return false }
         guard unit == other.unit || isConvertible || interchangeable & other.interchangeable != 0 else { return false }
-        return mark.mayCompare(with: other.mark)
+        return places & other.places != 0 && mark.mayCompare(with: other.mark)
     }
 
     private static func hash(_ text: String) -> UInt32 {

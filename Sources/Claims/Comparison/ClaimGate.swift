@@ -19,7 +19,8 @@ public enum ClaimGate: String, Sendable {
     }
 
     /// The first condition that fails, or nil where the two may be compared.
-    /// - Parameter known: the two made ready, so that what their sentences tell is not read again.
+    /// - Parameter known: the two made ready, so that what their sentences tell is not read again; of two figures limits and time
+    ///   were asked before and are not asked here.
     static func firstShut(
         _ a: Claim, in left: ArticleInfo, _ b: Claim, in right: ArticleInfo,
         known: (ComparableClaim, ComparableClaim)? = nil
@@ -28,14 +29,16 @@ public enum ClaimGate: String, Sendable {
         if a.derivation != nil, b.derivation != nil { return .otherScope }
         if a.isDisputed || b.isDisputed { return .disputed }
         if left == right, a.sentenceIndex == b.sentenceIndex { return .sameSentence }
-        if !UnitComparison.isComparable(a, b) { return .otherUnit }
-        if SubjectComparison.relation(a, b) == .different { return .otherSubject }
-        if case .excluded = ScopeComparison.compare(a, b) { return .otherScope }
+        if !UnitComparison.isComparable(a, b, sets: known.map { ($0.unitSets, $1.unitSets) }) { return .otherUnit }
+        let mayShare = known.map { $0.subjectEndings & $1.subjectEndings != 0 } ?? true
+        if SubjectComparison.relation(a, b, mayShare: mayShare) == .different { return .otherSubject }
+        if known == nil, case .excluded = ScopeComparison.compare(a, b) { return .otherScope }
         if a.kind == .event {
             return EventGate.firstShut(a, in: left, b, in: right, known: known.map { ($0.event, $1.event) })
         }
         if isManyYears(a, b) || isManyYears(b, a) { return .otherTime }
         if left == right, (a.scope[.stage] == nil) != (b.scope[.stage] == nil) { return .otherScope }
+        guard known == nil else { return nil }
         let time = TimeRelation.between(a, printed: left.date?.date, b, printed: right.date?.date)
         if time == .different, !isShrinkingTotal(a, in: left, b, in: right) { return .otherTime }
         return nil

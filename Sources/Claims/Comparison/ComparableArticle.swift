@@ -50,6 +50,11 @@ final class ComparableArticles {
     private let scopes = ScopeTable()
     /// By number.
     private var ready: [ComparableArticle?] = []
+    /// Of the claims of all articles that were made ready the facet and the number of the limits, one article behind the other:
+    /// most pairs are dismissed by these, and no article is touched for it.
+    private var facets: [(claim: ClaimFacet, scope: Int)] = []
+    /// For each article where its claims begin in `facets`; as many as `ready`.
+    private var facetStarts: [Int] = []
 
     init(_ index: any FactIndex) {
         self.index = index
@@ -61,8 +66,25 @@ final class ComparableArticles {
         let article = ComparableArticle(number, in: index, rarity: rarity, scopes: scopes)
         if number >= ready.count {
             ready += Array(repeating: nil, count: max(64, number + 1 - ready.count + number / 2))
+            facetStarts += Array(repeating: -1, count: ready.count - facetStarts.count)
         }
         ready[number] = article
+        facetStarts[number] = facets.count
+        for (facet, claim) in zip(article.facets, article.claims) { facets.append((facet, claim.scope)) }
         return article
+    }
+
+    /// Where the claims of an article begin among those that ``mayCompare(_:_:inOneArticle:)`` counts.
+    func firstClaim(of number: Int) -> Int {
+        if number >= facetStarts.count || facetStarts[number] < 0 { _ = self[number] }
+        return facetStarts[number]
+    }
+
+    /// Whether unit, kind, modality, time and limits leave it open that two claims speak of one thing.
+    func mayCompare(_ claim: Int, _ other: Int, inOneArticle: Bool) -> Bool {
+        guard facets[other].claim.mayCompare(with: facets[claim].claim, inOneArticle: inOneArticle),
+            case .compatible = scopes.compare(facets[claim].scope, facets[other].scope)
+        else { return false }
+        return true
     }
 }

@@ -6,10 +6,16 @@ final class ComparableClaim {
     /// The number of its limits in the table of scopes.
     let scope: Int
     private(set) lazy var wording = ClaimWording(claim, rarity: rarity)
+    /// The sets of interchangeable units that its unit belongs to.
+    private(set) lazy var unitSets = UnitComparison.sets(of: claim.unit, dimension: claim.dimension)
+    /// The endings of the names that it is about, as bits.
+    private(set) lazy var subjectEndings = SubjectComparison.endings(of: claim.subjects)
     /// What its sentence tells of an event.
     private(set) lazy var event = EventSentence(claim.sentence)
     /// Whether its figure is exact and has two digits and more.
     private(set) lazy var isTellingFigure = claim.value.map(FigureLikeness.isTellingFigure) ?? false
+    /// The digits by which its figure may be a slip of another.
+    private(set) lazy var slipDigits = claim.value.map(FigureLikeness.slipDigits) ?? []
     private let rarity: Rarity
 
     init(_ claim: Claim, scope: Int, rarity: Rarity) {
@@ -60,5 +66,7 @@ extension ComparableClaim {
     func datesAgree(with other: ComparableClaim) -> Bool { EventDates.agree(claim, other.claim) }
 
     @inline(never)
-    func subjects(with other: ComparableClaim) -> SubjectRelation { SubjectComparison.relation(claim, other.claim) }
+    func subjects(with other: ComparableClaim) -> SubjectRelation {
+        SubjectComparison.relation(claim, other.claim, mayShare: subjectEndings & other.subjectEndings != 0)
+    }
 }

@@ -10,10 +10,11 @@ enum FigureLikeness {
         return max(x, y) / min(x, y)
     }
 
-    /// Whether both are exact and of the same digits in another order, or differ in one digit only.
-    static func isSlip(_ a: ValueInterval, _ b: ValueInterval) -> Bool {
-        guard let x = a.exact, let y = b.exact else { return false }
-        let left = digits(x), right = digits(y)
+    /// The significant digits of an exact figure, for ``isSlip(_:_:)``; none of another.
+    static func slipDigits(_ value: ValueInterval) -> [UInt8] { value.exact.map(digits) ?? [] }
+
+    /// Whether two figures have the same digits in another order, or differ in one digit only.
+    static func isSlip(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         guard left.count == right.count, left.count >= 2 else { return false }
         if left.sorted() == right.sorted() { return true }
         return left.count >= 3 && zip(left, right).count(where: { $0 != $1 }) == 1

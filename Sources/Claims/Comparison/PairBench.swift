@@ -39,22 +39,27 @@ struct PairBench {
     /// - Parameters:
     ///   - partners: with how many articles the left one could be compared.
     ///   - keepsAgreeing: whether pairs that agree are asked for; else nothing is reckoned where no pair disagrees.
-    init(
-        _ candidates: [(Int, Int)], left: ComparableArticle, right: ComparableArticle, partners: Int,
+    /// Nil where there is nothing to judge, as between most articles.
+    init?(
+        _ candidates: ArraySlice<ClaimNumbers>, left: ComparableArticle, right: ComparableArticle, partners: Int,
         keepsAgreeing: Bool
     ) {
+        var open: [OpenPair] = []
+        for numbers in candidates {
+            if let pair = Self.open(numbers, left, right) { open.append(pair) }
+        }
+        guard keepsAgreeing || open.contains(where: { !$0.agrees }) else { return nil }
+        let pairs = open.compactMap { Self.pair($0, left, right) }
+        guard keepsAgreeing || pairs.contains(where: { !$0.agrees }) else { return nil }
         self.partners = partners
         self.left = left
         self.right = right
-        let open = candidates.compactMap { Self.open($0, left, right) }
-        let isAsked = keepsAgreeing || open.contains { !$0.agrees }
-        let pairs = isAsked ? open.compactMap { Self.pair($0, left, right) } : []
         self.pairs = pairs
-        topicCommon = pairs.isEmpty ? 0 : left.topic.common(with: right.topic)
+        topicCommon = left.topic.common(with: right.topic)
         daysBetween =
             right.info.date.flatMap { later in left.info.date.map { later.date.dayNumber - $0.date.dayNumber } } ?? 0
-        var byLeft = [Counterparts](repeating: Counterparts(), count: pairs.isEmpty ? 0 : left.claims.count)
-        var byRight = [Counterparts](repeating: Counterparts(), count: pairs.isEmpty ? 0 : right.claims.count)
+        var byLeft = [Counterparts](repeating: Counterparts(), count: left.claims.count)
+        var byRight = [Counterparts](repeating: Counterparts(), count: right.claims.count)
         var ofOneSize: [UInt32: Set<Int>] = [:]
         for pair in pairs {
             let (there, here) = (right.figures[pair.right], left.figures[pair.left])
@@ -72,9 +77,9 @@ struct PairBench {
 
     /// Nil where a gate shuts: other unit, other subject, other scope, other time.
     private static func open(
-        _ places: (Int, Int), _ left: ComparableArticle, _ right: ComparableArticle
+        _ numbers: ClaimNumbers, _ left: ComparableArticle, _ right: ComparableArticle
     ) -> OpenPair? {
-        let a = left.claims[places.0], b = right.claims[places.1]
+        let a = left.claims[numbers.left], b = right.claims[numbers.right]
         // The same gates, those that cost least first: most pairs get no farther.
         guard case .compatible(let differences) = left.scopes.compare(a.scope, b.scope),
             a.mayBeOfOneTime(in: left.info, with: b, in: right.info),
@@ -82,7 +87,7 @@ struct PairBench {
             let x = a.claim.value, let y = b.claim.value
         else { return nil }
         return OpenPair(
-            left: places.0, right: places.1, scopeDifferences: differences,
+            left: numbers.left, right: numbers.right, scopeDifferences: differences,
             agrees: a.claim.kind == .event ? a.datesAgree(with: b) : FigureLikeness.agree(x, y))
     }
 
@@ -146,7 +151,7 @@ struct PairBench {
         // What the articles tell alike costs most to reckon: not where no measure of it would make a contradiction likely.
         let likely = pairs.indices.filter { !pairs[$0].agrees }.map { ($0, features(of: $0)) }.filter { _, features in
             [0, PairFeatures.mostStory].contains {
-                model.confidence(features.with(story: $0)) >= Self.unlikely
+                model.confidence(features, story: $0) >= Self.unlikely
             }
         }
         guard !likely.isEmpty else { return [] }
@@ -197,6 +202,7 @@ struct PairBench {
             time: pair.time,
             scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, partners: partners,
             figures: (a.claim.value!, b.claim.value!),
+            isSlip: a.claim.kind != .event && FigureLikeness.isSlip(a.slipDigits, b.slipDigits),
             isEvent: a.claim.kind == .event,
             sameArticle: left.number == right.number,
             sameMeasureWord: a.claim.unit == b.claim.unit, rivals: rivals(of: place))

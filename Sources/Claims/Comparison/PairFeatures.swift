@@ -22,12 +22,11 @@ public struct PairFeatures: Sendable {
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, ownApart: Bool,
         time: TimeRelation,
-        scopeDifferences: Int, daysBetween: Int, partners: Int, figures: (ValueInterval, ValueInterval), isEvent: Bool,
-        sameArticle: Bool, sameMeasureWord: Bool,
+        scopeDifferences: Int, daysBetween: Int, partners: Int, figures: (ValueInterval, ValueInterval), isSlip: Bool,
+        isEvent: Bool, sameArticle: Bool, sameMeasureWord: Bool,
         rivals: Rivals
     ) {
         let ratio = isEvent ? 1 : FigureLikeness.ratio(figures.0, figures.1) ?? 10
-        let isSlip = !isEvent && FigureLikeness.isSlip(figures.0, figures.1)
         values = [
             wording.nounCover, wording.nounClash,
             wording.headCover >= 0.6 && wording.headCommon >= 1.2 ? 1 : 0, wording.clauseCommon < 0.3 ? 1 : 0,
@@ -56,12 +55,14 @@ public struct PairFeatures: Sendable {
     /// The same for two articles that tell so much alike; it counts up to ``mostStory``.
     func with(story: Double) -> PairFeatures {
         var features = self
-        features.values[Self.storyPlace] = min(story, Self.mostStory) / 6
+        features.values[Self.storyPlace] = Self.value(ofStory: story)
         return features
     }
 
+    static func value(ofStory story: Double) -> Double { min(story, mostStory) / 6 }
+
     static let mostStory = 24.0
-    private static let storyPlace = names.firstIndex(of: "storyCommon") ?? 0
+    static let storyPlace = names.firstIndex(of: "storyCommon") ?? 0
 
     /// The more articles a statement is laid beside, the more likely one of them resembles it by chance: 0 for up to eight, then
     /// 1 for each doubling.

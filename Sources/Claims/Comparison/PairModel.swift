@@ -33,4 +33,15 @@ public struct PairModel: Sendable {
         let sum = zip(weights, features.values).reduce(bias) { $0 + $1.0 * $1.1 }
         return 1 / (1 + exp(-sum))
     }
+
+    /// What ``confidence(_:)`` would be for two articles that tell so much alike.
+    func confidence(_ features: PairFeatures, story: Double) -> Double {
+        var sum = bias
+        for (place, weight) in weights.enumerated() {
+            sum +=
+                weight
+                * (place == PairFeatures.storyPlace ? PairFeatures.value(ofStory: story) : features.values[place])
+        }
+        return 1 / (1 + exp(-sum))
+    }
 }

@@ -1,8 +1,10 @@
 /// Whether the names near two statements are names of one thing.
 enum SubjectComparison {
-    static func relation(_ a: Claim, _ b: Claim) -> SubjectRelation {
+    /// - Parameter mayShare: whether some subject of the one ends as some of the other does (``endings(of:)``): without that no
+    ///   two are one, nor rivals.
+    static func relation(_ a: Claim, _ b: Claim, mayShare: Bool = true) -> SubjectRelation {
         if areElsewhere(a.places, b.places) { return .different }
-        guard let left = a.subjects.first, let right = b.subjects.first else { return .unknown }
+        guard mayShare, let left = a.subjects.first, let right = b.subjects.first else { return .unknown }
         if a.subjects.contains(where: { name in b.subjects.contains { isSame(name, $0) } }) {
             // A name of the statement's own paragraph that the other article knows too is no rival of its topic.
             let isKnown =
@@ -15,12 +17,29 @@ enum SubjectComparison {
         return isRival(left, right) ? .different : .unknown
     }
 
+    /// A bit for what the last character of each name comes to: names that share none are neither one nor of one kind.
+    static func endings(of names: [String]) -> UInt64 {
+        names.reduce(0) { bits, name in
+            let last = name.unicodeScalars.last?.value ?? 0
+            return bits | 1 << UInt64((last &* 0x9E37_79B1) >> 26)
+        }
+    }
+
     /// Whether both name places, and none of the one is, holds or lies in one of the other.
     private static func areElsewhere(_ a: [String], _ b: [String]) -> Bool {
         !a.isEmpty && !b.isEmpty
             && !a.contains { place in
                 b.contains { holds($0, place) || holds(place, $0) || startAlike($0, place) }
             }
+    }
+
+    /// A bit for what each character of some places comes to, all bits for no place: places that share no character are
+    /// neither one, nor does one hold the other.
+    static func characters(ofPlaces places: [String]) -> UInt64 {
+        guard !places.contains(where: \.isEmpty), !places.isEmpty else { return .max }
+        return places.reduce(0) { bits, place in
+            place.unicodeScalars.reduce(bits) { $0 | 1 << UInt64(($1.value &* 0x9E37_79B1) >> 26) }
+        }
     }
 
     /// Whether a name stands within another; byte by byte, since the standard library looks for whole characters.

@@ -7,20 +7,21 @@ public enum UnitComparison {
     }
 
     /// Equal, or classifiers that stand for each other (`家` and `个`, `件` and `项`).
-    static func isComparable(_ a: Claim, _ b: Claim) -> Bool {
+    /// - Parameter sets: what ``sets(of:dimension:)`` told of the two, where that is known.
+    static func isComparable(_ a: Claim, _ b: Claim, sets: (UInt32, UInt32)? = nil) -> Bool {
         guard a.dimension == b.dimension else { return false }
-        guard a.unit != b.unit else { return true }
-        if a.kind == .event { return EventFamily.areOne(a.unit, b.unit) }
-        guard a.dimension == "count" else { return isConvertible(a.dimension) }
-        return (setsByUnit[a.unit] ?? 0) & (setsByUnit[b.unit] ?? 0) != 0
+        if a.unit == b.unit || isConvertible(a.dimension) { return true }
+        let (left, right) =
+            sets ?? (Self.sets(of: a.unit, dimension: a.dimension), Self.sets(of: b.unit, dimension: b.dimension))
+        return left & right != 0
     }
 
-    /// Whether units of the dimension convert exactly into each other; currencies and events do not.
+    /// Whether units of the dimension convert exactly into each other; measure words, currencies and events do not.
     static func isConvertible(_ dimension: String) -> Bool {
         !inconvertible.contains(dimension)
     }
 
-    private static let inconvertible = ["money", "event", "none", "ratio", "multiple"]
+    private static let inconvertible = ["count", "money", "event", "none", "ratio", "multiple"]
 
     /// The unit that a claim's value is told in: that of its dimension where units convert, else its own.
     public static func unitOfValue(_ claim: Claim) -> String {
