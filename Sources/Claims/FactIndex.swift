@@ -1,4 +1,6 @@
+import Dispatch
 import Findings
+import Synchronization
 
 /// A fact, claim or passage with the article that holds it.
 public struct Sited<Fact: Sendable>: Sendable {
@@ -130,9 +132,9 @@ public struct MemoryIndex: FactIndex {
     /// In the order of ``ArticleInfo/precedes(_:_:)``.
     public let articles: [ArticleFacts]
     /// Also keys that too many claims share: with other articles laid over, the limits count anew.
-    let claimsByKey: [UInt32: [ClaimReference]]
-    private let articlesByTerm: [UInt32: Int32]
-    let articlesByTopic: [UInt32: [Int32]]
+    let claimsByKey: KeyTable<[ClaimReference]>
+    private let articlesByTerm: KeyTable<Int32>
+    let articlesByTopic: KeyTable<[Int32]>
     private let numbers: [ArticleInfo: Int]
     private let articlesByTitle: [String: [Int]]
     /// Numbers of article and fact, in order.
@@ -148,37 +150,51 @@ public struct MemoryIndex: FactIndex {
     /// - Parameter isBase: whether other articles will be laid over it (``OverlaidIndex``), which may share what here
     ///   stands once.
     public init(_ facts: [ArticleFacts], isBase: Bool = false) {
-        articles = facts.sorted { ArticleInfo.precedes($0.article, $1.article) }
-        var claims: [UInt32: [ClaimReference]] = [:]
-        var terms: [UInt32: Int32] = [:]
-        var topics: [UInt32: [Int32]] = [:]
+        let articles = facts.sorted { ArticleInfo.precedes($0.article, $1.article) }
+        self.articles = articles
+        // The fingerprints are put in order beside the rest, on a thread of their own.
+        let prints = Mutex<FingerprintIndex?>(nil)
+        let group = DispatchGroup()
+        DispatchQueue.global().async(group: group) {
+            let made = FingerprintIndex(count: articles.count, keepingSingles: isBase) {
+                Passage.fingerprints(of: articles[$0].passages)
+            }
+            prints.withLock { $0 = made }
+        }
+        var claims = KeyTable<[ClaimReference]>()
+        var terms = KeyTable<Int32>()
+        var topics = KeyTable<[Int32]>()
         var collected: [RuleKey: [(article: Int, fact: Int)]] = [:]
         for (number, facts) in articles.enumerated() {
             for (place, claim) in facts.claims.enumerated() {
                 let reference = ClaimReference(article: Int32(number), claim: Int32(place))
-                for key in claim.keys { claims[key, default: []].append(reference) }
+                for key in claim.keys { claims.update(key, from: []) { $0.append(reference) } }
             }
-            for term in facts.terms { terms[term, default: 0] += 1 }
-            for term in facts.topic { topics[term.key, default: []].append(Int32(number)) }
+            for term in facts.terms { terms.update(term, from: 0) { $0 += 1 } }
+            for term in facts.topic { topics.update(term.key, from: []) { $0.append(Int32(number)) } }
             for (place, fact) in facts.collected.enumerated() {
                 collected[RuleKey(rule: fact.rule, key: fact.key), default: []].append((number, place))
             }
         }
-        claimsByKey = isBase ? claims : claims.filter { $0.value.count <= Self.claimLimit }
-        articlesByTerm = terms
-        articlesByTopic =
-            isBase ? topics : topics.filter { $0.value.count > 1 && $0.value.count <= Self.topicLimit }
-        numbers = Dictionary(articles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
-        articlesByTitle = Dictionary(grouping: articles.indices) { [articles] in articles[$0].article.title }
-        collectedByKey = collected
-        fingerprints = FingerprintIndex(count: articles.count, keepingSingles: isBase) { [articles] in
-            Passage.fingerprints(of: articles[$0].passages)
+        if !isBase {
+            claims.updateAll { if $0.count > Self.claimLimit { $0 = [] } }
+            topics.updateAll { if $0.count < 2 || $0.count > Self.topicLimit { $0 = [] } }
         }
+        (claimsByKey, articlesByTerm, articlesByTopic) = (claims, terms, topics)
+        numbers = Dictionary(articles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
+        articlesByTitle = Dictionary(grouping: articles.indices) { articles[$0].article.title }
+        collectedByKey = collected
+        group.wait()
+        fingerprints = prints.withLock { $0 } ?? FingerprintIndex(count: 0) { _ in Fingerprints() }
     }
 
     public var articleCount: Int { articles.count }
 
     public func article(_ number: Int) -> ArticleFacts { articles[number] }
+
+    public func info(_ number: Int) -> ArticleInfo { articles[number].article }
+
+    public func passages(_ number: Int) -> [Passage] { articles[number].passages }
 
     public func number(of article: ArticleInfo) -> Int? { numbers[article] }
 
