@@ -5,8 +5,9 @@ enum OwnCopies {
 
     /// The seeds of a text's copies of itself, the earlier place first, by diagonal.
     static func seeds(in fingerprints: Fingerprints) -> [PassageAligner.Seed] {
-        let order = fingerprints.hashes.indices.sorted {
-            (fingerprints.hashes[$0], $0) < (fingerprints.hashes[$1], $1)
+        // By hash and then by place: as one number each they are sorted several times faster.
+        let order = fingerprints.hashes.enumerated().map { UInt64($1) << 32 | UInt64($0) }.sorted().map {
+            Int($0 & 0xFFFF_FFFF)
         }
         var seeds: [PassageAligner.Seed] = []
         var start = 0

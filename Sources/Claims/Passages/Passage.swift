@@ -41,10 +41,10 @@ public struct Passage: Sendable, Codable, Hashable {
     /// The passage as matching reads it; positions are indices into the scalars of `place.text`.
     public var reading: PassageReading {
         guard let folded else {
-            let scalars = place.text.unicodeScalars.map(\.value)
+            let scalars = NormalizedText(verbatim: place.text).scalars
             return PassageReading(scalars, ranges: [0..<scalars.count])
         }
-        let scalars = folded.unicodeScalars.map(\.value)
+        let scalars = NormalizedText(verbatim: folded).scalars
         return PassageReading(scalars, ranges: [0..<scalars.count]).moved { source(of: $0) }
     }
 

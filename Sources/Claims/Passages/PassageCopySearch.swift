@@ -23,6 +23,8 @@ public struct PassageCopySearch {
     private var aligner: PassageAligner
     private var texts: PassageTextCache
     private let sentences = PassageSentences()
+    /// Of the article looked at last.
+    private var commonKnown: (article: Int, scalars: CommonScalars)?
 
     public init(index: any FactIndex, phrases: SetPhrases = .builtin, limits: Limits = Limits()) {
         self.index = index
@@ -40,23 +42,32 @@ public struct PassageCopySearch {
         for number in numbers {
             let text = texts.text(number)
             guard text.reading.count >= limits.matched else { continue }
-            let common = CommonScalars(of: text.reading, fingerprints: text.fingerprints, phrases: phrases) {
-                index.placeCount(ofFingerprint: $0) > limits.commonAbove
-            }
-            copies += within(number, text, common)
+            copies += within(number, text)
             for candidate in index.passageCandidates(
                 of: number, with: text.fingerprints, shared: limits.shared, commonAbove: limits.commonAbove)
             where candidate.text != number && !(candidate.text < number && asked.contains(candidate.text)) {
-                copies += across(number, text, common, candidate)
+                copies += across(number, text, candidate)
             }
         }
         return copies
     }
 
-    private mutating func within(_ number: Int, _ text: PassageText, _ common: CommonScalars) -> [PassageCopy] {
+    /// What is no evidence of copying in an article; reckoned where something is aligned with it, which is seldom.
+    private mutating func common(_ number: Int, _ text: PassageText) -> CommonScalars {
+        if let known = commonKnown, known.article == number { return known.scalars }
+        let scalars = CommonScalars(of: text.reading, fingerprints: text.fingerprints, phrases: phrases) {
+            [index, limits] in index.placeCount(ofFingerprint: $0) > limits.commonAbove
+        }
+        commonKnown = (number, scalars)
+        return scalars
+    }
+
+    private mutating func within(_ number: Int, _ text: PassageText) -> [PassageCopy] {
         let seeds = OwnCopies.seeds(in: text.fingerprints)
         guard seeds.count >= limits.shared else { return [] }
         let found = aligner.alignments(of: text.reading, with: text.reading, seeds: seeds, withinOneText: true)
+        guard !found.isEmpty else { return [] }
+        let common = common(number, text)
         let chained = PassageChain.joined(found).filter { isSound($0, common) }
         return chained.map {
             PassageCopyReader(
@@ -66,10 +77,12 @@ public struct PassageCopySearch {
     }
 
     private mutating func across(
-        _ number: Int, _ text: PassageText, _ common: CommonScalars, _ candidate: CandidateSearch.Candidate
+        _ number: Int, _ text: PassageText, _ candidate: CandidateSearch.Candidate
     ) -> [PassageCopy] {
         let other = texts.text(candidate.text)
         let found = aligner.alignments(of: text.reading, with: other.reading, seeds: candidate.seeds)
+        guard !found.isEmpty else { return [] }
+        let common = common(number, text)
         let chained = PassageChain.joined(found).filter { isSound($0, common) }
         guard !chained.isEmpty else { return [] }
         let reader = PassageCopyReader(

@@ -34,7 +34,8 @@ final class PassageSentences {
         var sentence = NormalizedText()
         for index in range {
             let scalar = source[index]
-            guard !scalar.properties.isWhitespace else { continue }
+            // None stands behind the ideographic space.
+            guard scalar.value > 0x3000 || !scalar.properties.isWhitespace else { continue }
             let narrow =
                 scalar.value >= 0xFF10 && scalar.value <= 0xFF5A && scalar.properties.isAlphabetic
                 || scalar.value >= 0xFF10 && scalar.value <= 0xFF19 || scalar.value == 0xFF05 || scalar.value == 0xFF0E

@@ -68,9 +68,7 @@ public struct PassageText: Sendable {
 
     /// The text of a range of `source`.
     public func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: source[range])
-        return String(view)
+        String(scalars: source[range].map(\.value)[...])
     }
 
     /// Where a range of `source` stands in the file; of a range over several passages, from the first to the last.
