@@ -25,6 +25,15 @@ private func differences(_ first: String, _ second: String) -> [String] {
 }
 
 @Suite struct DifferenceTests {
+    @Test func textsThatDifferInAFifthAndEverywhereAreNotReadForTheirDifferences() {
+        let pieces = ["村里今年新修了", "路两旁又种上了", "家家门前都摆着", "孩子放学就来此", "老人傍晚也爱在", "外乡客人常夸这"]
+        func differ(in one: String, _ other: String) -> [String] {
+            differences(pieces.joined(separator: one), pieces.joined(separator: other))
+        }
+        #expect(differ(in: "桃红", "柳绿").count == 5)
+        #expect(differ(in: "桃红了", "柳绿过").isEmpty)
+    }
+
     @Test func digitsThatMeasureNothingAreFigures() {
         #expect(
             differences("接到96110打来的电话请务必第一时间接听切勿挂断", "接到96119打来的电话请务必第一时间接听切勿挂断")

@@ -69,7 +69,8 @@ public struct DuplicateCheck: CorpusCheck {
 
     /// Characters with their marks, line breaks and blanks apart.
     private func length(_ place: TextPlace) -> Int {
-        place.text.unicodeScalars.count { !$0.properties.isWhitespace }
+        // No blank stands behind the ideographic space, and most characters do.
+        place.text.unicodeScalars.count { $0.value > 0x3000 || !$0.properties.isWhitespace }
     }
 
     private func isReused(_ copy: PassageCopy, _ index: any FactIndex) -> Bool {

@@ -17,12 +17,14 @@ public struct NameComparison {
     public func conflicts() -> [NameConflict] {
         let entries = NameEntry.entries(of: corpus)
         let isAsked = entries.map { entry in asked.map { !$0.isDisjoint(with: entry.articles) } ?? true }
+        // Two names that are common are two.
+        let isCommon = entries.map { $0.articles.count >= 3 }
         let buckets = self.buckets(of: entries, isAsked)
         var pairs: Set<Pair> = []
         for bucket in buckets.values where (2...Self.bucketLimit).contains(bucket.count) {
             for (place, a) in bucket.enumerated() {
                 for b in bucket[(place + 1)...]
-                where (isAsked[a] || isAsked[b]) && entries[a].couldBe(entries[b]) {
+                where (isAsked[a] || isAsked[b]) && !(isCommon[a] && isCommon[b]) && entries[a].couldBe(entries[b]) {
                     pairs.insert(Pair(a: a, b: b))
                 }
             }
@@ -30,8 +32,7 @@ public struct NameComparison {
         var conflicts: [NameConflict] = []
         for pair in pairs.sorted(by: { ($0.a, $0.b) < ($1.a, $1.b) }) {
             let (a, b) = (entries[pair.a], entries[pair.b])
-            // Two names that are common are two.
-            guard min(a.articles.count, b.articles.count) < 3, let slip = slip(a, b) else { continue }
+            guard let slip = slip(a, b) else { continue }
             if slip.after > 0, hasSiblings(slip, a, in: entries, buckets) { continue }
             if let conflict = conflict(a, b, slip) { conflicts.append(conflict) }
         }

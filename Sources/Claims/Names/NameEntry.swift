@@ -75,11 +75,20 @@ final class NameEntry {
         guard nameClass == other.nameClass || family != nil && family == other.family,
             (form == .title) == (other.form == .title)
         else { return false }
+        if family != nil, family == other.family { return true }
         let shorter = min(scalars.count - leadLength, other.scalars.count - other.leadLength)
         let mine = scalars.suffix(shorter)
-        let missing = other.scalars.suffix(shorter).reduce(0) { mine.contains($1) ? $0 : $0 + 1 }
-        return missing <= 3 || family != nil && family == other.family
+        var missing = 0
+        for scalar in other.scalars.suffix(shorter) {
+            let isMissing = sieve >> UInt64(scalar & 63) & 1 == 0 || !mine.contains(scalar)
+            missing += isMissing ? 1 : 0
+            if missing > 3 { return false }
+        }
+        return true
     }
+
+    /// A bit for the last six bits of each of `scalars`: tells of most others that they are not among them.
+    private lazy var sieve = scalars.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
 
     /// Under which keys a name is looked up: any two neighbouring characters with the end of the name, and the last five
     /// characters in any order. One may stand there twice.

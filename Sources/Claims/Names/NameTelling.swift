@@ -55,14 +55,21 @@ struct NameTelling {
 enum SlipGrouping {
     static func grouped(_ conflicts: [NameConflict]) -> [NameConflict] {
         var kept: [NameConflict] = []
+        // By article the places in `kept` of those that stand in it: what overlaps has an article in common.
+        var keptIn: [Int: [Int]] = [:]
         for conflict in conflicts.sorted(by: isTold) {
-            if let place = kept.firstIndex(where: { overlap($0, conflict) }) {
-                kept[place] = merged(kept[place], conflict)
-            } else {
-                kept.append(conflict)
+            let near = Set(articles(of: conflict).flatMap { keptIn[$0] ?? [] }).sorted()
+            let place = near.first { overlap(kept[$0], conflict) } ?? kept.count
+            if place < kept.count { kept[place] = merged(kept[place], conflict) } else { kept.append(conflict) }
+            for article in articles(of: kept[place]) where !(keptIn[article]?.contains(place) ?? false) {
+                keptIn[article, default: []].append(place)
             }
         }
         return kept
+    }
+
+    private static func articles(of conflict: NameConflict) -> Set<Int> {
+        Set(([conflict.primary] + conflict.copies + conflict.others).map(\.article))
     }
 
     /// The surer first, then the longer name.

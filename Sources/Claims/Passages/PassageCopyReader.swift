@@ -31,11 +31,13 @@ struct PassageCopyReader {
 
     private func differences(_ alignment: PassageAlignment) -> [PassageDifference] {
         let gaps = DifferingWords.joined(alignment)
+        let surroundings = gaps.indices.map { self.surroundings(of: $0, gaps, alignment) }
+        guard isAlike(alignment) || surroundings.contains(where: \.mayStandAlone) else { return [] }
         let read = gaps.map { DifferenceWindow(gap: $0, of: self).difference }
         let figures = sharedFigures(alignment)
         return gaps.indices.map { number in
             var difference = read[number]
-            let (gap, stretch) = (gaps[number], stretch(around: number, gaps, alignment))
+            let (gap, stretch, others) = (gaps[number], surroundings[number].stretch, surroundings[number].others)
             difference.beginsWithClause =
                 texts[0].beginsClause(atReading: stretch.first.lowerBound)
                 && texts[1].beginsClause(atReading: stretch.second.lowerBound)
@@ -43,11 +45,8 @@ struct PassageCopyReader {
             difference.matchedBefore = matched(alignment, in: stretch.first.lowerBound..<gap.first.lowerBound) {
                 $0.count
             }
-            let near = gap.first.lowerBound - Self.context..<gap.first.upperBound + Self.context
-            let context = near.clamped(to: stretch.first)
-            difference.rareContext = matched(alignment, in: context, common.rareCount)
-            difference.flanks = flanks(of: gap, alignment)
-            let others = gaps.indices.filter { $0 != number && touches(gaps[$0].first, context) }
+            difference.rareContext = surroundings[number].rareContext
+            difference.flanks = surroundings[number].flanks
             difference.mattersNearby = others.count { read[$0].kind.matters }
             difference.wordingNearby = others.count - difference.mattersNearby
             difference.replacedNearby = others.count {
@@ -57,6 +56,40 @@ struct PassageCopyReader {
         }
     }
 
+    /// What the alignment alone tells of the text around a difference.
+    private struct Surroundings {
+        /// The part of the copies around it that no words of their own interrupt.
+        let stretch: PassageAlignment.Gap
+        let rareContext: Int
+        let flanks: [Int]
+        /// The numbers of the differences in its context.
+        let others: [Int]
+
+        /// The least that any judgement of a difference asks: equal text at both sides, and hardly another difference near.
+        var mayStandAlone: Bool { others.count <= 1 && rareContext >= 20 && flanks.reduce(0, +) >= 10 }
+    }
+
+    private func surroundings(
+        of number: Int, _ gaps: [PassageAlignment.Gap], _ alignment: PassageAlignment
+    ) -> Surroundings {
+        let (gap, stretch) = (gaps[number], stretch(around: number, gaps, alignment))
+        let near = gap.first.lowerBound - Self.context..<gap.first.upperBound + Self.context
+        let context = near.clamped(to: stretch.first)
+        return Surroundings(
+            stretch: stretch, rareContext: matched(alignment, in: context, common.rareCount),
+            flanks: flanks(of: gap, alignment),
+            others: gaps.indices.filter { $0 != number && touches(gaps[$0].first, context) })
+    }
+
+    /// Whether two articles have so much alike that even one difference counts that stands among others: for a reprint, or for
+    /// words that are used again. What an article holds twice always is.
+    private func isAlike(_ alignment: PassageAlignment) -> Bool {
+        articles[0] == articles[1]
+            || alignment.matched * 100 >= max(alignment.first.count, alignment.second.count) * Self.alike
+    }
+
+    /// Equal scalars in a hundred of the longer copy.
+    private static let alike = 80
     /// How far around a difference its context reaches, in scalars of the first reading.
     private static let context = 40
     /// Where both copies have at least this many scalars of their own, another statement begins.
