@@ -17,7 +17,8 @@ public struct MentionReader: Sendable {
         var scan = NumberScan(text: reading, lexicons: lexicons, context: context)
         var names = NameScan(text: reading, lexicon: lexicons.names, context: context)
         let named = names.mentions()
-        return merged(outside(persons: named, scan.mentions()), named)
+        let numbers = outside(persons: named, scan.mentions())
+        return merged(numbers, outside(numbers: numbers, named))
     }
 
     /// Numbers, dates and labels alone, without names.
@@ -36,6 +37,19 @@ public struct MentionReader: Sendable {
         return mentions.filter { mention in
             while next < people.count, people[next].upperBound <= mention.range.lowerBound { next += 1 }
             return next == people.count || !people[next].overlaps(mention.range)
+        }
+    }
+
+    /// Without the places that are part of a currency or a set phrase: 瑞士 in 300万瑞士法郎, 同仁 in 一视同仁.
+    private func outside(numbers: [Mention], _ named: [Mention]) -> [Mention] {
+        var next = 0
+        return named.filter { mention in
+            guard mention.kind == .place else { return true }
+            while next < numbers.count, numbers[next].range.upperBound <= mention.range.lowerBound { next += 1 }
+            guard next < numbers.count else { return true }
+            let number = numbers[next].range
+            return number.lowerBound > mention.range.lowerBound || number.upperBound < mention.range.upperBound
+                || number == mention.range
         }
     }
 

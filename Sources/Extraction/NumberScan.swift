@@ -45,7 +45,7 @@ struct NumberScan {
         if Self.ends.contains(text[place]) { dates.pass(text[place]) }
         // 零下 belongs to the number after it.
         if text[place] == "零", text[place + 1] == "下" { return place + 2 }
-        let label = lexicons.words.label(in: text, at: place)
+        let label = self.label(at: place)
         // A set phrase of four characters is none of its words; a weak word yields to a date (周一, 初一).
         if let label, label.label == .idiom { return take(place..<label.end, .identifier(label.label)) }
         if let date = dates.date(at: place), date.range.upperBound >= (label?.end ?? 0) {
@@ -64,6 +64,19 @@ struct NumberScan {
         if traits.contains(.latin) { return place + 1 }
         if let reading = quantities.quantity(at: place, floor: floor) { return take(reading) }
         return max(place + 1, labels.numeralEnd(at: place))
+    }
+
+    /// The word with a number in it that counts nothing, unless what stands beside it makes it count: 12345件, 近百年.
+    private func label(at place: Int) -> (end: Int, label: NumberLabel)? {
+        guard let found = lexicons.words.label(in: text, at: place) else { return nil }
+        switch found.label {
+        case .telephone where text.isOne(of: "件宗起个条次通项例", found.end): return nil
+        case .weakWord
+        where text.traits(place).contains(.hanPower) && lexicons.units.unit(in: text, at: place + 1) != nil
+            && lexicons.approximations.prefix(in: text, before: place, bareNumber: true) != nil:
+            return nil
+        default: return found
+        }
     }
 
     private mutating func take(_ range: Range<Int>, _ value: Mention.Value) -> Int {

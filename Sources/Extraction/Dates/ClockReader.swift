@@ -120,7 +120,7 @@ struct ClockReader {
         if anchored || !isOClock { return true }
         if text.isOne(of: "钟整许", end) || text.has("多钟", at: end) { return true }
         if text.isOne(of: "前后到至起", end) { return true }
-        return hour >= 5 && !text.isOne(of: "建意要希共内理原经措体做启思感五八零一二三四六七九", end)
+        return (hour >= 5 || hour == 0) && !text.isOne(of: "建意要希共内理原经措体做启思感五八零一二三四六七九", end)
     }
 
     /// 15:37, 下午6:42:02, 11:00时.

@@ -30,11 +30,7 @@ extension DatePartReader {
             return parts.descend(to: .month) ? end + 1 : nil
         }
         guard parts.level == .year || parts.level == .month else { return nil }
-        if let word = lexicons.dates.part(in: text, at: end), case .weekday(let weekday) = word.part {
-            parts.weekday = weekday
-            parts.nthWeekday = value
-            return parts.descend(to: .weekday) ? word.end : nil
-        }
+        if let stop = nthWeekday(value, &parts, at: end) { return stop }
         for word: StaticString in ["星期", "礼拜", "周"] {
             guard let stop = text.end(of: word, at: end) else { continue }
             parts.week = .nth(value)
@@ -43,6 +39,15 @@ extension DatePartReader {
         guard text[end] == "天" else { return nil }
         parts.day = .nth(value)
         return parts.descend(to: .day) ? end + 1 : nil
+    }
+
+    /// 周六 after 第一个 or 首个, of a month or a year.
+    func nthWeekday(_ nth: Int, _ parts: inout DateParts, at place: Int) -> Int? {
+        guard parts.level == .year || parts.level == .month,
+            let word = lexicons.dates.part(in: text, at: place), case .weekday(let weekday) = word.part
+        else { return nil }
+        (parts.weekday, parts.nthWeekday) = (weekday, nth)
+        return parts.descend(to: .weekday) ? word.end : nil
     }
 
     /// 前8个月, 前三季度, 后三月, 前两天 after a month, 最后五天.

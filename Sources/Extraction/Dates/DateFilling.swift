@@ -8,6 +8,13 @@ extension DateParts {
         return parts
     }()
 
+    /// A date that is still to come.
+    static let ahead: DateParts = {
+        var parts = DateParts()
+        parts.isAhead = true
+        return parts
+    }()
+
     var yearIsWritten: Bool {
         switch year {
         case .number, .short: hasOwnYear
@@ -26,6 +33,12 @@ extension DateParts {
             && (clock != nil || dayPart != nil)
         hasOwnYear = year != nil
         if year == nil, era == nil, week == nil { year = first.year }
+        // 下周二至周四; 周五至周一 ends in the week after.
+        if let last = weekday, week == nil, month == nil, day == nil, let from = first.weekday, first.day == nil {
+            var weeks = 0
+            if case .relative(let offset) = first.week { weeks = offset }
+            week = .relative(last < from ? weeks + 1 : weeks)
+        }
         if isBareClock {
             (month, day, week, weekday, festival, isLunar) = (
                 first.month, first.day, first.week, first.weekday, first.festival, first.isLunar

@@ -46,6 +46,11 @@ struct DatePartReader {
             parts.weekday = weekday
             return parts.descend(to: .weekday) ? place + 1 : nil
         }
+        // 上周末
+        if parts.level == .week, text[place] == "末" {
+            parts.weekdaySpan = 6...7
+            return parts.descend(to: .weekday) ? place + 1 : nil
+        }
         if parts.level == .festival, let end = dayOfHoliday(&parts, at: place) { return end }
         if lexicons.dates.begins(with: text[place]), let word = lexicons.dates.part(in: text, at: place),
             let end = DateWordApplier(text: text, numerals: numerals).apply(word.part, to: &parts, place..<word.end)
@@ -72,7 +77,9 @@ struct DatePartReader {
         // 提前两个月, 以前三年: another word ends with 前.
         case "前" where isFirst && text.isOne(of: "提以之目眼跟面向超", place - 1): return nil
         case "前", "后", "最": return counted(&parts, at: place) ?? stage(&parts, at: place)
-        case "首": return text.has("首个季度", at: place) ? quarters(&parts, 1...1, end: place + 4) : nil
+        case "首":
+            if text.has("首个季度", at: place) { return quarters(&parts, 1...1, end: place + 4) }
+            return text.has("首个", at: place) ? nthWeekday(1, &parts, at: place + 2) : nil
         case "闰": return leapMonth(&parts, at: place)
         case "Q", "q":
             let quarter = text.digit(place + 1)
@@ -131,11 +138,12 @@ struct DatePartReader {
         return afterYear(end)
     }
 
-    /// 2025海外青年交流活动: four digits before a name are its year.
+    /// 2025海外青年交流活动: four digits before a name are its year; so are four on a line of their own.
     private func bareYear(_ parts: inout DateParts, _ numeral: Numeral) -> Int? {
         let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
         guard numeral.writing == .arabic, numeral.digitCount == 4, !numeral.hasGroups, !numeral.hasPoint,
-            let value = numeral.integer, (1990...2049).contains(value), text.traits(end).contains(.han),
+            let value = numeral.integer, (1990...2049).contains(value),
+            text.traits(end).contains(.han) || isLine(start, end),
             text.traits(end).isDisjoint(with: .numeral), !text.isOne(of: "年月日号多余以不至到版路期届", end),
             lexicons.units.unit(in: text, at: end) == nil,
             lexicons.approximations.prefix(in: text, before: start, bareNumber: false) == nil,
@@ -143,6 +151,10 @@ struct DatePartReader {
         else { return nil }
         parts.year = .number(value)
         return end
+    }
+
+    private func isLine(_ start: Int, _ end: Int) -> Bool {
+        (start == 0 || text[start - 1] == "\n") && (end == text.count || text[end] == "\n")
     }
 
     private func afterYear(_ end: Int) -> Int { text[end + 1] == "度" ? end + 2 : end + 1 }

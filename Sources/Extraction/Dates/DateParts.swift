@@ -105,6 +105,8 @@ struct DateParts: Sendable {
     var isApproximate = false
     /// The second date of a range, and whether its year is its own.
     var isRangeEnd = false
+    /// Whether the words before it say that it is still to come: 将于3月8日举行.
+    var isAhead = false
     var hasOwnYear = true
 
     /// Sets the level where it is finer than all before; false where it is not.

@@ -5,7 +5,7 @@ struct DateReader {
     let text: ReadingText
     let lexicons: Lexicons
     let numerals: NumeralReader
-    private let partReader: DatePartReader
+    let partReader: DatePartReader
     private let relatives: RelativeSpanReader
     private let periods: PeriodReader
     private(set) var resolver: DateResolver
@@ -83,7 +83,7 @@ struct DateReader {
             }
         }
         guard mayBeginPart(at: start) else { return nil }
-        var first = partReader.parts(at: start)
+        var first = partReader.parts(at: start, continuing: isAhead(at: start) ? .ahead : DateParts())
         if let shared = sharedRange(after: first, at: start) {
             return finished(shared.first, shared.second, start..<shared.end)
         }
@@ -91,10 +91,25 @@ struct DateReader {
         if let parts = first?.parts, !stands(parts, start..<(first?.end ?? start)) { return nil }
         guard let one = first else { return nil }
         if let second = rangeEnd(after: one.end, from: one.parts) {
-            return finished(one.parts, second.parts, start..<second.end)
+            let hours = hours(after: second.end, from: one.parts, to: second.parts)
+            return finished(
+                hours?.first ?? one.parts, hours?.second ?? second.parts, start..<(hours?.end ?? second.end))
+        }
+        if let last = consecutiveDays(after: one.end, from: one.parts) {
+            return finished(one.parts, last.parts, start..<last.end)
         }
         first = nil
         return finished(one.parts, nil, start..<one.end)
+    }
+
+    /// Whether the words before a date say that it is still to come: 将于3月8日举行.
+    private func isAhead(at start: Int) -> Bool {
+        guard text.isOne(of: "于在", start - 1) else { return false }
+        for word: StaticString in ["将于", "定于", "拟于", "将在", "计划于", "预计于", "计划在", "预计在"]
+        where text.has(word, before: start) {
+            return true
+        }
+        return false
     }
 
     private static let partBeginnings = ScalarSet("前后最第首闰Qq")
@@ -121,87 +136,6 @@ struct DateReader {
                 && text.traits(range.lowerBound - 1).isDisjoint(with: .numeral)
         }
         return parts.level > .none
-    }
-
-    /// 1—8月, 12-19日, 9~12点半, 2020至2025年: one unit for two numbers.
-    private func sharedRange(after head: (parts: DateParts, end: Int)?, at start: Int) -> (
-        first: DateParts, second: DateParts, end: Int
-    )? {
-        let place = head?.end ?? start
-        let base = head?.parts ?? DateParts()
-        guard !text.traits(place).isDisjoint(with: .numeral), !text.traits(place - 1).contains(.digit),
-            let number = numerals.numeral(at: place), let value = number.integer,
-            let next = connectorEnd(at: number.range.upperBound), !text.traits(next).isDisjoint(with: .numeral)
-        else { return nil }
-        guard var second = partReader.parts(at: next, continuing: base) else { return nil }
-        var first = base
-        switch (second.parts.level, base.level) {
-        case (_, ...DateParts.Level.era) where second.parts.era != nil && second.parts.month == nil && value % 10 == 0:
-            // 50至60年代
-            guard let later = second.parts.era?.lowerBound, later % 100 > value || later > value && value >= 1900 else {
-                return nil
-            }
-            let decade = value < 100 ? later - later % 100 + value : value
-            first.era = decade...(decade + 9)
-            first.level = .year
-            return (first, second.parts, second.end)
-        case (_, .none) where second.parts.year != nil && value >= 1900 && value <= 2100: first.year = .number(value)
-        case (_, ..<DateParts.Level.month) where second.parts.month != nil && (1...12).contains(value):
-            guard case .number(let month) = second.parts.month, value < month else { return nil }
-            first.month = .number(value)
-        case (_, ..<DateParts.Level.day) where second.parts.day != nil && (1...31).contains(value):
-            guard case .number(let day) = second.parts.day, value < day else { return nil }
-            first.day = .number(value)
-        case (_, ..<DateParts.Level.clock) where second.parts.clock != nil && value <= 24:
-            first.clock = DateParts.Clock(hour: value)
-            second.parts.dayPart = second.parts.dayPart ?? base.dayPart
-        case (_, ..<DateParts.Level.quarter) where second.parts.quarters != nil && (1...4).contains(value):
-            first.quarters = value...value
-        default: return nil
-        }
-        first.level = first.year != base.year ? .year : second.parts.level
-        return (first, second.parts, second.end)
-    }
-
-    private func connectorEnd(at index: Int) -> Int? {
-        var place = index
-        while place < index + 2, text.isOne(of: "—－-~～–―─", place) { place += 1 }
-        if place > index { return place }
-        return text.isOne(of: "至到", index) ? index + 1 : nil
-    }
-
-    private func rangeEnd(after end: Int, from first: DateParts) -> (parts: DateParts, end: Int)? {
-        var place = end
-        if text[place] == " " { place += 1 }
-        if text[place] == "起", text.isOne(of: "至到", place + 1) { place += 1 }
-        guard var next = connectorEnd(at: place) else { return nil }
-        if text[next] == " " { next += 1 }
-        var base = DateParts.inRange
-        base.isLunar = first.isLunar
-        guard let second = partReader.parts(at: next, continuing: base) ?? bareYear(at: next, after: first)
-        else { return nil }
-        var parts = second.parts
-        guard !isRefused(parts, first, at: next) else { return nil }
-        parts.inherit(from: first)
-        return (parts, text[second.end] == "止" ? second.end + 1 : second.end)
-    }
-
-    /// 2009 in 2008.03-2009.
-    private func bareYear(at start: Int, after first: DateParts) -> (parts: DateParts, end: Int)? {
-        guard case .number = first.year, first.month != nil, let numeral = numerals.numeral(at: start),
-            numeral.digitCount == 4, let year = numeral.integer, (1900...2100).contains(year)
-        else { return nil }
-        var parts = DateParts()
-        parts.year = .number(year)
-        parts.level = .year
-        return (parts, numeral.range.upperBound)
-    }
-
-    /// A hyphen in 2018-12 joins no dates of different kinds.
-    private func isRefused(_ second: DateParts, _ first: DateParts, at next: Int) -> Bool {
-        text[next - 1] == "-" && first.level == .year && second.level != .year && second.year == nil
-            && first.month == nil
-            && second.month == nil
     }
 
     // MARK: Mentions
@@ -269,10 +203,15 @@ struct DateReader {
 
     private mutating func finishedPlan(_ plan: PeriodReader.Plan) -> Reading {
         var date = DateMention(granularity: .era, resolution: .explicit)
-        date.start = CalendarDate(year: plan.years.lowerBound, month: 1, day: 1)
+        // “十四五”末 is the last year of the plan.
+        let isEnd = text[plan.range.upperBound] == "末" && text[plan.range.upperBound + 1] != "期"
+        let firstYear = isEnd ? plan.years.upperBound : plan.years.lowerBound
+        if isEnd { (date.granularity, date.isApproximate) = (.range, true) }
+        date.start = CalendarDate(year: firstYear, month: 1, day: 1)
         date.end = CalendarDate(year: plan.years.upperBound, month: 12, day: 31)
         date.yearIsWritten = true
-        return DateSuffixReader(text: text).suffixed(Reading(range: plan.range, date: date), now: resolver.now)
+        let range = plan.range.lowerBound..<(plan.range.upperBound + (isEnd ? 1 : 0))
+        return DateSuffixReader(text: text).suffixed(Reading(range: range, date: date), now: resolver.now)
     }
 
     /// 每年9月, 每周三, 每天晚上8点, 每隔3天.
@@ -290,6 +229,12 @@ struct DateReader {
         if let rest = partReader.parts(at: joint, continuing: base) {
             stop = rest.end
             if let second = rangeEnd(after: rest.end, from: rest.parts) { stop = second.end }
+            // 每周二、周四
+            while text.isOne(of: "、和", stop), let next = partReader.parts(at: stop + 1, continuing: base),
+                next.parts.level == rest.parts.level
+            {
+                stop = next.end
+            }
             date.month = rest.parts.writtenMonth
             date.day = rest.parts.writtenDay
             date.weekday = rest.parts.weekday

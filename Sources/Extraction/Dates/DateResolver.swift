@@ -73,9 +73,11 @@ struct DateResolver: Sendable {
         if let found = span, year?.basis == .contextYear, parts.level >= .month, !parts.hasYear {
             span = nearer(found, parts, &result)
         }
+        if parts.isAhead, let found = span { span = ahead(found, parts, &result) }
         if var found = span {
             if parts.stage != nil { found = staged(parts, found) }
             applyClock(parts, &found)
+            if parts.isAhead { passOver(&found, parts) }
             result.span = found
             if result.resolution == .unresolved || result.resolution == .contextYear && restsOnToday(parts) {
                 result.resolution = .relative
@@ -137,6 +139,37 @@ struct DateResolver: Sendable {
         result = earlier
         result.year = today.year - 1
         return other
+    }
+
+    /// The next such day where the words say that it is to come and it lies before the article, or before the day that the
+    /// text named last: 将于3月8日举行 in an article of October is next year's.
+    private func ahead(_ span: DaySpan, _ parts: DateParts, _ result: inout Resolved) -> DaySpan {
+        guard let today = context.date, span.end < (inheritsMonth ? lastDay ?? today : today) else { return span }
+        var (later, next) = (parts, result)
+        var year = result.year
+        if parts.month == nil, parts.festival == nil, parts.day != nil {
+            later.month = .relative(1)
+        } else if parts.weekday != nil, parts.week == nil, parts.nthWeekday == nil {
+            later.week = .relative(1)
+        } else if result.resolution == .contextYear, !parts.hasYear, parts.level >= .month {
+            year = today.year + 1
+        } else {
+            return span
+        }
+        guard let moved = days(later, year: year, &next), moved.end >= today else { return span }
+        (next.resolution, next.year) = (result.resolution, moved.start.year)
+        result = next
+        return moved
+    }
+
+    /// A bare time of day that is to come and has passed is the next day's.
+    private func passOver(_ span: inout DaySpan, _ parts: DateParts) {
+        guard parts.clock != nil, parts.day == nil, parts.weekday == nil, parts.festival == nil,
+            let today = context.date,
+            span.end == today, let now = context.second, let second = span.startSecond, second < now,
+            let next = today.adding(days: 1)
+        else { return }
+        (span.start, span.end) = (next, next)
     }
 
     // MARK: Days
@@ -226,6 +259,7 @@ struct DateResolver: Sendable {
         guard let month = monthNumber(parts, year: year) else { return nil }
         result.year = month.year
         if month.first == month.last { result.month = month.first }
+        if case .same = parts.month, lastMonth != nil { result.resolution = .inherited }
         if parts.isLunar {
             return calendar.month(month.first, leap: parts.isLeapMonth, of: month.year)
                 .map { DaySpan(start: $0.first, end: $0.last) }

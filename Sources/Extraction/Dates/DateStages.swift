@@ -80,7 +80,8 @@ extension DateResolver {
         if start >= 86_400, let next = span.start.adding(days: 1) {
             (span.start, span.end) = (next, next)
             span.startSecond = start - 86_400
-            span.endSecond = start - 86_400 + width - 1
+            // 24时 is the moment at which the day ends.
+            span.endSecond = start - 86_400 + (clock.hour == 24 ? 0 : width - 1)
             return
         }
         span.startSecond = start

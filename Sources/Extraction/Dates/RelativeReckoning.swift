@@ -32,6 +32,8 @@ struct RelativeReckoning {
         var halfMonths = 0
         /// How far 多 may reach: ten years in 二十多年.
         var reach = 1
+        /// Whether all that lies before or after is meant: 两个半月以前.
+        var isOpen = false
     }
 
     func span(_ measure: Measure, _ direction: Direction) -> DaySpan? {
@@ -62,18 +64,21 @@ struct RelativeReckoning {
         case .future:
             guard let end = moved(today, months: far)?.adding(days: -1) else { return nil }
             return DaySpan(start: today, end: end, startSecond: now.startSecond)
-        case .before where measure.halfMonths % 2 == 1: return halved(-measure.halfMonths)
-        case .after where measure.halfMonths % 2 == 1: return halved(measure.halfMonths)
-        case .before: return point(from: -far, to: -measure.low, isYears: measure.step == 12 && measure.low % 12 == 0)
-        case .after: return point(from: measure.low, to: far, isYears: measure.step == 12 && measure.low % 12 == 0)
+        case .before where measure.halfMonths % 2 == 1: return halved(-measure.halfMonths, isOpen: measure.isOpen)
+        case .after where measure.halfMonths % 2 == 1: return halved(measure.halfMonths, isOpen: measure.isOpen)
+        case .before: return point(from: -far, to: -measure.low, measure)
+        case .after: return point(from: measure.low, to: far, measure)
         }
     }
 
     /// Half a month is fifteen days: 半个月后, 两个半月前.
-    private func halved(_ halves: Int) -> DaySpan? {
-        if abs(halves) == 1 { return now.start.adding(days: halves * 15).map { DaySpan(start: $0, end: $0) } }
-        guard let month = point(from: halves / 2, to: halves / 2, isYears: false) else { return nil }
+    private func halved(_ halves: Int, isOpen: Bool) -> DaySpan? {
         let days = halves < 0 ? -15 : 15
+        if abs(halves) == 1 || isOpen {
+            let day = moved(now.start, months: halves / 2)?.adding(days: days)
+            return day.map { DaySpan(start: $0, end: $0) }
+        }
+        guard let month = wholeMonths(from: halves / 2, to: halves / 2, isYears: false, excludes: 0) else { return nil }
         guard let start = month.start.adding(days: days), let end = month.end.adding(days: days) else { return nil }
         return DaySpan(start: start, end: end)
     }
@@ -86,9 +91,17 @@ struct RelativeReckoning {
         return DaySpan(start: start, end: now.start, endSecond: now.endSecond)
     }
 
-    /// Whole years or whole months around dates so many months away.
-    private func point(from: Int, to: Int, isYears: Bool) -> DaySpan? {
-        guard let first = moved(now.start, months: from), let last = moved(now.start, months: to) else { return nil }
+    /// Whole years or whole months around dates so many months away. 十个多月后 ends before the day eleven months on.
+    private func point(from: Int, to: Int, _ measure: Measure) -> DaySpan? {
+        let isYears = measure.step == 12 && measure.low % 12 == 0
+        return wholeMonths(from: from, to: to, isYears: isYears, excludes: !measure.more ? 0 : from < 0 ? -1 : 1)
+    }
+
+    /// - Parameter excludes: -1 where the first day itself is left out, 1 where the last is, 0 where neither.
+    private func wholeMonths(from: Int, to: Int, isYears: Bool, excludes: Int) -> DaySpan? {
+        guard let first = moved(now.start, months: from)?.adding(days: excludes < 0 ? 1 : 0),
+            let last = moved(now.start, months: to)?.adding(days: excludes > 0 ? -1 : 0)
+        else { return nil }
         let start = CalendarDate(year: first.year, month: isYears ? 1 : first.month, day: 1)
         let month = isYears ? 12 : last.month
         let end = CalendarDate(year: last.year, month: month, day: CalendarDate.days(inMonth: month, of: last.year))

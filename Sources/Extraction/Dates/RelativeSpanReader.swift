@@ -33,7 +33,10 @@ struct RelativeSpanReader {
             var end = amount.end
             if text[end] == "里" || text[end] == "内" || text[end] == "间" { end += 1 }
             if direction == .past, text[end] == "来" || text.has("以来", at: end) { end += text[end] == "来" ? 1 : 2 }
-            return reading(start..<end, amount, direction, resolver, isOpen: direction == .after)
+            var span = reading(start..<end, amount, direction, resolver, isOpen: direction == .after)
+            // 前两周 are whole days.
+            if text[start] == "前" { span.date.startSecond = nil }
+            return span
         }
         guard !text.traits(start).isDisjoint(with: [.numeral, .vague]), let amount = amount(at: start),
             let (written, end, isOpen) = suffix(after: amount)
@@ -46,10 +49,11 @@ struct RelativeSpanReader {
 
     // MARK: Words around a length of time
 
-    private static let prefixes = ScalarSet("过最近未今接再")
+    private static let prefixes = ScalarSet("过最近未今接再前")
     private static let prefixWords: [(StaticString, Direction)] = [
         ("过去的", .rollingPast), ("过去", .rollingPast), ("最近", .rollingPast), ("近", .past), ("未来的", .future),
         ("未来", .future), ("今后", .future), ("接下来的", .future), ("接下来", .future), ("再过", .after), ("过", .after),
+        ("前", .past),
     ]
     private static let suffixes = ScalarSet("以多之")
     private static let suffixWords: [(StaticString, Direction, Bool)] = [
@@ -65,15 +69,28 @@ struct RelativeSpanReader {
             // 过两天 at the head of a clause; 经过两天 and 超过两年 are lengths.
             if next == start + 1, direction == .after, start > 0, !text.traits(start - 1).contains(.mark) { continue }
             if next == start + 1, ApproximationMarkers.isPartOfWord(text, start) { continue }
+            // 将近两个小时 and 接近三年 are lengths.
+            if next == start + 1, text[start] == "近", text.isOne(of: "将接逼几", start - 1) { continue }
+            // 前两周 at the head of a clause are the weeks just past; 前三年 may be the first three of anything.
+            if next == start + 1, text[start] == "前" {
+                guard start == 0 || text.traits(start - 1).contains(.mark), isWeeks(at: next) else { continue }
+            }
             return (direction, next)
         }
         return nil
     }
 
+    private func isWeeks(at start: Int) -> Bool {
+        guard let numeral = quantities.numerals.numeral(at: start) else { return false }
+        return lexicons.units.unit(in: text, at: numeral.range.upperBound)?.unit.canonical == "周"
+    }
+
     private func suffix(after amount: Amount) -> (Direction, Int, Bool)? {
         let end = amount.end
         for (word, direction, isOpen) in Self.suffixWords where Self.suffixes.contains(text[end]) {
-            if let stop = text.end(of: word, at: end) { return (direction, stop, isOpen) }
+            guard let stop = text.end(of: word, at: end) else { continue }
+            // 四周之后 is the week so far ahead.
+            return (direction, stop, isOpen && !(direction == .after && amount.unit.canonical == "周"))
         }
         if text[end] == "来", amount.unit.dimension == .calendarTime, !text.isOne(of: "自到华访", end + 1) {
             return (.sofar, end + 1, false)
@@ -116,7 +133,9 @@ struct RelativeSpanReader {
         date.isBefore = direction == .before && isOpen
         date.isAfter = direction == .after && isOpen
         date.isSince = direction == .sofar || direction == .sinceEvent
-        if let now = resolver.now, let span = RelativeReckoning(now: now).span(measure(amount), direction.kind) {
+        if let now = resolver.now,
+            let span = RelativeReckoning(now: now).span(measure(amount, isOpen: isOpen), direction.kind)
+        {
             date.resolution = .relative
             (date.start, date.end) = (
                 isOpen && direction == .before ? nil : span.start, isOpen && direction == .after ? nil : span.end
@@ -178,7 +197,7 @@ struct RelativeSpanReader {
         return result
     }
 
-    private func measure(_ amount: Amount) -> RelativeReckoning.Measure {
+    private func measure(_ amount: Amount, isOpen: Bool) -> RelativeReckoning.Measure {
         let factor = amount.unit.factor
         let low = amount.side.low.exact?.multiplied(by: factor)
         let high = amount.side.high.exact?.multiplied(by: factor)
@@ -187,7 +206,8 @@ struct RelativeSpanReader {
             isMonths: amount.unit.dimension == .calendarTime, low: whole(low), high: whole(high),
             step: whole(factor), more: amount.side.more == .more,
             isWorkday: amount.unit.canonical == "工作日" || amount.unit.canonical == "交易日",
-            hasHalf: amount.side.low.scale > 0, halfMonths: halfMonths(amount), reach: reach(amount.side))
+            hasHalf: amount.side.low.scale > 0, halfMonths: halfMonths(amount), reach: reach(amount.side),
+            isOpen: isOpen)
     }
 
     /// 5 for 两个半月.
@@ -198,8 +218,10 @@ struct RelativeSpanReader {
         return Int(amount.side.low.mantissa / 5)
     }
 
+    /// 十多年 may be up to twenty; 十个多月 ends before the eleventh.
     private func reach(_ side: QuantityReader.Side) -> Int {
-        (0..<min(max(side.high.lastPlace, 0), 6)).reduce(1) { reach, _ in reach * 10 }
+        if text.has("个多", before: side.unitStart) { return 1 }
+        return (0..<min(max(side.high.lastPlace, 0), 6)).reduce(1) { reach, _ in reach * 10 }
     }
 
     private func granularity(_ amount: Amount, _ direction: Direction) -> DateMention.Granularity {

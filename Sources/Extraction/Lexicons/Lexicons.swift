@@ -15,6 +15,7 @@ public final class Lexicons: Sendable {
     let percentUnit = MeasureUnit(canonical: "%", family: "%", dimension: .percent, factor: .one)
     let monthUnit = MeasureUnit(canonical: "个月", family: "个月", dimension: .calendarTime, factor: .one)
     let pieceUnit = MeasureUnit(canonical: "块", family: "块", dimension: .count, factor: .one)
+    let ageUnit = MeasureUnit(canonical: "岁", family: "岁", dimension: .count, factor: .one)
     let minuteUnit = MeasureUnit(canonical: "分钟", family: "分钟", dimension: .clockTime, factor: ExactNumber(60))
 
     public init() {

@@ -14,6 +14,8 @@ final class NameLexicon: Sendable {
     let after: WordTrie
     let heads: WordTrie
     let places: WordTrie
+    /// Countries, provinces and prefectures.
+    let largePlaces: WordTrie
     let placeSuffixes: WordTrie
     let offices: WordTrie
     let links: WordTrie
@@ -51,6 +53,8 @@ final class NameLexicon: Sendable {
     private static let isShortHead: UInt8 = 4
     /// Values in `heads` at or above this are one-character heads.
     static let firstShortHead = 10_000
+    /// Values at or above this are names by themselves: 外交部, 世界卫生组织.
+    static let firstWhole = 20_000
     /// Values from here to the short heads want a place or more words before them.
     static let firstWeakHead = 5000
 
@@ -76,10 +80,12 @@ final class NameLexicon: Sendable {
         after = WordTrie(words(speech, "after"))
         let short = words(organizations, "short").map { ($0.0, Self.firstShortHead + $0.1) }
         let weak = words(organizations, "weak").map { ($0.0, Self.firstWeakHead + $0.1) }
-        heads = WordTrie(words(organizations, "head") + weak + short)
+        let whole = words(organizations, "whole").map { ($0.0, Self.firstWhole + $0.1) }
+        heads = WordTrie(words(organizations, "head") + weak + short + whole)
         shortBefore = WordTrie(words(organizations, "shortbefore"), backward: true)
         namePlaces = WordTrie(words(places, "province", "prefecture", "county", "country", "region", "short"))
         self.places = WordTrie(words(places, "province", "prefecture", "county", "country", "region"))
+        largePlaces = WordTrie(words(places, "province", "prefecture", "country", "region"))
         placeSuffixes = WordTrie(words(suffixes, "suffix"))
         offices = WordTrie(words(organizations, "office"))
         links = WordTrie(words(organizations, "link"), backward: true)
@@ -114,6 +120,8 @@ final class NameLexicon: Sendable {
     func beginning(_ scalar: UInt32) -> Beginning {
         scalar < 0x10000 ? Beginning(rawValue: beginnings[Int(scalar)]) : []
     }
+
+    func isLargePlace(in text: ReadingText, at index: Int) -> Bool { largePlaces.longest(in: text, at: index) != nil }
 
     func isSurname(_ scalar: UInt32) -> Bool { scalar < 0x10000 && marks[Int(scalar)] & Self.isSurname != 0 }
 

@@ -45,6 +45,10 @@ struct NameScan {
                 placeEnd = place.upperBound
             }
         }
+        // 永康 in 黄永康 is no place.
+        others.removeAll { range, name in
+            name.nameKind == .place && (named.contains(range.lowerBound) || named.contains(range.upperBound - 1))
+        }
         var linker = NameLinker(text: text, context: context, bodies: bodies, people: people)
         return linker.mentions(others: others, aliases: given)
     }
@@ -74,6 +78,12 @@ struct NameScan {
 
     /// A body that ends later but begins at the same place takes the earlier one in: 云州大学 in 云州大学海洋研究院.
     private mutating func take(_ body: OrganizationReader.Reading) {
+        // 委 of 云州高新区管委会 ends no body of its own.
+        if let last = bodies.last, last.range.lowerBound <= body.range.lowerBound,
+            last.range.upperBound >= body.range.upperBound
+        {
+            return
+        }
         while let last = bodies.last, last.range.lowerBound >= body.range.lowerBound { bodies.removeLast() }
         bodies.append(body)
     }

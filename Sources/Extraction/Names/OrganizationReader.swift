@@ -19,18 +19,31 @@ struct OrganizationReader {
         guard !text.isOne(of: "生卡法债制化性型式界业", end) || text.has("业协会", at: end) else { return nil }
         // 校长 after 大学 begins a post: 云州大学校长.
         if text[end - 1] == "校", text[end] == "长", !text.isOne(of: "期远久达假", end + 1) { return nil }
+        // 支队长 after 交警支队 likewise.
+        if text[end] == "长", let post = lexicon.posts.longest(in: text, at: index), post.length == match.length + 1 {
+            return nil
+        }
+        // 市委 of 团市委 was read with it.
+        if text[index - 1] == "团", lexicon.heads.longest(in: text, at: index - 1) != nil { return nil }
         if lexicon.offices.longest(in: text, at: index) != nil, text.isOne(of: "市省区县镇", index) {
             return Reading(range: seat(before: index)..<end, head: index..<end)
         }
         guard let start = start(before: index, end: end, kind: HeadKind(match.value)) else { return nil }
+        // 220千伏变电站: the words begin inside a number.
+        if text.isDigit(start - 1), text.traits(start).contains(.hanPower) { return nil }
         return Reading(range: start..<end, head: index..<end)
     }
 
     private enum HeadKind {
-        case plain, weak, short
+        case plain, weak, short, whole
 
         init(_ value: Int) {
-            self = value >= NameLexicon.firstShortHead ? .short : value >= NameLexicon.firstWeakHead ? .weak : .plain
+            switch value {
+            case NameLexicon.firstWhole...: self = .whole
+            case NameLexicon.firstShortHead...: self = .short
+            case NameLexicon.firstWeakHead...: self = .weak
+            default: self = .plain
+            }
         }
     }
 
@@ -73,6 +86,7 @@ struct OrganizationReader {
             if width == 0 { return isWhole(head, end) ? head : nil }
             if place == nil, isGeneric(start..<head) { return nil }
             return width >= 2 || place != nil ? start : isWhole(head, end) ? head : nil
+        case .whole: return head
         }
     }
 
@@ -134,7 +148,10 @@ struct OrganizationReader {
     /// Where the first place or office of the state begins: names of bodies begin with them.
     private func firstPlace(in range: Range<Int>) -> Int? {
         for index in range {
-            if let match = lexicon.namePlaces.longest(in: text, at: index), index + match.length <= range.upperBound {
+            // 得实打印机（云州）有限公司 begins before the place in brackets.
+            if let match = lexicon.namePlaces.longest(in: text, at: index), index + match.length <= range.upperBound,
+                !text.isOne(of: "（(", index - 1)
+            {
                 return index
             }
             if let match = lexicon.offices.longest(in: text, at: index), index + match.length <= range.upperBound,

@@ -22,11 +22,18 @@ struct PersonNameReader {
             lexicon.notNames.longest(in: text, at: start) == nil
         else { return nil }
         let isWeak = family == 1 && lexicon.isWeakSurname(text[start])
+        // 学生和家长: what follows the common word is a calling.
+        if isWeak, lexicon.posts.longest(in: text, at: start + 1) != nil { return nil }
         let lengths = [family + 2, family + 1].filter {
             isName(start, family: family, length: $0)
                 && (!isWeak || context == .byline || areGiven((start + family)..<(start + $0)))
         }
-        if let place = lexicon.places.longest(in: text, at: start), place.length >= 2, context != .byline { return nil }
+        // 江西代表, 石家庄: provinces, cities and longer names. 高明 is a county, and a person as often.
+        if let place = lexicon.places.longest(in: text, at: start), context != .byline,
+            place.length > 2 || place.length == 2 && lexicon.isLargePlace(in: text, at: start)
+        {
+            return nil
+        }
         if let sure = lengths.first(where: { follows(start + $0, in: context) }) { return start + sure }
         guard context == .post, let longest = lengths.first else { return nil }
         // Unknown words behind: the third character decides whether it is of the kind given names are made of.

@@ -1,4 +1,4 @@
-/// Reads lengths of time in several units, and bounds from two sides: 四年六个月, 36天5小时30分, 3年以上7年以下.
+/// Reads amounts in several units, and bounds from two sides: 四年六个月, 36天5小时30分, 一斤二两, 22°36′, 3年以上7年以下.
 struct CompoundReader {
     let text: ReadingText
     let lexicons: Lexicons
@@ -9,7 +9,10 @@ struct CompoundReader {
             return nil
         }
         if unit.canonical == "米" { return metres(first) }
-        guard unit.dimension == .calendarTime || unit.dimension == .clockTime else { return nil }
+        guard
+            [.calendarTime, .clockTime, .angle].contains(unit.dimension) || unit.canonical == "亩"
+                || unit.canonical == "斤"
+        else { return nil }
         var result = first
         var current = unit
         while let (part, smaller) = next(at: result.end, below: current, quantities) {
@@ -68,7 +71,9 @@ struct CompoundReader {
         else { return nil }
         let end = numeral.range.upperBound
         var found = lexicons.units.unit(in: text, at: end)
-        if text[end] == "分", text[end + 1] != "钟", unit.canonical != "年" { found = (end + 1, lexicons.minuteUnit) }
+        if text[end] == "分", text[end + 1] != "钟", unit.dimension == .clockTime {
+            found = (end + 1, lexicons.minuteUnit)
+        }
         guard let found, found.unit.dimension == unit.dimension, found.unit.factor < unit.factor else { return nil }
         return (
             QuantityReader.Side(

@@ -17,10 +17,12 @@ extension QuantityReader {
     }
 
     private func multiple(_ times: Int, _ range: Range<Int>) -> Reading {
-        Reading(
-            range: range,
+        let bound = text.end(of: "以上", at: range.upperBound)
+        let value = ExactNumber(times)
+        return Reading(
+            range: range.lowerBound..<(bound ?? range.upperBound),
             quantity: Quantity(
-                interval: ValueInterval(exactly: ExactNumber(times)), unit: "倍", writtenUnit: "番", family: "倍",
-                dimension: .multiple, numeral: range))
+                interval: ValueInterval(low: value, high: bound == nil ? value : nil), unit: "倍", writtenUnit: "番",
+                family: "倍", dimension: .multiple, approximation: bound == nil ? .none : .atLeast, numeral: range))
     }
 }

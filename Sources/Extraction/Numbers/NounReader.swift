@@ -9,7 +9,8 @@ struct NounReader {
         return following(reading.range.upperBound) ?? preceding(reading.range.lowerBound, floor: floor)
     }
 
-    private func following(_ start: Int) -> Range<Int>? {
+    private func following(_ first: Int) -> Range<Int>? {
+        let start = text.end(of: "之间", at: first) ?? first
         var end = start
         while end < start + 16, text.traits(end).contains(.han), !isBoundary(end) { end += 1 }
         return end > start && !isChange(start..<end) ? start..<end : nil
@@ -37,6 +38,8 @@ struct NounReader {
                 place += 1
             }
         }
+        // 总计25家 counts what was named before.
+        if verbs.longest(in: text, at: start)?.length == end - start { return nil }
         return end - start >= 2 && !isChange(start..<end) ? start..<end : nil
     }
 
@@ -51,7 +54,9 @@ struct NounReader {
 
     private func isBoundary(_ index: Int) -> Bool {
         if text.isOne(of: "的和与及在为是了将被把于从到向对由等已可能让使以并也都就还又再则而来参获通入达共中占", index) { return true }
-        return !text.traits(index).isDisjoint(with: [.hanPower]) || text.traits(index).contains(.hanDigit)
+        // 伍 in 队伍 and 陆 in 大陆 are no digits.
+        return text.traits(index).contains(.hanPower)
+            || text.traits(index).contains(.hanDigit) && !text.isOne(of: "壹贰叁肆伍陆柒捌玖", index)
     }
 
     private func isVerbEnd(_ index: Int) -> Bool { text.isOne(of: "了获达有为共是设建引推培获评超约近", index) }

@@ -100,6 +100,12 @@ struct NumeralReader {
     private func hanDigits(_ reading: inout Accumulator, at place: Int, from start: Int) -> Int? {
         guard reading.current == nil, isPlain(place) || standsFormally(place) else { return nil }
         let first = text.digit(place)
+        // 三岁零两个月 counts two.
+        if first == 0, reading.isEmpty, text[place] == "零", text[place + 1] == "两" { return nil }
+        if first == 1, reading.isEmpty, isOneOrTwo(at: place) {
+            reading.takeSpan(1, 2)
+            return place + 2
+        }
         if first == 0, !reading.isEmpty {
             reading.skippedZero = true
             return place + 1
@@ -138,6 +144,12 @@ struct NumeralReader {
     private func standsFormally(_ place: Int) -> Bool {
         text.count == 1 || Self.afterFormalDigit.contains(text[place + 1])
             || Self.formalNumerals.contains(text[place - 1])
+    }
+
+    /// 一两个, 一两百; 一两 alone is a weight.
+    private func isOneOrTwo(at place: Int) -> Bool {
+        text[place] == "一" && text[place + 1] == "两"
+            && text.isOne(of: "个名家天年周次百千万亿位项件种处座场句步栋台条辆层章篇部户小", place + 2)
     }
 
     /// 三四 and 三五 are spans, 五四 is not.
@@ -184,9 +196,13 @@ struct NumeralReader {
             return place + 1
         }
         let power = ScalarTable.power(scalar)
-        if power == 12, text.isOne(of: "瓦帕赫焦字位比", place + 1) { return nil }
-        // 1013百帕, 200千卡: the multiplier is the unit's.
+        // 120兆瓦, 500兆宽带: only sums of money go beyond 亿 with 兆.
+        if power == 12, text.isOne(of: "瓦帕赫焦字位比", place + 1) || reading.isArabic && text[place + 1] != "元" {
+            return nil
+        }
+        // 1013百帕, 200千卡, 8.6千米: the multiplier is the unit's.
         if power == 2 || power == 3, reading.isArabic, text.isOne(of: "帕卡", place + 1) { return nil }
+        if power == 3, reading.isArabic, text.isOne(of: "瓦米克伏赫焦", place + 1) { return nil }
         if power < 4 { return small(&reading, power, at: place, allowsBare: allowsBare) }
         if reading.isEmpty {
             guard allowsBare else { return nil }

@@ -29,7 +29,7 @@ struct OrdinalReader {
         if text[end] == "号", numeral.writing == .arabic {
             return Reading(range: start..<(end + 1), value: .ordinal(Ordinal(number: number, unit: "号")))
         }
-        if isArticle(at: end) { return Reading(range: start..<(end + 1), value: .identifier(.article)) }
+        if isArticle(at: end) { return Reading(range: start..<articleEnd(end + 1), value: .identifier(.article)) }
         guard let unit = lexicons.units.unit(in: text, at: end), unit.unit.dimension == .count,
             !lexicons.words.breaksUnit(in: text, at: end, unitEnd: unit.end, numeral: numeral)
         else { return Reading(range: start..<end, value: .ordinal(Ordinal(number: number))) }
@@ -44,6 +44,9 @@ struct OrdinalReader {
         if text[next] == "第" || text.isOne(of: "规之的、，）)》", next) || text[next] == 0 { return true }
         return text[end] == "款" || text[end] == "章"
     }
+
+    /// 第一百三十三条之一: an article put in later.
+    private func articleEnd(_ end: Int) -> Int { text[end] == "之" && text.digit(end + 1) > 0 ? end + 2 : end }
 
     /// 首个, 首批, 首届.
     private func first(at start: Int) -> Reading? {
@@ -103,7 +106,7 @@ struct OrdinalReader {
         var place = end
         for body: StaticString in [
             "全国人大常委会", "全国人大", "全国政协常委会", "全国政协", "全国人民代表大会", "人民代表大会", "人大常委会", "人大", "政协常委会", "政协", "中央纪委", "中央委员会",
-            "纪委", "市委", "省委", "区委", "县委",
+            "纪委", "市委", "省委", "区委", "县委", "委员会", "理事会", "董事会",
         ] {
             if let next = text.end(of: body, at: end) {
                 place = next
@@ -113,8 +116,8 @@ struct OrdinalReader {
         if text[place] == "第" { place += 1 }
         guard let numeral = numerals.numeral(at: place), let number = numeral.integer else { return nil }
         let next = numeral.range.upperBound
-        guard text.isOne(of: "次中", next), text.isOne(of: "全会常委大扩", next + 1) else { return nil }
-        for word: StaticString in ["全会", "全体会议", "常委会会议", "会议", "代表大会"] {
+        guard text.isOne(of: "次中", next), text.isOne(of: "全会常委大扩职", next + 1) else { return nil }
+        for word: StaticString in ["全会", "全体会议", "常委会会议", "会议", "代表大会", "职代会", "职工代表大会"] {
             if let stop = text.end(of: word, at: next + 1) { return (number, stop) }
         }
         return (number, next + 1)

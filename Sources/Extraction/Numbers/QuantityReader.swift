@@ -142,7 +142,7 @@ struct QuantityReader {
         if let prefix = lexicons.approximations.prefix(in: text, before: start, bareNumber: true) {
             return start - prefix.length >= floor
         }
-        if text.isOne(of: "余多", start + 1) { return lexicons.units.unit(in: text, at: start + 2) != nil }
+        if text.isOne(of: "余多来把", start + 1) { return lexicons.units.unit(in: text, at: start + 2) != nil }
         guard text.traits(start + 1).contains(.hanPower), let numeral = numerals.numeral(at: start, allowsBare: true)
         else { return false }
         guard let unit = lexicons.units.unit(in: text, at: numeral.range.upperBound) else { return false }
@@ -164,7 +164,7 @@ struct QuantityReader {
         }
         takeHalfBeforeUnit(&side)
         side.unitStart = side.end
-        if takeMinutes(&side) { return side }
+        if takeAge(&side) || takeMinutes(&side) { return side }
         if let found = unit(at: side.end, after: numeral) {
             side.unit = found.unit
             side.end = found.end
@@ -192,6 +192,11 @@ struct QuantityReader {
             guard unit.unit.dimension != .count || unit.unit.family == unit.unit.canonical else { return }
             side.more = .about
             side.end += 1
+        case "把" where side.numeral.isBare:
+            // 千把人, 万把块钱
+            guard lexicons.units.unit(in: text, at: side.end + 1) != nil else { return }
+            side.more = .about
+            side.end += 1
         default: return
         }
     }
@@ -212,7 +217,7 @@ struct QuantityReader {
         return (index + 1, lexicons.monthUnit)
     }
 
-    private func addHalf(_ side: inout Side) {
+    func addHalf(_ side: inout Side) {
         let half = ScaledInteger(mantissa: 5, scale: 1)
         if let low = side.low.adding(half), let high = side.high.adding(half) { (side.low, side.high) = (low, high) }
     }
@@ -265,66 +270,5 @@ struct QuantityReader {
         else { return }
         side.more = .more
         side.end = next
-    }
-
-    private func takeHalf(_ side: inout Side) {
-        guard text[side.end] == "半", let unit = side.unit, side.more == .none,
-            !text.isOne(of: "径山岛成场", side.end + 1)
-        else { return }
-        let halves: Set<QuantityDimension> = [.calendarTime, .clockTime, .length, .mass, .multiple, .area]
-        guard halves.contains(unit.dimension) || unit.canonical == "岁" else { return }
-        addHalf(&side)
-        side.end += 1
-        if text[side.end] == "钟" || text[side.end] == "时" { side.end += 1 }
-    }
-
-    /// 一分半钟, 十三分半, 2分03秒: minutes, not points.
-    private func takeMinutes(_ side: inout Side) -> Bool {
-        if text[side.end] == "分", text.isDigit(side.end + 1),
-            let seconds = numerals.numeral(at: side.end + 1), text[seconds.range.upperBound] == "秒"
-        {
-            side.unit = lexicons.minuteUnit
-            side.end += 1
-            return true
-        }
-        guard text.has("分半", at: side.end), side.more == .none else { return false }
-        addHalf(&side)
-        side.unit = lexicons.minuteUnit
-        side.end += text[side.end + 2] == "钟" ? 3 : 2
-        return true
-    }
-
-    /// 角 and 分 after 元: 一百三十五块六角七分钱, 十二块五.
-    private func takeMoneyTail(_ side: inout Side) {
-        guard let unit = side.unit, unit.canonical == "元", unit.factor == .one else { return }
-        var scale = 1
-        while scale <= 2 {
-            let digit = text.digit(side.end)
-            let isTen = text[side.end] == "零"
-            guard digit >= 0 else { return }
-            let next = isTen && text.digit(side.end + 1) > 0 ? side.end + 1 : side.end
-            let value = text.digit(next)
-            if text.isOne(of: "角毛", next + 1) {
-                scale = 1
-            } else if text[next + 1] == "分", !text.isOne(of: "之钟", next + 2) {
-                scale = 2
-            } else {
-                guard text[side.end - 1] == "块", scale == 1, !text.traits(next + 1).contains(.han),
-                    !text.isDigit(next + 1)
-                else { return }
-                add(value, scale: 1, to: &side)
-                side.end = next + 1
-                return
-            }
-            add(value, scale: scale, to: &side)
-            side.end = next + 2
-            if text[side.end] == "钱" { side.end += 1 }
-            scale += 1
-        }
-    }
-
-    private func add(_ digit: Int, scale: Int, to side: inout Side) {
-        let part = ScaledInteger(mantissa: Int128(digit), scale: scale)
-        if let low = side.low.adding(part), let high = side.high.adding(part) { (side.low, side.high) = (low, high) }
     }
 }

@@ -3,7 +3,8 @@ import SourceText
 extension QuantityReader {
     /// The second side of a range that begins after a first one: 10—20年, 8500到3万港元, 1万元-5万元.
     func rangeEnd(after first: Side) -> Side? {
-        guard let next = connectorEnd(at: afterBracket(first.end)) else { return nil }
+        guard var next = connectorEnd(at: afterBracket(first.end)) else { return nil }
+        if text.has("零下", at: next), text.has("零下", before: first.numeral.range.lowerBound) { next += 2 }
         guard text.traits(next).isDisjoint(with: .numeral) == false || text.isOne(of: "几数", next) else { return nil }
         guard var second = side(at: next, floor: next), second.end > next else { return nil }
         if let unit = first.unit, second.unit == nil {
@@ -64,6 +65,8 @@ extension QuantityReader {
 
     /// The reading of one or two sides with the words around them.
     func finished(_ sides: [Side], from start: Int, floor: Int) -> Reading? {
+        var sides = sides
+        let crossesZero = takeFrost(&sides, from: start)
         guard let first = sides.first, let last = sides.last else { return nil }
         var end = last.end
         var meaning: Approximation = last.more
@@ -100,9 +103,25 @@ extension QuantityReader {
         }
         let unit = last.unit ?? first.unit
         return reading(
-            from..<end, low: low, high: last.high, isBelowZero: isBelowZero, meaning: meaning,
+            from..<end, low: low, high: last.high, isBelowZero: isBelowZero && !crossesZero, meaning: meaning,
             unit: money.map { $0.start >= floor ? $0.unit : unit } ?? unit,
             sides: sides, per: per)
+    }
+
+    /// Puts the ends of a range that begins below zero in order: 零下5℃至零下2℃ and 零下5至2℃ lie below zero whole and are
+    /// turned around with their sign. 零下3℃至5℃ passes zero: true is given, and its first end has its sign already.
+    private func takeFrost(_ sides: inout [Side], from start: Int) -> Bool {
+        guard sides.count == 2, sides[1].unit?.dimension == .temperature, text.has("零下", before: start) else {
+            return false
+        }
+        if sides[0].unit != nil, !text.has("零下", before: sides[1].numeral.range.lowerBound) {
+            (sides[0].low, sides[0].high) = (sides[0].high.negated, sides[0].low.negated)
+            return true
+        }
+        if let first = sides[0].low.exact, let last = sides[1].high.exact, last < first {
+            (sides[0].low, sides[1].high) = (sides[1].low, sides[0].high)
+        }
+        return false
     }
 
     /// 最高奖励30万元, 最多可容纳500人: the bound stands before a verb.

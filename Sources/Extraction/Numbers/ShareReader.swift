@@ -17,7 +17,8 @@ struct ShareReader {
         }
         if text[end] == "折" { return discount(numeral).map { [$0] } }
         if text.has("分之", at: end) { return fraction(numeral).map { [$0] } }
-        if text[end] == "/" { return stroke(numeral).map { [$0] } }
+        if text[end] == "又" { return mixed(numeral).map { [$0] } }
+        if text[end] == "/" { return (rate(numeral) ?? stroke(numeral)).map { [$0] } }
         return nil
     }
 
@@ -127,6 +128,19 @@ struct ShareReader {
         return result
     }
 
+    /// 4.5/10万: so many of every hundred thousand.
+    private func rate(_ numeral: Numeral) -> QuantityReader.Side? {
+        guard numeral.writing == .arabic, numeral.isExact,
+            let whole = NumeralReader(text: text).numeral(at: numeral.range.upperBound + 1),
+            whole.lastPower >= 3, whole.low.significantDigits == 1, whole.low.scale == 0,
+            lexicons.units.unit(in: text, at: whole.range.upperBound) == nil, let top = numeral.low.exact,
+            let value = whole.low.exact.flatMap({ top.divided(by: $0) })
+        else { return nil }
+        var result = side(numeral.range.lowerBound..<whole.range.upperBound, numeral.low, numeral.low, percent: false)
+        result.numeral.fraction = value
+        return result
+    }
+
     /// 1/3, 2/5: a part of a whole, where no date (3/5日), no page (1/2版) and no longer row (1/3/5) is written.
     private func stroke(_ numeral: Numeral) -> QuantityReader.Side? {
         let start = numeral.range.lowerBound
@@ -154,6 +168,18 @@ struct ShareReader {
         let range = numeral.range.lowerBound..<top.range.upperBound
         var result = side(range, top.low, top.low, percent: false)
         result.numeral.fraction = value
+        return result
+    }
+
+    /// 三又二分之一: a whole number and a part.
+    private func mixed(_ whole: Numeral) -> QuantityReader.Side? {
+        let place = whole.range.upperBound + 1
+        guard whole.isExact, !whole.isNegative, let bottom = numerals.numeral(at: place),
+            text.has("分之", at: bottom.range.upperBound), var result = fraction(bottom),
+            let sum = whole.low.exact.flatMap({ result.numeral.fraction?.adding($0) })
+        else { return nil }
+        result.numeral.range = whole.range.lowerBound..<result.numeral.range.upperBound
+        result.numeral.fraction = sum
         return result
     }
 
