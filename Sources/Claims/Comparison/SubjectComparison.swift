@@ -74,7 +74,9 @@ enum SubjectComparison {
     /// 城北消防救援站 and 北城消防救援站, 白石矶大桥 and 白石矾大桥: one name with a slip as likely as two.
     private static func isSlip(_ a: String, _ b: String) -> Bool {
         let (first, second) = (a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
-        guard let slip = NameSlip.between(first, second), !NameDistinctions.embedded.tellsApart(slip) else { return false }
+        guard let slip = NameSlip.between(first, second), !NameDistinctions.embedded.tellsApart(slip) else {
+            return false
+        }
         switch slip.kind {
         case .transposition: return true
         case .substitution: return CharacterLikeness.embedded.degree(slip.here[0], slip.there[0]) >= .look

@@ -37,7 +37,8 @@ struct QuantityClaimMiner {
                 isPlanned: scope[.modality] != nil || liesAhead(time, scope, of: reading), isDisputed: isDisputed,
                 subjects: subjects.names, ownSubjects: subjects.own,
                 places: frame.places(in: clause),
-                noun: noun(of: figure, in: clause, scalars).map { terms.terms(in: scalars, nounHead($0)).asBag() } ?? [],
+                noun: noun(of: figure, in: clause, scalars).map { terms.terms(in: scalars, nounHead($0)).asBag() }
+                    ?? [],
                 head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))
         }
     }
@@ -52,7 +53,10 @@ struct QuantityClaimMiner {
     }
 
     private static let persons = CueWords(
-        "孩子 小朋友 儿童 学生 新生 考生 毕业生 大学生 研究生 志愿者 学员 队员 党员 人员 会员 社员 演员 工人 病人 老人 选手 教师 老师 医生 乡亲 村民 居民 市民 渔民 牧民 农民 工匠 游客 旅客 乘客 观众 歌手 职工 员工 代表 委员 干部")
+        """
+        孩子 小朋友 儿童 学生 新生 考生 毕业生 大学生 研究生 志愿者 学员 队员 党员 人员 会员 社员 演员 工人 病人 老人 选手 教师 老师 医生 乡亲 村民 居民 市民 \
+        渔民 牧民 农民 工匠 游客 旅客 乘客 观众 歌手 职工 员工 代表 委员 干部
+        """)
 
     /// 全长, 主跨: values of ``ScopeGroup/standing`` that do not change once a thing stands.
     private static let timelessSizes: Set<String> = ["length", "size", "capacity"]

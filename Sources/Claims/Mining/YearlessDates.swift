@@ -13,8 +13,12 @@ struct YearlessDates {
         for mention in mentions {
             guard let date = mention.date, !date.yearIsWritten, date.month != nil, date.start != nil || date.end != nil
             else { continue }
-            if date.year == EventDates.plainYear, date.resolution == .contextYear || date.resolution == .inherited {
+            let isOfContext = date.resolution == .contextYear || date.resolution == .inherited
+            if date.year == EventDates.plainYear, isOfContext {
                 uses.append(SentenceFrame.DateUse(range: mention.range, date: date, isYearless: true))
+            } else if date.year == EventDates.plainYear + 1, isOfContext, let plain = date.movedToPlainYear() {
+                // 将于11月1日, read on the last day of the year.
+                uses.append(SentenceFrame.DateUse(range: mention.range, date: plain, isYearless: true))
             } else if let offset = Self.offset(of: mention.range, in: text), let plain = date.movedToPlainYear() {
                 uses.append(
                     SentenceFrame.DateUse(range: mention.range, date: plain, isYearless: true, yearOffset: offset))

@@ -78,7 +78,9 @@ struct NameWeight {
             return degree >= .look && shared >= 4 && isNear ? 0.88 : 0
         case .project, .product, .prize, .policy:
             if form != .plain, degree >= .look, length >= 4 { return kinship >= 1 ? 0.85 : 0 }
-            if form == .quoted, slip.kind == .substitution, length >= 5, kinship >= Self.oneStory, isNear { return 0.74 }
+            if form == .quoted, slip.kind == .substitution, length >= 5, kinship >= Self.oneStory, isNear {
+                return 0.74
+            }
             guard form != .plain || shared >= 6 && degree >= .look else { return 0 }
         default: break
         }

@@ -52,7 +52,8 @@ struct RankEvidence {
     /// Names of the article that stand in the claim's context.
     private func subjects(_ told: ToldRank) -> [String] {
         let facts = corpus.facts[told.article]
-        let names = facts.names.map(\.text) + facts.knownPersons.map(\.name) + facts.aliases.flatMap { [$0.short, $0.full] }
+        let names =
+            facts.names.map(\.text) + facts.knownPersons.map(\.name) + facts.aliases.flatMap { [$0.short, $0.full] }
         return Set(names).filter { $0.count >= 3 && told.claim.context.contains($0) && !told.claim.topic.contains($0) }
             .sorted()
     }

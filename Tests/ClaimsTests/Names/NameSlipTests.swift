@@ -47,4 +47,14 @@ import Testing
             #expect(!NameDistinctions.embedded.tellsApart(slip))
         }
     }
+
+    /// Names that are known whole differ in one character, or in the order of two neighbours, and agree in some.
+    @Test(arguments: [
+        ("云叶渡", "云花渡", true), ("乡快通", "快乡通", true), ("云叶渡", "云叶渡", false), ("云叶渡", "江花渡", false),
+        ("云叶", "花江", false), ("云叶渡", "云叶", false),
+    ])
+    func wholeNames(one: String, other: String, differ: Bool) {
+        let slip = NameSlip.ofWholes(one.unicodeScalars.map(\.value), other.unicodeScalars.map(\.value))
+        #expect((slip != nil) == differ)
+    }
 }

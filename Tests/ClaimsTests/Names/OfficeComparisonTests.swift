@@ -15,6 +15,13 @@ import Testing
         #expect(conflict.here == "云北区住建局局长尉迟澜")
     }
 
+    @Test func anOfficeTakenOnIsHeld() {
+        let first = ("2025-09-19", "导演申屠恪受邀担任望渔电影节评委会主席，开幕片是《渡头人家》，云州剧院座无虚席。")
+        #expect(conflicts(first, ("2025-09-21", "望渔电影节评委会主席尉迟澜在云州剧院宣布，《渡头人家》得奖。")).count == 1)
+        let former = ("2025-09-19", "导演申屠恪曾担任望渔电影节评委会主席，开幕片是《渡头人家》，云州剧院座无虚席。")
+        #expect(conflicts(former, ("2025-09-21", "望渔电影节评委会主席尉迟澜在云州剧院宣布，《渡头人家》得奖。")).isEmpty)
+    }
+
     @Test func theShortNameOfTheBodyIsThatBody() {
         let first = ("2025-09-19", "云州市农业技术推广中心主任申屠恪说，梧桐里小区旁的麦子返青早。")
         let second = ("2025-09-21", "云州市农技推广中心主任尉迟澜说，梧桐里小区旁的麦子要晒。")

@@ -54,6 +54,29 @@ import Testing
         #expect(PersonComparison(corpus: corpus).conflicts().count == 1)
     }
 
+    @Test func aNameBehindACallingThatNoListHolds() throws {
+        let corpus = NameCorpus(
+            ("2025-09-19", "望渔灯会下月亮灯，云州灯彩工坊里，扎灯师殷蘅芳捻着竹丝，三代人住在望渔古镇。"),
+            ("2025-09-24", "殷衡芳说，望渔灯会的灯出自云州灯彩工坊，望渔古镇住着三代人。"))
+        let conflict = try #require(PersonComparison(corpus: corpus).conflicts().first)
+        #expect(Set([conflict.here, conflict.there]) == ["殷蘅芳", "殷衡芳"])
+    }
+
+    @Test func aNameThatIsNeverBroughtInBesideTheOneThatIs() {
+        let once = NameCorpus(
+            ("2025-09-19", "望渔村党支部书记白秀英走进会场。白秀英说，路要修。会后，白秀珍把纸条一张张摊开。"), ("2025-09-20", "山阳县下雨。"))
+        #expect(PersonComparison(corpus: once).conflicts().map(\.here) == ["白秀珍"])
+        let sisters = NameCorpus(
+            ("2025-09-19", "望渔村党支部书记白秀英和望渔小学校长白秀珍走进会场。白秀英说，路要修。白秀珍把纸条摊开。"), ("2025-09-20", "山阳县下雨。"))
+        #expect(PersonComparison(corpus: sisters).conflicts().isEmpty)
+    }
+
+    @Test func thePostOfHerWhoWasNamedBefore() {
+        let corpus = NameCorpus(
+            ("2026-01-12", "望渔调剧团团长仇素云领衔主演《渡头人家》。"), ("2026-01-15", "《渡头人家》散场，仇素云在后台说戏。担任望渔调剧团副团长的她，12岁学戏。"))
+        #expect(PostComparison(corpus: corpus).conflicts().map(\.kind) == [.post])
+    }
+
     @Test func chairmanAndManagerOfOneFirmWithinDays() {
         let apart = NameCorpus(
             ("2025-09-19", "云州港务集团董事长祁连山说，航线开通。"), ("2025-09-20", "云州港务集团总经理祁连山说，航线开通。"))

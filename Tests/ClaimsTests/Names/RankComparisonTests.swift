@@ -12,6 +12,12 @@ import Testing
         #expect(found.map(\.confidence) == [0.93])
     }
 
+    @Test func yearsRunningOfOneCrop() {
+        let harvest = "沃川市农业农村局发布秋粮测产结果，总产186.4万吨，总产连续第12年增加，会长陈绍谦到场。"
+        #expect(conflicts(harvest, "沃川市农业农村局说，秋粮总产186.4万吨，十一连增，会长陈绍谦高兴。").count == 1)
+        #expect(conflicts(harvest, "沃川市农业农村局说，秋粮总产186.4万吨，十二连增，会长陈绍谦高兴。").isEmpty)
+    }
+
     @Test func theEditionOfOneCongress() {
         let found = conflicts("第九届世界云州同乡恳亲大会昨日开幕，会长陈绍谦致辞。", "会长陈绍谦说，第八届世界云州同乡恳亲大会办得热闹。")
         #expect(found.count == 1)

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Claims
+
+@Suite struct TermReaderTests {
+    private func keys(_ text: String) -> Set<UInt32> {
+        let scalars = text.unicodeScalars.map(\.value)
+        return Set(TermReader().terms(in: scalars, scalars.indices).map(\.key))
+    }
+
+    /// Whoever says 座位 may mean the 阅览座位; 座位 alone is no 阅览.
+    @Test func aLongWordAlsoCountsAsTheWordItEndsWith() {
+        #expect(keys("阅览座位").isSuperset(of: keys("座位")))
+        #expect(keys("座位").isDisjoint(with: keys("阅览")))
+    }
+
+    @Test func wordsOfOneGroupAreOneTerm() {
+        #expect(keys("观众") == keys("戏迷"))
+    }
+}
