@@ -63,8 +63,9 @@ struct MarkBalance {
 
     private mutating func note(opening index: Int) { unpaired.append(Unpaired(index: index, opens: true)) }
 
-    /// Walks a block with a stack (each mark that closes is numbered one above the one that opens); what is left open stays in `open`, what closes nothing takes from `carried` or is a
-    /// stray.
+    /// Walks a block with a stack; what is left open stays in `open`, what closes nothing takes from `carried` or is a stray.
+    ///
+    /// The scalar of each mark that closes is one above that of the mark that opens.
     private static func match(
         _ scalars: [UInt32], _ range: Range<Int>, _ open: inout [Int], _ carried: inout [Int],
         _ strays: inout [Unpaired]
