@@ -211,11 +211,11 @@ import Testing
     @Test func aCapacityByTheDayIsToldAsWhatADayTakes() throws {
         let prints = [
             Print(
-                date: "2025-06-20", title: "稷原麦收过半",
-                text: "稷原日报讯（记者/罗米）全市640台烘干机全部开足，日烘干能力5.1万吨，湿粮不过夜。"),
+                date: "2025-06-20", title: "云湾海带开晒",
+                text: "云湾日报讯（记者/罗米）全市260台烘房风机全部转起，日烘干能力5.1万吨，湿货不过夜。"),
             Print(
                 date: "2025-06-21", title: "抢在雨前",
-                text: "稷原日报讯（记者/罗米）全市640台烘干机全部开足，一天能烘干小麦3.8万吨，湿粮不过夜。"),
+                text: "云湾日报讯（记者/罗米）全市260台烘房风机全部转起，一天能烘干海带3.8万吨，湿货不过夜。"),
         ]
         #expect(try conflicts(prints) == [["5.1万吨", "3.8万吨"]])
     }

@@ -26,14 +26,14 @@ final class ComparableClaim {
 }
 
 extension ComparableClaim {
-    /// Whether both count one noun; where one stands away from its figure (墓葬清理了八十多座), the words before tell it.
+    /// Whether both count one noun; where one stands away from its figure (桥涵检修了三十多座), the words before tell it.
     func countsSameNoun(as other: ComparableClaim) -> Bool {
         guard claim.kind == .quantity, other.claim.kind == .quantity, claim.unit == other.claim.unit else {
             return false
         }
+        guard !claim.noun.isEmpty || !other.claim.noun.isEmpty else { return false }
         let mine = claim.noun.isEmpty ? wording.head : wording.noun
         let theirs = other.claim.noun.isEmpty ? other.wording.head : other.wording.noun
-        guard !claim.noun.isEmpty || !other.claim.noun.isEmpty else { return false }
         return mine.common(with: theirs) >= 0.6 * max(1, min(mine.mass, theirs.mass))
     }
 }

@@ -71,7 +71,7 @@ enum SubjectComparison {
             && a.unicodeScalars.suffix(2).elementsEqual(b.unicodeScalars.suffix(2)) && !isSlip(a, b)
     }
 
-    /// 城北消防救援站 and 北城消防救援站, 白石矶大桥 and 白石矾大桥: one name with a slip as likely as two.
+    /// 江东客运站 and 东江客运站, 青矶小学 and 青矾小学: one name with a slip as likely as two.
     private static func isSlip(_ a: String, _ b: String) -> Bool {
         let (first, second) = (a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
         guard let slip = NameSlip.between(first, second), !NameDistinctions.embedded.tellsApart(slip) else {

@@ -76,7 +76,7 @@ struct QuantityClaimMiner {
         return min(noun.lowerBound, figure.range.lowerBound)..<max(noun.upperBound, figure.range.upperBound)
     }
 
-    /// What is counted; of 9台红色的消防车 with the noun behind 的, which may be what the measure word belongs to.
+    /// What is counted; of 6辆崭新的大巴 with the noun behind 的, which may be what the measure word belongs to.
     private func noun(of figure: SentenceFrame.Figure, in clause: Range<Int>, _ scalars: [UInt32]) -> Range<Int>? {
         guard let noun = figure.noun(in: scalars) else { return nil }
         let start = noun.upperBound + 1

@@ -93,7 +93,7 @@ struct TimeUseReader {
         return scalars[range.lowerBound - 1] == 0x81EA || scalars[range.lowerBound - 1] == 0x4ECE
     }
 
-    /// `2019年启动发掘以来`: the words for what began stand between the date and 以来.
+    /// `2018年推行改革以来`: the words for what began stand between the date and 以来.
     private func opensClause(_ range: Range<Int>, in frame: SentenceFrame) -> Bool {
         let clause = frame.clause(at: range.upperBound - 1)
         return clause.upperBound > range.upperBound

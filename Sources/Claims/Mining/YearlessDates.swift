@@ -17,7 +17,7 @@ struct YearlessDates {
             if date.year == EventDates.plainYear, isOfContext {
                 uses.append(SentenceFrame.DateUse(range: mention.range, date: date, isYearless: true))
             } else if date.year == EventDates.plainYear + 1, isOfContext, let plain = date.movedToPlainYear() {
-                // 将于11月1日, read on the last day of the year.
+                // 将于3月8日, read on the last day of the year.
                 uses.append(SentenceFrame.DateUse(range: mention.range, date: plain, isYearless: true))
             } else if let offset = Self.offset(of: mention.range, in: text), let plain = date.movedToPlainYear() {
                 uses.append(

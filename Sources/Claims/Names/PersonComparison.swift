@@ -104,7 +104,7 @@ public struct PersonComparison {
     }
 
     /// An article about one person, whose name comes again with another character and is never brought in:
-    /// `村支书甲秀英…。甲秀珍把…`.
+    /// `校长甲文兰…。甲文芳把…`.
     private func broughtInOnce(_ a: Entry, _ b: Entry, _ slip: PersonSlip) -> NameConflict? {
         guard a.articles == b.articles, a.articles.count == 1, slip.kind == .substitution, !slip.isSurname,
             a.name.unicodeScalars.count == 3

@@ -28,7 +28,7 @@ extension PersonReader {
     }
 
     /// The piece as a name, where it is nothing else.
-    private func nameFilling(_ piece: Range<Int>) -> Range<Int>? {
+    func nameFilling(_ piece: Range<Int>) -> Range<Int>? {
         let surname = lexicon.surnameLength(in: scalars, at: piece.lowerBound, end: piece.upperBound)
         guard surname > 0, (1...2).contains(piece.count - surname) else { return nil }
         return piece.dropFirst(surname).allSatisfy(isGiven) ? piece : nil

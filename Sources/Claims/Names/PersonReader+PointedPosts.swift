@@ -15,7 +15,7 @@ extension PersonReader {
 
     private static let pointing = CueWords("这位 这名")
 
-    /// `某某某应邀担任评委会主席`, `担任剧团副团长的她`: the post told behind the person, or before the pronoun.
+    /// `某某某应邀担任评委会主席`, `担任医院副院长的他`: the post told behind the person, or before the pronoun.
     mutating func readTaken(_ sentence: Range<Int>, _ number: Int) {
         guard Self.taking.isFound(in: sentence, of: scalars) else { return }
         let names = CueWords(words: Set(found.map(\.name)).sorted())

@@ -2,7 +2,7 @@ import Findings
 import SourceText
 
 extension PersonReader {
-    /// 修复师某某某: what follows a word for people and begins like a name, though no post that is known stands before it and
+    /// 调琴师某某某: what follows a word for people and begins like a name, though no post that is known stands before it and
     /// nothing tells where it ends. Alone it tells nothing; one step off a name that is known, it is a slip.
     mutating func readSupposed(_ sentence: Range<Int>, _ number: Int) {
         for start in sentence.dropFirst() where Self.callingEndings.contains(scalars[start - 1]) && !isRead(start) {
@@ -16,7 +16,7 @@ extension PersonReader {
         }
     }
 
-    /// The last characters of callings that are told before a name: 修复师, 护林员, 主人, 木匠, 鼓手.
+    /// The last characters of callings that are told before a name: 调琴师, 护林员, 主人, 木匠, 鼓手.
     private static let callingEndings = ScalarSet("长员师家手者人工匠生兵民警医徒友")
 
     private func isRead(_ start: Int) -> Bool { (start - 1...start + 1).contains(where: starts.contains) }
@@ -26,7 +26,7 @@ extension PersonReader {
         let surname = lexicon.surnameLength(in: scalars, at: start, end: limit)
         let name = start..<start + surname + 2
         guard surname > 0, name.upperBound <= limit, !Self.doubtful.contains(scalars[start]),
-            name.dropFirst(surname).allSatisfy(isGiven), !startsWord(start, limit),
+            nameFilling(name) != nil, !startsWord(start, limit),
             lexicon.posts.longestMatch(in: scalars, at: start, end: limit) == nil
         else { return nil }
         return name

@@ -19,7 +19,7 @@ public struct RankClaim: Sendable, Codable, Hashable {
         case session
         /// A place in a contest: 获得第三名, 夺冠.
         case result
-        /// How many years running something has gone one way: 十二连增.
+        /// How many years running something has gone one way: 八连涨.
         case streak
     }
 

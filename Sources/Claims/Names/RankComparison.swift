@@ -222,7 +222,7 @@ public struct RankComparison {
         return evidence.days == 0 || evidence.sharesSubject && evidence.likeness >= 0.55 ? 0.8 : 0
     }
 
-    /// 总产连续第12年增加, 总产…十一连增: one way, of what both sentences name, in one story.
+    /// 客流连续第9年上升, 客流…八连涨: one way, of what both sentences name, in one story.
     private func streak(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         a.article != b.article && a.claim.topic == b.claim.topic && evidence.days <= 14
             && evidence.kinship >= Self.oneStory && evidence.sharesMeasure && !countsBoth(a, b) ? 0.8 : 0

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Finds how many years running something has gone one way: 连续第12年增加, 二十连丰. Of 五连冠 there are as many as champions.
+/// Finds how many years running something has gone one way: 连续第9年上升, 二十连丰. Of 五连冠 there are as many as champions.
 struct StreakReader {
     let reading: ArticleReading
 
@@ -10,7 +10,7 @@ struct StreakReader {
         }
     }
 
-    /// 连续第12年增加, 连续12年增加.
+    /// 连续第9年上升, 连续9年上升.
     private func years(at index: Int, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let scalars = reading.scalars
         guard let start = Self.running.end(startingAt: index, to: sentence.upperBound, in: scalars),
@@ -22,7 +22,7 @@ struct StreakReader {
         return claim(count.value, way.name, index..<way.end, in: sentence, number)
     }
 
-    /// 十二连增.
+    /// 八连涨.
     private func running(at index: Int, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let scalars = reading.scalars
         guard index == sentence.lowerBound || !Self.isNumeral(scalars[index - 1]),

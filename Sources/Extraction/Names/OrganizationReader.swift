@@ -148,7 +148,7 @@ struct OrganizationReader {
     /// Where the first place or office of the state begins: names of bodies begin with them.
     private func firstPlace(in range: Range<Int>) -> Int? {
         for index in range {
-            // 得实打印机（云州）有限公司 begins before the place in brackets.
+            // 岭澜水泵（云州）有限公司 begins before the place in brackets.
             if let match = lexicon.namePlaces.longest(in: text, at: index), index + match.length <= range.upperBound,
                 !text.isOne(of: "（(", index - 1)
             {

@@ -15,10 +15,10 @@ import Testing
 
     @Test func shortNamesInMarksMayDifferAnywhere() {
         let title = NameCorpus(
-            ("2025-03-01", "望渔调剧团的《云叶渡》昨晚在望渔大剧院首演，主演阴令仪谢幕七次。"), ("2025-03-02", "望渔大剧院里，《云花渡》落幕，望渔调剧团的阴令仪哭了。"))
-        #expect(NameComparison(corpus: title).conflicts().map(\.here) == ["云花渡"])
+            ("2025-03-01", "望渔调剧团的《海灯谣》昨晚在望渔大剧院首演，主演阴令仪谢幕七次。"), ("2025-03-02", "望渔大剧院里，《海潮谣》落幕，望渔调剧团的阴令仪哭了。"))
+        #expect(NameComparison(corpus: title).conflicts().map(\.here) == ["海潮谣"])
         let quoted = NameCorpus(
-            ("2025-03-01", "近半数订单来自“乡快通”平台，望渔合作社的阴令仪说。"), ("2025-03-02", "望渔合作社的阴令仪在“快乡通”平台上挂单。"))
+            ("2025-03-01", "一半的货走“乡快通”平台，望渔合作社的阴令仪说。"), ("2025-03-02", "望渔合作社的阴令仪打开“快乡通”平台接单。"))
         #expect(NameComparison(corpus: quoted).conflicts().map(\.here) == ["快乡通"])
     }
 

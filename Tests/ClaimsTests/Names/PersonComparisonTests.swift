@@ -56,24 +56,24 @@ import Testing
 
     @Test func aNameBehindACallingThatNoListHolds() throws {
         let corpus = NameCorpus(
-            ("2025-09-19", "望渔灯会下月亮灯，云州灯彩工坊里，扎灯师殷蘅芳捻着竹丝，三代人住在望渔古镇。"),
-            ("2025-09-24", "殷衡芳说，望渔灯会的灯出自云州灯彩工坊，望渔古镇住着三代人。"))
+            ("2025-09-19", "望渔灯会下月亮灯，云州灯彩工坊里，扎灯师殷静兰捻着竹丝，三代人住在望渔古镇。"),
+            ("2025-09-24", "殷靖兰说，望渔灯会的灯出自云州灯彩工坊，望渔古镇住着三代人。"))
         let conflict = try #require(PersonComparison(corpus: corpus).conflicts().first)
-        #expect(Set([conflict.here, conflict.there]) == ["殷蘅芳", "殷衡芳"])
+        #expect(Set([conflict.here, conflict.there]) == ["殷静兰", "殷靖兰"])
     }
 
     @Test func aNameThatIsNeverBroughtInBesideTheOneThatIs() {
         let once = NameCorpus(
-            ("2025-09-19", "望渔村党支部书记白秀英走进会场。白秀英说，路要修。会后，白秀珍把纸条一张张摊开。"), ("2025-09-20", "山阳县下雨。"))
-        #expect(PersonComparison(corpus: once).conflicts().map(\.here) == ["白秀珍"])
+            ("2025-09-19", "望渔村党支部书记白文兰走进会场。白文兰说，路要修。会后，白文芳又去了渡口。"), ("2025-09-20", "山阳县下雨。"))
+        #expect(PersonComparison(corpus: once).conflicts().map(\.here) == ["白文芳"])
         let sisters = NameCorpus(
-            ("2025-09-19", "望渔村党支部书记白秀英和望渔小学校长白秀珍走进会场。白秀英说，路要修。白秀珍把纸条摊开。"), ("2025-09-20", "山阳县下雨。"))
+            ("2025-09-19", "望渔村党支部书记白文兰和望渔小学校长白文芳走进会场。白文兰说，路要修。白文芳点头。"), ("2025-09-20", "山阳县下雨。"))
         #expect(PersonComparison(corpus: sisters).conflicts().isEmpty)
     }
 
     @Test func thePostOfHerWhoWasNamedBefore() {
         let corpus = NameCorpus(
-            ("2026-01-12", "望渔调剧团团长仇素云领衔主演《渡头人家》。"), ("2026-01-15", "《渡头人家》散场，仇素云在后台说戏。担任望渔调剧团副团长的她，12岁学戏。"))
+            ("2026-01-12", "望渔交响乐团团长祁素心指挥《渔舟新曲》。"), ("2026-01-15", "《渔舟新曲》曲终，祁素心在后台擦琴。担任望渔交响乐团副团长的她，9岁学琴。"))
         #expect(PostComparison(corpus: corpus).conflicts().map(\.kind) == [.post])
     }
 

@@ -12,10 +12,10 @@ import Testing
         #expect(found.map(\.confidence) == [0.93])
     }
 
-    @Test func yearsRunningOfOneCrop() {
-        let harvest = "沃川市农业农村局发布秋粮测产结果，总产186.4万吨，总产连续第12年增加，会长陈绍谦到场。"
-        #expect(conflicts(harvest, "沃川市农业农村局说，秋粮总产186.4万吨，十一连增，会长陈绍谦高兴。").count == 1)
-        #expect(conflicts(harvest, "沃川市农业农村局说，秋粮总产186.4万吨，十二连增，会长陈绍谦高兴。").isEmpty)
+    @Test func yearsRunningOfOneMeasure() {
+        let freight = "云岭口岸办发布通关数据，货运量52.8万吨，货运量连续第9年上升，会长陈绍谦到场。"
+        #expect(conflicts(freight, "云岭口岸办说，货运量52.8万吨，八连涨，会长陈绍谦高兴。").count == 1)
+        #expect(conflicts(freight, "云岭口岸办说，货运量52.8万吨，九连涨，会长陈绍谦高兴。").isEmpty)
     }
 
     @Test func theEditionOfOneCongress() {

@@ -12,7 +12,7 @@ struct AgeFinder {
         return present(births + buildings()) + earlier(births)
     }
 
-    /// `建成于1907年，今年118岁`: what was built has an age where the words that follow give it one.
+    /// `建成于1926年，今年99岁`: what was built has an age where the words that follow give it one.
     private func buildings() -> [Birth] {
         dated { range, sentence in
             CueWords("建成于 建于 始建于 落成于").start(

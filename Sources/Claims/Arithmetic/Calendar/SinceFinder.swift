@@ -122,7 +122,7 @@ struct SinceFinder {
     /// The only year written before in the sentence, at most two clauses back.
     private func year(before end: Int, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
         let years = account.writtenYears(in: sentence.range).filter { $0.range.upperBound <= end }
-        // 清乾隆四十五年（1780年）: one year, told by the era and by the calendar.
+        // 清光绪二年（1876年）: one year, told by the era and by the calendar.
         let isToldTwice =
             years.count == 2 && years[0].value == years[1].value
             && years[1].range.lowerBound - years[0].range.upperBound <= 1

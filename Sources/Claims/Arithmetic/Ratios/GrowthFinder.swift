@@ -45,7 +45,7 @@ struct GrowthFinder {
         }
     }
 
-    /// Whether a figure could be a level. 超过30万吨 is as large as one likes, and would give any rate.
+    /// Whether a figure could be a level. 超过5万辆 is as large as one likes, and would give any rate.
     private func isLevel(_ figure: Figure, per: String?) -> Bool {
         figure.per == per && !figure.isShare && figure.dimension != .multiple && figure.value > .zero
             && (figure.isExact || figure.approximation == .about)
