@@ -16,7 +16,7 @@ enum EventGate {
         // Farther apart they are two events of one kind: a fair of this year and of last year.
         let isNews = isFresh(a, left) || isFresh(b, right)
         if apart > min(longest(a.unit, isNews: isNews), longest(b.unit, isNews: isNews)) { return .otherTime }
-        if EventFamily.isRepeated(a.unit), EventFamily.isRepeated(b.unit) {
+        if EventFamily.isRepeated(a.unit), EventFamily.isRepeated(b.unit), !areOneSession(a, b) {
             if isFresh(a, left), isFresh(b, right), isLater(left, right, by: 5) { return .otherTime }
             // Two papers of different days that each report its own day's news report two events.
             if isFresh(a, left, within: 3), isFresh(b, right, within: 3), isLater(left, right, by: 0) {
@@ -30,14 +30,23 @@ enum EventGate {
         return a.isPlanned == b.isPlanned || isSchedule(a, b, apart) ? nil : .otherScope
     }
 
-    /// Days that two tellings of one event may lie apart.
+    /// Whether both are of one numbered session or edition: 七届五次会议.
+    private static func areOneSession(_ a: Claim, _ b: Claim) -> Bool {
+        guard let phase = a.scope[.phase], phase.hasPrefix("edition-") else { return false }
+        return b.scope[.phase] == phase
+    }
+
+    /// Days that two tellings of one event may lie apart; beyond ``months`` only where they name its thing alike.
     private static func longest(_ event: String, isNews: Bool) -> Int {
         switch event {
         case "held": 10
         case "deadline": 800
-        default: foundings.contains(event) && !isNews ? 15_000 : 150
+        case _ where foundings.contains(event): isNews ? months : 15_000
+        default: EventFamily.isRepeated(event) ? months : 550
         }
     }
+
+    static let months = 150
 
     /// A plan and a result may differ; but a day that was announced for an event that is bound to its day (not a work that
     /// may be late) is kept, or the report says that it was not.

@@ -2,12 +2,12 @@ import Extraction
 
 /// How alike two figures are that cannot both hold: a slip of the pen leaves them alike, two different facts do not.
 enum FigureLikeness {
-    /// The ratio of the larger to the smaller, by the nearest values of both; nil where one has none, or for zero.
+    /// The ratio of the larger to the smaller, by the nearest values of both; nil where one has none, for zero, or where one is below zero (零下11度) and the other above.
     static func ratio(_ a: ValueInterval, _ b: ValueInterval) -> Double? {
         let left = a.lies(below: b) ? a.high : a.low
         let right = a.lies(below: b) ? b.low : b.high
-        guard let x = left?.approximation, let y = right?.approximation, x > 0, y > 0 else { return nil }
-        return max(x, y) / min(x, y)
+        guard let x = left?.approximation, let y = right?.approximation, x * y > 0 else { return nil }
+        return max(x / y, y / x)
     }
 
     /// The significant digits of an exact figure, for ``isSlip(_:_:)``; none of another.

@@ -6,7 +6,7 @@ struct PairBench {
     /// Two statements that no gate keeps apart.
     private struct OpenPair {
         let left: Int, right: Int
-        let scopeDifferences: Int
+        let scopeDifferences: Int, scopeShared: Int
         let agrees: Bool
     }
 
@@ -15,7 +15,7 @@ struct PairBench {
         let wording: WordingLikeness
         let time: TimeRelation
         let subjects: SubjectRelation
-        let scopeDifferences: Int
+        let scopeDifferences: Int, scopeShared: Int
         let agrees: Bool
         /// Whether both name one exact figure of two digits and more: that hardly happens by chance.
         let isSameFigure: Bool
@@ -81,13 +81,13 @@ struct PairBench {
     ) -> OpenPair? {
         let a = left.claims[numbers.left], b = right.claims[numbers.right]
         // The same gates, those that cost least first: most pairs get no farther.
-        guard case .compatible(let differences) = left.scopes.compare(a.scope, b.scope),
+        guard case .compatible(let differences, let shared) = left.scopes.compare(a.scope, b.scope),
             a.mayBeOfOneTime(in: left.info, with: b, in: right.info),
             a.passesGates(in: left.info, with: b, in: right.info),
             let x = a.claim.value, let y = b.claim.value
         else { return nil }
         return OpenPair(
-            left: numbers.left, right: numbers.right, scopeDifferences: differences,
+            left: numbers.left, right: numbers.right, scopeDifferences: differences, scopeShared: shared,
             agrees: a.claim.kind == .event ? a.datesAgree(with: b) : FigureLikeness.agree(x, y))
     }
 
@@ -98,7 +98,8 @@ struct PairBench {
         guard
             a.claim.kind == .quantity || wording.isOneEvent(isPersonal: EventFamily.isPersonal(a.claim.unit))
                 || isOnlyOne(a, left, b, right, wording),
-            a.claim.dimension != "percent" || wording.clauseCommon > 0.3,
+            a.claim.kind == .quantity || isNearOrNamed(a.claim, b.claim, wording),
+            !shares.contains(a.claim.dimension) || wording.clauseCommon > 0.3 && wording.headCommon > 0,
             let x = a.claim.value, let y = b.claim.value
         else {
             return nil
@@ -107,12 +108,21 @@ struct PairBench {
         let time = a.time(in: left.info, with: b, in: right.info)
         return Pair(
             left: open.left, right: open.right, wording: wording, time: time, subjects: subjects,
-            scopeDifferences: open.scopeDifferences, agrees: open.agrees,
+            scopeDifferences: open.scopeDifferences, scopeShared: open.scopeShared, agrees: open.agrees,
             isSameFigure: x == y && a.isTellingFigure,
             isShrinkingTotal: a.isShrinkingTotal(in: left.info, with: b, in: right.info),
             isOfOneSize: a.claim.kind == .event || (FigureLikeness.ratio(x, y) ?? 10) < 2.5,
             rank: wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0))
     }
+
+    /// Works begun or opened years apart are two, unless their names are one.
+    private static func isNearOrNamed(_ a: Claim, _ b: Claim, _ wording: WordingLikeness) -> Bool {
+        guard EventDates.daysApart(a, b) ?? 0 > EventGate.months, !EventFamily.isRepeated(a.unit) else { return true }
+        return wording.headCommon >= 2 && wording.headCoverBoth >= 0.4
+    }
+
+    /// Dimensions of figures that tell nothing without what they are of: 八成, 三倍.
+    private static let shares: Set<String> = ["percent", "multiple"]
 
     /// Whether both articles, on one topic, tell of one event of this kind only: then it is the same in other words.
     private static func isOnlyOne(
@@ -200,7 +210,9 @@ struct PairBench {
             // Each names what it is about in its own words, and the names are two.
             ownApart: pair.subjects == .unknown && a.claim.ownSubjects > 0 && b.claim.ownSubjects > 0,
             time: pair.time,
-            scopeDifferences: pair.scopeDifferences, daysBetween: daysBetween, partners: partners,
+            scopeDifferences: pair.scopeDifferences, scopeShared: pair.scopeShared,
+            isTimeless: a.claim.scope.isTimeless || b.claim.scope.isTimeless, daysBetween: daysBetween,
+            partners: partners,
             figures: (a.claim.value!, b.claim.value!),
             isSlip: a.claim.kind != .event && FigureLikeness.isSlip(a.slipDigits, b.slipDigits),
             isEvent: a.claim.kind == .event,

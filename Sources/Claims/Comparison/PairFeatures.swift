@@ -12,7 +12,7 @@ public struct PairFeatures: Sendable {
         "clauseCover", "sentenceCommon", "crossCover",
         "topicCommon", "storyCommon", "subjectShared", "subjectUnknown", "ownApart", "timeSame", "timeNear",
         "timeApart",
-        "scopeDifferences",
+        "scopeDifferences", "scopeShared",
         "printGap", "laterLarger", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
         "onlyOfSize", "alternatives", "crowd", "onlyOfNoun",
@@ -22,7 +22,8 @@ public struct PairFeatures: Sendable {
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, ownApart: Bool,
         time: TimeRelation,
-        scopeDifferences: Int, daysBetween: Int, partners: Int, figures: (ValueInterval, ValueInterval), isSlip: Bool,
+        scopeDifferences: Int, scopeShared: Int, isTimeless: Bool, daysBetween: Int, partners: Int,
+        figures: (ValueInterval, ValueInterval), isSlip: Bool,
         isEvent: Bool, sameArticle: Bool, sameMeasureWord: Bool,
         rivals: Rivals
     ) {
@@ -34,8 +35,9 @@ public struct PairFeatures: Sendable {
             wording.sentenceCommon, wording.crossCover, min(topicCommon, 6), 0,
             subjects == .shared ? 1 : 0, subjects == .unknown ? 1 : 0, ownApart ? 1 : 0,
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
+            Double(min(scopeShared, 2)),
             Self.farness(of: Double(abs(daysBetween))),
-            Self.hasRisen(figures, over: daysBetween) && !isEvent && time != .same ? 1 : 0,
+            Self.hasRisen(figures, over: daysBetween) && !isEvent && !isTimeless && time != .same ? 1 : 0,
             Self.farness(of: ratio), isSlip ? 1 : 0,
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
             isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,

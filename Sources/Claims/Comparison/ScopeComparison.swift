@@ -2,26 +2,40 @@
 enum ScopeComparison {
     /// The outcome of laying two scopes over each other.
     enum Outcome: Equatable {
-        /// They may speak of one thing; so many limits stand on one side only.
-        case compatible(differences: Int)
+        /// They may speak of one thing; so many limits stand on one side only, and so many that hardly two things have in common
+        /// on both (高峰期, 全长).
+        case compatible(differences: Int, shared: Int)
         case excluded(ScopeGroup)
     }
 
     static func compare(_ a: Claim, _ b: Claim) -> Outcome {
         if a.kind == .quantity, a.isPlanned != b.isPlanned { return .excluded(.modality) }
-        if a.scope.isEmpty, b.scope.isEmpty { return .compatible(differences: 0) }
-        var differences = 0
+        if a.scope.isEmpty, b.scope.isEmpty { return .compatible(differences: 0, shared: 0) }
+        var differences = 0, shared = 0
         for group in compared {
             let left = a.scope[group], right = b.scope[group]
+            if left != right, excludes(group, left, right) { return .excluded(group) }
+            if isTelling(group, left, right) { shared += 1 }
             guard left != right else { continue }
-            if excludes(group, left, right) { return .excluded(group) }
-            if group == .aggregation, left == "total" || right == "total" { continue }
+            // 总共 and 总投资 are often left out.
+            if group == .standing || group == .aggregation && (left == "total" || right == "total") { continue }
             differences += 1
         }
-        return .compatible(differences: differences)
+        return .compatible(differences: differences, shared: shared)
     }
 
-    private static let compared = ScopeGroup.allCases.filter { $0 != .modality && $0 != .growth && $0 != .standing }
+    private static let compared = ScopeGroup.allCases.filter { $0 != .modality && $0 != .growth }
+
+    /// Whether a limit that two statements share speaks for one thing; figures of a whole city, a day or a first phase are many.
+    private static func isTelling(_ group: ScopeGroup, _ a: String?, _ b: String?) -> Bool {
+        guard let a, let b else { return false }
+        return switch group {
+        case .standing: a == b
+        case .bound: a == b && a == "peak"
+        case .rate: a.hasPrefix(capacity) || b.hasPrefix(capacity)
+        default: false
+        }
+    }
 
     /// Whether two different values of a group (nil where none is named) cannot belong to one fact.
     private static func excludes(_ group: ScopeGroup, _ a: String?, _ b: String?) -> Bool {
@@ -30,8 +44,8 @@ enum ScopeComparison {
         case .edition: (a ?? "this") != (b ?? "this")
         case .rate: excludesRate(a, b)
         case .aggregation: excludesAggregation(a, b)
-        case .region, .phase, .quarter, .stage, .span: a != nil && b != nil
-        case .part, .bound, .modality, .growth, .standing: false
+        case .region, .phase, .quarter, .stage, .span, .standing: a != nil && b != nil
+        case .part, .bound, .modality, .growth: false
         }
     }
 

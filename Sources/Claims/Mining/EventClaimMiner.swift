@@ -20,11 +20,23 @@ struct EventClaimMiner {
             else { continue }
             let position = TermPosition(frame: frame, subjects: subjects, isDisputed: isDisputed)
             // 截至…, …以来 frame what follows; they date no event but an end.
-            let named = finder.events(of: use.range, in: frame).filter { !use.date.isUntil || $0.name == "deadline" }
+            let named = finder.events(of: withoutBeginning(use.range, reading.scalars), in: frame).filter {
+                !use.date.isUntil || $0.name == "deadline"
+            }
             claims += named.map { claim($0, use, value, position, reading) }
         }
         return claims
     }
+
+    /// Of 10月28日开始 the day: 开始执勤 is the verb.
+    private func withoutBeginning(_ date: Range<Int>, _ scalars: [UInt32]) -> Range<Int> {
+        guard let start = Self.beginning.start(endingAt: date.upperBound, from: date.lowerBound + 1, in: scalars) else {
+            return date
+        }
+        return date.lowerBound..<start
+    }
+
+    private static let beginning = CueWords("开始")
 
     /// 夜间, 早上8时 without a day.
     private func isBareHour(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
@@ -42,12 +54,11 @@ struct EventClaimMiner {
 
     private static let reports = CueWords("报道了 报道过 刊发了 刊登了 播出了 播发了 刊发 刊登 转载了")
 
-    /// 8年来, 一年半前, 当天: counted from a day that the text does not give with it.
+    /// 8年来, 一年半前, 当年: counted from a day that the text does not give with it; 当天 is the day named last.
     private func isDistance(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
         let text = scalars[use.range]
-        guard let first = text.first, let last = text.last, last != 0x6765, !Self.sameDays.contains(first) else {
-            return true
-        }
+        guard let first = text.first, let last = text.last, last != 0x6765 else { return true }
+        if Self.sameDays.contains(first) { return first != Self.thatDay || !isMoment(use) || use.date.start == nil }
         // 上月底, 本周: near enough to be news, too vague to be held against a day.
         if Self.vagueFirsts.contains(first), !isMoment(use), !text.contains(where: { (0x30...0x39).contains($0) }) {
             return true
@@ -67,6 +78,7 @@ struct EventClaimMiner {
 
     private static let vagueFirsts = ScalarSet("上本下近日")
     private static let sameDays = ScalarSet("同当次翌")
+    private static let thatDay: UInt32 = 0x5F53
     private static let relativeDays = ScalarSet("昨今前当次翌明")
 
     /// What a claim takes over from its sentence.

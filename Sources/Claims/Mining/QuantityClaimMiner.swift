@@ -18,13 +18,13 @@ struct QuantityClaimMiner {
             let clause = frame.clause(at: figure.range.lowerBound)
             let headTerms = head.ranges.flatMap { terms.terms(in: scalars, $0) }.asBag()
             let clauseTerms = words(scalars, clause, without: frame.figures).asBag().removing(headTerms)
-            let scope = ScopeResolver.scope(of: figure, in: frame)
+            let scope = ScopeResolver.scope(of: figure, in: frame, scalars: scalars)
             let unit = Self.unit(of: figure, in: scalars)
             let dimension = figure.quantity.dimension.rawValue
             let spoken = TimeResolver.time(of: figure.range, in: frame, scalars: scalars)
             // How long something took is not said of the time when it began, nor how long a bridge is.
             let isTimeless =
-                figure.quantity.dimension == .calendarTime || Self.timelessSizes.contains(scope[.standing] ?? "")
+                figure.quantity.dimension == .calendarTime || scope.isTimeless
             let time = isTimeless ? nil : spoken.frame
             let subjects = subjects.subjects(at: figure.range.lowerBound, in: frame)
             return Claim(
@@ -57,9 +57,6 @@ struct QuantityClaimMiner {
         孩子 小朋友 儿童 学生 新生 考生 毕业生 大学生 研究生 志愿者 学员 队员 党员 人员 会员 社员 演员 工人 病人 老人 选手 教师 老师 医生 乡亲 村民 居民 市民 \
         渔民 牧民 农民 工匠 游客 旅客 乘客 观众 歌手 职工 员工 代表 委员 干部
         """)
-
-    /// 全长, 主跨: values of ``ScopeGroup/standing`` that do not change once a thing stands.
-    private static let timelessSizes: Set<String> = ["length", "size", "capacity"]
 
     /// Whether the time spoken of ends weeks after the day of printing: what is told of it is a plan. Of the year that
     /// goes on (今年灯会占地30公顷) what is there already may be told as well.

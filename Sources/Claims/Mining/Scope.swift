@@ -60,6 +60,12 @@ public struct Scope: Sendable, Codable, Hashable {
 
     public var isEmpty: Bool { values.allSatisfy { $0 == nil } }
 
+    /// Whether the figure measures what does not change once a thing stands: 全长, 主跨, 装机容量.
+    var isTimeless: Bool { self[.standing].map(Self.timeless.contains) ?? false }
+
+    /// Values of ``ScopeGroup/standing``.
+    private static let timeless: Set<String> = ["length", "width", "height", "span", "elevation", "capacity"]
+
     /// The groups named, in the order of their declaration.
     private var named: [(group: ScopeGroup, value: String)] {
         values.isEmpty ? [] : ScopeGroup.allCases.compactMap { group in self[group].map { (group, $0) } }

@@ -2,7 +2,7 @@
 enum ScopeResolver {
     /// Limits hold from where they are named to the end of their clause; 其中, region and edition hold to the sentence's end;
     /// rate, change, bound and state only for the next figure.
-    static func scope(of figure: SentenceFrame.Figure, in frame: SentenceFrame) -> Scope {
+    static func scope(of figure: SentenceFrame.Figure, in frame: SentenceFrame, scalars: [UInt32]) -> Scope {
         let clause = frame.clause(at: figure.range.lowerBound)
         let previousEnd = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }?.range.upperBound ?? 0
         let nextStart = frame.figures.first { $0.range.lowerBound >= figure.range.upperBound }?.range.lowerBound ?? .max
@@ -39,6 +39,7 @@ enum ScopeResolver {
             }
         }
         if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
+        if let side = MeasuredSide.side(of: figure, in: scalars) { scope[.standing] = side }
         return scope
     }
 }

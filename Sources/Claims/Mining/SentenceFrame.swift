@@ -22,12 +22,14 @@ struct SentenceFrame {
         let range: Range<Int>
         let quantity: Quantity
 
-        /// What is counted, where it stands beside the figure or is itself the unit (30个车位).
+        /// What is counted, where it stands beside the figure or is itself the unit: in 全院280张床位 the beds, not what has them.
         func noun(in scalars: [UInt32]) -> Range<Int>? {
-            if let noun = quantity.noun { return noun }
-            guard let unit = quantity.unit, UnitComparison.isNoun(unit) else { return nil }
+            if let noun = quantity.noun, noun.lowerBound >= range.lowerBound { return noun }
+            guard let unit = quantity.unit, UnitComparison.isNoun(unit) else { return quantity.noun }
             let word = unit.unicodeScalars.map(\.value)
-            guard range.count > word.count, scalars[range].suffix(word.count).elementsEqual(word) else { return nil }
+            guard range.count > word.count, scalars[range].suffix(word.count).elementsEqual(word) else {
+                return quantity.noun
+            }
             return range.upperBound - word.count..<range.upperBound
         }
     }

@@ -62,12 +62,20 @@ public struct TermReader: Sendable {
     private func append(_ word: TermLexicon.Word, of scalars: [UInt32], _ range: Range<Int>, to terms: inout [Term]) {
         switch word {
         case .synonym(let group):
-            guard let head = head(of: scalars, range), head != group else {
+            if let head = head(of: scalars, range), head != group {
+                terms.append(Self.term(ofGroup: group, weight: 80))
+                terms.append(Self.term(ofGroup: head, weight: 100))
+            } else if range.count > 3, Self.isHan(scalars[range.upperBound - 1]) {
+                // 床位 of 养老床位: no synonym, but a word that the other may use alone.
+                let last = range.upperBound - 2
+                terms.append(Self.term(ofGroup: group, weight: 100))
+                terms.append(
+                    Term(
+                        key: Self.hash(scalars[last], scalars[last + 1]),
+                        weight: lexicon.weight(ofPairAt: last, in: scalars)))
+            } else {
                 terms.append(Self.term(ofGroup: group, weight: 160))
-                return
             }
-            terms.append(Self.term(ofGroup: group, weight: 80))
-            terms.append(Self.term(ofGroup: head, weight: 100))
         case .weak: terms.append(Term(key: Self.hash(scalars[range]), weight: 40))
         case .empty: break
         }
