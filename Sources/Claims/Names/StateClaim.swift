@@ -34,6 +34,8 @@ public struct StateClaim: Sendable, Codable, Hashable {
     /// Parts named in the clause: 一期, 4号.
     public var parts: [String]
     public var year: RankClaim.Year
+    /// The words of the sentence before the verb and behind the verb of another stage, at most 24 of them.
+    public var topic: String
     /// The sentence and the one before it.
     public var context: String
     public var place: TextPlace
@@ -41,7 +43,8 @@ public struct StateClaim: Sendable, Codable, Hashable {
 
     public init(
         kind: Kind, subject: String, degree: Int, word: String, isOngoing: Bool, isPlanned: Bool, isForecast: Bool,
-        isPartial: Bool, isWhole: Bool, parts: [String], year: RankClaim.Year, context: String, place: TextPlace,
+        isPartial: Bool, isWhole: Bool, parts: [String], year: RankClaim.Year, topic: String, context: String,
+        place: TextPlace,
         sentence: Int
     ) {
         self.kind = kind
@@ -55,6 +58,7 @@ public struct StateClaim: Sendable, Codable, Hashable {
         self.isWhole = isWhole
         self.parts = parts
         self.year = year
+        self.topic = topic
         self.context = context
         self.place = place
         self.sentence = sentence

@@ -33,13 +33,15 @@ public struct StateComparison {
         return SlipGrouping.grouped(conflicts + amongKin())
     }
 
-    /// Stages of one story in which one article has only the last word of the name, or leaves it out.
+    /// Stages of one story in which one article has only the last word of the name, or leaves it out, or names it far from the verb.
     private func amongKin() -> [NameConflict] {
         corpus.kin(within: 45).flatMap { (a, b) -> [NameConflict] in
             corpus.facts[a].states.filter { $0.kind == .stage }.flatMap { here in
                 corpus.facts[b].states.filter { $0.kind == .stage && $0.degree + here.degree > 4 }.compactMap { there in
                     let (first, second) = (Told(article: a, claim: here), Told(article: b, claim: there))
-                    guard areShortForms(here, there), corpus.kinship(a, b) >= 2 else { return nil }
+                    guard areShortForms(here, there) || areOneTopic(here, there), corpus.kinship(a, b) >= 2 else {
+                        return nil
+                    }
                     return conflict(first, second)
                 }
             }
@@ -130,6 +132,8 @@ public struct StateComparison {
 
     /// What is done cannot still be awaited: 已建成投产, and later 预计下半年建成投产.
     private func awaited(_ a: Told, done b: Told) -> Double {
+        // What opens tomorrow is in use the day after.
+        if let later = corpus.date(a.article), let earlier = corpus.date(b.article), later < earlier { return 0 }
         guard a.claim.isForecast, a.claim.degree >= 3, b.claim.degree == 4, !b.claim.isForecast, !b.claim.isPlanned,
             !b.claim.isOngoing, a.article != b.article, isNotBefore(a, b), subjectsAgree(a.claim, b.claim),
             a.claim.parts == b.claim.parts, a.claim.isPartial == b.claim.isPartial,
@@ -156,7 +160,12 @@ public struct StateComparison {
         let end = x.commonSuffix(with: y)
         if end.count >= 4, end.contains(where: \.isNumber) { return true }
         return x == y && !x.isEmpty || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
-            || areShortForms(a, b) || isAbbreviation(x, of: y) || isAbbreviation(y, of: x)
+            || areShortForms(a, b) || areOneTopic(a, b) || isAbbreviation(x, of: y) || isAbbreviation(y, of: x)
+    }
+
+    /// Whether the words before both verbs share four characters or digits in a row: in 训练基地，主体工程还没有封顶 it is the base that is not ready.
+    private func areOneTopic(_ a: StateClaim, _ b: StateClaim) -> Bool {
+        a.kind == .stage && b.kind == .stage && RankEvidence.commonRun(a.topic, b.topic, withDigits: true) >= 4
     }
 
     /// 城南水厂 of 城南净水厂: all characters in their order, the first and the last two alike.

@@ -77,17 +77,21 @@ struct StateReader {
             return nil
         }
         let near = max(start, word.lowerBound - 8)..<word.lowerBound
-        let isNegative = StateRole.words[.negative].isFound(
-            in: max(start, word.lowerBound - 5)..<word.lowerBound, of: scalars)
+        let isNegative =
+            StateRole.words[.negative].isFound(in: max(start, word.lowerBound - 5)..<word.lowerBound, of: scalars)
+            || isDenied(word.lowerBound, from: start)
         let isOngoing =
             isNegative || StateRole.words[.ongoing].isFound(in: near, of: scalars)
-            || isRight(before: word.lowerBound, from: start)
+            || isUnderWay(degree, before: word.lowerBound, from: start)
             || isMidway(word.upperBound, end)
         let isDone = StateRole.words[.done].isFound(in: near, of: scalars)
         let isBegun = degree == 2 && ["开工", "动工"].contains(where: reading.text(word).contains)
         let isForecast = StateRole.words[.forecast].isFound(in: start..<word.lowerBound, of: scalars)
         guard degree == 4 || isOngoing || isBegun || degree == 3 && (isDone || isForecast) else { return nil }
-        guard !hasObject(word.upperBound, end) else { return nil }
+        // 还在安装锅炉: what is being done to a work has its object behind it.
+        let isBeingDone =
+            degree == 2 && StateRole.words[.ongoing].start(endingAt: word.lowerBound, from: start, in: scalars) != nil
+        guard isBeingDone || !hasObject(word.upperBound, end) else { return nil }
         let of = Self.ofWords.end(startingAt: word.upperBound, to: end, in: scalars)
         guard
             let subject = of.flatMap({ subjects.after($0, to: end) })
@@ -98,8 +102,16 @@ struct StateReader {
             .stage, subject, degree: isNegative ? degree - 1 : degree, word: word, isOngoing: isOngoing, clause)
     }
 
-    /// 正 at once before the verb: 正施工, but not 正式.
-    private func isRight(before index: Int, from start: Int) -> Bool { index > start && scalars[index - 1] == 0x6B63 }
+    /// 正 at once before the verb (正施工, but not 正式), 刚 or 才 before a verb of building (刚砌到二层).
+    private func isUnderWay(_ degree: Int, before index: Int, from start: Int) -> Bool {
+        guard index > start else { return false }
+        return scalars[index - 1] == 0x6B63 || degree == 2 && Self.justNow.contains(scalars[index - 1])
+    }
+
+    private static let justNow = ScalarSet("刚才")
+
+    /// 没 at once before the verb: 没装完.
+    private func isDenied(_ index: Int, from start: Int) -> Bool { index > start && scalars[index - 1] == 0x6CA1 }
 
     /// 建设阶段, 建设中
     private func isMidway(_ index: Int, _ end: Int) -> Bool {
@@ -230,9 +242,27 @@ struct StateReader {
             isPartial: StateRole.words[.partial].isFound(in: clause.range, of: scalars),
             isWhole: StateRole.words[.whole].isFound(in: clause.range, of: scalars), parts: parts(of: clause.range),
             year: YearWord.last(in: scalars, start..<clause.range.upperBound, of: reading.article.date?.date.year),
+            topic: reading.text(topic(of: word, in: clause.sentence)),
             context: reading.text(max(start, clause.sentence.upperBound - 200)..<clause.sentence.upperBound),
             place: reading.place(of: clause.range), sentence: clause.number)
     }
+
+    /// The words among which the subject of a verb stands, wherever it is named in the sentence.
+    private func topic(of word: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+        var start = max(sentence.lowerBound, word.lowerBound - Self.topicReach)
+        var index = start
+        while index < word.lowerBound {
+            guard let found = Self.stageWords.longestMatch(in: scalars, at: index, end: word.lowerBound) else {
+                index += 1
+                continue
+            }
+            index += found.length
+            start = index
+        }
+        return start..<word.lowerBound
+    }
+
+    private static let topicReach = 24
 
     /// 赶在汛前合了龙: what has 了 in it is done, whatever it was done before.
     private func isPerfect(_ word: Range<Int>) -> Bool { scalars[word].contains(0x4E86) }
