@@ -20,8 +20,12 @@ struct WorkTitles {
 
     /// Whether both name titles, and none of the one is like one of the other; a word may be slipped in a title.
     func areOther(than other: WorkTitles) -> Bool {
-        !titles.isEmpty && !other.titles.isEmpty
-            && !titles.contains { title in other.titles.contains { Self.areAlike(title, $0) } }
+        !titles.isEmpty && !other.titles.isEmpty && !shareOne(with: other)
+    }
+
+    /// Whether a title of the one is like one of the other.
+    func shareOne(with other: WorkTitles) -> Bool {
+        titles.contains { title in other.titles.contains { Self.areAlike(title, $0) } }
     }
 
     private static func areAlike(_ a: Set<[UInt32]>, _ b: Set<[UInt32]>) -> Bool {

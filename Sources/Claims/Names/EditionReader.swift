@@ -70,7 +70,9 @@ struct EditionReader {
         guard ordinal.unit == "届", !isCommittee(after: ordinal, sentence) else { return nil }
         let start = ordinal.range.lowerBound
         let end = start > clause && scalars[start - 1] == 0x7684 ? start - 1 : start
-        guard let event = eventEnding(at: end, from: clause) else { return nil }
+        guard let event = eventEnding(at: end, from: clause) ?? shortEvent(endingAt: end, from: clause) else {
+            return nil
+        }
         var claim = RankClaim(.edition, ordinal, topic: event, at: ordinal.range, in: sentence, number, of: reading)
         claim.isAnaphoric = true
         return claim
@@ -87,6 +89,21 @@ struct EditionReader {
         guard let head = run.headEnding(at: end, from: limit), [.event, .prize].contains(head.value) else { return nil }
         return named(head.range, from: limit)
     }
+
+    /// 陶博会 of 这已是陶博会的第十一届: a short name that no list holds, between a pointing word and 的.
+    private func shortEvent(endingAt end: Int, from clause: Int) -> String? {
+        guard end < scalars.count, scalars[end] == 0x7684, end > clause, Self.eventEnds.contains(scalars[end - 1])
+        else {
+            return nil
+        }
+        let start = (max(clause, end - 6)...max(clause, end - 2)).first {
+            RankRole.words[.anaphor].start(endingAt: $0, from: clause, in: scalars) != nil
+        }
+        guard let start, end - start >= 2, scalars[start..<end].allSatisfy(\.isHan) else { return nil }
+        return reading.text(start..<end)
+    }
+
+    private static let eventEnds = ScalarSet("会赛节展")
 
     private func named(_ head: Range<Int>, from limit: Int) -> String? {
         let before = run.before(head.lowerBound, from: limit)
@@ -136,11 +153,14 @@ struct EditionReader {
     /// The event named last before an index of a sentence.
     private func event(before end: Int, in range: Range<Int>) -> String? {
         for place in (range.lowerBound..<end).reversed() {
-            guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: end), head.value == .event else {
-                continue
-            }
+            guard let head = lexicon.heads.longestMatch(in: scalars, at: place, end: end), head.value == .event,
+                place == range.lowerBound || head.length > 1 || !Self.verbs.contains(scalars[place - 1])
+            else { continue }
             if let name = named(place..<place + head.length, from: range.lowerBound) { return name }
         }
         return nil
     }
+
+    /// 退赛, 参展: with one of these before it the head noun is part of a verb.
+    private static let verbs = ScalarSet("退参完备弃办布停入")
 }

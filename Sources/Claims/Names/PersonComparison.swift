@@ -168,15 +168,25 @@ public struct PersonComparison {
     private func withoutPost(
         _ slip: PersonSlip, _ a: PersonSighting, _ b: PersonSighting, days: Int, kinship: Double
     ) -> Double {
-        guard slip.degree >= .look, a.name.unicodeScalars.count > 2 else { return 0 }
-        // Two different posts speak for two persons, unless all else is one story.
+        guard slip.degree >= .look else { return 0 }
+        // A short name is one of many that sound alike: all else must be one story.
+        if a.name.unicodeScalars.count == 2 {
+            return slip.degree == .sound && a.manner != b.manner && kinship >= 2.5 && days <= 60 ? 0.75 : 0
+        }
+        // Two different posts speak for two persons, unless all else is one story; a runner may be told as the winner too.
         if a.manner == .titled && b.manner == .titled {
-            return kinship >= 2.5 && days <= 120 && a.post.last == b.post.last ? 0.75 : 0
+            let isOneCalling = a.post.last == b.post.last || [a, b].allSatisfy { Self.contestants.contains($0.post) }
+            return kinship >= 2.5 && days <= 120 && isOneCalling ? 0.75 : 0
         }
         guard a.manner != .bare || b.manner != .bare || kinship >= 2 else { return 0 }
         if kinship >= 2, days <= 400 { return 0.88 }
         return kinship >= 1 && days <= 100 ? 0.82 : 0
     }
+
+    /// What one and the same competitor is called.
+    private static let contestants: Set<String> = [
+        "选手", "冠军", "亚军", "季军", "运动员", "得主", "获得者", "名将", "老将", "小将", "跑者", "前锋", "射手", "队长", "队员",
+    ]
 
     private func told(_ a: Entry, _ b: Entry, _ here: Int, _ there: Int, _ confidence: Double) -> NameConflict {
         let isFirstOdd =

@@ -42,8 +42,7 @@ struct RankEvidence {
 
     /// Whether both contexts name one work: 《某某》.
     var sharesTitle: Bool {
-        let titles = corpus.facts[a.article].names.filter { $0.form == .title }.map(\.text)
-        return titles.contains { a.claim.context.contains("《\($0)》") && b.claim.context.contains("《\($0)》") }
+        WorkTitles(a.claim.context).shareOne(with: WorkTitles(b.claim.context))
     }
 
     /// Whether neither context names the thing: 这家企业.
@@ -133,14 +132,14 @@ struct RankEvidence {
         return days
     }
 
-    /// The length of the longest run of Han characters in both texts.
-    static func commonRun(_ a: String, _ b: String) -> Int {
+    /// The length of the longest run of Han characters in both texts, of digits too where asked.
+    static func commonRun(_ a: String, _ b: String, withDigits: Bool = false) -> Int {
         let second = b.unicodeScalars.map(\.value)
         var best = 0
         var previous = [Int](repeating: 0, count: second.count + 1)
         for x in a.unicodeScalars.map(\.value) {
             var row = [Int](repeating: 0, count: second.count + 1)
-            for (place, y) in second.enumerated() where x == y && x.isHan {
+            for (place, y) in second.enumerated() where x == y && (x.isHan || withDigits && x.isDigit) {
                 row[place + 1] = previous[place] + 1
                 best = max(best, row[place + 1])
             }
