@@ -230,4 +230,75 @@ import Testing
         #expect(
             try conflicts([prints[1], Print(date: "2025-09-22", title: "青羽台风灾情", text: prints[0].text)]).count == 1)
     }
+
+    @Test(arguments: [
+        ("云湾大桥全长486米。", "length"), ("新桥将近六百米长，有人带了卷尺。", "length"), ("三百三十米长的船身。", "length"), ("路面宽达7.5米。", "width"),
+        ("主塔高92米。", "height"), ("云湾高程增长3米。", nil), ("沿线10米高速护栏。", nil), ("云湾市长3公里线路。", nil),
+    ])
+    func theSideOfALengthIsRead(_ text: String, _ side: String?) throws {
+        let print = Print(date: "2025-06-20", title: "云湾", text: text)
+        let claim = try linter().read(documents([print])).articles[0].claims.first { $0.dimension == "length" }
+        #expect(try #require(claim).scope[.standing] == side)
+    }
+
+    @Test func theWidthOfABridgeIsNotItsHeight() throws {
+        func print(_ day: Int, _ side: String) -> Print {
+            Print(date: "2025-06-\(day)", title: "云湾大桥通车", text: "云湾日报讯（记者/罗米）云湾大桥通车，大桥桥面\(side)。")
+        }
+        #expect(try conflicts([print(20, "宽12米"), print(21, "宽14米")]).count == 1)
+        #expect(try conflicts([print(20, "宽12米"), print(21, "高14米")]).isEmpty)
+    }
+
+    @Test func degreesBelowZeroAreCompared() throws {
+        func print(_ day: Int, _ degrees: String) -> Print {
+            Print(date: "2025-01-\(day)", title: "云湾降温", text: "云湾日报讯（记者/罗米）1月27日早晨，云湾市区最低气温降到零下\(degrees)摄氏度。")
+        }
+        #expect(try conflicts([print(28, "11.4"), print(29, "8.2")]).count == 1)
+        #expect(try conflicts([print(28, "11.4"), print(29, "11.4")]).isEmpty)
+    }
+
+    @Test func multiplesOfTwoThingsAreTwo() throws {
+        let prints = [
+            Print(date: "2025-04-20", title: "云湾图书馆新馆", text: "云湾日报讯（记者/罗米）云湾图书馆新馆面积7.8万平方米，是老馆的三倍。"),
+            Print(date: "2025-05-20", title: "云湾图书馆满月", text: "云湾日报讯（记者/罗米）云湾图书馆新馆外借图书21.3万册次，是去年同期的2.7倍。"),
+        ]
+        #expect(try conflicts(prints).isEmpty)
+    }
+
+    @Test func aNumberedSessionIsOpenedOnce() throws {
+        func session(_ number: String) -> [Print] {
+            [
+                Print(
+                    date: "2026-01-12", title: "云湾市七届人大五次会议开幕",
+                    text: "云湾日报讯（记者/罗米）1月11日上午，云湾市第七届人民代表大会第五次会议在市人民会堂开幕。"),
+                Print(
+                    date: "2026-01-16", title: "代表的行李",
+                    text: "云湾日报讯（记者/罗米）今年1月13日开幕的市七届人大\(number)次会议上，三百多名代表到会。"),
+            ]
+        }
+        #expect(try conflicts(session("五")) == [["1月11日上午", "今年1月13日"]])
+        #expect(try conflicts(session("六")).isEmpty)
+    }
+
+    @Test func aWorkThatIsNamedAlikeWasBegunOnce() throws {
+        func begun(_ unit: Int) -> [Print] {
+            [
+                Print(
+                    date: "2025-11-18", title: "云湾核电3号机组投运", text: "云湾日报讯（记者/罗米）云湾核电3号机组2020年3月28日浇筑核岛第一罐混凝土。"),
+                Print(
+                    date: "2025-11-25", title: "守着机组的人",
+                    text: "云湾日报讯（记者/罗米）2019年春天，云湾核电\(unit)号机组的核岛浇下第一罐混凝土，他那年刚毕业。"),
+            ]
+        }
+        #expect(try conflicts(begun(3)) == [["2020年3月28日", "2019年春天"]])
+    }
+
+    @Test func thatDayIsTheDayNamedLastAndADayOnWhichSomethingBeginsIsOne() throws {
+        let prints = [
+            Print(
+                date: "2025-11-10", title: "城北站投入执勤", text: "云湾日报讯（记者/罗米）11月9日是消防日。当天上午，云湾市城北消防救援站正式投入执勤。"),
+            Print(title: "城北站的人", text: "云湾晚报讯（记者/罗米）城北消防救援站很新。10月28日开始执勤的那天，城北消防救援站还有油漆味。"),
+        ]
+        #expect(try conflicts(prints) == [["当天上午", "10月28日开始"]])
+    }
 }

@@ -161,4 +161,15 @@ import Testing
             "云州市第十六届中小学生运动会闭幕，局长陈绍谦颁奖。", "全市第十五届中小学生运动会小学组冠军田小禾跑得快，局长陈绍谦颁奖。")
         #expect(found.map(\.kind) == [.edition])
     }
+
+    @Test func theEditionOfAShortNameAndOfAWorkInBookMarks() {
+        let fair = "云窑国际陶瓷博览会新闻发布会昨日举行，会长陈绍谦说，展位2400个，客商1860人。"
+        let named = fair + "第十二届云窑国际陶瓷博览会将于18日开幕。"
+        #expect(conflicts(named, fair + "这已是陶博会的第十一届。").count == 1)
+        #expect(conflicts(named, fair + "这已是陶博会的第十二届。").isEmpty)
+        let film = "云州电影节昨日开幕，主席陈绍谦致辞，影院24家，影片1860部。"
+        let second = film + "《长滩》是导演梅映雪继《潮声》之后的第二部长片。"
+        #expect(conflicts(second, film + "《长滩》是梅映雪执导的首部长片。").count == 1)
+        #expect(conflicts(second, film + "《远山》是梅映雪执导的首部长片。").isEmpty)
+    }
 }

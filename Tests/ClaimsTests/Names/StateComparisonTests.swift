@@ -76,4 +76,21 @@ import Testing
             "云州备用隧洞已经打通，水务局局长滕王阁说，两库的水可以互济。", "云州引水隧洞力争明年汛期前贯通，水务局局长滕王阁说。")
         #expect(other.isEmpty)
     }
+
+    @Test func whatIsNamedFarFromTheVerbIsKnownByItsWords() {
+        let used = "云州新落成的农机维修训练基地今年8月启用，负责人滕王阁说，占地120亩。"
+        #expect(conflicts(used, "城北的农机维修训练基地，主体工程到现在还没有封顶，负责人滕王阁守着120亩工地。").count == 1)
+        #expect(conflicts(used, "城北的果树苗木繁育场，主体工程到现在还没有封顶，负责人滕王阁守着120亩工地。").isEmpty)
+    }
+
+    @Test func whatWasDoneAtAllBlocksIsNotHalfDoneAtOne() {
+        let done = "云州机床家属院14栋楼的外墙保温已全部完工，负责人滕王阁说，住户1080家。"
+        #expect(conflicts(done, "云州机床家属院5号楼的外墙保温板刚贴到四层，负责人滕王阁说，住户1080家。").count == 1)
+    }
+
+    @Test func whatOpensTomorrowIsInUseTheDayAfter() {
+        let ahead = "云州民声直通网站将于2月13日开通，负责人滕王阁说，留言1080条。"
+        let corpus = NameCorpus(("2025-02-12", ahead), ("2025-02-13", "云州民声直通网站已开通，负责人滕王阁说，留言1080条。"))
+        #expect(StateComparison(corpus: corpus).conflicts().isEmpty)
+    }
 }
