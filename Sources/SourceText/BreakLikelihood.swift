@@ -18,9 +18,9 @@ public struct BreakLikelihood: Sendable {
     private let sentences: Double
 
     /// The model of the table that travels in the program; read on first use.
-    public static let shared = BreakLikelihood(EmbeddedFiles.text("lexicons/line-breaks.tsv") ?? "")
+    public static let shared = BreakLikelihood(EmbeddedFiles.lexicon("line-breaks.tsv"))
 
-    init(_ table: String) {
+    init(_ table: LexiconText) {
         counts = RunCounts(table)
         total = max(1, Double(counts.total))
         sentences = max(1, Double(counts.sentences))

@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// How often short runs of characters stand in print, and at the beginning of a sentence; in an open hash table, since tens of
 /// thousands of rows are read whenever the program starts.
 struct RunCounts: Sendable {
@@ -14,24 +16,22 @@ struct RunCounts: Sendable {
     let sentences: Int
 
     /// Rows of run, tab, count, tab, count at the beginning; `#` begins a remark.
-    init(_ table: String) {
-        var table = table
-        var keys: [UInt64] = []
-        var counts: [(all: UInt32, beginning: UInt32)] = []
+    init(_ table: LexiconText) {
+        let bytes = table.bytes
+        let rows = bytes.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+        var size = 64
+        while size < rows * 2 { size *= 2 }
+        var keys = [UInt64](repeating: 0, count: size)
+        var counts = [(all: UInt32, beginning: UInt32)](repeating: (0, 0), count: size)
         var (total, sentences) = (0, 0)
-        table.withUTF8 { bytes in
-            let rows = bytes.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-            var size = 64
-            while size < rows * 2 { size *= 2 }
-            keys = [UInt64](repeating: 0, count: size)
-            counts = Array(repeating: (0, 0), count: size)
-            var row = Row(bytes: bytes)
-            while row.next() {
-                guard row.isWhole else { continue }
-                let slot = Self.slot(of: row.key, in: keys)
-                keys[slot] = row.key
-                counts[slot] = (row.all, row.beginning)
-                if row.length == 1 { (total, sentences) = (total + Int(row.all), sentences + Int(row.beginning)) }
+        var row = Row(bytes: bytes)
+        while row.next() {
+            guard row.isWhole else { continue }
+            let slot = Self.slot(of: row.key, in: keys)
+            keys[slot] = row.key
+            counts[slot] = (row.all, row.beginning)
+            if row.length == 1 {
+                (total, sentences) = (total + Int(row.all), sentences + Int(row.beginning))
             }
         }
         (self.keys, self.counts, self.total, self.sentences) = (keys, counts, total, sentences)

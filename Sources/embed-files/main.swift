@@ -16,7 +16,7 @@ let files = (enumerator?.compactMap { $0 as? URL } ?? [])
     .map { $0.standardizedFileURL }
     .sorted { $0.path < $1.path }
 
-var source = "extension EmbeddedFiles {\n    static let contents: [String: String] = [\n"
+var source = "extension EmbeddedFiles {\n    static let contents: [String: StaticString] = [\n"
 for file in files {
     let text = try String(contentsOf: file, encoding: .utf8)
     let key = String(file.path.dropFirst(folder.path.count).drop { $0 == "/" })

@@ -11,16 +11,15 @@ struct ArithmeticWords: Sendable {
     /// By the place of the role among all.
     private let words: [CueWords]
 
-    static let builtin = ArithmeticWords(table: EmbeddedFiles.text("lexicons/arithmetic-words.tsv") ?? "")
+    static let builtin = ArithmeticWords(LexiconTable(lexicon: "arithmetic-words.tsv"))
 
-    /// Lines of role, tab, words parted by spaces; `#` begins a remark.
-    init(table: String) {
+    /// - Parameter table: rows of role and words.
+    init(_ table: LexiconTable) {
         var words = [[String]](repeating: [], count: Role.allCases.count)
         let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0.rawValue) })
-        for line in table.parted(at: "\n") where !line.isRemark {
-            let cells = line.parted(at: "\t")
-            guard cells.count == 2, let role = roles[String(cells[0])] else { continue }
-            words[role] += cells[1].words.map(String.init)
+        for row in table.rows where row.count == 2 {
+            guard let role = roles[String(row[0])] else { continue }
+            words[role] += row[1].words.map { String($0) }
         }
         self.words = words.map(CueWords.init(words:))
     }

@@ -10,7 +10,7 @@ enum WrittenCueWords {
         let place = UInt(bitPattern: spaced.utf8Start)
         return known.withLock { known in
             if let words = known[place] { return words }
-            let words = CueWords(words: spaced.description.words.map(String.init))
+            let words = CueWords(words: LexiconText(spaced).words.map { String($0) })
             known[place] = words
             return words
         }

@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -13,9 +15,9 @@ public struct PairModel: Sendable {
     private let weights: [Double]
 
     public init() {
-        let rows = lexiconRows("claim-weights.tsv").filter { $0.count >= 2 }
+        let rows = LexiconTable(lexicon: "claim-weights.tsv").rows.filter { $0.count >= 2 }
         let named = Dictionary(
-            rows.map { (String($0[0]), Double($0[1]) ?? 0) }, uniquingKeysWith: { first, _ in first })
+            rows.map { (String($0[0]), Double(String($0[1])) ?? 0) }, uniquingKeysWith: { first, _ in first })
         bias = named["bias"] ?? 0
         weights = PairFeatures.names.map { named[$0] ?? 0 }
     }

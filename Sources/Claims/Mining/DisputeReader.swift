@@ -7,7 +7,7 @@ struct DisputeReader: Sendable {
 
     init() {
         var cues = PhraseTable<Bool>()
-        for row in lexiconRows("dispute-words.txt") {
+        for row in LexiconTable(lexicon: "dispute-words.txt").rows {
             for word in row[0].words { cues.insert(word, true) }
         }
         self.cues = cues

@@ -12,7 +12,7 @@ struct EventLexicon: Sendable {
 
     init() {
         var words = PhraseTable<String>()
-        for row in lexiconRows("synonyms.tsv") where row.count > 2 && row[2] == "event" {
+        for row in LexiconTable(lexicon: "synonyms.tsv").rows where row.count > 2 && row[2] == "event" {
             for word in row[1].words { words.insert(word, String(row[0])) }
         }
         self.words = words

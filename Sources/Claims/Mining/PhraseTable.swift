@@ -8,7 +8,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     public init() {}
 
     /// A phrase entered twice keeps its first value.
-    public mutating func insert(_ phrase: Substring, _ value: Value) {
+    public mutating func insert(_ phrase: LexiconText, _ value: Value) {
         if trie.insert(phrase, number: values.count) { values.append(value) }
     }
 
@@ -17,12 +17,4 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         let found = trie.longestMatch(in: scalars, at: start, end: end)
         return found.number < 0 ? nil : (found.length, values[found.number])
     }
-}
-
-/// The lines of an embedded lexicon without comments and blanks, each split at tabs.
-func lexiconRows(_ name: String) -> [[Substring]] {
-    (EmbeddedFiles.text("lexicons/\(name)") ?? "")
-        .parted(at: "\n")
-        .filter { !$0.isRemark }
-        .map { $0.parted(at: "\t") }
 }

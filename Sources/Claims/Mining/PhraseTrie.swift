@@ -21,11 +21,11 @@ struct PhraseTrie: Sendable {
     private var lone: UInt64 = 0
 
     /// Whether the phrase is new; one entered twice keeps its first number, and an empty one is never found.
-    mutating func insert(_ phrase: Substring, number: Int) -> Bool {
-        path.removeAll(keepingCapacity: true)
-        phrase.appendScalars(to: &path)
+    mutating func insert(_ phrase: LexiconText, number: Int) -> Bool {
+        let length = phrase.copyScalars(into: &path)
         var node = 0
-        for (place, scalar) in path.enumerated() {
+        for place in 0..<length {
+            let scalar = path[place]
             if place == 0, scalar < 0x10000 { firstScalars[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
             if place == 1 {
                 let bit = Self.pairBit(path[0], scalar)
@@ -33,7 +33,7 @@ struct PhraseTrie: Sendable {
             }
             node = child(of: node, scalar)
         }
-        if path.count == 1 { lone |= 1 << UInt64(path[0] & 63) }
+        if length == 1 { lone |= 1 << UInt64(path[0] & 63) }
         guard node != 0, numberOf[node] < 0 else { return false }
         numberOf[node] = Int32(number)
         return true

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import SourceText
 
 /// Finds the words that limit a figure (`Rules/lexicons/scope-words.tsv`).
@@ -6,8 +7,8 @@ public struct ScopeReader: Sendable {
 
     public init() {
         var words = PhraseTable<(group: ScopeGroup, value: String)>()
-        for row in lexiconRows("scope-words.tsv") where row.count == 3 {
-            guard let group = ScopeGroup(name: row[1]) else { continue }
+        for row in LexiconTable(lexicon: "scope-words.tsv").rows where row.count == 3 {
+            guard let group = ScopeGroup(name: String(row[1])) else { continue }
             words.insert(row[0], (group, String(row[2])))
         }
         self.words = words

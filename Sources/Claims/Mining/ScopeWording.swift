@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// Tells a scope in the words that newspapers limit figures with (`Rules/lexicons/scope-words.tsv`).
 public struct ScopeWording: Sendable {
     private struct Limit: Hashable {
@@ -10,8 +12,8 @@ public struct ScopeWording: Sendable {
 
     public init() {
         var words: [Limit: String] = [:]
-        for row in lexiconRows("scope-words.tsv") where row.count == 3 {
-            guard let group = ScopeGroup(name: row[1]) else { continue }
+        for row in LexiconTable(lexicon: "scope-words.tsv").rows where row.count == 3 {
+            guard let group = ScopeGroup(name: String(row[1])) else { continue }
             let limit = Limit(group: group, value: String(row[2]))
             if words[limit] == nil { words[limit] = String(row[0]) }
         }

@@ -17,20 +17,24 @@ public struct TermLexicon: Sendable {
     /// The lexicons under `Rules/lexicons/`, with a newsroom's own synonym groups (each a list of words) added.
     public init(additionalSynonyms: [[String]] = []) {
         var words = PhraseTable<Word>()
-        let groups = lexiconRows("synonyms.tsv").compactMap { $0.count > 1 ? $0[1].words : nil }
-        for (number, group) in (additionalSynonyms.map { $0.map { $0[...] } } + groups).enumerated() {
+        let groups = LexiconTable(lexicon: "synonyms.tsv").rows.lazy.filter { $0.count > 1 }.map {
+            $0[1].words
+        }
+        for (number, group) in (additionalSynonyms.map { $0.map(LexiconText.init(keeping:)) } + groups)
+            .enumerated()
+        {
             for word in group { words.insert(word, .synonym(number)) }
         }
-        for row in lexiconRows("weak-words.txt") {
+        for row in LexiconTable(lexicon: "weak-words.txt").rows {
             for word in row[0].words { words.insert(word, .weak) }
         }
-        for row in lexiconRows("stop-words.txt") {
+        for row in LexiconTable(lexicon: "stop-words.txt").rows {
             for word in row[0].words { words.insert(word, .empty) }
         }
         self.words = words
         var pairs = PhraseTable<Int32>()
-        for row in lexiconRows("common-pairs.tsv") where row.count == 2 {
-            guard let weight = Int32(row[0]) else { continue }
+        for row in LexiconTable(lexicon: "common-pairs.tsv").rows where row.count == 2 {
+            guard let weight = Int32(String(row[0])) else { continue }
             for pair in row[1].words { pairs.insert(pair, weight) }
         }
         commonPairs = pairs

@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// Finds the grades of prizes that quoted works took: 一等奖, 特等奖.
 struct AwardReader {
     let reading: ArticleReading
@@ -21,7 +23,8 @@ struct AwardReader {
 
     private static let grades: PhraseTable<Int> = {
         var table = PhraseTable<Int>()
-        for (words, grade) in [("特等奖", 0), ("一等奖", 1), ("二等奖", 2), ("三等奖", 3)] { table.insert(words[...], grade) }
+        let grades: [LexiconText] = ["特等奖", "一等奖", "二等奖", "三等奖"]
+        for (grade, words) in grades.enumerated() { table.insert(words, grade) }
         return table
     }()
 

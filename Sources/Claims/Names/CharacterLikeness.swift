@@ -10,8 +10,8 @@ public struct CharacterLikeness: Sendable {
     }
 
     public static let embedded = CharacterLikeness(
-        syllables: EmbeddedFiles.text("lexicons/syllables.tsv") ?? "",
-        lookAlikes: ["lexicons/look-alikes.txt", "lexicons/look-alikes-in-print.txt"].compactMap(EmbeddedFiles.text))
+        syllables: LexiconTable(lexicon: "syllables.tsv"),
+        lookAlikes: ["look-alikes.txt", "look-alikes-in-print.txt"].map(LexiconTable.init(lexicon:)))
 
     /// Of each character of the basic plane the number of its first syllable among the file's lines, from 1; 0 where none
     /// is known.
@@ -23,23 +23,18 @@ public struct CharacterLikeness: Sendable {
     private var looks: Set<UInt64> = []
 
     /// - Parameter lookAlikes: tables of groups of characters, parted by blanks or lines.
-    public init(syllables table: String, lookAlikes: [String]) {
+    public init(syllables: LexiconTable, lookAlikes: [LexiconTable]) {
         var merged: [String: UInt16] = [:]
-        var members: [UInt32] = []
-        for line in table.parted(at: "\n") where !line.isRemark {
-            let parts = line.parted(at: "\t")
-            guard parts.count == 2 else { continue }
-            let name = Self.merged(String(parts[0]))
+        for row in syllables.rows where row.count == 2 {
+            let name = Self.merged(String(row[0]))
             mergedSyllables.append(merged[name] ?? UInt16(mergedSyllables.count))
             merged[name] = mergedSyllables.last
-            members.removeAll(keepingCapacity: true)
-            parts[1].appendScalars(to: &members)
-            for scalar in members where scalar < 0x10000 { add(UInt16(mergedSyllables.count), to: scalar) }
+            let number = UInt16(mergedSyllables.count)
+            for scalar in row[1].scalars where scalar < 0x10000 { add(number, to: scalar) }
         }
-        for line in lookAlikes.flatMap({ $0.parted(at: "\n") }) where !line.isRemark {
-            for group in line.words {
-                members.removeAll(keepingCapacity: true)
-                group.appendScalars(to: &members)
+        for row in lookAlikes.flatMap(\.rows) {
+            for group in row[0].words {
+                let members = group.scalars
                 for (place, a) in members.enumerated() {
                     for b in members[(place + 1)...] where a != b { looks.insert(Self.pair(a, b)) }
                 }

@@ -3,23 +3,21 @@ import SourceText
 
 /// Characters and words that tell two things apart on purpose: 第一 and 第二, east and west, province and city.
 public struct NameDistinctions: Sendable {
-    public static let embedded = NameDistinctions(EmbeddedFiles.text("lexicons/name-distinctions.txt") ?? "")
+    public static let embedded = NameDistinctions(EmbeddedFiles.lexicon("name-distinctions.txt"))
 
     private var groupsOfCharacter: [UInt32: [Int]] = [:]
     private var groupsOfWord: [String: [Int]] = [:]
     /// Characters by whose presence alone a name is another: 新 in 新城, 分 in 分公司.
     private var markers: Set<UInt32> = []
 
-    public init(_ table: String) {
-        for (number, line) in table.parted(at: "\n").enumerated() where !line.isRemark {
-            if line.hasPrefix("- ") {
-                for word in line.dropFirst(2).words {
-                    groupsOfWord[String(word), default: []].append(number)
-                }
-            } else if line.hasPrefix("+ ") {
-                markers.formUnion(line.dropFirst(2).unicodeScalars.map(\.value))
+    public init(_ table: LexiconText) {
+        for (number, line) in table.lines.enumerated() where !line.isRemark {
+            if let words = line.rest(after: "- ")?.words {
+                for word in words { groupsOfWord[String(word), default: []].append(number) }
+            } else if let characters = line.rest(after: "+ ")?.scalars {
+                markers.formUnion(characters)
             } else {
-                for scalar in line.unicodeScalars { groupsOfCharacter[scalar.value, default: []].append(number) }
+                for scalar in line.scalars { groupsOfCharacter[scalar, default: []].append(number) }
             }
         }
     }

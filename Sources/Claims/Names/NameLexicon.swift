@@ -25,39 +25,43 @@ public struct NameLexicon: Sendable {
 
     init() {
         var posts = PhraseTable<Tenure>()
-        for row in lexiconRows("posts.tsv") where row.count == 2 {
+        for row in LexiconTable(lexicon: "posts.tsv").rows where row.count == 2 {
             posts.insert(row[0], Tenure(rawValue: String(row[1])) ?? .role)
         }
         self.posts = posts
         var cues = PhraseTable<Bool>()
-        for row in lexiconRows("person-cues.txt") { cues.insert(row[0], true) }
+        for row in LexiconTable(lexicon: "person-cues.txt").rows { cues.insert(row[0], true) }
         self.cues = cues
         var speech = PhraseTable<Bool>()
-        for row in lexiconRows("person-speech.txt") { speech.insert(row[0], true) }
+        for row in LexiconTable(lexicon: "person-speech.txt").rows { speech.insert(row[0], true) }
         self.speech = speech
         var heads = PhraseTable<NameClass>()
-        for row in lexiconRows("name-heads.tsv") where row.count == 2 {
+        for row in LexiconTable(lexicon: "name-heads.tsv").rows where row.count == 2 {
             guard let nameClass = NameClass(rawValue: String(row[1])) else { continue }
             heads.insert(row[0], nameClass)
         }
         self.heads = heads
         var ends = PhraseTable<End>()
-        for row in lexiconRows("name-breaks.txt") {
-            let word = row[0]
-            let end: End = word.hasPrefix("~") ? .soft : word.hasPrefix("=") ? .none : .hard
-            ends.insert(end == .hard ? word : word.dropFirst(), end)
+        for row in LexiconTable(lexicon: "name-breaks.txt").rows {
+            if let word = row[0].rest(after: "~") {
+                ends.insert(word, .soft)
+            } else if let word = row[0].rest(after: "=") {
+                ends.insert(word, .none)
+            } else {
+                ends.insert(row[0], .hard)
+            }
         }
         self.ends = ends
         var families: [[UInt32]: Int] = [:]
-        for (number, row) in lexiconRows("name-head-families.txt").enumerated() {
-            for head in row[0].words { families[head.unicodeScalars.map(\.value)] = number }
+        for (number, row) in LexiconTable(lexicon: "name-head-families.txt").rows.enumerated() {
+            for head in row[0].words { families[head.scalars] = number }
         }
         self.families = families
         // A word of two characters is one surname; of any other length, each character is.
         var surnames: Set<UInt32> = []
         var longSurnames: Set<UInt64> = []
-        for word in lexiconRows("surnames.txt").flatMap({ $0[0].words }) {
-            let scalars = word.unicodeScalars.map(\.value)
+        for word in LexiconTable(lexicon: "surnames.txt").rows.flatMap({ $0[0].words }) {
+            let scalars = word.scalars
             if scalars.count == 2 {
                 longSurnames.insert(UInt64(scalars[0]) << 32 | UInt64(scalars[1]))
             } else {

@@ -52,7 +52,7 @@ struct NameWeight {
 
     private static let commonWords: PhraseTable<Bool> = {
         var table = PhraseTable<Bool>()
-        for row in lexiconRows("name-common-words.txt") { table.insert(row[0], true) }
+        for row in LexiconTable(lexicon: "name-common-words.txt").rows { table.insert(row[0], true) }
         return table
     }()
 

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import Findings
 import SourceText
 
@@ -237,7 +238,9 @@ struct RankReader {
 
     private static let scopes: PhraseTable<String> = {
         var table = PhraseTable<String>()
-        for row in lexiconRows("rank-scopes.tsv") where row.count == 2 { table.insert(row[0], String(row[1])) }
+        for row in LexiconTable(lexicon: "rank-scopes.tsv").rows where row.count == 2 {
+            table.insert(row[0], String(row[1]))
+        }
         return table
     }()
 }

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import SourceText
 
 /// Finds what a contest ended in: 获得第三名, 夺得亚军, 夺冠.
@@ -39,11 +40,11 @@ struct ResultReader {
 
     private static let places: PhraseTable<Int> = {
         var table = PhraseTable<Int>()
-        for (word, place) in [
-            ("冠军", 1), ("亚军", 2), ("季军", 3), ("殿军", 4), ("夺冠", 1), ("摘金", 1), ("夺魁", 1), ("摘银", 2), ("摘铜", 3),
-        ] {
-            table.insert(word[...], place)
-        }
+        let words: [(LexiconText, Int)] = [
+            ("冠军", 1), ("亚军", 2), ("季军", 3), ("殿军", 4), ("夺冠", 1), ("摘金", 1), ("夺魁", 1), ("摘银", 2),
+            ("摘铜", 3),
+        ]
+        for (word, place) in words { table.insert(word, place) }
         return table
     }()
 

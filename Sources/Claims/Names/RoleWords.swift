@@ -5,11 +5,12 @@ struct RoleWords<Role: WordRole>: Sendable {
     /// By the place of the role among all.
     private let words: [CueWords]
 
-    init(lexicon name: String) {
+    init(lexicon: String) {
         var words = [[String]](repeating: [], count: Role.allCases.count)
-        for row in lexiconRows(name) where row.count == 2 {
-            guard let role = Role.allCases.first(where: { "\($0)" == row[0] }) else { continue }
-            words[role.rawValue] += row[1].words.map(String.init)
+        let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0.rawValue) })
+        for row in LexiconTable(lexicon: lexicon).rows where row.count == 2 {
+            guard let role = roles[String(row[0])] else { continue }
+            words[role] += row[1].words.map { String($0) }
         }
         self.words = words.map(CueWords.init(words:))
     }

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import Findings
 import SourceText
 
@@ -66,7 +67,9 @@ struct StateReader {
 
     private static let stageWords: PhraseTable<Int> = {
         var table = PhraseTable<Int>()
-        for row in lexiconRows("stages.tsv") where row.count == 2 { table.insert(row[0], Int(row[1]) ?? 0) }
+        for row in LexiconTable(lexicon: "stages.tsv").rows where row.count == 2 {
+            table.insert(row[0], Int(String(row[1])) ?? 0)
+        }
         return table
     }()
 

@@ -7,12 +7,12 @@ public struct SetPhrases: Sendable {
 
     /// The formulas shipped in `Rules/lexicons/set-phrases.txt`.
     public static let builtin = SetPhrases(
-        lines: EmbeddedFiles.text("lexicons/set-phrases.txt")?.parted(at: "\n").map(String.init) ?? [])
+        lines: EmbeddedFiles.lexicon("set-phrases.txt").lines.map { String($0) })
 
     /// One formula a line; punctuation and width make no difference; a line that begins with `#` is a remark.
     public init(lines: [String]) {
         matcher = TermMatcher(
-            lines.filter { !$0.isRemark }.map { line in
+            lines.filter { !$0.hasPrefix("#") }.map { line in
                 let scalars = line.unicodeScalars.map(\.value)
                 let read = PassageReading(scalars, ranges: [0..<scalars.count])
                 return String(String.UnicodeScalarView(read.scalars.compactMap(Unicode.Scalar.init)))

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import SourceText
 
 /// The months and solar terms of the Chinese calendar, from 1902 to 2098 (`Rules/lexicons/lunar-calendar.tsv`).
@@ -19,11 +20,11 @@ final class ChineseCalendar: Sendable {
     init(_ table: LexiconTable) {
         var years: [Year] = []
         for row in table.rows where row.count >= 5 {
-            guard let first = CalendarDate(row[1]), let leap = Int(row[2]) else { continue }
-            let offsets = row[4].utf8.map { Int($0) - 0x30 }
+            guard let first = CalendarDate(String(row[1])), let leap = Int(String(row[2])) else { continue }
+            let offsets = row[4].bytes.map { Int($0) - 0x30 }
             years.append(
                 Year(
-                    first: first, leapMonth: leap, isLong: row[3].utf8.map { $0 == 0x31 },
+                    first: first, leapMonth: leap, isLong: row[3].bytes.map { $0 == 0x31 },
                     termDays: zip(Self.termBases, offsets).map { $0 + $1 }))
         }
         firstYear = years.first?.first.year ?? 0

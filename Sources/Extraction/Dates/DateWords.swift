@@ -20,9 +20,9 @@ final class DateWords: Sendable {
     private let parts: [Part]
 
     init(_ table: LexiconTable) {
-        var words: [(Substring, Int)] = []
+        var words: [(LexiconText, Int)] = []
         var parts: [Part] = []
-        var events: [(Substring, Int)] = []
+        var events: [(LexiconText, Int)] = []
         for row in table.rows where row.count >= 3 {
             if row[0] == "event" { events += row[2].words.map { ($0, 0) } }
             guard let part = Self.part(row[0], String(row[1])) else { continue }
@@ -44,7 +44,7 @@ final class DateWords: Sendable {
     /// Whether an event that years are counted from ends just before an index: 建校 before 二十年来.
     func endsEvent(in text: ReadingText, before index: Int) -> Bool { events.longest(in: text, at: index) != nil }
 
-    private static func part(_ kind: Substring, _ value: String) -> Part? {
+    private static func part(_ kind: LexiconText, _ value: String) -> Part? {
         let number = Int(value) ?? 0
         switch kind {
         case "year": return .year(number)
@@ -59,7 +59,7 @@ final class DateWords: Sendable {
         case "week": return .week(number)
         case "season": return .season(number)
         case "yearSeason1", "yearSeason2", "yearSeason3", "yearSeason4":
-            return .yearSeason(number, Int(kind.suffix(1)) ?? 1)
+            return .yearSeason(number, Int(String(kind).suffix(1)) ?? 1)
         case "yearSpanSeason": return .winterSpring
         case "stage": return DateParts.Stage(rawValue: value).map { .stage($0) }
         case "day": return .day(number)
@@ -69,7 +69,7 @@ final class DateWords: Sendable {
         }
     }
 
-    private static func finePart(_ kind: Substring, _ value: String, _ number: Int) -> Part? {
+    private static func finePart(_ kind: LexiconText, _ value: String, _ number: Int) -> Part? {
         switch kind {
         case "dayPart": return dayPart(value).map { .dayPart($0) }
         case "dayPartShort": return dayPart(value).map { .dayPartShort($0) }

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import SourceText
 
 /// The word lists and tables that the readers know: built in, or with a newsroom's own rows added.
@@ -19,15 +20,15 @@ public final class Lexicons: Sendable {
     let minuteUnit = MeasureUnit(canonical: "分钟", family: "分钟", dimension: .clockTime, factor: ExactNumber(60))
 
     public init() {
-        units = UnitTable(LexiconTable(builtin: "units"))
-        approximations = ApproximationMarkers(LexiconTable(builtin: "approximations"))
-        words = NumberWords(LexiconTable(builtin: "number-words"), idioms: LexiconTable(builtin: "idioms"))
-        dates = DateWords(LexiconTable(builtin: "date-words"))
+        units = UnitTable(LexiconTable(lexicon: "units.tsv"))
+        approximations = ApproximationMarkers(LexiconTable(lexicon: "approximations.tsv"))
+        words = NumberWords(LexiconTable(lexicon: "number-words.tsv"), idioms: LexiconTable(lexicon: "idioms.tsv"))
+        dates = DateWords(LexiconTable(lexicon: "date-words.tsv"))
         names = NameLexicon(
-            surnames: LexiconTable(builtin: "surnames"), posts: LexiconTable(builtin: "callings"),
-            speech: LexiconTable(builtin: "speech"), organizations: LexiconTable(builtin: "organizations"),
-            places: LexiconTable(builtin: "places"), suffixes: LexiconTable(builtin: "place-suffixes"))
-        calendar = ChineseCalendar(LexiconTable(builtin: "lunar-calendar"))
+            surnames: LexiconTable(lexicon: "surnames.tsv"), posts: LexiconTable(lexicon: "callings.tsv"),
+            speech: LexiconTable(lexicon: "speech.tsv"), organizations: LexiconTable(lexicon: "organizations.tsv"),
+            places: LexiconTable(lexicon: "places.tsv"), suffixes: LexiconTable(lexicon: "place-suffixes.tsv"))
+        calendar = ChineseCalendar(LexiconTable(lexicon: "lunar-calendar.tsv"))
         let others = ScalarSet("。！？\n第首负-翻之历居榜零“‘\"「每截公前后最近过未今再接闰Qq此")
         let (words, dates) = (words, dates)
         numberBeginnings = FixedTable(

@@ -62,10 +62,11 @@ final class NameLexicon: Sendable {
         surnames: LexiconTable, posts: LexiconTable, speech: LexiconTable, organizations: LexiconTable,
         places: LexiconTable, suffixes: LexiconTable
     ) {
-        func words(_ table: LexiconTable, _ kinds: Substring...) -> [(Substring, Int)] {
-            var found: [(Substring, Int)] = []
+        func words(_ table: LexiconTable, _ kinds: LexiconText...) -> [(LexiconText, Int)] {
+            var found: [(LexiconText, Int)] = []
             for row in table.rows where row.count >= 2 && kinds.contains(row[0]) {
-                found += row[1].words.map { ($0, found.count) }
+                let first = found.count
+                for word in row[1].words { found.append((word, first)) }
             }
             return found
         }
@@ -96,9 +97,9 @@ final class NameLexicon: Sendable {
         anaphorHeads = WordTrie(words(organizations, "anaphor"))
         selfWords = WordTrie(words(organizations, "self"))
         var marks = [UInt8](repeating: 0, count: 0x10000)
-        func mark(_ list: [(Substring, Int)], _ bit: UInt8) {
+        func mark(_ list: [(LexiconText, Int)], _ bit: UInt8) {
             for (word, _) in list {
-                for scalar in word.unicodeScalars where scalar.value < 0x10000 { marks[Int(scalar.value)] |= bit }
+                for scalar in word.scalars where scalar < 0x10000 { marks[Int(scalar)] |= bit }
             }
         }
         mark(words(surnames, "single"), Self.isSurname)

@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// The words that bound or blur a number, from `Rules/lexicons/approximations.tsv`.
 final class ApproximationMarkers: Sendable {
     private let before: WordTrie
@@ -9,9 +11,9 @@ final class ApproximationMarkers: Sendable {
     private let needsBare: Set<Int>
 
     init(_ table: LexiconTable) {
-        var prefixes: [(Substring, Int)] = []
-        var suffixes: [(Substring, Int)] = []
-        var denials: [(Substring, Int)] = []
+        var prefixes: [(LexiconText, Int)] = []
+        var suffixes: [(LexiconText, Int)] = []
+        var denials: [(LexiconText, Int)] = []
         var meanings: [Approximation] = []
         var bare: Set<Int> = []
         for row in table.rows where row.count >= 3 {

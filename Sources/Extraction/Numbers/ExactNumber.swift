@@ -60,11 +60,11 @@ public struct ExactNumber: Hashable, Comparable, Sendable, Codable, CustomString
         var scale: Int128 = 1
         var afterPoint = false
         var seen = false
-        for index in text.indices {
-            switch text[index] {
-            case 0x2D where index == text.startIndex: continue
+        for (place, byte) in text.enumerated() {
+            switch byte {
+            case 0x2D where place == 0: continue
             case 0x2E where !afterPoint: afterPoint = true
-            case let byte where byte >= 0x30 && byte <= 0x39:
+            case 0x30...0x39:
                 seen = true
                 let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
                 let (sum, carried) = product.addingReportingOverflow(Int128(byte - 0x30))

@@ -11,9 +11,9 @@ final class NumberWords: Sendable {
     private let breakable: ScalarSet
 
     init(_ table: LexiconTable, idioms: LexiconTable) {
-        var words: [(Substring, Int)] = []
+        var words: [(LexiconText, Int)] = []
         var labels: [NumberLabel?] = []
-        var breaks: [Substring: [(Substring, Int)]] = [:]
+        var breaks: [LexiconText: [(LexiconText, Int)]] = [:]
         for row in idioms.rows + table.rows where row.count >= 2 {
             if row[0] == "unit" {
                 breaks[row[1], default: []] += row[2].words.map { ($0, 0) }
@@ -26,10 +26,10 @@ final class NumberWords: Sendable {
         }
         trie = WordTrie(words)
         self.labels = labels
-        breakable = ScalarSet(breaks.keys.joined())
+        breakable = ScalarSet(breaks.keys.map { String($0) }.joined())
         afterUnit = Dictionary(
             uniqueKeysWithValues: breaks.compactMap { unit, words in
-                unit.unicodeScalars.first.map { ($0.value, WordTrie(words)) }
+                unit.scalars.first.map { ($0, WordTrie(words)) }
             })
     }
 

@@ -18,9 +18,11 @@ final class UnitTable: Sendable {
 
     init(_ table: LexiconTable) {
         var units: [MeasureUnit] = []
-        var words: [(Substring, Int)] = []
+        var words: [(LexiconText, Int)] = []
         for row in table.rows where row.count >= 5 {
-            guard let dimension = QuantityDimension(rawValue: String(row[3])), let factor = ExactNumber(row[4]) else {
+            guard let dimension = QuantityDimension(rawValue: String(row[3])),
+                let factor = ExactNumber(String(row[4]))
+            else {
                 continue
             }
             for word in row[0].words { words.append((word, units.count)) }
@@ -28,7 +30,7 @@ final class UnitTable: Sendable {
                 MeasureUnit(canonical: String(row[1]), family: String(row[2]), dimension: dimension, factor: factor))
         }
         let money = words.filter {
-            units[$0.1].dimension == .money && $0.0.unicodeScalars.count > 1 && !$0.0.hasPrefix("元")
+            units[$0.1].dimension == .money && $0.0.scalars.count > 1 && $0.0.rest(after: "元") == nil
         }
         let yuan = units.firstIndex { $0.canonical == "元" } ?? 0
         let dollar = units.firstIndex { $0.canonical == "美元" } ?? 0

@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// Words over Unicode scalars, each with a value; finds the longest one that begins (or ends) at a place.
 ///
 /// The first scalar is a table look-up, so that a scan over a text pays one load a scalar where nothing begins.
@@ -28,16 +30,17 @@ final class WordTrie: Sendable {
     let isBackward: Bool
 
     /// The later of two equal words wins. A backward trie matches words that end at a place.
-    init(_ words: [(Substring, Int)], backward: Bool = false) {
+    init(_ words: [(LexiconText, Int)], backward: Bool = false) {
         isBackward = backward
         var growth = WordTrieGrowth()
         for (word, value) in words { growth.insert(word, Int32(value), backward: backward) }
         pages = FixedTable(growth.pages)
         firsts = FixedTable(growth.firsts)
-        values = FixedTable(growth.values)
+        let values = growth.values
+        self.values = FixedTable(values)
         var runs: [Run] = []
         var edges: [Edge] = []
-        for node in growth.values.indices {
+        for node in values.indices {
             let start = edges.count
             var mask: UInt64 = 0
             growth.eachChild(of: node) { scalar, child in

@@ -5,32 +5,38 @@ import EmbeddedFiles
 struct WordTrieGrowth {
     private(set) var pages = [Int32](repeating: -1, count: 1024)
     private(set) var firsts: [Int32] = []
-    /// Of each node the value of the word that ends there, or -1.
-    private(set) var values: [Int32] = []
-    private var scalars: [UInt32] = []
-    private var firstChild: [Int32] = []
-    private var nextSibling: [Int32] = []
+    private var nodes: [Node] = []
     /// The scalars of the word being entered.
     private var path: [UInt32] = []
+    private let table = ScalarTable.shared
+
+    private struct Node {
+        let scalar: UInt32
+        /// Of the word that ends here, or -1.
+        var value: Int32 = -1
+        var firstChild: Int32 = -1
+        var nextSibling: Int32 = -1
+    }
+
+    /// Of each node the value of the word that ends there, or -1.
+    var values: [Int32] { nodes.map(\.value) }
 
     /// The later of two equal words wins; words that begin beyond the basic plane are left out.
-    mutating func insert(_ word: Substring, _ value: Int32, backward: Bool) {
-        path.removeAll(keepingCapacity: true)
-        word.appendScalars(to: &path)
-        if backward { path.reverse() }
-        for index in path.indices { path[index] = ScalarTable.shared.folded(path[index]) }
-        guard let first = path.first, first < 0x10000 else { return }
-        var node = root(of: first)
-        for index in path.indices.dropFirst() { node = child(of: node, path[index]) }
-        values[Int(node)] = value
+    mutating func insert(_ word: LexiconText, _ value: Int32, backward: Bool) {
+        let length = word.copyScalars(into: &path)
+        if backward { path[..<length].reverse() }
+        guard length > 0, table.folded(path[0]) < 0x10000 else { return }
+        var node = root(of: table.folded(path[0]))
+        for index in 1..<length { node = child(of: node, table.folded(path[index])) }
+        nodes[Int(node)].value = value
     }
 
     /// Passes on the children of a node, each with its scalar, in no order that means anything.
     func eachChild(of node: Int, _ receive: (_ scalar: UInt32, _ child: Int32) -> Void) {
-        var child = firstChild[node]
+        var child = nodes[node].firstChild
         while child >= 0 {
-            receive(scalars[Int(child)], child)
-            child = nextSibling[Int(child)]
+            receive(nodes[Int(child)].scalar, child)
+            child = nodes[Int(child)].nextSibling
         }
     }
 
@@ -46,22 +52,19 @@ struct WordTrieGrowth {
     }
 
     private mutating func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-        var child = firstChild[Int(node)]
+        var child = nodes[Int(node)].firstChild
         while child >= 0 {
-            if scalars[Int(child)] == scalar { return child }
-            child = nextSibling[Int(child)]
+            if nodes[Int(child)].scalar == scalar { return child }
+            child = nodes[Int(child)].nextSibling
         }
         let made = made(scalar)
-        nextSibling[Int(made)] = firstChild[Int(node)]
-        firstChild[Int(node)] = made
+        nodes[Int(made)].nextSibling = nodes[Int(node)].firstChild
+        nodes[Int(node)].firstChild = made
         return made
     }
 
     private mutating func made(_ scalar: UInt32) -> Int32 {
-        values.append(-1)
-        scalars.append(scalar)
-        firstChild.append(-1)
-        nextSibling.append(-1)
-        return Int32(values.count - 1)
+        nodes.append(Node(scalar: scalar))
+        return Int32(nodes.count - 1)
     }
 }
