@@ -63,8 +63,8 @@ public protocol FactIndex: Sendable {
     func article(_ number: Int) -> ArticleFacts
     /// What names the article of a number.
     func info(_ number: Int) -> ArticleInfo
-    /// The article of a number with its topic and claims; the rest may be left out.
-    func statements(_ number: Int) -> ArticleFacts
+    /// What the article of a number states.
+    func statements(_ number: Int) -> ArticleStatements
     /// The passages of the article of a number.
     func passages(_ number: Int) -> [Passage]
     /// The names of the articles that may name something as the given articles do, and how common names are over all.
@@ -103,7 +103,7 @@ extension FactIndex {
 
     public func info(_ number: Int) -> ArticleInfo { article(number).article }
 
-    public func statements(_ number: Int) -> ArticleFacts { article(number) }
+    public func statements(_ number: Int) -> ArticleStatements { ArticleStatements(article(number)) }
 
     public func bystanders(underKey key: UInt32) -> [Int] { [] }
 

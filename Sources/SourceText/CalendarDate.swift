@@ -18,24 +18,25 @@ public struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStrin
 
     /// Reads `2025-10-16`, also `2025/10/16`, `2025.10.16` and `20251016`.
     public init?(_ text: some StringProtocol) {
-        var digits: [Int] = []
-        var groups: [Int] = [0]
+        var digits = 0
+        // How many digits stand in each of the groups, three at most.
+        var lengths = SIMD4<Int>()
+        var group = 0
         for byte in text.utf8 {
-            if byte >= 0x30, byte <= 0x39 {
-                digits.append(Int(byte) - 0x30)
-                groups[groups.count - 1] += 1
-            } else if byte == 0x2D || byte == 0x2F || byte == 0x2E {
-                groups.append(0)
+            if byte >= 0x30, byte <= 0x39, lengths.wrappedSum() < 8 {
+                digits = digits * 10 + Int(byte) - 0x30
+                lengths[group] += 1
+            } else if byte == 0x2D || byte == 0x2F || byte == 0x2E, group < 2 {
+                group += 1
             } else {
                 return nil
             }
         }
-        func value(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
-        if groups == [8] {
-            self.init(year: value(0..<4), month: value(4..<6), day: value(6..<8))
-        } else if groups.count == 3, groups[0] == 4, (1...2).contains(groups[1]), (1...2).contains(groups[2]) {
-            let monthEnd = 4 + groups[1]
-            self.init(year: value(0..<4), month: value(4..<monthEnd), day: value(monthEnd..<monthEnd + groups[2]))
+        if group == 0, lengths[0] == 8 {
+            self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+        } else if group == 2, lengths[0] == 4, (1...2).contains(lengths[1]), (1...2).contains(lengths[2]) {
+            let days = lengths[2] == 1 ? 10 : 100, months = lengths[1] == 1 ? 10 : 100
+            self.init(year: digits / days / months, month: digits / days % months, day: digits % days)
         } else {
             return nil
         }

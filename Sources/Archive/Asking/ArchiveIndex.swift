@@ -19,7 +19,8 @@ public final class ArchiveIndex: FactIndex {
     private let collectedFacts: CollectedSearch
     private let draftPlaces: DraftPlaces
     private let period: ArchivePeriod
-    private let read = Mutex<[Int: ArticleFacts]>([:])
+    private let statementsRead = Mutex<[Int: ArticleStatements]>([:])
+    private let passagesRead = Mutex<[Int: [Passage]]>([:])
     private let copies = PassageCopyStore()
     private let corpus = NameCorpusStore()
 
@@ -48,7 +49,7 @@ public final class ArchiveIndex: FactIndex {
             }
             frequencies = try FrequencyCount(connection, adding: drafts, without: left)
             articleCount = frequencies.articleCount
-            names = NameSearch(connection, excluded: excluded, period: period)
+            names = NameSearch(connection, excluded: excluded, period: period, numbering: numbering)
             collectedFacts = CollectedSearch(
                 connection, excluded: excluded, period: period, rules: rules)
             draftPlaces = DraftPlaces(drafts, numbers: numbering)
@@ -83,31 +84,48 @@ public final class ArchiveIndex: FactIndex {
         }
     }
 
-    public func statements(_ number: Int) -> ArticleFacts {
+    public func statements(_ number: Int) -> ArticleStatements {
         switch numbering.origins[number] {
-        case .draft(let place): return drafts[place]
+        case .draft(let place): return ArticleStatements(drafts[place])
         case .stored(let article):
-            if let known = read.withLock({ $0[number] }) { return known }
-            let facts = parts(of: article, number, [.statements])
-            read.withLock { $0[number] = facts }
-            return facts
+            if let known = statementsRead.withLock({ $0[number] }) { return known }
+            let info = info(number)
+            let statements = part(
+                .statements, of: article,
+                orElse: ArticleStatements(article: info, topic: [], claims: ClaimList([]))
+            ) { bytes in
+                var input = try CompactInput(bytes)
+                let topic = try input.nextTerms()
+                let claims = ClaimList(try StoredClaims(input, of: connection))
+                return ArticleStatements(article: info, topic: topic, claims: claims)
+            }
+            statementsRead.withLock { $0[number] = statements }
+            return statements
         }
     }
 
     public func passages(_ number: Int) -> [Passage] {
         switch numbering.origins[number] {
-        case .draft(let place): drafts[place].passages
-        case .stored(let article): parts(of: article, number, [.passages]).passages
+        case .draft(let place): return drafts[place].passages
+        case .stored(let article):
+            if let known = passagesRead.withLock({ $0[number] }) { return known }
+            let passages = part(.passages, of: article, orElse: [Passage]()) { bytes in
+                var facts = ArticleFacts(article: info(number))
+                try ArticlePart.passages.read(bytes, into: &facts)
+                return facts.passages
+            }
+            passagesRead.withLock { $0[number] = passages }
+            return passages
         }
     }
 
-    private func parts(of article: Int64, _ number: Int, _ parts: [ArticlePart]) -> ArticleFacts {
-        let stored = connection.answer([]) { db in try parts.map { try ArticleRow.bytes($0, of: article, db) } }
-        return connection.kept(ArticleFacts(article: info(number))) {
-            var facts = ArticleFacts(article: info(number))
-            for (part, bytes) in zip(parts, stored) { try part.read(bytes, into: &facts) }
-            return facts
-        }
+    /// What is made of a part of an article; it is read while others wait, and made into facts while they ask.
+    private func part<Facts>(
+        _ part: ArticlePart, of article: Int64, orElse fallback: Facts,
+        _ make: ([UInt8]) throws -> Facts
+    ) -> Facts {
+        let bytes = connection.answer(nil) { try ArticleRow.bytes(part, of: article, $0) }
+        return connection.kept(fallback) { try bytes.map(make) ?? fallback }
     }
 
     // MARK: Claims

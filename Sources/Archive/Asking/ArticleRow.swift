@@ -20,8 +20,12 @@ enum ArticleRow {
 
     static func info(_ article: Int64, _ db: Database) throws -> ArticleInfo? {
         var bytes: [UInt8]?
-        try PreparedStatement(db, "SELECT info FROM article WHERE id = ?").each([article]) { bytes = $0.bytes(0) }
-        return try bytes.map { try CompactInput($0).nextInfo() }
+        try PreparedStatement(db, "SELECT info FROM article WHERE id = ?").each([article]) {
+            bytes = $0.bytes(0)
+        }
+        guard let bytes else { return nil }
+        var input = try CompactInput(bytes)
+        return try input.nextInfo()
     }
 
     /// Reads a part of an article's facts.

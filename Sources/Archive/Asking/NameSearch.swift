@@ -7,9 +7,15 @@ struct NameSearch {
     private let connection: ArchiveConnection
     private let excluded: Set<Int64>
     private let period: ArchivePeriod
+    /// Tells what names the articles that are numbered: they need not be read again.
+    private let numbering: ArticleNumbering
 
-    init(_ connection: ArchiveConnection, excluded: Set<Int64>, period: ArchivePeriod) {
+    init(
+        _ connection: ArchiveConnection, excluded: Set<Int64>, period: ArchivePeriod,
+        numbering: ArticleNumbering
+    ) {
         self.connection = connection
+        self.numbering = numbering
         self.excluded = excluded
         self.period = period
     }
@@ -37,7 +43,9 @@ struct NameSearch {
     }
 
     private func row(of article: Int64, _ db: Database) throws -> Row? {
-        guard let info = try ArticleRow.info(article, db), period.contains(info.date?.date) else { return nil }
+        let known = numbering.number(ofStored: article).map { numbering.infos[$0] }
+        guard let info = try known ?? ArticleRow.info(article, db), period.contains(info.date?.date)
+        else { return nil }
         return Row(info: info, names: try ArticleRow.bytes(.names, of: article, db))
     }
 

@@ -20,14 +20,16 @@ enum ArticlePart: Int64, CaseIterable {
 
     /// Puts the part into facts; the terms, which follow from claims and topic, are left as they are.
     func read(_ bytes: [UInt8], into facts: inout ArticleFacts) throws {
-        let input = try CompactInput(bytes)
+        var input = try CompactInput(bytes)
         switch self {
         case .statements:
             facts.topic = try input.nextTerms()
             facts.claims = try input.nextClaims()
         case .passages: facts.passages = try input.nextPassages().map(Self.withFingerprints)
         case .names: facts.names = try input.nextNames()
-        case .collected: facts.collected = try CompactDecoder(input: input).read([CollectedFact].self)
+        case .collected:
+            facts.collected = try CompactDecoder(source: CompactDecoder.Source(input)).read(
+                [CollectedFact].self)
         }
     }
 

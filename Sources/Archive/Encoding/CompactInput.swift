@@ -1,43 +1,59 @@
 import Claims
 
 /// Reads what ``CompactOutput`` wrote; throws where the bytes end early or name a text that is not there.
-final class CompactInput {
+struct CompactInput {
     struct Damaged: Error {}
 
+    /// Where reading stands.
+    struct Mark {
+        fileprivate var place: Int
+        /// Where the last place in the text began.
+        var last = (line: 0, offset: 0)
+    }
+
     private let bytes: [UInt8]
-    private var place: Int
-    /// Where each text lies; read on first use.
+    var mark = Mark(place: 0)
+    /// Where each text lies; it is read on first use.
     private var ranges: [Range<Int>] = []
     private var texts: [String?]
     private var terms: [Term] = []
-    /// Where the last place began.
-    var last = (line: 0, offset: 0)
+
+    private var place: Int {
+        get { mark.place }
+        set { mark.place = newValue }
+    }
 
     init(_ bytes: [UInt8]) throws {
         self.bytes = bytes
-        place = 0
         texts = []
-        let count = try Self.number(in: bytes, at: &place), size = try Self.number(in: bytes, at: &place)
+        let count = try number()
+        let size = try number()
         guard size <= bytes.count - place, count <= size else { throw Damaged() }
         let end = place + Int(size)
         ranges.reserveCapacity(Int(count))
         for _ in 0..<count {
-            let length = try Self.number(in: bytes, at: &place)
+            let length = try number()
             guard length <= end - place else { throw Damaged() }
             ranges.append(place..<place + Int(length))
             place += Int(length)
         }
         guard place == end else { throw Damaged() }
         texts = [String?](repeating: nil, count: ranges.count)
-        terms.reserveCapacity(min(bytes.count / 5, 4096))
-        for _ in 0..<(try self.count()) { terms.append(try nextTerm()) }
+        let termCount = try self.count()
+        terms.reserveCapacity(min(termCount, left / 5))
+        for _ in 0..<termCount { terms.append(try nextTerm()) }
     }
 
-    private func nextTerm() throws -> Term {
-        guard place + 4 <= bytes.count else { throw Damaged() }
-        let key = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[place + $1]) << (8 * UInt32($1)) }
-        place += 4
+    private mutating func nextTerm() throws -> Term {
+        let key = try fourBytes()
         return Term(key: key, weight: Int32(bitPattern: UInt32(truncatingIfNeeded: try number())))
+    }
+
+    private mutating func fourBytes() throws -> UInt32 {
+        guard place + 4 <= bytes.count else { throw Damaged() }
+        defer { place += 4 }
+        return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
+            | UInt32(bytes[place + 3]) << 24
     }
 
     /// The term of a number, with its number.
@@ -46,27 +62,39 @@ final class CompactInput {
         return (terms[number], number)
     }
 
-    func number() throws -> UInt64 {
+    mutating func number() throws -> UInt64 {
         // Most are of one byte.
-        if place < bytes.count, bytes[place] < 0x80 { return UInt64(try byte()) }
-        return try Self.number(in: bytes, at: &place)
+        if place < bytes.count, bytes[place] < 0x80 {
+            place += 1
+            return UInt64(bytes[place - 1])
+        }
+        return try longNumber()
+    }
+
+    /// Passes over so many numbers, texts or flags.
+    mutating func skip(_ count: Int) throws {
+        for _ in 0..<count {
+            while place < bytes.count, bytes[place] >= 0x80 { place += 1 }
+            guard place < bytes.count else { throw Damaged() }
+            place += 1
+        }
     }
 
     /// How many bytes are still to be read.
     var left: Int { bytes.count - place }
 
-    func signed() throws -> Int64 {
+    mutating func signed() throws -> Int64 {
         let value = try number()
         return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
     }
 
-    func byte() throws -> UInt8 {
+    mutating func byte() throws -> UInt8 {
         guard place < bytes.count else { throw Damaged() }
         place += 1
         return bytes[place - 1]
     }
 
-    func text() throws -> String {
+    mutating func text() throws -> String {
         let number = try number()
         guard number < ranges.count else { throw Damaged() }
         if let known = texts[Int(number)] { return known }
@@ -76,27 +104,23 @@ final class CompactInput {
     }
 
     /// The next text without passing over it.
-    func peekedText() throws -> String {
+    mutating func peekedText() throws -> String {
         let start = place
         defer { place = start }
         return try text()
     }
 
     /// A number of four bytes.
-    func reserved() throws -> Int {
-        guard place + 4 <= bytes.count else { throw Damaged() }
-        defer { place += 4 }
-        return (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
-    }
+    mutating func reserved() throws -> Int { Int(try fourBytes()) }
 
     /// A count of things that take a byte each at least.
-    func count() throws -> Int {
+    mutating func count() throws -> Int {
         let number = try number()
         guard number <= bytes.count - place else { throw Damaged() }
         return Int(number)
     }
 
-    private static func number(in bytes: [UInt8], at place: inout Int) throws -> UInt64 {
+    private mutating func longNumber() throws -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while place < bytes.count, shift < 64 {

@@ -5,14 +5,14 @@ import Extraction
 enum AccountedFigure {
     /// Whether the sentence of one of the statements holds a figure by which its own becomes the other's, or implies an
     /// earlier level that is the other's.
-    static func holds(_ a: Claim, among left: [Claim], _ b: Claim, among right: [Claim]) -> Bool {
+    static func holds(_ a: Claim, among left: ClaimList, _ b: Claim, among right: ClaimList) -> Bool {
         guard a.kind == .quantity, let x = a.value, let y = b.value else { return false }
         return accounts(left, beside: a, x, for: y) || accounts(right, beside: b, y, for: x)
     }
 
     /// Figures of one digit meet by chance, and account for nothing.
     private static func accounts(
-        _ claims: [Claim], beside claim: Claim, _ own: ValueInterval, for other: ValueInterval
+        _ claims: ClaimList, beside claim: Claim, _ own: ValueInterval, for other: ValueInterval
     ) -> Bool {
         guard let goal = other.exact, let start = own.exact, FigureLikeness.isTellingFigure(other) else { return false }
         return claims.contains { near in

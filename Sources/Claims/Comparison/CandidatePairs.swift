@@ -37,20 +37,17 @@ struct CandidatePairs {
     }
 
     private mutating func addSharingKeys(_ article: ComparableArticle) {
-        let own = articles.firstClaim(of: article.number)
         for (place, claim) in article.claims.enumerated() {
+            let own = articles.place(of: place, in: article.number)
             for key in claim.claim.keys {
-                // The claims of an article stand side by side.
-                var (other, first) = (article.number, own)
                 for reference in index.claims(underKey: key) {
                     let number = Int(reference.article), claim = Int(reference.claim)
                     if seen.insert(number) { partners += 1 }
                     let isMet =
                         number == article.number ? claim <= place : number < article.number && primary.holds(number)
                     guard !isMet else { continue }
-                    if other != number { (other, first) = (number, articles.firstClaim(of: number)) }
-                    guard articles.mayCompare(own + place, first + claim, inOneArticle: number == article.number)
-                    else { continue }
+                    let other = articles.place(of: claim, in: number)
+                    guard articles.mayCompare(own, other, inOneArticle: number == article.number) else { continue }
                     found.append(number << 40 | place << 20 | claim)
                 }
             }
@@ -58,13 +55,14 @@ struct CandidatePairs {
     }
 
     private mutating func addOnTopic(_ article: ComparableArticle) {
-        let own = articles.firstClaim(of: article.number)
         for other in topics.related(to: article, in: index) {
             if seen.insert(other) { partners += 1 }
             if other < article.number, primary.holds(other) { continue }
-            let (first, theirs) = (articles.firstClaim(of: other), articles[other].claims.indices)
-            for place in article.claims.indices {
-                for claim in theirs where articles.mayCompare(own + place, first + claim, inOneArticle: false) {
+            for claim in articles[other].statements.indices {
+                let their = articles.place(of: claim, in: other)
+                for place in article.statements.indices {
+                    let own = articles.place(of: place, in: article.number)
+                    guard articles.mayCompare(own, their, inOneArticle: false) else { continue }
                     found.append(other << 40 | place << 20 | claim)
                 }
             }

@@ -1,16 +1,13 @@
 import Findings
 
-/// An article made ready to be laid beside others: the wordings of its claims weighed once, and only where it is asked for
-/// them, since most articles are dismissed by the facets of their claims.
+/// An article made ready to be laid beside others: of its claims, and of their wordings, only those that are asked for, since
+/// most articles are dismissed by the facets of a claim or two.
 final class ComparableArticle {
     let number: Int
     let info: ArticleInfo
-    /// Its claims as the index gave them.
-    let statements: [Claim]
-    /// The claims made ready, by the same numbers.
-    let claims: [ComparableClaim]
+    /// Its claims as the index gives them.
+    let statements: ClaimList
     let topic: TopicTerms
-    let facets: [ClaimFacet]
     /// Which statements give one figure again, as a headline does: by the number of the statement, that of the first such.
     private(set) lazy var figures = RepeatedFigure.firsts(of: statements)
     let scopes: ScopeTable
@@ -19,6 +16,8 @@ final class ComparableArticle {
         claims.flatMap { $0.claim.head + $0.claim.clause + $0.claim.context }.asBag()
             .compactMap { $0.weight >= 100 ? Term(key: $0.key, weight: 100) : nil }, rarity: rarity)
     private let rarity: Rarity
+    /// The claims made ready so far, by their numbers.
+    private var ready: [ComparableClaim?]
 
     init(_ number: Int, in index: any FactIndex, rarity: Rarity, scopes: ScopeTable) {
         self.scopes = scopes
@@ -28,17 +27,28 @@ final class ComparableArticle {
         info = facts.article
         topic = TopicTerms(facts.topic, rarity: rarity)
         statements = facts.claims
-        claims = facts.claims.map { ComparableClaim($0, scope: scopes.number(of: $0), rarity: rarity) }
-        let printed = facts.article.date?.date.dayNumber
-        facets = facts.claims.map { ClaimFacet($0, printed: printed) }
+        ready = Array(repeating: nil, count: facts.claims.count)
     }
+
+    /// The claim of a number, made ready.
+    func claim(_ place: Int) -> ComparableClaim {
+        if let known = ready[place] { return known }
+        let claim = statements[place]
+        let made = ComparableClaim(
+            claim, scope: scopes.number(of: claim), printed: info.date?.date.dayNumber, rarity: rarity)
+        ready[place] = made
+        return made
+    }
+
+    /// All claims, made ready.
+    var claims: some Sequence<ComparableClaim> { statements.indices.lazy.map(claim) }
 
     /// Whether no other figure of the article counts what a statement counts.
     func isOnlyOfNoun(_ place: Int) -> Bool {
-        let one = claims[place]
-        return claims.indices.allSatisfy {
-            figures[$0] == figures[place] || facets[$0].dimension != facets[place].dimension
-                || !claims[$0].countsSameNoun(as: one)
+        let one = claim(place)
+        return statements.indices.allSatisfy {
+            figures[$0] == figures[place] || claim($0).facet.dimension != one.facet.dimension
+                || !claim($0).countsSameNoun(as: one)
         }
     }
 }
@@ -51,8 +61,8 @@ final class ComparableArticles {
     /// By number.
     private var ready: [ComparableArticle?] = []
     /// Of the claims of all articles that were made ready the facet and the number of the limits, one article behind the other:
-    /// most pairs are dismissed by these, and no article is touched for it.
-    private var facets: [(claim: ClaimFacet, scope: Int)] = []
+    /// most pairs are dismissed by these, and no article is touched for it. Nil where a claim was not asked for.
+    private var facets: [(claim: ClaimFacet, scope: Int)?] = []
     /// For each article where its claims begin in `facets`; as many as `ready`.
     private var facetStarts: [Int] = []
 
@@ -70,20 +80,26 @@ final class ComparableArticles {
         }
         ready[number] = article
         facetStarts[number] = facets.count
-        for (facet, claim) in zip(article.facets, article.claims) { facets.append((facet, claim.scope)) }
+        facets += Array(repeating: nil, count: article.statements.count)
         return article
     }
 
-    /// Where the claims of an article begin among those that ``mayCompare(_:_:inOneArticle:)`` counts.
-    func firstClaim(of number: Int) -> Int {
+    /// Where a claim stands among those that ``mayCompare(_:_:inOneArticle:)`` counts.
+    func place(of claim: Int, in number: Int) -> Int {
         if number >= facetStarts.count || facetStarts[number] < 0 { _ = self[number] }
-        return facetStarts[number]
+        let place = facetStarts[number] + claim
+        if facets[place] == nil {
+            let made = self[number].claim(claim)
+            facets[place] = (made.facet, made.scope)
+        }
+        return place
     }
 
     /// Whether unit, kind, modality, time and limits leave it open that two claims speak of one thing.
     func mayCompare(_ claim: Int, _ other: Int, inOneArticle: Bool) -> Bool {
-        guard facets[other].claim.mayCompare(with: facets[claim].claim, inOneArticle: inOneArticle),
-            case .compatible = scopes.compare(facets[claim].scope, facets[other].scope)
+        guard let claim = facets[claim], let other = facets[other],
+            other.claim.mayCompare(with: claim.claim, inOneArticle: inOneArticle),
+            case .compatible = scopes.compare(claim.scope, other.scope)
         else { return false }
         return true
     }

@@ -5,6 +5,7 @@ final class ComparableClaim {
     let claim: Claim
     /// The number of its limits in the table of scopes.
     let scope: Int
+    let facet: ClaimFacet
     private(set) lazy var wording = ClaimWording(claim, rarity: rarity)
     /// The sets of interchangeable units that its unit belongs to.
     private(set) lazy var unitSets = UnitComparison.sets(of: claim.unit, dimension: claim.dimension)
@@ -18,9 +19,11 @@ final class ComparableClaim {
     private(set) lazy var slipDigits = claim.value.map(FigureLikeness.slipDigits) ?? []
     private let rarity: Rarity
 
-    init(_ claim: Claim, scope: Int, rarity: Rarity) {
+    /// - Parameter printed: the day its article was printed.
+    init(_ claim: Claim, scope: Int, printed: Int?, rarity: Rarity) {
         self.claim = claim
         self.scope = scope
+        facet = ClaimFacet(claim, printed: printed)
         self.rarity = rarity
     }
 }

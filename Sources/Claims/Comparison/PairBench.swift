@@ -58,8 +58,8 @@ struct PairBench {
         topicCommon = left.topic.common(with: right.topic)
         daysBetween =
             right.info.date.flatMap { later in left.info.date.map { later.date.dayNumber - $0.date.dayNumber } } ?? 0
-        var byLeft = [Counterparts](repeating: Counterparts(), count: left.claims.count)
-        var byRight = [Counterparts](repeating: Counterparts(), count: right.claims.count)
+        var byLeft = [Counterparts](repeating: Counterparts(), count: left.statements.count)
+        var byRight = [Counterparts](repeating: Counterparts(), count: right.statements.count)
         var ofOneSize: [UInt32: Set<Int>] = [:]
         for pair in pairs {
             let (there, here) = (right.figures[pair.right], left.figures[pair.left])
@@ -69,7 +69,9 @@ struct PairBench {
             byRight[pair.right].add(
                 pair.rank, with: here, isRepetition: here != pair.left, agrees: pair.agrees,
                 isSameFigure: pair.isSameFigure)
-            if pair.isOfOneSize { ofOneSize[left.facets[pair.left].dimension, default: []].insert(here << 24 | there) }
+            if pair.isOfOneSize {
+                ofOneSize[left.claim(pair.left).facet.dimension, default: []].insert(here << 24 | there)
+            }
         }
         (self.byLeft, self.byRight) = (byLeft, byRight)
         self.ofOneSize = ofOneSize.mapValues(\.count)
@@ -79,7 +81,7 @@ struct PairBench {
     private static func open(
         _ numbers: ClaimNumbers, _ left: ComparableArticle, _ right: ComparableArticle
     ) -> OpenPair? {
-        let a = left.claims[numbers.left], b = right.claims[numbers.right]
+        let a = left.claim(numbers.left), b = right.claim(numbers.right)
         // The same gates, those that cost least first: most pairs get no farther.
         guard case .compatible(let differences, let shared) = left.scopes.compare(a.scope, b.scope),
             a.mayBeOfOneTime(in: left.info, with: b, in: right.info),
@@ -93,7 +95,7 @@ struct PairBench {
 
     /// Nil where the wording of events, or of shares, is too far apart.
     private static func pair(_ open: OpenPair, _ left: ComparableArticle, _ right: ComparableArticle) -> Pair? {
-        let a = left.claims[open.left], b = right.claims[open.right]
+        let a = left.claim(open.left), b = right.claim(open.right)
         let wording = WordingLikeness(a.wording, b.wording)
         guard
             a.claim.kind == .quantity || wording.isOneEvent(isPersonal: EventFamily.isPersonal(a.claim.unit))
@@ -204,7 +206,7 @@ struct PairBench {
 
     private func features(of place: Int) -> PairFeatures {
         let pair = pairs[place]
-        let a = left.claims[pair.left], b = right.claims[pair.right]
+        let a = left.claim(pair.left), b = right.claim(pair.right)
         return PairFeatures(
             wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects,
             // Each names what it is about in its own words, and the names are two.
@@ -241,11 +243,11 @@ struct PairBench {
                 || $0.agreeingRanks.best(without: $1) >= pair.rank - 0.5
         }
         rivals.alternatives = others.map { $0.0.count - 1 }.max() ?? 0
-        rivals.sameSize = ofOneSize[left.facets[pair.left].dimension] ?? 0
+        rivals.sameSize = ofOneSize[left.claim(pair.left).facet.dimension] ?? 0
         rivals.isBest = best <= pair.rank
         rivals.margin = min(2, max(-2, pair.rank - best))
         rivals.isOnlyOfNoun =
-            left.claims[pair.left].countsSameNoun(as: right.claims[pair.right])
+            left.claim(pair.left).countsSameNoun(as: right.claim(pair.right))
             && left.isOnlyOfNoun(pair.left) && right.isOnlyOfNoun(pair.right)
         return rivals
     }

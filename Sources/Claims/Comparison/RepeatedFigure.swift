@@ -6,7 +6,7 @@ enum RepeatedFigure {
     ///
     /// Only exact figures of two digits and more are taken for the same: hardly ever do two things of one article come to
     /// the same 1630家.
-    static func firsts(of claims: [Claim]) -> [Int] {
+    static func firsts(of claims: ClaimList) -> [Int] {
         struct Written: Hashable {
             let unit: String
             let value: ExactNumber
