@@ -33,11 +33,15 @@ public struct RuleFile {
         return try rule(from: node, id: id, path: path, digest: ContentDigest(text).text, examples: nil)
     }
 
-    /// Reads a rule that travels in the program, all but its examples, which stand last: tests have found them sound.
-    static func builtIn(_ text: String, id: String, path: String) throws(FileProblems) -> Rule {
+    /// What a rule that travels in the program says, all but its examples, which stand last: tests have found them sound.
+    static func builtInNode(_ text: String, _ path: String) throws(FileProblems) -> OptionNode {
         let lines = text.parted(at: "\n", keepingEmpty: true).prefix { !$0.utf8.starts(with: "examples:".utf8) }
-        let node = try root(of: lines.joined(separator: "\n"), path)
-        return try rule(from: node, id: id, path: path, digest: ContentDigest(text).text) {
+        return try root(of: lines.joined(separator: "\n"), path)
+    }
+
+    /// Makes a rule that travels in the program of what it says.
+    static func builtIn(_ node: OptionNode, _ text: String, id: String, path: String) throws(FileProblems) -> Rule {
+        try rule(from: node, id: id, path: path, digest: ContentDigest(text).text) {
             (try? rule(from: text, id: id, path: path))?.examples ?? []
         }
     }

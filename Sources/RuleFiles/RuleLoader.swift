@@ -1,3 +1,4 @@
+import Checks
 import EmbeddedFiles
 import Foundation
 
@@ -7,7 +8,7 @@ public enum RuleLoader {
     ///
     /// An id may stand only once, inside the program or in a folder.
     public static func rules(folders: [String] = [], withBuiltIn: Bool = true) throws(FileProblems) -> [Rule] {
-        var sources = withBuiltIn ? builtIn() : []
+        var sources = withBuiltIn ? builtIn : []
         var problems: [FileProblem] = []
         for folder in folders {
             do throws(FileProblem) { sources += try files(in: folder) } catch { problems.append(error) }
@@ -20,8 +21,7 @@ public enum RuleLoader {
                 continue
             }
             do throws(FileProblems) {
-                let read = source.isBuiltIn ? RuleFile.builtIn : RuleFile.rule
-                rules.append(try read(source.text, source.id, source.path))
+                rules.append(try source.rule())
             } catch {
                 problems += error.problems
             }
@@ -30,18 +30,28 @@ public enum RuleLoader {
         return rules
     }
 
-    private struct Source {
+    private struct Source: Sendable {
         let id: String
         let path: String
         let text: String
-        var isBuiltIn = false
+        /// What a rule that travels in the program says, apart from its examples; nil for others.
+        var builtIn: Result<OptionNode, FileProblems>?
+
+        func rule() throws(FileProblems) -> Rule {
+            guard let builtIn else { return try RuleFile.rule(from: text, id: id, path: path) }
+            return try RuleFile.builtIn(try builtIn.get(), text, id: id, path: path)
+        }
     }
 
-    private static func builtIn() -> [Source] {
-        EmbeddedFiles.paths.filter { $0.hasSuffix(".yml") }.map {
-            Source(
-                id: String($0.dropLast(4)), path: "Rules/" + $0, text: EmbeddedFiles.text($0) ?? "", isBuiltIn: true)
-        }
+    /// Takes the files of the rules inside the program apart, on the thread that calls it, so that ``rules(folders:withBuiltIn:)``
+    /// need not: they are the same whatever arguments and settings say.
+    public static func readAhead() { _ = builtIn }
+
+    private static let builtIn: [Source] = EmbeddedFiles.paths.filter { $0.hasSuffix(".yml") }.map {
+        let (path, text) = ("Rules/" + $0, EmbeddedFiles.text($0) ?? "")
+        return Source(
+            id: String($0.dropLast(4)), path: path, text: text,
+            builtIn: Result { () throws(FileProblems) in try RuleFile.builtInNode(text, path) })
     }
 
     private static func files(in folder: String) throws(FileProblem) -> [Source] {

@@ -30,6 +30,8 @@ struct CheckRun {
         problems = listing.problems + against.listing.problems
         let language = linter.settings.language
         guard !listing.files.isEmpty else { throw Self.nothing(listing.problems, language) }
+        let archives = OpenArchives()
+        if let path = against.archive { archives.open(ahead: path) }
         // Standard input can be read only once: it is kept for the report's excerpts.
         let kept = listing.files.contains("-") ? reader.documents(at: "-") : []
         var reading = linter.read(listing.files.filter { $0 != "-" }, with: reader)
@@ -40,7 +42,7 @@ struct CheckRun {
         let published = others.articles
         let isComplete = problems.isEmpty
         func judged(_ reading: Linter.Reading) throws -> FindingReview.Outcome {
-            let index = try Self.index(of: reading.articles + published, and: against, linter)
+            let index = try Self.index(of: reading.articles + published, and: against, linter, archives)
             let findings = linter.findings(in: index, about: reading.articles)
             if let failure = (index as? ArchiveIndex)?.failure {
                 throw ExitStatus.Obstacle(sentence: failure.message(in: language))
@@ -66,12 +68,13 @@ struct CheckRun {
     }
 
     private static func index(
-        of articles: [ArticleFacts], and against: Reference, _ linter: Linter
+        of articles: [ArticleFacts], and against: Reference, _ linter: Linter, _ archives: OpenArchives
     ) throws -> any FactIndex {
         guard let path = against.archive else { return MemoryIndex(articles) }
         return try linter.settings.language.telling { () throws(ArchiveProblem) in
             try ArchiveIndex(
-                at: path, drafts: articles, period: against.period, rules: linter.collectingDigests)
+                at: path, drafts: articles, period: against.period, rules: linter.collectingDigests,
+                keptBy: archives)
         }
     }
 

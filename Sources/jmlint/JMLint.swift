@@ -1,6 +1,8 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 import LintEngine
+import RuleFiles
 
 /// The program: its verbs, and the only place where a run ends.
 @main
@@ -41,6 +43,8 @@ struct JMLint: ParsableCommand {
     /// reading a draft; nil for other verbs and for what it does not understand, which the whole program explains.
     private static func check() -> (any ParsableCommand)? {
         let arguments = CommandLine.arguments.dropFirst()
-        return arguments.first == "check" ? try? CheckCommand.parse(Array(arguments.dropFirst())) : nil
+        guard arguments.first == "check" else { return nil }
+        DispatchQueue.global().async { RuleLoader.readAhead() }
+        return try? CheckCommand.parse(Array(arguments.dropFirst()))
     }
 }

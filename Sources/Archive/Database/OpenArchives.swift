@@ -1,3 +1,4 @@
+import Dispatch
 import SourceText
 import Synchronization
 
@@ -8,10 +9,20 @@ public final class OpenArchives: Sendable {
     /// Two indices are alive while one takes the other's place.
     private static let most = 2
 
+    private let opening = DispatchGroup()
+
     public init() {}
+
+    /// Opens the archive at a path on another thread, for whoever asks for it next; what keeps it from being opened is told then.
+    public func open(ahead path: String) {
+        DispatchQueue.global().async(group: opening) {
+            if let archive = try? ArchiveFile(path: path, for: .reading) { self.keep(archive) }
+        }
+    }
 
     /// The archive at a path, opened where none is kept. One that was replaced or written over since is opened anew.
     func archive(at path: String) throws(ArchiveProblem) -> ArchiveFile {
+        opening.wait()
         let stamp = FileStamp(of: path)
         let known = kept.withLock { kept in
             kept.removeAll { $0.path == path && $0.stamp != stamp }
