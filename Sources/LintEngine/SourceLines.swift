@@ -13,6 +13,8 @@ public final class SourceLines: Sendable {
     /// Files at hand, and when each was last looked at.
     private struct Shelf {
         var files: [String: [Document]]
+        /// Files whose lines are found in place; they take no room.
+        var records: [String: RecordLines] = [:]
         /// Files that cannot be read again.
         let kept: Set<String>
         var uses: [String: Int] = [:]
@@ -34,6 +36,10 @@ public final class SourceLines: Sendable {
     /// The text of a line, from 1, without its end; nil where the file cannot be read or has no such line.
     public func line(_ number: Int, of path: String) -> String? {
         shelf.withLock { shelf in
+            if shelf.files[path] == nil, var records = shelf.records[path] ?? RecordLines(path: path, reader: reader) {
+                defer { shelf.records[path] = records }
+                return records.line(number)
+            }
             shelf.clock += 1
             shelf.uses[path] = shelf.clock
             let documents = shelf.files[path] ?? reader.documents(at: path)

@@ -31,6 +31,25 @@ import Testing
         #expect(found > 0 || name == "a-003", "a case without findings across articles shows nothing")
     }
 
+    @Test func claimsAskedForOneByOneAreThoseOfTheWholeArticle() throws {
+        let linter = try Sample.linter.get()
+        let files = try Sample.files(in: Sample.fixture("a-001"))
+        let archive = try ArchiveFile(path: try Sample.folder().appendingPathComponent("a.db").path, for: .writing)
+        try Sample.add(files, to: archive)
+        let draft = linter.read([files[0]], with: DocumentReader()).articles
+        let index = try ArchiveIndex(at: archive.path, drafts: draft, rules: linter.collectingDigests)
+        var claims = 0
+        for number in index.comparableNumbers where index.info(number) != draft[0].article {
+            let whole = index.article(number).claims
+            let asked = index.statements(number).claims
+            #expect(asked.count == whole.count)
+            for claim in asked.indices.reversed() { #expect(asked[claim] == whole[claim]) }
+            claims += whole.count
+        }
+        #expect(claims > 1)
+        #expect(index.failure == nil)
+    }
+
     @Test func aDayThatWasAnnouncedIsHeldAgainstTheReportAsInMemory() throws {
         let linter = try Sample.linter.get()
         let folder = try Sample.folder()

@@ -34,11 +34,28 @@ import Testing
         #expect(lines.line(2, of: "-") == "第二行")
     }
 
-    @Test func aLineOfALongFileOfRecordsIsFoundInItsPart() throws {
-        let text = (1...50).map { "{\"text\": \"第\($0)篇\"}\n" }.joined()
-        let path = try folder(["a.jsonl": text]) + "/a.jsonl"
-        let lines = SourceLines(reader: DocumentReader(partSize: 100))
-        #expect(lines.line(37, of: path) == "{\"text\": \"第37篇\"}")
-        #expect(lines.line(1, of: path) == "{\"text\": \"第1篇\"}")
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func aLineOfALongFileOfRecordsIsFoundWhereItStands(end: String) throws {
+        // Longer than what is passed over at once; the last line has no end.
+        let records = (1...400).map { "{\"text\": \"第\($0)篇" + String(repeating: "长", count: $0 * 3) + "\"}" }
+        let path = try folder(["a.jsonl": records.joined(separator: end)]) + "/a.jsonl"
+        let lines = SourceLines(reader: DocumentReader())
+        for number in [370, 371, 1, 400, 2, 399] { #expect(lines.line(number, of: path) == records[number - 1]) }
+        #expect(lines.line(401, of: path) == nil)
+        #expect(lines.line(0, of: path) == nil)
+    }
+
+    @Test func aRecordOfAnyLengthIsShown() throws {
+        let record = "{\"text\": \"" + String(repeating: "长", count: 300_000) + "\"}"
+        let path = try folder(["a.jsonl": "{}\n\(record)\n{}\n"]) + "/a.jsonl"
+        #expect(SourceLines(reader: DocumentReader()).line(2, of: path) == record)
+    }
+
+    @Test func recordsInUTF16HaveLinesToo() throws {
+        let path = try folder([:]) + "/a.jsonl"
+        try #require("{\"text\": \"上中\"}\n{\"text\": \"下\"}\n".data(using: .utf16LittleEndian))
+            .write(to: URL(fileURLWithPath: path))
+        let lines = SourceLines(reader: DocumentReader(encoding: .utf16LittleEndian))
+        #expect(lines.line(2, of: path) == "{\"text\": \"下\"}")
     }
 }
