@@ -13,7 +13,8 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     /// The longest phrase that begins at an index and ends within `end`.
-    public func longestMatch(in scalars: [UInt32], at start: Int, end: Int) -> (length: Int, value: Value)? {
+    @inline(__always)
+    func longestMatch(in scalars: [UInt32], at start: Int, end: Int) -> (length: Int, value: Value)? {
         let found = trie.longestMatch(in: scalars, at: start, end: end)
         return found.number < 0 ? nil : (found.length, values[found.number])
     }

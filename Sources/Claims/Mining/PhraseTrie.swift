@@ -16,7 +16,7 @@ struct PhraseTrie: Sendable {
     /// The scalars of the phrase being entered.
     private var path: [UInt32] = []
     /// A bit for what the first two scalars of a phrase come to: most of the other positions are dismissed by this one.
-    private var firstPairs = [UInt64](repeating: 0, count: 512)
+    private var firstPairs = [UInt64](repeating: 0, count: 1024)
     /// A bit for the last six bits of each phrase of one scalar.
     private var lone: UInt64 = 0
 
@@ -72,19 +72,29 @@ struct PhraseTrie: Sendable {
 
     /// Which bit of `firstPairs` two scalars come to.
     private static func pairBit(_ first: UInt32, _ second: UInt32) -> Int {
-        Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 17)
+        Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 16)
     }
 
     /// The longest phrase that begins at an index and ends within `end`; its number is negative where there is none.
+    @inline(__always)
     func longestMatch(in scalars: [UInt32], at start: Int, end: Int) -> (length: Int, number: Int) {
-        var found = (length: 0, number: -1)
+        mayBegin(in: scalars, at: start, end: end) ? walked(in: scalars, at: start, end: end) : (0, -1)
+    }
+
+    /// Whether the first two scalars leave it open that a phrase begins at an index; asked at every character of a text.
+    @inline(__always)
+    private func mayBegin(in scalars: [UInt32], at start: Int, end: Int) -> Bool {
         let first = scalars[start]
-        guard first < 0x10000, firstScalars[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 else { return found }
-        if lone >> UInt64(first & 63) & 1 == 0 {
-            guard start + 1 < end else { return found }
-            let bit = Self.pairBit(first, scalars[start + 1])
-            guard firstPairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return found }
-        }
+        guard first < 0x10000, firstScalars[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 else { return false }
+        if lone >> UInt64(first & 63) & 1 != 0 { return true }
+        guard start + 1 < end else { return false }
+        let bit = Self.pairBit(first, scalars[start + 1])
+        return firstPairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    @inline(never)
+    private func walked(in scalars: [UInt32], at start: Int, end: Int) -> (length: Int, number: Int) {
+        var found = (length: 0, number: -1)
         var node = 0
         var index = start
         while index < end {

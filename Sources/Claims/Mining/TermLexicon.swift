@@ -12,7 +12,7 @@ public struct TermLexicon: Sendable {
 
     let words: PhraseTable<Word>
     /// Of pairs of characters that stand everywhere, what they weigh in hundredths.
-    private let commonPairs: PhraseTable<Int32>
+    private let commonPairs: PairWeights
 
     /// The lexicons under `Rules/lexicons/`, with a newsroom's own synonym groups (each a list of words) added.
     public init(additionalSynonyms: [[String]] = []) {
@@ -32,17 +32,20 @@ public struct TermLexicon: Sendable {
             for word in row[0].words { words.insert(word, .empty) }
         }
         self.words = words
-        var pairs = PhraseTable<Int32>()
+        var pairs: [(UInt32, UInt32, Int32)] = []
         for row in LexiconTable(lexicon: "common-pairs.tsv").rows where row.count == 2 {
             guard let weight = Int32(String(row[0])) else { continue }
-            for pair in row[1].words { pairs.insert(pair, weight) }
+            for pair in row[1].words {
+                let scalars = pair.scalars
+                if scalars.count == 2 { pairs.append((scalars[0], scalars[1], weight)) }
+            }
         }
-        commonPairs = pairs
+        commonPairs = PairWeights(pairs)
     }
 
     /// What the pair of characters at an index and behind it weighs, in hundredths: 100 but for those that stand everywhere.
     func weight(ofPairAt index: Int, in scalars: [UInt32]) -> Int32 {
-        commonPairs.longestMatch(in: scalars, at: index, end: index + 2)?.value ?? 100
+        commonPairs[scalars[index], scalars[index + 1]] ?? 100
     }
 
     public static let builtin = TermLexicon()

@@ -2,7 +2,8 @@ import EmbeddedFiles
 
 /// Words over Unicode scalars, each with a value; finds the longest one that begins (or ends) at a place.
 ///
-/// The first scalar is a table look-up, so that a scan over a text pays one load a scalar where nothing begins.
+/// The first two scalars are looked up in a sieve: nearly every common character begins some place or post, but few pairs do, so
+/// that a scan over a text pays one load where nothing begins, and touches the large tables only where something may.
 ///
 /// A class, because readers are copied often and the tables are large; it never changes.
 final class WordTrie: Sendable {
@@ -14,6 +15,7 @@ final class WordTrie: Sendable {
     private let runs: FixedTable<Run>
     private let edges: FixedTable<Edge>
     private let values: FixedTable<Int32>
+    private let sieve: PairSieve
 
     private struct Run: BitwiseCopyable, Sendable {
         let start: Int32
@@ -40,6 +42,7 @@ final class WordTrie: Sendable {
         self.values = FixedTable(values)
         var runs: [Run] = []
         var edges: [Edge] = []
+        sieve = PairSieve(growth)
         for node in values.indices {
             let start = edges.count
             var mask: UInt64 = 0
@@ -79,7 +82,17 @@ final class WordTrie: Sendable {
     }
 
     /// The longest word that begins at an index; for a backward trie, that ends before it.
+    @inline(__always)
     func longest(in text: ReadingText, at index: Int) -> Match? {
+        let mayStand =
+            isBackward
+            ? sieve.mayHold(text[index - 1], text[index - 2]) : sieve.mayHold(text[index], text[index + 1])
+        return mayStand ? walked(in: text, at: index) : nil
+    }
+
+    /// The longest word at an index, where the sieve lets one through.
+    @inline(never)
+    private func walked(in text: ReadingText, at index: Int) -> Match? {
         let step = isBackward ? -1 : 1
         var place = isBackward ? index - 1 : index
         var node = Int(root(text[place]))

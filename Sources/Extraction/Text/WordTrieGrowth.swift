@@ -21,6 +21,9 @@ struct WordTrieGrowth {
     /// Of each node the value of the word that ends there, or -1.
     var values: [Int32] { nodes.map(\.value) }
 
+    /// The value of the word that ends at a node, or -1.
+    func value(of node: Int) -> Int32 { nodes[node].value }
+
     /// The later of two equal words wins; words that begin beyond the basic plane are left out.
     mutating func insert(_ word: LexiconText, _ value: Int32, backward: Bool) {
         let length = word.copyScalars(into: &path)
@@ -29,6 +32,15 @@ struct WordTrieGrowth {
         var node = root(of: table.folded(path[0]))
         for index in 1..<length { node = child(of: node, table.folded(path[index])) }
         nodes[Int(node)].value = value
+    }
+
+    /// Passes on each first scalar with its node, ascending.
+    func eachRoot(_ receive: (_ scalar: UInt32, _ node: Int32) -> Void) {
+        for page in pages.indices where pages[page] >= 0 {
+            for place in 0..<64 where firsts[Int(pages[page]) + place] >= 0 {
+                receive(UInt32(page << 6 | place), firsts[Int(pages[page]) + place])
+            }
+        }
     }
 
     /// Passes on the children of a node, each with its scalar, in no order that means anything.
