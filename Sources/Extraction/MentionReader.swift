@@ -69,7 +69,8 @@ public struct MentionReader: Sendable {
             }
             all.append(mention)
         }
-        return all + right[next...]
+        all.append(contentsOf: right[next...])
+        return all
     }
 
     public func mentions(in text: NormalizedText, context: ReadingContext = ReadingContext()) -> [Mention] {

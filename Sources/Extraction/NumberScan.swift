@@ -48,7 +48,8 @@ struct NumberScan {
         let label = self.label(at: place)
         // A set phrase of four characters is none of its words; a weak word yields to a date (周一, 初一).
         if let label, label.label == .idiom { return take(place..<label.end, .identifier(label.label)) }
-        if let date = dates.date(at: place), date.range.upperBound >= (label?.end ?? 0) {
+        // Asked here, since an answer of none, which most places get, would be as large as a date.
+        if dates.mayBegin(at: place), let date = dates.date(at: place), date.range.upperBound >= (label?.end ?? 0) {
             return take(date.range, .date(date.date))
         }
         if let label, !quantities.isDoubled(at: place) { return take(place..<label.end, .identifier(label.label)) }

@@ -21,29 +21,22 @@ public struct NormalizedText: Sendable {
     /// A text that is its own source, unfolded: for tests and one-line input.
     public init(verbatim text: String) {
         var text = text
-        scalars = text.withUTF8 { Self.scalars(of: $0) }
-        var offset: Int32 = 0
-        originEnds = scalars.map { scalar in
-            offset += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
-            return offset
-        }
-        origins = originEnds.isEmpty ? [] : [0] + originEnds.dropLast()
+        self = text.withUTF8 { NormalizedText(verbatim: $0) }
     }
 
-    /// The scalars of bytes that are UTF-8, without the checks that those of a string have behind them.
-    private static func scalars(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
-        var scalars: [UInt32] = []
-        scalars.reserveCapacity(bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 })
+    /// The same from bytes that are UTF-8, without the checks that those of a string have behind them.
+    public init(verbatim bytes: UnsafeBufferPointer<UInt8>) {
+        self.init()
+        reserveCapacity(bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 })
         var index = 0
         while index < bytes.count {
             let lead = UInt32(bytes[index])
             let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
             var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
             for place in index + 1..<index + width { scalar = scalar << 6 | UInt32(bytes[place] & 0x3F) }
-            scalars.append(scalar)
+            append(scalar, from: Int32(index), to: Int32(index + width))
             index += width
         }
-        return scalars
     }
 
     public var count: Int { scalars.count }

@@ -2,7 +2,9 @@ extension String {
     /// The text of scalar values; one that is none becomes U+FFFD.
     public init(scalars: ArraySlice<UInt32>) {
         self = scalars.withUnsafeBufferPointer { scalars in
-            String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+            // To the byte, since many of these strings are kept as long as their article.
+            let length = scalars.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : $1 < 0x10000 ? 3 : 4) }
+            return String(unsafeUninitializedCapacity: length) { bytes in
                 var count = 0
                 func put(_ byte: UInt32) {
                     bytes[count] = UInt8(truncatingIfNeeded: byte)

@@ -22,7 +22,7 @@ struct MentionPrinter {
         }
         if rows.last?.isEmpty == true { rows.removeLast() }
         for (index, row) in rows.enumerated() {
-            let line = NormalizedText(verbatim: String(decoding: row, as: UTF8.self))
+            let line = row.withUnsafeBufferPointer { NormalizedText(verbatim: $0) }
             let found = reader.mentions(in: line, context: context)
             if format == .summary {
                 print("\(document.base.lines + index + 1)\t\(found.count)")

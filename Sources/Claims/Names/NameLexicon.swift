@@ -2,7 +2,9 @@ import EmbeddedFiles
 import SourceText
 
 /// The words by which names and persons are found in a text.
-public struct NameLexicon: Sendable {
+///
+/// A class, because every reader of every article holds it and its tables are many; it never changes.
+public final class NameLexicon: Sendable {
     public static let embedded = NameLexicon()
 
     /// How many persons may hold a post in one body.

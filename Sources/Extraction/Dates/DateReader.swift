@@ -30,13 +30,13 @@ struct DateReader {
         if scalar == 0x0A { resolver.newParagraph() } else { resolver.newSentence() }
     }
 
-    /// The date that begins at an index.
+    /// The date that begins at an index where one may (``mayBegin(at:)``).
     mutating func date(at start: Int) -> Reading? {
-        guard mayBegin(at: start) else { return nil }
         let untilWords: [StaticString] = text[start] == "截" ? ["截至", "截止到", "截止", "截至到", "截"] : []
         for word in untilWords {
             guard let next = text.end(of: word, at: start) else { continue }
-            guard var reading = date(at: text[next] == "到" ? next + 1 : next), !reading.date.isSince else { break }
+            let place = text[next] == "到" ? next + 1 : next
+            guard mayBegin(at: place), var reading = date(at: place), !reading.date.isSince else { break }
             reading.range = start..<reading.range.upperBound
             reading.date.isUntil = true
             return reading
@@ -50,7 +50,8 @@ struct DateReader {
 
     private static let beginnings = ScalarSet("公前后最近过未今每再接截第首闰Qq“‘\"「此")
 
-    private func mayBegin(at start: Int) -> Bool {
+    /// Whether what stands at an index leaves it open that a date begins there.
+    func mayBegin(at start: Int) -> Bool {
         if !text.traits(start).isDisjoint(with: [.numeral, .vague]) { return mayBeginWithNumeral(at: start) }
         return Self.beginnings.contains(text[start]) || lexicons.dates.part(in: text, at: start) != nil
     }

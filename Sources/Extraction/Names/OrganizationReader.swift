@@ -100,7 +100,7 @@ struct OrganizationReader {
         var place = head
         while place > max(0, head - Self.longest) {
             let before = place - 1
-            if let inner = bracketed(endingAt: before) {
+            if Self.closings.contains(text[before]), let inner = bracketed(endingAt: before) {
                 guard inner > 0 else { return place }
                 place = inner
                 continue
@@ -122,6 +122,8 @@ struct OrganizationReader {
         }
         return place
     }
+
+    private static let closings = ScalarSet("”’）)")
 
     /// The opening of （云州） or “星火” that closes at an index.
     private func bracketed(endingAt index: Int) -> Int? {

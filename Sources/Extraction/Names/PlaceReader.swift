@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads places: names of the administrative divisions one after another, with what belongs to them (云州市石桥镇).
 struct PlaceReader {
     let text: ReadingText
@@ -17,13 +19,16 @@ struct PlaceReader {
         text.isOne(of: "市县", end) && !text.isOne(of: "市县省区", end - 1) && !text.isOne(of: "长委政场民值直域级属内外区", end + 1)
     }
 
+    /// What stands in no name of a town or a street.
+    private static let outside = ScalarSet("的在和与及等有是位将市县区首第")
+
     /// Up to five characters and a noun for a place: 金鸡镇, 滨江大道.
     private func detail(at start: Int) -> Int? {
         for width in 1...5 {
             // 我国首座跨海大桥 tells of a bridge and names none.
             guard text.traits(start + width - 1).contains(.han),
                 text.traits(start + width - 1).isDisjoint(with: .numeral),
-                !text.isOne(of: "的在和与及等有是位将市县区首第", start + width - 1)
+                !Self.outside.contains(text[start + width - 1])
             else {
                 return nil
             }

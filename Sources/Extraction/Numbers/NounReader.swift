@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds what a quantity counts: the words after the measure word, or those before it where none follow.
 struct NounReader {
     let text: ReadingText
@@ -53,11 +55,15 @@ struct NounReader {
     }
 
     private func isBoundary(_ index: Int) -> Bool {
-        if text.isOne(of: "的和与及在为是了将被把于从到向对由等已可能让使以并也都就还又再则而来参获通入达共中占", index) { return true }
+        if Self.boundaries.contains(text[index]) { return true }
         // 伍 in 队伍 and 陆 in 大陆 are no digits.
         return text.traits(index).contains(.hanPower)
             || text.traits(index).contains(.hanDigit) && !text.isOne(of: "壹贰叁肆伍陆柒捌玖", index)
     }
 
-    private func isVerbEnd(_ index: Int) -> Bool { text.isOne(of: "了获达有为共是设建引推培获评超约近", index) }
+    private static let boundaries = ScalarSet("的和与及在为是了将被把于从到向对由等已可能让使以并也都就还又再则而来参获通入达共中占")
+
+    private func isVerbEnd(_ index: Int) -> Bool { Self.verbEnds.contains(text[index]) }
+
+    private static let verbEnds = ScalarSet("了获达有为共是设建引推培获评超约近")
 }

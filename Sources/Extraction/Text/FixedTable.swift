@@ -17,13 +17,21 @@ struct FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     }
 
     init(_ elements: [Element]) {
-        let base = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
-        elements.withUnsafeBufferPointer {
-            if let from = $0.baseAddress { base.initialize(from: from, count: $0.count) }
+        self.init(capacity: elements.count) { base in
+            elements.withUnsafeBufferPointer {
+                if let from = $0.baseAddress { base.initialize(from: from, count: $0.count) }
+            }
+            return elements.count
         }
-        self.base = UnsafePointer(base)
-        count = elements.count
+    }
+
+    /// A table that is filled where it stands.
+    /// - Parameter fill: writes the elements from the first on and returns how many there are, `capacity` at most.
+    init(capacity: Int, _ fill: (UnsafeMutablePointer<Element>) -> Int) {
+        let base = UnsafeMutablePointer<Element>.allocate(capacity: max(capacity, 1))
         memory = Memory(base)
+        count = fill(base)
+        self.base = UnsafePointer(base)
     }
 
     subscript(_ index: Int) -> Element { base[index] }

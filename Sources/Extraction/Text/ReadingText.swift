@@ -15,17 +15,19 @@ final class ReadingText: Sendable {
     init(_ text: NormalizedText, _ range: Range<Int>) {
         let source = text.scalars
         let range = range.clamped(to: 0..<source.count)
-        var scalars: [UInt32] = []
+        let table = table
         var origins: [Int32] = []
-        scalars.reserveCapacity(range.count)
         origins.reserveCapacity(range.count)
-        for index in range {
-            let scalar = table.folded(source[index])
-            if scalar == 0x20, Self.leavesOutSpace(at: index, after: scalars.last, of: source, in: range) { continue }
-            scalars.append(scalar)
-            origins.append(Int32(index))
+        scalars = FixedTable(capacity: range.count) { scalars in
+            for index in range {
+                let scalar = table.folded(source[index])
+                let last = origins.isEmpty ? nil : scalars[origins.count - 1]
+                if scalar == 0x20, Self.leavesOutSpace(at: index, after: last, of: source, in: range) { continue }
+                scalars[origins.count] = scalar
+                origins.append(Int32(index))
+            }
+            return origins.count
         }
-        self.scalars = FixedTable(scalars)
         self.origins = origins
     }
 
