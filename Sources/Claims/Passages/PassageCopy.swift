@@ -23,7 +23,7 @@ public struct PassageCopy: Sendable, Hashable {
     /// What the figures that stand in both copies weigh: one of two digits 1, a longer one 2, a year nothing.
     public var sharedFigures: Int
     /// In the order of the text. Not read, and none, where two articles differ in more than a fifth of the copy and no
-    /// difference stands alone: such copies are alike by chance or frame, and nothing is made of their differences.
+    /// difference that matters stands alone: such copies are alike by chance or frame, and nothing is made of their differences.
     public var differences: [PassageDifference]
 
     public var isWithinOneArticle: Bool { articles[0] == articles[1] }

@@ -32,8 +32,16 @@ struct PassageCopyReader {
     private func differences(_ alignment: PassageAlignment) -> [PassageDifference] {
         let gaps = DifferingWords.joined(alignment)
         let surroundings = gaps.indices.map { self.surroundings(of: $0, gaps, alignment) }
-        guard isAlike(alignment) || surroundings.contains(where: \.mayStandAlone) else { return [] }
-        let read = gaps.map { DifferenceWindow(gap: $0, of: self).difference }
+        // Of two articles that are not alike only a difference that stands alone can tell anything, and only where it matters: many
+        // share a frame and differ in all the words in it, and their sentences need not be read.
+        var alone: [Int: PassageDifference] = [:]
+        if !isAlike(alignment) {
+            for number in gaps.indices where surroundings[number].mayStandAlone {
+                alone[number] = DifferenceWindow(gap: gaps[number], of: self).difference
+            }
+            guard alone.values.contains(where: \.kind.matters) else { return [] }
+        }
+        let read = gaps.indices.map { alone[$0] ?? DifferenceWindow(gap: gaps[$0], of: self).difference }
         let figures = sharedFigures(alignment)
         return gaps.indices.map { number in
             var difference = read[number]

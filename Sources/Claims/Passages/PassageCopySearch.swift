@@ -40,14 +40,18 @@ public struct PassageCopySearch {
         let asked = Set(numbers)
         var copies: [PassageCopy] = []
         for number in numbers {
+            let passages = index.passages(number)
+            guard passages.reduce(0, { $0 + Int($1.count) }) >= limits.matched else { continue }
+            let fingerprints = Passage.fingerprints(of: passages)
+            let seeds = OwnCopies.seeds(in: fingerprints)
+            let candidates = index.passageCandidates(
+                of: number, with: fingerprints, shared: limits.shared, commonAbove: limits.commonAbove
+            ).filter { $0.text != number && !($0.text < number && asked.contains($0.text)) }
+            // The text of most articles is not asked for: they share nothing.
+            guard seeds.count >= limits.shared || !candidates.isEmpty else { continue }
             let text = texts.text(number)
-            guard text.reading.count >= limits.matched else { continue }
-            copies += within(number, text)
-            for candidate in index.passageCandidates(
-                of: number, with: text.fingerprints, shared: limits.shared, commonAbove: limits.commonAbove)
-            where candidate.text != number && !(candidate.text < number && asked.contains(candidate.text)) {
-                copies += across(number, text, candidate)
-            }
+            if seeds.count >= limits.shared { copies += within(number, text, seeds) }
+            for candidate in candidates { copies += across(number, text, candidate) }
         }
         return copies
     }
@@ -62,9 +66,9 @@ public struct PassageCopySearch {
         return scalars
     }
 
-    private mutating func within(_ number: Int, _ text: PassageText) -> [PassageCopy] {
-        let seeds = OwnCopies.seeds(in: text.fingerprints)
-        guard seeds.count >= limits.shared else { return [] }
+    private mutating func within(
+        _ number: Int, _ text: PassageText, _ seeds: [PassageAligner.Seed]
+    ) -> [PassageCopy] {
         let found = aligner.alignments(of: text.reading, with: text.reading, seeds: seeds, withinOneText: true)
         guard !found.isEmpty else { return [] }
         let common = common(number, text)
