@@ -152,8 +152,9 @@ public struct MemoryIndex: FactIndex {
     public init(_ facts: [ArticleFacts], isBase: Bool = false) {
         let articles = facts.sorted { ArticleInfo.precedes($0.article, $1.article) }
         self.articles = articles
-        // The fingerprints are put in order beside the rest, on a thread of their own.
+        // The fingerprints are put in order, and the terms counted, beside the rest, on threads of their own.
         let prints = Mutex<FingerprintIndex?>(nil)
+        let counts = Mutex(KeyTable<Int32>())
         let group = DispatchGroup()
         DispatchQueue.global().async(group: group) {
             let made = FingerprintIndex(count: articles.count, keepingSingles: isBase) {
@@ -161,8 +162,12 @@ public struct MemoryIndex: FactIndex {
             }
             prints.withLock { $0 = made }
         }
+        DispatchQueue.global().async(group: group) {
+            var terms = KeyTable<Int32>()
+            for facts in articles { for term in facts.terms { terms.update(term, from: 0) { $0 += 1 } } }
+            counts.withLock { $0 = terms }
+        }
         var claims = KeyTable<[ClaimReference]>()
-        var terms = KeyTable<Int32>()
         var topics = KeyTable<[Int32]>()
         var collected: [RuleKey: [(article: Int, fact: Int)]] = [:]
         for (number, facts) in articles.enumerated() {
@@ -170,7 +175,6 @@ public struct MemoryIndex: FactIndex {
                 let reference = ClaimReference(article: Int32(number), claim: Int32(place))
                 for key in claim.keys { claims.update(key, from: []) { $0.append(reference) } }
             }
-            for term in facts.terms { terms.update(term, from: 0) { $0 += 1 } }
             for term in facts.topic { topics.update(term.key, from: []) { $0.append(Int32(number)) } }
             for (place, fact) in facts.collected.enumerated() {
                 collected[RuleKey(rule: fact.rule, key: fact.key), default: []].append((number, place))
@@ -180,11 +184,12 @@ public struct MemoryIndex: FactIndex {
             claims.updateAll { if $0.count > Self.claimLimit { $0 = [] } }
             topics.updateAll { if $0.count < 2 || $0.count > Self.topicLimit { $0 = [] } }
         }
-        (claimsByKey, articlesByTerm, articlesByTopic) = (claims, terms, topics)
+        (claimsByKey, articlesByTopic) = (claims, topics)
         numbers = Dictionary(articles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
         articlesByTitle = Dictionary(grouping: articles.indices) { articles[$0].article.title }
         collectedByKey = collected
         group.wait()
+        articlesByTerm = counts.withLock { $0 }
         fingerprints = prints.withLock { $0 } ?? FingerprintIndex(count: 0) { _ in Fingerprints() }
     }
 

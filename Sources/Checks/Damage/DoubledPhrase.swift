@@ -29,8 +29,9 @@ enum DoubledPhrase {
     private static func doubled(_ scalars: UnsafeBufferPointer<UInt32>, at index: Int, before end: Int) -> Int? {
         var length = 3
         while length <= 20, index + 2 * length <= end, ScalarClass.isHan(scalars[index + length - 1]) || length == 3 {
-            if scalars[index] == scalars[index + length], isWord(scalars[index..<index + length]),
-                scalars[index..<index + length].elementsEqual(scalars[index + length..<index + 2 * length])
+            if scalars[index] == scalars[index + length],
+                scalars[index..<index + length].elementsEqual(scalars[index + length..<index + 2 * length]),
+                isWord(scalars[index..<index + length])
             {
                 return length
             }
