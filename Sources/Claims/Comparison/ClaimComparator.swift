@@ -26,16 +26,17 @@ public struct ClaimComparator: Sendable {
 
     /// The contradictions that touch one of the primary articles, by article and claim number.
     public func contradictions(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimPair] {
-        benches(in: index, about: primary, keepsAgreeing: false) { $0.judged(by: model) }
+        benches(in: index, about: primary, least: PairBench.unlikely) { $0.judged(by: model) }
     }
 
     /// All pairs that were compared, agreeing ones too, by article and claim number.
     public func pairs(in index: any FactIndex, about primary: [ArticleFacts]) -> [ClaimPair] {
-        benches(in: index, about: primary, keepsAgreeing: true) { $0.rated(by: model) }
+        benches(in: index, about: primary, least: nil) { $0.rated(by: model) }
     }
 
+    /// - Parameter least: the confidence of a contradiction below which it is of no use; nil where all pairs are asked for.
     private func benches(
-        in index: any FactIndex, about primary: [ArticleFacts], keepsAgreeing: Bool, _ judge: (PairBench) -> [ClaimPair]
+        in index: any FactIndex, about primary: [ArticleFacts], least: Double?, _ judge: (PairBench) -> [ClaimPair]
     ) -> [ClaimPair] {
         let numbers = Set(primary.compactMap { index.number(of: $0.article) }).sorted()
         var candidates = CandidatePairs(index, primary: numbers)
@@ -43,10 +44,14 @@ public struct ClaimComparator: Sendable {
         for number in numbers {
             candidates.find(of: number)
             let article = candidates.articles[number]
+            let bound = least.map { PairBound(model, least: $0, partners: candidates.partners) }
             for (other, pairs) in candidates.byArticle {
+                if let bound, !candidates.articles.holdLikely(candidates.pairs[pairs], of: number, other, bound) {
+                    continue
+                }
                 let bench = PairBench(
                     candidates.pairs[pairs], left: article, right: candidates.articles[other],
-                    partners: candidates.partners, keepsAgreeing: keepsAgreeing)
+                    partners: candidates.partners, bound: bound)
                 if let bench { found += judge(bench) }
             }
         }

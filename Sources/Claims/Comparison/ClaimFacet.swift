@@ -31,7 +31,7 @@ struct ClaimFacet {
         return places & other.places != 0 && mark.mayCompare(with: other.mark)
     }
 
-    private static func hash(_ text: String) -> UInt32 {
+    static func hash(_ text: String) -> UInt32 {
         text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
     }
 }

@@ -18,6 +18,22 @@ public struct PairFeatures: Sendable {
         "onlyOfSize", "alternatives", "crowd", "onlyOfNoun",
     ]
 
+    /// Between which values each feature lies, in the order of ``names``; of ``alternatives`` and ``crowd`` the number of articles
+    /// and statements sets no limit here.
+    static let limits: [ClosedRange<Double>] = names.map { name in
+        switch name {
+        case "headCommon": 0...4
+        case "clauseCommon", "topicCommon": 0...6
+        case "sentenceCommon": 0...8
+        case "storyCommon": 0...value(ofStory: mostStory)
+        case "printGap", "figureFar": 0...3
+        case "rivalMargin": -2...2
+        case "scopeDifferences": 0...Double(ScopeGroup.allCases.count)
+        case "alternatives", "crowd": 0...Double(Int.bitWidth)
+        default: 0...1
+        }
+    }
+
     /// With nothing told alike; see ``with(story:)``.
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, ownApart: Bool,
@@ -47,7 +63,7 @@ public struct PairFeatures: Sendable {
     }
 
     /// 0 for one, 1 for two, 2 for four, linear between.
-    private static func doublings(of count: Double) -> Double {
+    static func doublings(of count: Double) -> Double {
         var doublings = 0.0
         var rest = count
         while rest > 1 { (rest, doublings) = (rest / 2, doublings + min(1, rest - 1)) }
@@ -68,7 +84,7 @@ public struct PairFeatures: Sendable {
 
     /// The more articles a statement is laid beside, the more likely one of them resembles it by chance: 0 for up to eight, then
     /// 1 for each doubling.
-    private static func crowd(_ partners: Int) -> Double {
+    static func crowd(_ partners: Int) -> Double {
         doublings(of: Double(partners) / 8)
     }
 
@@ -78,7 +94,7 @@ public struct PairFeatures: Sendable {
     }
 
     /// 0 for figures within a quarter of each other, rising with their ratio to 3 at twenty times.
-    private static func farness(of ratio: Double) -> Double {
+    static func farness(of ratio: Double) -> Double {
         min(3, doublings(of: ratio / 1.25))
     }
 }

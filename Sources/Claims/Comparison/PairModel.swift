@@ -13,6 +13,8 @@ import EmbeddedFiles
 public struct PairModel: Sendable {
     private let bias: Double
     private let weights: [Double]
+    /// The most that each feature may add to the sum, in the order of the weights.
+    private let most: [Double]
 
     public init() {
         let rows = LexiconTable(lexicon: "claim-weights.tsv").rows.filter { $0.count >= 2 }
@@ -20,6 +22,7 @@ public struct PairModel: Sendable {
             rows.map { (String($0[0]), Double(String($0[1])) ?? 0) }, uniquingKeysWith: { first, _ in first })
         bias = named["bias"] ?? 0
         weights = PairFeatures.names.map { named[$0] ?? 0 }
+        most = zip(weights, PairFeatures.limits).map { max($0 * $1.lowerBound, $0 * $1.upperBound) }
     }
 
     /// The features that count, the weightiest first, each with its value and its weight.
@@ -46,4 +49,21 @@ public struct PairModel: Sendable {
         }
         return 1 / (1 + exp(-sum))
     }
+
+    func weight(of place: Int) -> Double { weights[place] }
+
+    /// The highest sum of bias and weighed features that a pair may have, whatever its features but the known ones are; these
+    /// are left out of it.
+    func highestSum(without known: [Int]) -> Double {
+        known.reduce(most.reduce(bias, +)) { $0 - most[$1] }
+    }
+
+    /// The highest sum of bias and weighed features that a pair may have, whatever those at some places are.
+    func highestSum(_ features: PairFeatures, open places: [Int]) -> Double {
+        let sum = zip(weights, features.values).reduce(bias) { $0 + $1.0 * $1.1 }
+        return places.reduce(sum) { $0 - weights[$1] * features.values[$1] + most[$1] }
+    }
+
+    /// The sum that gives a confidence.
+    static func sum(of confidence: Double) -> Double { log(confidence / (1 - confidence)) }
 }

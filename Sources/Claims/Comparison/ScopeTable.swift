@@ -10,8 +10,10 @@ final class ScopeTable {
     private var numbers: [Limits: Int] = [:]
     /// A claim with the limits of each number.
     private var examples: [Claim] = []
-    /// By the first number, then by the second; as far as they were asked for.
-    private var outcomes: [[ScopeComparison.Outcome?]] = []
+    /// By the first number, then by the second; as far as they were asked for. A byte each, since there are as many as the square
+    /// of the limits: ``unknown``, ``excluded``, or how many differences are compatible.
+    private var outcomes: [[UInt8]] = []
+    private static let unknown = UInt8.max, excluded = UInt8.max - 1
 
     func number(of claim: Claim) -> Int {
         let limits = Limits(kind: claim.kind, isPlanned: claim.isPlanned, scope: claim.scope)
@@ -21,12 +23,20 @@ final class ScopeTable {
         return examples.count - 1
     }
 
-    func compare(_ a: Int, _ b: Int) -> ScopeComparison.Outcome {
-        if a < outcomes.count, b < outcomes[a].count, let known = outcomes[a][b] { return known }
-        let outcome = ScopeComparison.compare(examples[a], examples[b])
+    /// How many limits stand on one side only; nil where the limits exclude each other.
+    func differences(_ a: Int, _ b: Int) -> Int? {
+        let known = a < outcomes.count && b < outcomes[a].count ? outcomes[a][b] : Self.unknown
+        if known != Self.unknown { return known == Self.excluded ? nil : Int(known) }
+        let differences: Int? =
+            switch ScopeComparison.compare(examples[a], examples[b]) {
+            case .compatible(let differences): differences
+            case .excluded: nil
+            }
         while outcomes.count <= a { outcomes.append([]) }
-        while outcomes[a].count <= b { outcomes[a].append(nil) }
-        outcomes[a][b] = outcome
-        return outcome
+        if outcomes[a].count <= b {
+            outcomes[a] += repeatElement(Self.unknown, count: b + 1 - outcomes[a].count)
+        }
+        outcomes[a][b] = differences.map(UInt8.init) ?? Self.excluded
+        return differences
     }
 }

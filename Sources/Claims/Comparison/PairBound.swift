@@ -1,0 +1,98 @@
+import Extraction
+
+/// Tells early that a pair of statements cannot come to be a likely contradiction, whatever is not known of it yet: where many
+/// articles are held against one another, hardly a pair can, and none of its wording need be looked at.
+///
+/// The weights decide, not a list of conditions: each feature that is not known counts with the value that speaks most for it.
+struct PairBound {
+    private let model: PairModel
+    /// The sum that a likely contradiction reaches.
+    private let least: Double
+    /// The highest sum of two figures, and of two events, without what ``allows(_:_:)`` adds.
+    private let ofFigures: Double, ofEvents: Double
+
+    /// - Parameters:
+    ///   - least: the confidence below which a pair is of no use.
+    ///   - partners: with how many articles the one of the first statement could be compared.
+    init(_ model: PairModel, least: Double, partners: Int) {
+        self.model = model
+        // What is added up in another order may differ in the last digits.
+        self.least = PairModel.sum(of: least) - 1e-6
+        let crowd = model.weight(of: Self.crowd) * PairFeatures.crowd(partners)
+        let rest = model.highestSum(without: [
+            Self.crowd, Self.alternatives, Self.isEvent, Self.figureFar, Self.bothExact, Self.figureSlip, Self.timeSame,
+            Self.sameMeasureWord,
+        ])
+        ofFigures = rest + crowd
+        ofEvents = rest + crowd + model.weight(of: Self.isEvent)
+    }
+
+    /// Whether two statements, of which it is known only what their ``FigureReach`` tells, may come to be a likely contradiction.
+    func allows(_ a: FigureReach, _ b: FigureReach) -> Bool {
+        var sum = a.isEvent ? ofEvents : ofFigures
+        sum += most(ofAlternatives: a, b)
+        if a.isExact, b.isExact { sum += model.weight(of: Self.bothExact) }
+        if a.unit == b.unit { sum += max(0, model.weight(of: Self.sameMeasureWord)) }
+        if a.isTimed, b.isTimed { sum += max(0, model.weight(of: Self.timeSame)) }
+        if a.digits >= 2, a.digits == b.digits { sum += max(0, model.weight(of: Self.figureSlip)) }
+        let far = model.weight(of: Self.figureFar)
+        // Nothing tells how far apart figures are that have no end: then they are as near or far as speaks for it.
+        sum += far < 0 ? (a.isEvent ? 0 : far * PairFeatures.farness(of: a.leastRatio(to: b))) : far * 3
+        return sum >= least
+    }
+
+    /// Whether a pair may come to be a likely contradiction whose features are known but for its rivals, of which they tell none,
+    /// and what its articles tell alike.
+    func allows(_ features: PairFeatures, _ a: FigureReach, _ b: FigureReach) -> Bool {
+        model.highestSum(features, open: Self.ofArticles) + most(ofAlternatives: a, b) >= least
+    }
+
+    private func most(ofAlternatives a: FigureReach, _ b: FigureReach) -> Double {
+        max(0, model.weight(of: Self.alternatives)) * max(a.alternatives, b.alternatives)
+    }
+
+    private static let crowd = place("crowd"), alternatives = place("alternatives"), isEvent = place("isEvent")
+    private static let figureFar = place("figureFar"), bothExact = place("bothExact"), timeSame = place("timeSame")
+    private static let figureSlip = place("figureSlip"), sameMeasureWord = place("sameMeasureWord")
+    private static let ofArticles = [
+        "topicCommon", "storyCommon", "isBest", "rivalMargin", "rivalAgrees", "onlyOfSize", "onlyOfNoun",
+    ].map(place)
+
+    private static func place(_ name: String) -> Int { PairFeatures.names.firstIndex(of: name)! }
+}
+
+/// What ``PairBound`` asks of a statement: a few numbers, of which the most is how far its figure reaches, near enough to tell that
+/// another is many times as large.
+struct FigureReach {
+    let isEvent: Bool
+    let isExact: Bool
+    /// Whether it names a time, or limits that tell one; two statements can be of the same time only where both do.
+    let isTimed: Bool
+    /// How many digits may tell it from a slip of the pen; 0 of a figure that is not exact.
+    let digits: Int
+    /// A hash: equal units give equal ones.
+    let unit: UInt32
+    /// The most that ``PairFeatures`` makes of the statements of its article, each of which another may be laid beside.
+    let alternatives: Double
+    /// Not a number where there is no such end.
+    private let low: Double, high: Double
+
+    /// - Parameter statements: how many its article makes.
+    init(_ claim: Claim, among statements: Int) {
+        alternatives = PairFeatures.doublings(of: Double(statements + 1))
+        isEvent = claim.kind == .event
+        isExact = claim.value?.exact != nil
+        isTimed = claim.time != nil || TimeRelation.mayBeOfOneTime(claim.scope)
+        digits = isEvent ? 0 : claim.value.map { FigureLikeness.slipDigits($0).count } ?? 0
+        unit = ClaimFacet.hash(claim.unit)
+        low = claim.value?.low?.approximation ?? .nan
+        high = claim.value?.high?.approximation ?? .nan
+    }
+
+    /// The ratio of the larger of two figures that lie apart to the smaller; 1 where they do not, or nothing tells.
+    func leastRatio(to other: FigureReach) -> Double {
+        if high > 0, other.low > high { return other.low / high }
+        if other.high > 0, low > other.high { return low / other.high }
+        return 1
+    }
+}
