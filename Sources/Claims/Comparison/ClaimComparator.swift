@@ -35,7 +35,7 @@ public struct ClaimComparator: Sendable {
     }
 
     /// - Parameter least: the confidence of a contradiction below which it is of no use; nil where all pairs are asked for.
-    private func benches(
+    func benches(
         in index: any FactIndex, about primary: [ArticleFacts], least: Double?, _ judge: (PairBench) -> [ClaimPair]
     ) -> [ClaimPair] {
         let numbers = Set(primary.compactMap { index.number(of: $0.article) }).sorted()

@@ -35,7 +35,8 @@ final class ComparableArticle {
         if let known = ready[place] { return known }
         let claim = statements[place]
         let made = ComparableClaim(
-            claim, scope: scopes.number(of: claim), printed: info.date?.date.dayNumber, rarity: rarity)
+            claim, scope: scopes.number(of: claim), printed: info.date?.date.dayNumber, among: statements.count,
+            rarity: rarity)
         ready[place] = made
         return made
     }
@@ -63,6 +64,8 @@ final class ComparableArticles {
     /// Of the claims of all articles that were made ready the facet and the number of the limits, one article behind the other:
     /// most pairs are dismissed by these, and no article is touched for it. Nil where a claim was not asked for.
     private var facets: [(claim: ClaimFacet, scope: Int)?] = []
+    /// Of the same claims how far their figures reach: most of the other pairs are dismissed by this.
+    private var reaches: [FigureReach?] = []
     /// For each article where its claims begin in `facets`; as many as `ready`.
     private var facetStarts: [Int] = []
 
@@ -81,6 +84,7 @@ final class ComparableArticles {
         ready[number] = article
         facetStarts[number] = facets.count
         facets += Array(repeating: nil, count: article.statements.count)
+        reaches += Array(repeating: nil, count: article.statements.count)
         return article
     }
 
@@ -91,16 +95,26 @@ final class ComparableArticles {
         if facets[place] == nil {
             let made = self[number].claim(claim)
             facets[place] = (made.facet, made.scope)
+            reaches[place] = made.reach
         }
         return place
     }
 
     /// Whether unit, kind, modality, time and limits leave it open that two claims speak of one thing.
     func mayCompare(_ claim: Int, _ other: Int, inOneArticle: Bool) -> Bool {
-        guard let claim = facets[claim], let other = facets[other],
-            other.claim.mayCompare(with: claim.claim, inOneArticle: inOneArticle),
-            case .compatible = scopes.compare(claim.scope, other.scope)
-        else { return false }
-        return true
+        guard let claim = facets[claim], let other = facets[other] else { return false }
+        return other.claim.mayCompare(with: claim.claim, inOneArticle: inOneArticle)
+            && scopes.outcome(claim.scope, other.scope) != nil
+    }
+
+    /// Whether one of some pairs of claims, the one's of the first article and the other's of the second, may come to be a likely
+    /// contradiction.
+    func holdLikely(_ pairs: ArraySlice<ClaimNumbers>, of article: Int, _ other: Int, _ bound: PairBound) -> Bool {
+        pairs.contains { pair in
+            guard let first = reaches[place(of: pair.left, in: article)],
+                let second = reaches[place(of: pair.right, in: other)]
+            else { return true }
+            return bound.allows(first, second)
+        }
     }
 }

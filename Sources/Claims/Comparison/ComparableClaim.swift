@@ -6,6 +6,8 @@ final class ComparableClaim {
     /// The number of its limits in the table of scopes.
     let scope: Int
     let facet: ClaimFacet
+    /// How far its figure reaches.
+    let reach: FigureReach
     private(set) lazy var wording = ClaimWording(claim, rarity: rarity)
     /// The sets of interchangeable units that its unit belongs to.
     private(set) lazy var unitSets = UnitComparison.sets(of: claim.unit, dimension: claim.dimension)
@@ -19,11 +21,14 @@ final class ComparableClaim {
     private(set) lazy var slipDigits = claim.value.map(FigureLikeness.slipDigits) ?? []
     private let rarity: Rarity
 
-    /// - Parameter printed: the day its article was printed.
-    init(_ claim: Claim, scope: Int, printed: Int?, rarity: Rarity) {
+    /// - Parameters:
+    ///   - printed: the day its article was printed.
+    ///   - statements: how many its article makes.
+    init(_ claim: Claim, scope: Int, printed: Int?, among statements: Int, rarity: Rarity) {
         self.claim = claim
         self.scope = scope
         facet = ClaimFacet(claim, printed: printed)
+        reach = FigureReach(claim, among: statements)
         self.rarity = rarity
     }
 }

@@ -38,26 +38,38 @@ struct PairBench {
 
     /// - Parameters:
     ///   - partners: with how many articles the left one could be compared.
-    ///   - keepsAgreeing: whether pairs that agree are asked for; else nothing is reckoned where no pair disagrees.
-    /// Nil where there is nothing to judge, as between most articles.
+    ///   - bound: tells which pairs may be likely contradictions; nil where pairs that agree are asked for as well.
+    /// Nil where there is nothing to judge, as between most articles: where no pair may be a likely contradiction, what the others
+    /// are is of no use.
     init?(
         _ candidates: ArraySlice<ClaimNumbers>, left: ComparableArticle, right: ComparableArticle, partners: Int,
-        keepsAgreeing: Bool
+        bound: PairBound?
     ) {
+        let daysBetween =
+            right.info.date.flatMap { later in left.info.date.map { later.date.dayNumber - $0.date.dayNumber } } ?? 0
+        if let bound {
+            let isAnyLikely = candidates.contains { numbers in
+                let (a, b) = (left.claim(numbers.left).reach, right.claim(numbers.right).reach)
+                guard bound.allows(a, b), let open = Self.open(numbers, left, right), !open.agrees,
+                    let pair = Self.pair(open, left, right)
+                else { return false }
+                let features = Self.features(
+                    of: pair, left, right, topicCommon: 0, daysBetween: daysBetween, partners: partners, Rivals())
+                return bound.allows(features, a, b)
+            }
+            guard isAnyLikely else { return nil }
+        }
         var open: [OpenPair] = []
         for numbers in candidates {
             if let pair = Self.open(numbers, left, right) { open.append(pair) }
         }
-        guard keepsAgreeing || open.contains(where: { !$0.agrees }) else { return nil }
         let pairs = open.compactMap { Self.pair($0, left, right) }
-        guard keepsAgreeing || pairs.contains(where: { !$0.agrees }) else { return nil }
         self.partners = partners
         self.left = left
         self.right = right
         self.pairs = pairs
+        self.daysBetween = daysBetween
         topicCommon = left.topic.common(with: right.topic)
-        daysBetween =
-            right.info.date.flatMap { later in left.info.date.map { later.date.dayNumber - $0.date.dayNumber } } ?? 0
         var byLeft = [Counterparts](repeating: Counterparts(), count: left.statements.count)
         var byRight = [Counterparts](repeating: Counterparts(), count: right.statements.count)
         var ofOneSize: [UInt32: Set<Int>] = [:]
@@ -83,13 +95,14 @@ struct PairBench {
     ) -> OpenPair? {
         let a = left.claim(numbers.left), b = right.claim(numbers.right)
         // The same gates, those that cost least first: most pairs get no farther.
-        guard case .compatible(let differences, let shared) = left.scopes.compare(a.scope, b.scope),
+        guard let scopes = left.scopes.outcome(a.scope, b.scope),
             a.mayBeOfOneTime(in: left.info, with: b, in: right.info),
             a.passesGates(in: left.info, with: b, in: right.info),
             let x = a.claim.value, let y = b.claim.value
         else { return nil }
         return OpenPair(
-            left: numbers.left, right: numbers.right, scopeDifferences: differences, scopeShared: shared,
+            left: numbers.left, right: numbers.right, scopeDifferences: scopes.differences,
+            scopeShared: scopes.shared,
             agrees: a.claim.kind == .event ? a.datesAgree(with: b) : FigureLikeness.agree(x, y))
     }
 
@@ -190,7 +203,7 @@ struct PairBench {
     private static let massPerChance = 8_000.0
 
     /// A confidence that no rule reports.
-    private static let unlikely = 0.2
+    static let unlikely = 0.2
 
     private func isAccountedFor(_ pair: ClaimPair) -> Bool {
         AccountedFigure.holds(
@@ -205,7 +218,15 @@ struct PairBench {
     }
 
     private func features(of place: Int) -> PairFeatures {
-        let pair = pairs[place]
+        Self.features(
+            of: pairs[place], left, right, topicCommon: topicCommon, daysBetween: daysBetween, partners: partners,
+            rivals(of: place))
+    }
+
+    private static func features(
+        of pair: Pair, _ left: ComparableArticle, _ right: ComparableArticle, topicCommon: Double, daysBetween: Int,
+        partners: Int, _ rivals: Rivals
+    ) -> PairFeatures {
         let a = left.claim(pair.left), b = right.claim(pair.right)
         return PairFeatures(
             wording: pair.wording, topicCommon: topicCommon, subjects: pair.subjects,
@@ -219,7 +240,7 @@ struct PairBench {
             isSlip: a.claim.kind != .event && FigureLikeness.isSlip(a.slipDigits, b.slipDigits),
             isEvent: a.claim.kind == .event,
             sameArticle: left.number == right.number,
-            sameMeasureWord: a.claim.unit == b.claim.unit, rivals: rivals(of: place))
+            sameMeasureWord: a.claim.unit == b.claim.unit, rivals: rivals)
     }
 
     private func rated(_ place: Int, _ features: PairFeatures, by model: PairModel) -> ClaimPair {

@@ -10,6 +10,9 @@ struct PairBound {
     private let least: Double
     /// The highest sum of two figures, and of two events, without what ``allows(_:_:)`` adds.
     private let ofFigures: Double, ofEvents: Double
+    /// What ``allows(_:_:)`` adds, which is asked of every pair that shares a key.
+    private let ofAlternative: Double, ofFarness: Double, ofExactness: Double, ofUnit: Double, ofTime: Double,
+        ofSlip: Double
 
     /// - Parameters:
     ///   - least: the confidence below which a pair is of no use.
@@ -23,6 +26,12 @@ struct PairBound {
             Self.crowd, Self.alternatives, Self.isEvent, Self.figureFar, Self.bothExact, Self.figureSlip, Self.timeSame,
             Self.sameMeasureWord,
         ])
+        ofAlternative = max(0, model.weight(of: Self.alternatives))
+        ofFarness = model.weight(of: Self.figureFar)
+        ofExactness = model.weight(of: Self.bothExact)
+        ofUnit = max(0, model.weight(of: Self.sameMeasureWord))
+        ofTime = max(0, model.weight(of: Self.timeSame))
+        ofSlip = max(0, model.weight(of: Self.figureSlip))
         ofFigures = rest + crowd
         ofEvents = rest + crowd + model.weight(of: Self.isEvent)
     }
@@ -31,13 +40,13 @@ struct PairBound {
     func allows(_ a: FigureReach, _ b: FigureReach) -> Bool {
         var sum = a.isEvent ? ofEvents : ofFigures
         sum += most(ofAlternatives: a, b)
-        if a.isExact, b.isExact { sum += model.weight(of: Self.bothExact) }
-        if a.unit == b.unit { sum += max(0, model.weight(of: Self.sameMeasureWord)) }
-        if a.isTimed, b.isTimed { sum += max(0, model.weight(of: Self.timeSame)) }
-        if a.digits >= 2, a.digits == b.digits { sum += max(0, model.weight(of: Self.figureSlip)) }
-        let far = model.weight(of: Self.figureFar)
+        if a.isExact, b.isExact { sum += ofExactness }
+        if a.unit == b.unit { sum += ofUnit }
+        if a.isTimed, b.isTimed { sum += ofTime }
+        if a.digits >= 2, a.digits == b.digits { sum += ofSlip }
         // Nothing tells how far apart figures are that have no end: then they are as near or far as speaks for it.
-        sum += far < 0 ? (a.isEvent ? 0 : far * PairFeatures.farness(of: a.leastRatio(to: b))) : far * 3
+        sum +=
+            ofFarness >= 0 ? ofFarness * 3 : a.isEvent ? 0 : ofFarness * PairFeatures.farness(of: a.leastRatio(to: b))
         return sum >= least
     }
 
@@ -48,7 +57,7 @@ struct PairBound {
     }
 
     private func most(ofAlternatives a: FigureReach, _ b: FigureReach) -> Double {
-        max(0, model.weight(of: Self.alternatives)) * max(a.alternatives, b.alternatives)
+        ofAlternative * max(a.alternatives, b.alternatives)
     }
 
     private static let crowd = place("crowd"), alternatives = place("alternatives"), isEvent = place("isEvent")

@@ -28,6 +28,7 @@ public struct PairFeatures: Sendable {
         case "storyCommon": 0...value(ofStory: mostStory)
         case "printGap", "figureFar": 0...3
         case "rivalMargin": -2...2
+        case "scopeShared": 0...2
         case "scopeDifferences": 0...Double(ScopeGroup.allCases.count)
         case "alternatives", "crowd": 0...Double(Int.bitWidth)
         default: 0...1

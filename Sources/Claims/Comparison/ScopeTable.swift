@@ -11,7 +11,7 @@ final class ScopeTable {
     /// A claim with the limits of each number.
     private var examples: [Claim] = []
     /// By the first number, then by the second; as far as they were asked for. A byte each, since there are as many as the square
-    /// of the limits: ``unknown``, ``excluded``, or how many differences are compatible.
+    /// of the limits: ``unknown``, ``excluded``, or what a compatible pair differs in and, times sixteen, what it shares.
     private var outcomes: [[UInt8]] = []
     private static let unknown = UInt8.max, excluded = UInt8.max - 1
 
@@ -23,20 +23,24 @@ final class ScopeTable {
         return examples.count - 1
     }
 
-    /// How many limits stand on one side only; nil where the limits exclude each other.
-    func differences(_ a: Int, _ b: Int) -> Int? {
-        let known = a < outcomes.count && b < outcomes[a].count ? outcomes[a][b] : Self.unknown
-        if known != Self.unknown { return known == Self.excluded ? nil : Int(known) }
-        let differences: Int? =
-            switch ScopeComparison.compare(examples[a], examples[b]) {
-            case .compatible(let differences): differences
-            case .excluded: nil
+    /// How many limits stand on one side only, and how many telling ones on both; nil where the limits exclude each other.
+    func outcome(_ a: Int, _ b: Int) -> (differences: Int, shared: Int)? {
+        var known = a < outcomes.count && b < outcomes[a].count ? outcomes[a][b] : Self.unknown
+        if known == Self.unknown {
+            known = byte(ScopeComparison.compare(examples[a], examples[b]))
+            while outcomes.count <= a { outcomes.append([]) }
+            if outcomes[a].count <= b {
+                outcomes[a] += repeatElement(Self.unknown, count: b + 1 - outcomes[a].count)
             }
-        while outcomes.count <= a { outcomes.append([]) }
-        if outcomes[a].count <= b {
-            outcomes[a] += repeatElement(Self.unknown, count: b + 1 - outcomes[a].count)
+            outcomes[a][b] = known
         }
-        outcomes[a][b] = differences.map(UInt8.init) ?? Self.excluded
-        return differences
+        return known == Self.excluded ? nil : (Int(known & 15), Int(known >> 4))
+    }
+
+    private func byte(_ outcome: ScopeComparison.Outcome) -> UInt8 {
+        switch outcome {
+        case .compatible(let differences, let shared): UInt8(differences | shared << 4)
+        case .excluded: Self.excluded
+        }
     }
 }
