@@ -26,17 +26,29 @@ public struct NormalizedText: Sendable {
 
     /// The same from bytes that are UTF-8, without the checks that those of a string have behind them.
     public init(verbatim bytes: UnsafeBufferPointer<UInt8>) {
-        self.init()
-        reserveCapacity(bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 })
-        var index = 0
-        while index < bytes.count {
-            let lead = UInt32(bytes[index])
-            let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-            var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
-            for place in index + 1..<index + width { scalar = scalar << 6 | UInt32(bytes[place] & 0x3F) }
-            append(scalar, from: Int32(index), to: Int32(index + width))
-            index += width
+        let capacity = bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        var (origins, originEnds): ([Int32], [Int32]) = ([], [])
+        // Every text passes here: the three lists are written where they stand, without asking each time whether they may grow.
+        scalars = Array(unsafeUninitializedCapacity: capacity) { scalars, count in
+            origins = Array(unsafeUninitializedCapacity: capacity) { starts, startCount in
+                originEnds = Array(unsafeUninitializedCapacity: capacity) { ends, endCount in
+                    var index = 0
+                    while index < bytes.count {
+                        let lead = UInt32(bytes[index])
+                        let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                        var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
+                        for place in index + 1..<index + width { scalar = scalar << 6 | UInt32(bytes[place] & 0x3F) }
+                        scalars.initializeElement(at: count, to: scalar)
+                        starts.initializeElement(at: count, to: Int32(index))
+                        ends.initializeElement(at: count, to: Int32(index + width))
+                        index += width
+                        count += 1
+                    }
+                    (startCount, endCount) = (count, count)
+                }
+            }
         }
+        (self.origins, self.originEnds) = (origins, originEnds)
     }
 
     public var count: Int { scalars.count }

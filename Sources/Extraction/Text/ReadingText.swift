@@ -17,14 +17,16 @@ final class ReadingText: Sendable {
         let range = range.clamped(to: 0..<source.count)
         let table = table
         var origins: [Int32] = []
-        origins.reserveCapacity(range.count)
         scalars = FixedTable(capacity: range.count) { scalars in
-            for index in range {
-                let scalar = table.folded(source[index])
-                let last = origins.isEmpty ? nil : scalars[origins.count - 1]
-                if scalar == 0x20, Self.leavesOutSpace(at: index, after: last, of: source, in: range) { continue }
-                scalars[origins.count] = scalar
-                origins.append(Int32(index))
+            origins = Array(unsafeUninitializedCapacity: range.count) { origins, count in
+                for index in range {
+                    let scalar = table.folded(source[index])
+                    let last = count == 0 ? nil : scalars[count - 1]
+                    if scalar == 0x20, Self.leavesOutSpace(at: index, after: last, of: source, in: range) { continue }
+                    scalars[count] = scalar
+                    origins.initializeElement(at: count, to: Int32(index))
+                    count += 1
+                }
             }
             return origins.count
         }
@@ -97,24 +99,23 @@ final class ReadingText: Sendable {
     func isOne(of list: StaticString, _ index: Int) -> Bool {
         let wanted = self[index]
         guard wanted != 0 else { return false }
-        return list.withUTF8Buffer { bytes in
-            var next = 0
-            if wanted >= 0x800, wanted < 0x10000 {
-                let lead = UInt8(0xE0 | wanted >> 12), middle = UInt8(0x80 | wanted >> 6 & 0x3F)
-                let last = UInt8(0x80 | wanted & 0x3F)
-                while next + 2 < bytes.count {
-                    if bytes[next + 2] == last, bytes[next + 1] == middle, bytes[next] == lead { return true }
-                    next += bytes[next] >= 0xE0 ? 3 : bytes[next] < 0x80 ? 1 : 2
-                }
-                return false
-            }
-            while next < bytes.count {
-                let (scalar, width) = Self.scalar(bytes, next)
-                if scalar == wanted { return true }
-                next += width
+        let bytes = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
+        var next = 0
+        if wanted >= 0x800, wanted < 0x10000 {
+            let lead = UInt8(0xE0 | wanted >> 12), middle = UInt8(0x80 | wanted >> 6 & 0x3F)
+            let last = UInt8(0x80 | wanted & 0x3F)
+            while next + 2 < bytes.count {
+                if bytes[next + 2] == last, bytes[next + 1] == middle, bytes[next] == lead { return true }
+                next += bytes[next] >= 0xE0 ? 3 : bytes[next] < 0x80 ? 1 : 2
             }
             return false
         }
+        while next < bytes.count {
+            let (scalar, width) = Self.scalar(bytes, next)
+            if scalar == wanted { return true }
+            next += width
+        }
+        return false
     }
 
     /// The range in the normalized text of a range of this text.
