@@ -69,6 +69,15 @@ public struct LexiconText: @unchecked Sendable {
     /// The words between spaces.
     public var words: [LexiconText] { parts(at: UInt8(ascii: " ")) }
 
+    /// Passes on the words between spaces.
+    public func eachWord(_ receive: (LexiconText) -> Void) {
+        var from = 0
+        for place in 0...count where place == count || start[place] == UInt8(ascii: " ") {
+            if place > from { receive(part(from, place)) }
+            from = place + 1
+        }
+    }
+
     /// What follows a beginning; nil where it begins otherwise.
     public func rest(after beginning: LexiconText) -> LexiconText? {
         guard count >= beginning.count, part(0, beginning.count) == beginning else { return nil }

@@ -11,8 +11,11 @@ struct RecordLines {
     /// What stands before each stretch of the file that was passed over, ascending.
     private var passed = [Document.Base()]
 
-    /// About how many bytes are passed over at once.
-    private static let stretch = 1 << 18
+    /// The line asked for last, with its number: a report asks for the line in which a place begins, and where it ends.
+    private var known: (number: Int, text: String?)?
+
+    /// How many bytes are passed over at once, and read first of a line.
+    private static let stretch = 1 << 16, beginning = 1 << 13
 
     /// Nil for files of other formats, for one that cannot be opened, and in UTF-16, where a line feed's byte may be half of another
     /// character.
@@ -30,6 +33,13 @@ struct RecordLines {
 
     /// The text of a line, from 1, without its end; nil where there is none.
     mutating func line(_ number: Int) -> String? {
+        if let known, known.number == number { return known.text }
+        let text = foundLine(number)
+        known = (number, text)
+        return text
+    }
+
+    private mutating func foundLine(_ number: Int) -> String? {
         guard number > 0, let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }
         var base = passed.last { $0.lines < number } ?? Document.Base()
@@ -53,8 +63,8 @@ struct RecordLines {
     }
 
     private func text(of file: FileHandle, _ number: Int, from place: Int) -> String? {
-        var count = Self.stretch
-        while count <= max(limit, Self.stretch), let bytes = stretch(of: file, from: place, atLeast: count) {
+        var count = Self.beginning
+        while count <= max(limit, Self.beginning), let bytes = stretch(of: file, from: place, atLeast: count) {
             let end = Self.ends(in: bytes, atMost: 1)
             guard end.count == 1 || bytes.count < count - 1 else {
                 count *= 4
@@ -72,19 +82,17 @@ struct RecordLines {
     /// How many lines end in some bytes, counted no further than asked for, and how many bytes stand before the end of the last
     /// of them and with it.
     private static func ends(in bytes: [UInt8], atMost most: Int) -> (count: Int, last: Int) {
-        let mayEndAlone = bytes.contains(0x0D)
         var (count, last) = (0, 0)
         bytes.withUnsafeBytes { all in
-            guard !mayEndAlone else {
+            guard let start = all.baseAddress else { return }
+            if memchr(start, 0x0D, all.count) != nil {
                 for place in all.indices where count < most && endsLine(all, at: place) {
                     (count, last) = (count + 1, place + 1)
                 }
-                return
-            }
-            while count < most, last < all.count, let start = all.baseAddress,
-                let end = memchr(start + last, 0x0A, all.count - last)
-            {
-                (count, last) = (count + 1, UnsafeRawPointer(end) - start + 1)
+            } else {
+                while count < most, let end = memchr(start + last, 0x0A, all.count - last) {
+                    (count, last) = (count + 1, UnsafeRawPointer(end) - start + 1)
+                }
             }
         }
         return (count, last)

@@ -17,13 +17,12 @@ public struct TermLexicon: Sendable {
     /// The lexicons under `Rules/lexicons/`, with a newsroom's own synonym groups (each a list of words) added.
     public init(additionalSynonyms: [[String]] = []) {
         var words = PhraseTable<Word>()
-        let groups = LexiconTable(lexicon: "synonyms.tsv").rows.lazy.filter { $0.count > 1 }.map {
-            $0[1].words
+        for (number, group) in additionalSynonyms.enumerated() {
+            for word in group { words.insert(LexiconText(keeping: word), .synonym(number)) }
         }
-        for (number, group) in (additionalSynonyms.map { $0.map(LexiconText.init(keeping:)) } + groups)
-            .enumerated()
-        {
-            for word in group { words.insert(word, .synonym(number)) }
+        let groups = LexiconTable(lexicon: "synonyms.tsv").rows.filter { $0.count > 1 }
+        for (number, row) in groups.enumerated() {
+            row[1].eachWord { words.insert($0, .synonym(additionalSynonyms.count + number)) }
         }
         for row in LexiconTable(lexicon: "weak-words.txt").rows {
             for word in row[0].words { words.insert(word, .weak) }
@@ -35,7 +34,7 @@ public struct TermLexicon: Sendable {
         var pairs: [(UInt32, UInt32, Int32)] = []
         for row in LexiconTable(lexicon: "common-pairs.tsv").rows where row.count == 2 {
             guard let weight = Int32(String(row[0])) else { continue }
-            for pair in row[1].words {
+            row[1].eachWord { pair in
                 let scalars = pair.scalars
                 if scalars.count == 2 { pairs.append((scalars[0], scalars[1], weight)) }
             }

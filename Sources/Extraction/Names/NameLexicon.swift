@@ -66,7 +66,7 @@ final class NameLexicon: Sendable {
             var found: [(LexiconText, Int)] = []
             for row in table.rows where row.count >= 2 && kinds.contains(row[0]) {
                 let first = found.count
-                for word in row[1].words { found.append((word, first)) }
+                row[1].eachWord { found.append(($0, first)) }
             }
             return found
         }

@@ -43,15 +43,23 @@ final class WordTrie: Sendable {
         var runs: [Run] = []
         var edges: [Edge] = []
         sieve = PairSieve(growth)
+        runs.reserveCapacity(values.count)
+        edges.reserveCapacity(values.count)
         for node in values.indices {
             let start = edges.count
             var mask: UInt64 = 0
             growth.eachChild(of: node) { scalar, child in
-                edges.append(Edge(scalar: scalar, node: child))
                 mask |= 1 << UInt64(scalar & 63)
+                edges.append(Edge(scalar: scalar, node: child))
+                // A node has few children: each is put before those that it precedes.
+                var place = edges.count - 1
+                while place > start, edges[place - 1].scalar > scalar {
+                    edges[place] = edges[place - 1]
+                    place -= 1
+                }
+                edges[place] = Edge(scalar: scalar, node: child)
             }
             runs.append(Run(start: Int32(start), count: Int32(edges.count - start), mask: mask))
-            if edges.count > start + 1 { edges[start...].sort { $0.scalar < $1.scalar } }
         }
         self.runs = FixedTable(runs)
         self.edges = FixedTable(edges)
