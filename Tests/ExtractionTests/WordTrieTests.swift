@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import Testing
 
 @testable import Extraction
@@ -5,7 +6,7 @@ import Testing
 /// The longest word that stands at a place of a text, told by a sieve before the tables are looked into.
 @Suite struct WordTrieTests {
     private func length(of words: [String], in text: String, at index: Int, backward: Bool = false) -> Int? {
-        let trie = WordTrie(words.enumerated().map { (Substring($1), $0) }, backward: backward)
+        let trie = WordTrie(words.enumerated().map { (LexiconText(keeping: $1), $0) }, backward: backward)
         return trie.longest(in: ReadingText(text), at: index)?.length
     }
 
@@ -30,7 +31,7 @@ import Testing
         let words = (0..<4000).map { number in
             String(scalars: [0x4E00 + UInt32(number % 61), 0x5200 + UInt32(number), 0x5E02][...])
         }
-        let trie = WordTrie(words.enumerated().map { (Substring($1), $0) })
+        let trie = WordTrie(words.enumerated().map { (LexiconText(keeping: $1), $0) })
         let missed = words.filter { trie.longest(in: ReadingText($0), at: 0)?.length != 3 }
         #expect(missed == [])
     }
