@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
+    // Each target names every module that it imports: then a change of one builds all again that read it.
     targets: [
         .systemLibrary(
             name: "CPCRE2", pkgConfig: "libpcre2-32", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
@@ -21,42 +22,63 @@ let package = Package(
         .target(name: "TextSearch", dependencies: ["CPCRE2"]),
         .target(name: "SourceText", dependencies: ["EmbeddedFiles"]),
         .target(name: "Findings", dependencies: ["SourceText"]),
-        .target(name: "Extraction", dependencies: ["SourceText", "EmbeddedFiles", "TextSearch"]),
-        .target(name: "Claims", dependencies: ["Extraction", "Findings", "EmbeddedFiles"]),
-        .target(name: "Checks", dependencies: ["Claims", "Findings", "TextSearch"]),
-        .target(name: "RuleFiles", dependencies: ["Checks", "EmbeddedFiles", .product(name: "Yams", package: "Yams")]),
-        .target(name: "LintEngine", dependencies: ["RuleFiles"]),
+        .target(name: "Extraction", dependencies: ["EmbeddedFiles", "SourceText"]),
+        .target(name: "Claims", dependencies: ["EmbeddedFiles", "TextSearch", "SourceText", "Findings", "Extraction"]),
+        .target(name: "Checks", dependencies: ["TextSearch", "SourceText", "Findings", "Extraction", "Claims"]),
+        .target(
+            name: "RuleFiles",
+            dependencies: [
+                "EmbeddedFiles", "TextSearch", "SourceText", "Findings", "Checks",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(
+            name: "LintEngine",
+            dependencies: ["TextSearch", "SourceText", "Findings", "Extraction", "Claims", "Checks", "RuleFiles"]),
         .target(name: "Reports", dependencies: ["SourceText", "Findings"]),
         .target(
             name: "Archive",
             dependencies: [
-                "LintEngine", .product(name: "GRDB", package: "GRDB.swift"),
+                "SourceText", "Findings", "Extraction", "Claims", "LintEngine",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        .target(name: "LanguageServer", dependencies: ["LintEngine"]),
+        .target(
+            name: "LanguageServer",
+            dependencies: ["SourceText", "Findings", "Extraction", "Claims", "Checks", "RuleFiles", "LintEngine"]),
         .executableTarget(
             name: "jmlint",
             dependencies: [
-                "LintEngine", "Reports", "Archive", "LanguageServer",
+                "SourceText", "Findings", "Extraction", "Claims", "Checks", "RuleFiles", "LintEngine", "Reports",
+                "Archive", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "near-duplicates-benchmark", dependencies: ["Claims"], path: "Benchmarks/NearDuplicates",
             exclude: ["README.md", "compare.py"]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], resources: [.copy("Tables")]),
-        .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
-        .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"]),
-        .testTarget(name: "ChecksTests", dependencies: ["Checks"]),
-        .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles", "EmbeddedFiles"]),
-        .testTarget(name: "LintEngineTests", dependencies: ["LintEngine"], exclude: ["Cases"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "ExtractionTests", dependencies: ["EmbeddedFiles", "SourceText", "Extraction"],
+            resources: [.copy("Tables")]),
+        .testTarget(name: "ClaimsTests", dependencies: ["SourceText", "Findings", "Extraction", "Claims"]),
+        .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"]),
+        .testTarget(name: "ChecksTests", dependencies: ["SourceText", "Findings", "Claims", "Checks"]),
+        .testTarget(name: "RuleFilesTests", dependencies: ["EmbeddedFiles", "RuleFiles"]),
+        .testTarget(
+            name: "LintEngineTests", dependencies: ["SourceText", "Findings", "Claims", "RuleFiles", "LintEngine"],
+            exclude: ["Cases"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Findings", "Reports"]),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: [
+                "SourceText", "Findings", "Claims", "RuleFiles", "LintEngine", "Archive",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "LanguageServerTests", dependencies: ["LanguageServer", "jmlint"], resources: [.copy("Editors")]),
-        .testTarget(name: "CommandTests", dependencies: ["jmlint", "LintEngine"]),
+            name: "LanguageServerTests",
+            dependencies: ["SourceText", "Findings", "Claims", "RuleFiles", "LintEngine", "LanguageServer", "jmlint"],
+            resources: [.copy("Editors")]),
+        .testTarget(name: "CommandTests", dependencies: ["jmlint"]),
     ],
     swiftLanguageModes: [.v6]
 )

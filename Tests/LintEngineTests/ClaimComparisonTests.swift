@@ -232,7 +232,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("云湾大桥全长486米。", "length"), ("新桥将近六百米长，有人带了卷尺。", "length"), ("三百三十米长的船身。", "length"), ("路面宽达7.5米。", "width"),
+        ("云湾大桥全长486米。", "length"), ("长堤将近九百米长，有人骑车去看。", "length"), ("五百来米长的堤。", "length"), ("路面宽达7.5米。", "width"),
         ("主塔高92米。", "height"), ("云湾高程增长3米。", nil), ("沿线10米高速护栏。", nil), ("云湾市长3公里线路。", nil),
     ])
     func theSideOfALengthIsRead(_ text: String, _ side: String?) throws {
@@ -251,7 +251,7 @@ import Testing
 
     @Test func degreesBelowZeroAreCompared() throws {
         func print(_ day: Int, _ degrees: String) -> Print {
-            Print(date: "2025-01-\(day)", title: "云湾降温", text: "云湾日报讯（记者/罗米）1月27日早晨，云湾市区最低气温降到零下\(degrees)摄氏度。")
+            Print(date: "2025-01-\(day)", title: "云湾降温", text: "云湾日报讯（记者/罗米）1月27日夜里，云湾气温跌至零下\(degrees)摄氏度。")
         }
         #expect(try conflicts([print(28, "11.4"), print(29, "8.2")]).count == 1)
         #expect(try conflicts([print(28, "11.4"), print(29, "11.4")]).isEmpty)
@@ -259,8 +259,8 @@ import Testing
 
     @Test func multiplesOfTwoThingsAreTwo() throws {
         let prints = [
-            Print(date: "2025-04-20", title: "云湾图书馆新馆", text: "云湾日报讯（记者/罗米）云湾图书馆新馆面积7.8万平方米，是老馆的三倍。"),
-            Print(date: "2025-05-20", title: "云湾图书馆满月", text: "云湾日报讯（记者/罗米）云湾图书馆新馆外借图书21.3万册次，是去年同期的2.7倍。"),
+            Print(date: "2025-04-20", title: "云湾图书馆新馆", text: "云湾日报讯（记者/罗米）云湾图书馆新馆地上6层，藏书是旧馆的三倍。"),
+            Print(date: "2025-05-20", title: "云湾图书馆满月", text: "云湾日报讯（记者/罗米）云湾图书馆新馆来了9万人，是旧馆那时的2.7倍。"),
         ]
         #expect(try conflicts(prints).isEmpty)
     }
@@ -269,36 +269,36 @@ import Testing
         func session(_ number: String) -> [Print] {
             [
                 Print(
-                    date: "2026-01-12", title: "云湾市七届人大五次会议开幕",
-                    text: "云湾日报讯（记者/罗米）1月11日上午，云湾市第七届人民代表大会第五次会议在市人民会堂开幕。"),
+                    date: "2026-01-12", title: "云湾市八届人大三次会议开幕",
+                    text: "云湾日报讯（记者/罗米）1月11日，云湾市第八届人民代表大会第三次会议在影剧院开幕。"),
                 Print(
                     date: "2026-01-16", title: "代表的行李",
-                    text: "云湾日报讯（记者/罗米）今年1月13日开幕的市七届人大\(number)次会议上，三百多名代表到会。"),
+                    text: "云湾日报讯（记者/罗米）1月13日开幕的市八届人大\(number)次会议上，他提了两条建议。"),
             ]
         }
-        #expect(try conflicts(session("五")) == [["1月11日上午", "今年1月13日"]])
-        #expect(try conflicts(session("六")).isEmpty)
+        #expect(try conflicts(session("三")) == [["1月11日", "1月13日"]])
+        #expect(try conflicts(session("四")).isEmpty)
     }
 
     @Test func aWorkThatIsNamedAlikeWasBegunOnce() throws {
-        func begun(_ unit: Int) -> [Print] {
+        func begun(_ unit: String) -> [Print] {
             [
                 Print(
-                    date: "2025-11-18", title: "云湾核电3号机组投运", text: "云湾日报讯（记者/罗米）云湾核电3号机组2020年3月28日浇筑核岛第一罐混凝土。"),
+                    date: "2025-11-18", title: "云湾核电二号堆投运", text: "云湾日报讯（记者/罗米）云湾核电二号堆2018年6月9日浇筑核岛第一罐混凝土。"),
                 Print(
                     date: "2025-11-25", title: "守着机组的人",
-                    text: "云湾日报讯（记者/罗米）2019年春天，云湾核电\(unit)号机组的核岛浇下第一罐混凝土，他那年刚毕业。"),
+                    text: "云湾日报讯（记者/罗米）2017年秋天，云湾核电\(unit)的核岛第一罐混凝土落了地，那时他还在读书。"),
             ]
         }
-        #expect(try conflicts(begun(3)) == [["2020年3月28日", "2019年春天"]])
+        #expect(try conflicts(begun("二号堆")) == [["2018年6月9日", "2017年秋天"]])
     }
 
     @Test func thatDayIsTheDayNamedLastAndADayOnWhichSomethingBeginsIsOne() throws {
         let prints = [
             Print(
-                date: "2025-11-10", title: "城北站投入执勤", text: "云湾日报讯（记者/罗米）11月9日是消防日。当天上午，云湾市城北消防救援站正式投入执勤。"),
-            Print(title: "城北站的人", text: "云湾晚报讯（记者/罗米）城北消防救援站很新。10月28日开始执勤的那天，城北消防救援站还有油漆味。"),
+                date: "2025-11-10", title: "水厂开始供水", text: "云湾日报讯（记者/罗米）5月9日下了雨。当天上午，云湾市城北净水厂正式投入运行。"),
+            Print(title: "水厂的人", text: "云湾晚报讯（记者/罗米）城北净水厂不大。5月2日开始投用的那天，城北净水厂来了一百多位街坊。"),
         ]
-        #expect(try conflicts(prints) == [["当天上午", "10月28日开始"]])
+        #expect(try conflicts(prints) == [["当天上午", "5月2日开始"]])
     }
 }

@@ -30,7 +30,7 @@ enum EventGate {
         return a.isPlanned == b.isPlanned || isSchedule(a, b, apart) ? nil : .otherScope
     }
 
-    /// Whether both are of one numbered session or edition: 七届五次会议.
+    /// Whether both are of one numbered session or edition: 八届三次会议.
     private static func areOneSession(_ a: Claim, _ b: Claim) -> Bool {
         guard let phase = a.scope[.phase], phase.hasPrefix("edition-") else { return false }
         return b.scope[.phase] == phase

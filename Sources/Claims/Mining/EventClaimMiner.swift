@@ -28,7 +28,7 @@ struct EventClaimMiner {
         return claims
     }
 
-    /// Of 10月28日开始 the day: 开始执勤 is the verb.
+    /// Of 5月6日开始 the day: 开始供水 is the verb.
     private func withoutBeginning(_ date: Range<Int>, _ scalars: [UInt32]) -> Range<Int> {
         guard let start = Self.beginning.start(endingAt: date.upperBound, from: date.lowerBound + 1, in: scalars) else {
             return date

@@ -1,7 +1,7 @@
 import Extraction
 import SourceText
 
-/// Tells which side of a thing a length measures: 宽7.5米, 三百三十米长的船身.
+/// Tells which side of a thing a length measures: 宽8米, 五百来米长的堤.
 enum MeasuredSide {
     /// A value of ``ScopeGroup/standing``, or nil where the words beside the figure name no side.
     static func side(of figure: SentenceFrame.Figure, in scalars: [UInt32]) -> String? {
@@ -9,7 +9,7 @@ enum MeasuredSide {
         return before(figure.range.lowerBound, scalars) ?? behind(figure.range.upperBound, scalars)
     }
 
-    /// 宽7.5米, 高达92米; of 增长3米 and 加宽3米 the word tells a change.
+    /// 宽7.5米, 高达40米; of 增长3米 and 加宽3米 the word tells a change.
     private static func before(_ index: Int, _ scalars: [UInt32]) -> String? {
         var place = index - 1
         while place > 0, index - place <= 3, links.contains(scalars[place]) { place -= 1 }
@@ -17,7 +17,7 @@ enum MeasuredSide {
         return side
     }
 
-    /// 将近六百米长, 三百三十米长的船身; of 10米高速公路 no side.
+    /// 将近九公里长, 五百来米长的堤; of 10米高速公路 no side.
     private static func behind(_ index: Int, _ scalars: [UInt32]) -> String? {
         guard index < scalars.count, let side = sides[scalars[index]] else { return nil }
         let next = index + 1 < scalars.count ? scalars[index + 1] : 0

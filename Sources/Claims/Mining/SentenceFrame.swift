@@ -22,7 +22,7 @@ struct SentenceFrame {
         let range: Range<Int>
         let quantity: Quantity
 
-        /// What is counted, where it stands beside the figure or is itself the unit: in 全院280张床位 the beds, not what has them.
+        /// What is counted, where it stands beside the figure or is itself the unit: in 全馆450个座位 the seats, not what has them.
         func noun(in scalars: [UInt32]) -> Range<Int>? {
             if let noun = quantity.noun, noun.lowerBound >= range.lowerBound { return noun }
             guard let unit = quantity.unit, UnitComparison.isNoun(unit) else { return quantity.noun }

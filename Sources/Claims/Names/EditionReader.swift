@@ -90,7 +90,7 @@ struct EditionReader {
         return named(head.range, from: limit)
     }
 
-    /// 陶博会 of 这已是陶博会的第十一届: a short name that no list holds, between a pointing word and 的.
+    /// 茶博会 of 这已是茶博会的第五届: a short name that no list holds, between a pointing word and 的.
     private func shortEvent(endingAt end: Int, from clause: Int) -> String? {
         guard end < scalars.count, scalars[end] == 0x7684, end > clause, Self.eventEnds.contains(scalars[end - 1])
         else {

@@ -179,7 +179,7 @@ public struct RankComparison {
 
     private func sequence(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         guard a.claim.unit == b.claim.unit, let isLevelKnown = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope),
-            EventLikeness.sortsAgree(a.claim.topic, b.claim.topic)
+            EventLikeness.sortsAgree(a.claim.topic, b.claim.topic), !evidence.namesOtherTitles
         else { return 0 }
         if isOnlyOfSort(a, b, evidence), isLevelKnown { return 0.78 }
         guard a.article != b.article,

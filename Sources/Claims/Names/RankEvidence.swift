@@ -45,6 +45,9 @@ struct RankEvidence {
         WorkTitles(a.claim.context).shareOne(with: WorkTitles(b.claim.context))
     }
 
+    /// Whether both contexts name works, and no work of the one is like one of the other.
+    var namesOtherTitles: Bool { WorkTitles(a.claim.context).areOther(than: WorkTitles(b.claim.context)) }
+
     /// Whether neither context names the thing: 这家企业.
     var isUnnamed: Bool { subjects(a).isEmpty || subjects(b).isEmpty }
 

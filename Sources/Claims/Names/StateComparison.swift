@@ -163,7 +163,7 @@ public struct StateComparison {
             || areShortForms(a, b) || areOneTopic(a, b) || isAbbreviation(x, of: y) || isAbbreviation(y, of: x)
     }
 
-    /// Whether the words before both verbs share four characters or digits in a row: in 训练基地，主体工程还没有封顶 it is the base that is not ready.
+    /// Whether the words before both verbs share four characters or digits in a row: in 育苗温室，钢架还没有合龙 it is the greenhouse that is not ready.
     private func areOneTopic(_ a: StateClaim, _ b: StateClaim) -> Bool {
         a.kind == .stage && b.kind == .stage && RankEvidence.commonRun(a.topic, b.topic, withDigits: true) >= 4
     }

@@ -91,7 +91,7 @@ struct StateReader {
         let isBegun = degree == 2 && ["开工", "动工"].contains(where: reading.text(word).contains)
         let isForecast = StateRole.words[.forecast].isFound(in: start..<word.lowerBound, of: scalars)
         guard degree == 4 || isOngoing || isBegun || degree == 3 && (isDone || isForecast) else { return nil }
-        // 还在安装锅炉: what is being done to a work has its object behind it.
+        // 还在铺设光缆: what is being done to a work has its object behind it.
         let isBeingDone =
             degree == 2 && StateRole.words[.ongoing].start(endingAt: word.lowerBound, from: start, in: scalars) != nil
         guard isBeingDone || !hasObject(word.upperBound, end) else { return nil }

@@ -97,7 +97,9 @@ struct StoryRankComparison {
     private func areOnePlace(_ a: ToldRank, _ b: ToldRank) -> Bool {
         let areUnitsAlike = a.claim.unit == b.claim.unit || a.claim.unit.isEmpty || b.claim.unit.isEmpty
         let evidence = RankEvidence(corpus: corpus, a: a, b: b)
-        guard areUnitsAlike, evidence.kinship >= Self.oneStory, sortsAgree(a.claim.topic, b.claim.topic) else {
+        guard areUnitsAlike, evidence.kinship >= Self.oneStory, sortsAgree(a.claim.topic, b.claim.topic),
+            !evidence.namesOtherTitles
+        else {
             return false
         }
         let shared = RankEvidence.commonRun(a.claim.topic, b.claim.topic)

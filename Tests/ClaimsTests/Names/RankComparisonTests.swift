@@ -42,7 +42,7 @@ import Testing
 
     @Test func theEditionToldAfterTheEvent() {
         let found = conflicts(
-            "第十二届“枫叶杯”围棋公开赛开赛，棋院院长岳定川致辞。", "17岁少女夺冠，这是“枫叶杯”的第十一届比赛。院长岳定川颁奖。")
+            "第五届“枫叶杯”围棋公开赛开赛，棋院院长岳定川致辞。", "17岁少女夺冠，这是“枫叶杯”的第十一届比赛。院长岳定川颁奖。")
         #expect(found.count == 1)
     }
 
@@ -163,13 +163,13 @@ import Testing
     }
 
     @Test func theEditionOfAShortNameAndOfAWorkInBookMarks() {
-        let fair = "云窑国际陶瓷博览会新闻发布会昨日举行，会长陈绍谦说，展位2400个，客商1860人。"
-        let named = fair + "第十二届云窑国际陶瓷博览会将于18日开幕。"
-        #expect(conflicts(named, fair + "这已是陶博会的第十一届。").count == 1)
-        #expect(conflicts(named, fair + "这已是陶博会的第十二届。").isEmpty)
+        let fair = "云岭国际茶业博览会新闻发布会昨日举行，会长陈绍谦说，展位2400个，客商1860人。"
+        let named = fair + "第五届云岭国际茶业博览会将于18日开幕。"
+        #expect(conflicts(named, fair + "这已是茶博会的第四届。").count == 1)
+        #expect(conflicts(named, fair + "这已是茶博会的第五届。").isEmpty)
         let film = "云州电影节昨日开幕，主席陈绍谦致辞，影院24家，影片1860部。"
-        let second = film + "《长滩》是导演梅映雪继《潮声》之后的第二部长片。"
-        #expect(conflicts(second, film + "《长滩》是梅映雪执导的首部长片。").count == 1)
-        #expect(conflicts(second, film + "《远山》是梅映雪执导的首部长片。").isEmpty)
+        let second = film + "《长滩》是梅映雪拍的第二部动画。"
+        #expect(conflicts(second, film + "《长滩》是梅映雪的首部动画。").count == 1)
+        #expect(conflicts(second, film + "《远山》是梅映雪的首部动画。").isEmpty)
     }
 }

@@ -78,14 +78,14 @@ import Testing
     }
 
     @Test func whatIsNamedFarFromTheVerbIsKnownByItsWords() {
-        let used = "云州新落成的农机维修训练基地今年8月启用，负责人滕王阁说，占地120亩。"
-        #expect(conflicts(used, "城北的农机维修训练基地，主体工程到现在还没有封顶，负责人滕王阁守着120亩工地。").count == 1)
-        #expect(conflicts(used, "城北的果树苗木繁育场，主体工程到现在还没有封顶，负责人滕王阁守着120亩工地。").isEmpty)
+        let used = "云州新盖的农机维修车间今年5月启用，负责人滕王阁说，占地120亩。"
+        #expect(conflicts(used, "城北的农机维修车间，屋架眼下还没有合龙，负责人滕王阁守着120亩工地。").count == 1)
+        #expect(conflicts(used, "城北的果树苗木温室，屋架眼下还没有合龙，负责人滕王阁守着120亩工地。").isEmpty)
     }
 
     @Test func whatWasDoneAtAllBlocksIsNotHalfDoneAtOne() {
-        let done = "云州机床家属院14栋楼的外墙保温已全部完工，负责人滕王阁说，住户1080家。"
-        #expect(conflicts(done, "云州机床家属院5号楼的外墙保温板刚贴到四层，负责人滕王阁说，住户1080家。").count == 1)
+        let done = "云州纺织家属院9排平房的屋面瓦片已全部完工，负责人滕王阁说，住户1080家。"
+        #expect(conflicts(done, "云州纺织家属院3号房的屋面瓦片刚铺到一半，负责人滕王阁说，住户1080家。").count == 1)
     }
 
     @Test func whatOpensTomorrowIsInUseTheDayAfter() {
