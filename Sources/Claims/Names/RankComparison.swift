@@ -253,9 +253,8 @@ public struct RankComparison {
         if a.claim.scope == "/" || b.claim.scope == "/" { return unscoped(a, b, evidence) }
         guard RankEvidence.levelsAgree(a.claim.scope, b.claim.scope) == true else { return 0 }
         if isOnlyRanking(a), isOnlyRanking(b), a.article != b.article, evidence.days <= 30,
-            evidence.kinship >= Self.surelyOneStory
-                || evidence.kinship >= Self.oneStory
-                    && RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
+            evidence.kinship >= Self.oneStory,
+            RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
         {
             return 0.75
         }
@@ -290,7 +289,6 @@ public struct RankComparison {
 
     /// How akin two articles are that tell one story; less than names ask for, since the ranks share their wording too.
     private static let oneStory = 1.0
-    private static let surelyOneStory = 2.5
 
     /// Whether its article tells no other rank of that level.
     private func isOnlyRanking(_ told: ToldRank) -> Bool {

@@ -135,20 +135,10 @@ struct RankEvidence {
         return days
     }
 
-    /// The length of the longest run of Han characters in both texts, of digits too where asked.
-    static func commonRun(_ a: String, _ b: String, withDigits: Bool = false) -> Int {
-        let second = b.unicodeScalars.map(\.value)
-        var best = 0
-        var previous = [Int](repeating: 0, count: second.count + 1)
-        for x in a.unicodeScalars.map(\.value) {
-            var row = [Int](repeating: 0, count: second.count + 1)
-            for (place, y) in second.enumerated() where x == y && (x.isHan || withDigits && x.isDigit) {
-                row[place + 1] = previous[place] + 1
-                best = max(best, row[place + 1])
-            }
-            previous = row
-        }
-        return best
+    /// The length of the longest run of Han characters in both texts.
+    static func commonRun(_ a: String, _ b: String) -> Int {
+        let (first, second) = (a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
+        return CommonRun(first, second, of: \.isHan)?.first.count ?? 0
     }
 }
 

@@ -1,4 +1,5 @@
 import Findings
+import SourceText
 
 /// Finds states of one thing that do not go together: in use and still being built, all connected and not yet, raised to the
 /// province's level and to the nation's in one year, a figure reached and still to be reached.
@@ -117,7 +118,7 @@ public struct StateComparison {
     private func stage(behind a: Told, ahead b: Told) -> Double {
         guard a.claim.degree < b.claim.degree, a.claim.isOngoing, !a.claim.isPlanned, !b.claim.isPlanned,
             !b.claim.isOngoing || b.claim.degree < 4,
-            isNotBefore(a, b), subjectsAgree(a.claim, b.claim)
+            isNotBefore(a, b), areOneWork(a, b)
         else { return 0 }
         guard a.claim.parts == b.claim.parts || b.claim.isWhole,
             !b.claim.isPartial || a.claim.isPartial || b.claim.degree < 4
@@ -135,7 +136,7 @@ public struct StateComparison {
         // What opens tomorrow is in use the day after.
         if let later = corpus.date(a.article), let earlier = corpus.date(b.article), later < earlier { return 0 }
         guard a.claim.isForecast, a.claim.degree >= 3, b.claim.degree == 4, !b.claim.isForecast, !b.claim.isPlanned,
-            !b.claim.isOngoing, a.article != b.article, isNotBefore(a, b), subjectsAgree(a.claim, b.claim),
+            !b.claim.isOngoing, a.article != b.article, isNotBefore(a, b), areOneWork(a, b),
             a.claim.parts == b.claim.parts, a.claim.isPartial == b.claim.isPartial,
             a.claim.isWhole == b.claim.isWhole
         else { return 0 }
@@ -160,13 +161,29 @@ public struct StateComparison {
         let end = x.commonSuffix(with: y)
         if end.count >= 4, end.contains(where: \.isNumber) { return true }
         return x == y && !x.isEmpty || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
-            || areShortForms(a, b) || areOneTopic(a, b) || isAbbreviation(x, of: y) || isAbbreviation(y, of: x)
+            || areShortForms(a, b) || isAbbreviation(x, of: y) || isAbbreviation(y, of: x)
     }
 
-    /// Whether the words before both verbs share four characters or digits in a row: in 育苗温室，钢架还没有合龙 it is the greenhouse that is not ready.
-    private func areOneTopic(_ a: StateClaim, _ b: StateClaim) -> Bool {
-        a.kind == .stage && b.kind == .stage && RankEvidence.commonRun(a.topic, b.topic, withDigits: true) >= 4
+    /// What is told far from the verb counts only where both articles have a date: else the work may have gone on since.
+    private func areOneWork(_ a: Told, _ b: Told) -> Bool {
+        subjectsAgree(a.claim, b.claim) || corpus.days(a.article, b.article) != nil && areOneTopic(a.claim, b.claim)
     }
+
+    /// Whether the words before both verbs share four characters or digits in a row: in 育苗温室，钢架还没有合龙 it is the greenhouse that is
+    /// not ready. What belongs to the shared words (某实验室的设备) is another thing, and so is what they only begin.
+    private func areOneTopic(_ a: StateClaim, _ b: StateClaim) -> Bool {
+        guard a.kind == .stage, b.kind == .stage else { return false }
+        let (x, y) = (a.topic.unicodeScalars.map(\.value), b.topic.unicodeScalars.map(\.value))
+        guard let run = CommonRun(x, y, of: { $0.isHan || $0.isDigit }), run.first.count >= 4 else { return false }
+        return [x[run.first.upperBound...], y[run.second.upperBound...]].allSatisfy { rest in
+            let clause = rest.prefix { !Self.clauseMarks.contains($0) }
+            return clause.count <= Self.adverbs && !clause.contains(0x7684)
+        }
+    }
+
+    private static let clauseMarks = ScalarSet("，；：")
+    /// Characters that may stand between what a verb is said of and the verb: 到现在还没有.
+    private static let adverbs = 8
 
     /// 城南水厂 of 城南净水厂: all characters in their order, the first and the last two alike.
     private func isAbbreviation(_ short: String, of long: String) -> Bool {
