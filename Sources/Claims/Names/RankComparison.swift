@@ -179,7 +179,8 @@ public struct RankComparison {
 
     private func sequence(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         guard a.claim.unit == b.claim.unit, let isLevelKnown = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope),
-            EventLikeness.sortsAgree(a.claim.topic, b.claim.topic), !evidence.namesOtherTitles
+            EventLikeness.sortsAgree(a.claim.topic, b.claim.topic), !evidence.namesOtherTitles,
+            !Self.relations.contains(where: a.claim.topic.hasSuffix)
         else { return 0 }
         if isOnlyOfSort(a, b, evidence), isLevelKnown { return 0.78 }
         guard a.article != b.article,
@@ -197,6 +198,9 @@ public struct RankComparison {
         // One story told twice within days, in which no other thing of the sort is named.
         return isOneStory && min(a.claim.topic.count, b.claim.topic.count) >= 2 ? 0.8 : 0
     }
+
+    /// What one is to another: 甲 may be the first partner of 乙, and 乙 the second of 甲; whose is whose is not read.
+    private static let relations = ["伙伴", "来源地", "来源国", "目的地", "市场", "客源地", "投资国", "投资地"]
 
     /// 全市第三条地铁 and 全市第四条地铁, told within days of one another, in articles that count nothing else of the sort.
     private func isOnlyOfSort(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Bool {

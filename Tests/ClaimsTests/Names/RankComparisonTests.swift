@@ -172,4 +172,10 @@ import Testing
         #expect(conflicts(second, film + "《长滩》是梅映雪的首部动画。").count == 1)
         #expect(conflicts(second, film + "《远山》是梅映雪的首部动画。").isEmpty)
     }
+
+    @Test func partnersAreRankedFromTwoSides() {
+        let visit = "云国与海国企业家委员会在云州开会，主席陈绍谦说，两国去年贸易额286亿美元。"
+        #expect(conflicts(visit + "云国是海国第二大粮食进口来源地。", visit + "海国是云国第一大粮食进口来源地。").isEmpty)
+        #expect(conflicts(visit + "云州港是全国第二大粮食码头。", visit + "云州港是全国第一大粮食码头。").count == 1)
+    }
 }
