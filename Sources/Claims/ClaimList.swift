@@ -1,5 +1,3 @@
-import Findings
-
 /// The claims of one article, in the order of its text; of an archive's article each is read when it is asked for, since of most
 /// articles that are looked at one or two claims are.
 public struct ClaimList: RandomAccessCollection, Sendable {
@@ -28,22 +26,4 @@ public protocol ClaimSource: Sendable {
     var count: Int { get }
     /// The claim of a number, from 0, below ``count``.
     func claim(_ number: Int) -> Claim
-}
-
-/// What an article states, and what it is about.
-public struct ArticleStatements: Sendable {
-    public let article: ArticleInfo
-    /// See ``ArticleFacts/topic``.
-    public let topic: [Term]
-    public let claims: ClaimList
-
-    public init(article: ArticleInfo, topic: [Term], claims: ClaimList) {
-        self.article = article
-        self.topic = topic
-        self.claims = claims
-    }
-
-    public init(_ facts: ArticleFacts) {
-        self.init(article: facts.article, topic: facts.topic, claims: ClaimList(facts.claims))
-    }
 }

@@ -281,16 +281,13 @@ import Testing
     }
 
     @Test func aWorkThatIsNamedAlikeWasBegunOnce() throws {
-        func begun(_ unit: String) -> [Print] {
-            [
-                Print(
-                    date: "2025-11-18", title: "云湾核电二号堆投运", text: "云湾日报讯（记者/罗米）云湾核电二号堆2018年6月9日浇筑核岛第一罐混凝土。"),
-                Print(
-                    date: "2025-11-25", title: "守着机组的人",
-                    text: "云湾日报讯（记者/罗米）2017年秋天，云湾核电\(unit)的核岛第一罐混凝土落了地，那时他还在读书。"),
-            ]
-        }
-        #expect(try conflicts(begun("二号堆")) == [["2018年6月9日", "2017年秋天"]])
+        let prints = [
+            Print(date: "2025-11-18", title: "云湾核电二号堆投运", text: "云湾日报讯（记者/罗米）云湾核电二号堆2018年6月9日浇筑核岛第一罐混凝土。"),
+            Print(
+                date: "2025-11-25", title: "守着机组的人",
+                text: "云湾日报讯（记者/罗米）2017年秋天，云湾核电二号堆的核岛第一罐混凝土落了地，那时他还在读书。"),
+        ]
+        #expect(try conflicts(prints) == [["2018年6月9日", "2017年秋天"]])
     }
 
     @Test func thatDayIsTheDayNamedLastAndADayOnWhichSomethingBeginsIsOne() throws {

@@ -46,6 +46,7 @@ enum EventGate {
         }
     }
 
+    /// Days within which one work is told of without more ado.
     static let months = 150
 
     /// A plan and a result may differ; but a day that was announced for an event that is bound to its day (not a work that

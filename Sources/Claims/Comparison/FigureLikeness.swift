@@ -2,7 +2,8 @@ import Extraction
 
 /// How alike two figures are that cannot both hold: a slip of the pen leaves them alike, two different facts do not.
 enum FigureLikeness {
-    /// The ratio of the larger to the smaller, by the nearest values of both; nil where one has none, for zero, or where one is below zero (零下11度) and the other above.
+    /// The ratio of the larger to the smaller, by the nearest values of both, of two below zero (零下11度) by their size; nil where one
+    /// has none, for zero, or where only one is below zero.
     static func ratio(_ a: ValueInterval, _ b: ValueInterval) -> Double? {
         let left = a.lies(below: b) ? a.high : a.low
         let right = a.lies(below: b) ? b.low : b.high

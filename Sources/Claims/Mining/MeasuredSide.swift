@@ -9,7 +9,7 @@ enum MeasuredSide {
         return before(figure.range.lowerBound, scalars) ?? behind(figure.range.upperBound, scalars)
     }
 
-    /// 宽7.5米, 高达40米; of 增长3米 and 加宽3米 the word tells a change.
+    /// 宽8米, 高达40米; of 增长3米 and 加宽3米 the word tells a change, and of 市长3 it is part of another.
     private static func before(_ index: Int, _ scalars: [UInt32]) -> String? {
         var place = index - 1
         while place > 0, index - place <= 3, links.contains(scalars[place]) { place -= 1 }
@@ -28,6 +28,7 @@ enum MeasuredSide {
         0x957F: "length", 0x5BBD: "width", 0x9AD8: "height", 0x6DF1: "depth", 0x539A: "thickness",
     ]
     private static let links = ScalarSet("达为约有到是")
+    /// What makes another word of the character behind it.
     private static let changes = ScalarSet("增延加拓提拔抬升放缩市县区")
     private static let ends = ScalarSet("的、，")
 }

@@ -1,7 +1,7 @@
 /// Decides which limits named in a sentence hold for a figure in it.
 enum ScopeResolver {
     /// Limits hold from where they are named to the end of their clause; 其中, region and edition hold to the sentence's end;
-    /// rate, change, bound and state only for the next figure.
+    /// rate, change, bound and state only for the next figure. Which side a length measures stands beside it and goes first.
     static func scope(of figure: SentenceFrame.Figure, in frame: SentenceFrame, scalars: [UInt32]) -> Scope {
         let clause = frame.clause(at: figure.range.lowerBound)
         let previousEnd = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }?.range.upperBound ?? 0

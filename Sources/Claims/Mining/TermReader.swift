@@ -66,7 +66,7 @@ public struct TermReader: Sendable {
                 terms.append(Self.term(ofGroup: group, weight: 80))
                 terms.append(Self.term(ofGroup: head, weight: 100))
             } else if range.count > 3, Self.isHan(scalars[range.upperBound - 1]) {
-                // 床位 of 养老床位: no synonym, but a word that the other may use alone.
+                // The last two characters of a long word (网点 of 服务网点) are often a word that the other uses alone.
                 let last = range.upperBound - 2
                 terms.append(Self.term(ofGroup: group, weight: 100))
                 terms.append(
