@@ -56,7 +56,7 @@ struct NumberScan {
         let traits = text.traits(place)
         guard
             !traits.isDisjoint(with: [.digit, .hanDigit, .hanPower, .vague, .latin])
-                || Self.beginnings.contains(text[place])
+                || Self.beginnings.contains(text[place]) || text.has("个把", at: place)
         else { return place + 1 }
         if text[place] == "翻", let reading = quantities.doubling(at: place) { return take(reading) }
         if let set = quantities.quotedSet(at: place) { return take(set) }

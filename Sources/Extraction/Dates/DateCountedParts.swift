@@ -41,12 +41,16 @@ extension DatePartReader {
         return parts.descend(to: .day) ? end + 1 : nil
     }
 
-    /// 周六 after 第一个 or 首个, of a month or a year.
+    /// 周六 or 周末 after 第一个 or 首个, of a month or a year; `nth` is below 0 for the last.
     func nthWeekday(_ nth: Int, _ parts: inout DateParts, at place: Int) -> Int? {
         guard parts.level == .year || parts.level == .month,
-            let word = lexicons.dates.part(in: text, at: place), case .weekday(let weekday) = word.part
+            let word = lexicons.dates.part(in: text, at: place)
         else { return nil }
-        (parts.weekday, parts.nthWeekday) = (weekday, nth)
+        switch word.part {
+        case .weekday(let weekday): (parts.weekday, parts.nthWeekday) = (weekday, nth)
+        case .weekend: (parts.weekday, parts.weekdaySpan, parts.nthWeekday) = (6, 6...7, nth)
+        default: return nil
+        }
         return parts.descend(to: .weekday) ? word.end : nil
     }
 
@@ -68,14 +72,15 @@ extension DatePartReader {
             parts.month = isLast ? .span(13 - value, 12) : .span(1, value)
             return text[end] == "个" ? end + 2 : end + 1
         }
-        guard text.isOne(of: "天日", end), parts.level == .month || isLast && parts.level == .year,
+        guard text.isOne(of: "天日", end) || isLast && value == 1 && text[end] == "晚",
+            parts.level == .month || isLast && parts.level == .year,
             parts.descend(to: .day)
         else { return nil }
         parts.day = isLast ? .last(value) : .first(value)
         return end + 1
     }
 
-    /// 最后一个工作日, 最后一个周五 of a month or a year.
+    /// 最后一个工作日 of a month or a year, 最后一个周五 and 最后一个周末 of a month.
     private func lastOne(_ parts: inout DateParts, at end: Int) -> Int? {
         guard text[end] == "个", parts.level == .month || parts.level == .year,
             let word = lexicons.dates.part(in: text, at: end + 1)
@@ -85,14 +90,11 @@ extension DatePartReader {
             parts.day = .lastWorkday
             parts.isApproximate = true
             return parts.descend(to: .day) ? word.end : nil
-        case .weekday(let weekday) where parts.level == .month:
-            (parts.weekday, parts.nthWeekday) = (weekday, -1)
-            return parts.descend(to: .weekday) ? word.end : nil
-        default: return nil
+        default: return parts.level == .month ? nthWeekday(-1, &parts, at: end + 1) : nil
         }
     }
 
-    /// 首日, 第三天, 前两天, 最后一天 of a holiday that lasts several days.
+    /// 首日, 第三天, 前两天, 最后一天 of a holiday that lasts several days; 前一天 before it.
     func dayOfHoliday(_ parts: inout DateParts, at place: Int) -> Int? {
         switch parts.festival {
         case .span, .newYearSpan: break
@@ -106,7 +108,9 @@ extension DatePartReader {
         guard isLast || text.isOne(of: "第前", place), let numeral = numerals.numeral(at: isLast ? place + 2 : place + 1),
             let value = numeral.integer, (1...60).contains(value), text.isOne(of: "天日", numeral.range.upperBound)
         else { return nil }
-        parts.day = isLast ? .last(value) : text[place] == "第" ? .nth(value) : .first(value)
+        // 假期前两天 begin the holiday, 假期前一天 is the day before it.
+        let fromStart = text[place] == "第" ? DateParts.Day.nth(value) : value == 1 ? .same(-1) : .first(value)
+        parts.day = isLast ? .last(value) : fromStart
         return parts.descend(to: .day) ? numeral.range.upperBound + 1 : nil
     }
 

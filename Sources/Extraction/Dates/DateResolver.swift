@@ -92,7 +92,7 @@ struct DateResolver: Sendable {
     /// Whether the article's day, and not only its year, is needed: 上周, 当天, 上午10时.
     private func restsOnToday(_ parts: DateParts) -> Bool {
         if parts.week != nil || parts.weekday != nil && parts.day == nil && parts.nthWeekday == nil { return true }
-        if parts.weekdaySpan != nil || parts.relativeQuarter != nil { return true }
+        if parts.weekdaySpan != nil && parts.nthWeekday == nil || parts.relativeQuarter != nil { return true }
         switch parts.day {
         case .same, .relative, .relativeSpan: return true
         default: return parts.month == nil && parts.day == nil && parts.festival == nil && parts.level >= .dayPart

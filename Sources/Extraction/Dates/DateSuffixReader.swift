@@ -14,6 +14,7 @@ struct DateSuffixReader {
             }
         }
         let place = result.range.upperBound
+        if let day = dayBefore(result) { return day }
         if let stop = since(at: place, reading.date) {
             result.range = reading.range.lowerBound..<stop
             result.date.isSince = true
@@ -30,6 +31,21 @@ struct DateSuffixReader {
             return result
         }
         return bounded(result, now: now)
+    }
+
+    /// 10月5日前一天, 8月2日的前一天.
+    private func dayBefore(_ reading: DateReader.Reading) -> DateReader.Reading? {
+        guard reading.date.granularity == .day, let day = reading.date.start?.adding(days: -1) else { return nil }
+        let end = reading.range.upperBound
+        let place = text[end] == "的" ? end + 1 : end
+        guard let stop = text.end(of: "前一天", at: place) ?? text.end(of: "前一日", at: place) else { return nil }
+        var result = reading
+        result.range = reading.range.lowerBound..<stop
+        (result.date.start, result.date.end) = (day, day)
+        (result.date.startSecond, result.date.endSecond) = (nil, nil)
+        (result.date.year, result.date.month, result.date.day) = (day.year, day.month, day.day)
+        result.date.resolution = .relative
+        return result
     }
 
     private func isPeriodWord(_ word: StaticString, _ date: DateMention, after stop: Int) -> Bool {
@@ -70,7 +86,7 @@ struct DateSuffixReader {
             }
             return result
         }
-        for word: StaticString in ["以后", "之后", "后"] {
+        for word: StaticString in ["以后", "之后", "过后", "后"] {
             guard let stop = text.end(of: word, at: place), !text.isOne(of: "续来者期备勤", stop) else { continue }
             result.range = reading.range.lowerBound..<stop
             result.date.isAfter = true

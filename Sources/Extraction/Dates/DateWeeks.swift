@@ -7,7 +7,9 @@ extension DateResolver {
     func week(_ parts: DateParts, year: Int?) -> DaySpan? {
         if let nth = parts.nthWeekday, let weekday = parts.weekday {
             guard let month = monthNumber(parts, year: year) else { return nil }
-            return self.weekday(nth, weekday, month.year, month.first)
+            let first = self.weekday(nth, weekday, month.year, month.first)
+            guard let days = parts.weekdaySpan, let first else { return first }
+            return first.start.adding(days: days.count - 1).map { DaySpan(start: first.start, end: $0) }
         }
         guard let monday = monday(parts, year: year) else { return nil }
         let days = parts.weekdaySpan ?? parts.weekday.map { $0...$0 } ?? 1...7
@@ -47,7 +49,8 @@ extension DateResolver {
 
     // MARK: Festivals
 
-    /// 首日 and 第三天 of a holiday, as far as it lasts; 第二天 after a single day's festival. Nil where none is written.
+    /// 首日 and 第三天 of a holiday, as far as it lasts; 前一天 before its first day, 第二天 after a single day's festival. Nil where
+    /// none is written.
     func dayOfHoliday(_ parts: DateParts, _ holiday: DaySpan) -> DaySpan? {
         func days(_ first: CalendarDate?, _ last: CalendarDate?) -> DaySpan? {
             guard let first, let last, first >= holiday.start, last <= holiday.end else { return nil }
@@ -58,7 +61,7 @@ extension DateResolver {
         case .nth(let nth): return days(start.adding(days: nth - 1), start.adding(days: nth - 1))
         case .first(let count): return days(start, start.adding(days: count - 1))
         case .last(let count): return days(end.adding(days: 1 - count), end)
-        case .same(let offset) where start == end:
+        case .same(let offset) where start == end || offset < 0:
             return start.adding(days: offset).map { DaySpan(start: $0, end: $0) }
         default: return nil
         }

@@ -109,7 +109,8 @@ struct RelativeSpanReader {
         guard let unit, unit.dimension == .calendarTime || unit.dimension == .clockTime else { return nil }
         let end = side.unit == nil ? side.end + 1 : side.end
         // 3日前 may be the third; Han or 多 make it a length.
-        if unit.canonical == "日", text[side.numeral.range.lowerBound] != "两", side.numeral.low.mantissa <= 31 {
+        if unit.canonical == "日", !text.isOne(of: "两几数", side.numeral.range.lowerBound), side.numeral.low.mantissa <= 31
+        {
             return nil
         }
         if side.unit == nil, side.numeral.low.mantissa > 12 || text.isDigit(start) { return nil }
@@ -128,6 +129,10 @@ struct RelativeSpanReader {
     private func reading(
         _ range: Range<Int>, _ amount: Amount, _ direction: Direction, _ resolver: DateResolver, isOpen: Bool = false
     ) -> DateReader.Reading {
+        // 几天后 and 数年前 name no day and no year.
+        if text.isOne(of: "几数", amount.side.numeral.range.lowerBound), amount.side.numeral.range.count == 1 {
+            return DateReader.Reading(range: range, date: DateMention(granularity: .indefinite))
+        }
         var date = DateMention(granularity: granularity(amount, direction), resolution: .unresolved)
         date.isApproximate = !amount.isWhole || [.past, .sofar, .sinceEvent].contains(direction)
         date.isBefore = direction == .before && isOpen

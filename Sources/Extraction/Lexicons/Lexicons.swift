@@ -16,6 +16,7 @@ public final class Lexicons: Sendable {
     let percentUnit = MeasureUnit(canonical: "%", family: "%", dimension: .percent, factor: .one)
     let monthUnit = MeasureUnit(canonical: "个月", family: "个月", dimension: .calendarTime, factor: .one)
     let pieceUnit = MeasureUnit(canonical: "块", family: "块", dimension: .count, factor: .one)
+    let cubicMetre = MeasureUnit(canonical: "立方米", family: "立方米", dimension: .volume, factor: .one)
     let ageUnit = MeasureUnit(canonical: "岁", family: "岁", dimension: .count, factor: .one)
     let minuteUnit = MeasureUnit(canonical: "分钟", family: "分钟", dimension: .clockTime, factor: ExactNumber(60))
 
@@ -29,7 +30,7 @@ public final class Lexicons: Sendable {
             speech: LexiconTable(lexicon: "speech.tsv"), organizations: LexiconTable(lexicon: "organizations.tsv"),
             places: LexiconTable(lexicon: "places.tsv"), suffixes: LexiconTable(lexicon: "place-suffixes.tsv"))
         calendar = ChineseCalendar(LexiconTable(lexicon: "lunar-calendar.tsv"))
-        let others = ScalarSet("。！？\n第首负-翻之历居榜零“‘\"「每截公前后最近过未今再接闰Qq此")
+        let others = ScalarSet("。！？\n第首负-翻之历居榜零个“‘\"「每截公前后最近过未今再接闰Qq此")
         let (words, dates) = (words, dates)
         numberBeginnings = FixedTable(
             (UInt32(0)..<0x10000).map { scalar in

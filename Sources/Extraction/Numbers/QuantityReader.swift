@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads the quantity that begins at a numeral: approximation words before and after, ranges, units, halves and tails.
 struct QuantityReader {
     let text: ReadingText
@@ -100,7 +102,9 @@ struct QuantityReader {
 
     func side(at start: Int, floor: Int) -> Side? {
         if text[start] == "半", let half = half(at: start) { return half }
-        if let rough = roughHundred(at: start) { return rough }
+        if let rough = roughHundred(at: start) ?? few(at: start) ?? roughOne(at: start) ?? hostOf(at: start) {
+            return rough
+        }
         let bare = ScalarTable.power(text[start]) > 1
         guard let numeral = numerals.numeral(at: start, allowsBare: bare && bareMayStand(at: start, floor: floor)),
             !numeral.isTooLarge
@@ -119,6 +123,51 @@ struct QuantityReader {
             return nil
         }
         return completed(Numeral(range: start..<(start + 3), low: low, high: high, writing: .han, isVague: false))
+    }
+
+    /// 几名, 好几个月, 数天: two to nine, as dictionaries explain 几 and 数 (《现代汉语词典》). 几 also asks (几点, 第几), and 数 ends
+    /// many a word (人数, 次数), so it is read only behind what a number follows.
+    private func few(at start: Int) -> Side? {
+        guard text.isOne(of: "几数", start), text.traits(start + 1).isDisjoint(with: .numeral) else { return nil }
+        if text[start] == "几" {
+            guard !text.isOne(of: "第初周期拜月", start - 1), !text.isOne(of: "点时号分度月成级", start + 1) || isClockSpan(start + 1)
+            else { return nil }
+        } else if text.traits(start - 1).contains(.han), !Self.beforeSeveral.contains(text[start - 1]) {
+            return nil
+        }
+        let numeral = Numeral(
+            range: start..<(start + 1), low: ScaledInteger(2), high: ScaledInteger(10), writing: .han, isVague: true)
+        var side = completed(numeral)
+        if side.unit == nil, text[start] == "数", let month = monthUnit(at: side.end) {
+            (side.unit, side.end) = (month.unit, month.end)
+        }
+        return side.unit != nil ? side : nil
+    }
+
+    /// 分钟 and 分米 behind 几, where 分 alone would ask for a share or a mark.
+    private func isClockSpan(_ place: Int) -> Bool { text[place] == "分" && text.isOne(of: "钟米", place + 1) }
+
+    private static let beforeSeveral = ScalarSet("有了的近过去时经达这那在共及和与等将再用花被由从到给把向为需续连出前后来上中请派让隔")
+
+    /// 个把月, 个把小时: about one.
+    private func roughOne(at start: Int) -> Side? {
+        guard text.has("个把", at: start),
+            let unit = lexicons.units.unit(in: text, at: start + 2) ?? monthUnit(at: start + 2)
+        else { return nil }
+        let one = ScaledInteger(1)
+        return Side(
+            numeral: Numeral(range: start..<(start + 1), low: one, high: one, writing: .han), low: one, high: one,
+            more: .about, unit: unit.unit, unitStart: start + 2, end: unit.end)
+    }
+
+    /// 数以万计: at least one of the multiplier and less than ten.
+    private func hostOf(at start: Int) -> Side? {
+        guard text.has("数以", at: start), let power = numerals.numeral(at: start + 2, allowsBare: true), power.isBare,
+            text[power.range.upperBound] == "计", let high = power.low.scaled(by: 1)
+        else { return nil }
+        let numeral = Numeral(
+            range: start..<(power.range.upperBound + 1), low: power.low, high: high, writing: .han, isVague: true)
+        return completed(numeral)
     }
 
     /// 半年, 半个小时, 半公里.
@@ -233,7 +282,20 @@ struct QuantityReader {
         if text[place] == "块", found.end == place + 1, numeral.lastPower < 3, isPiece(at: place) {
             return (found.end, lexicons.pieceUnit)
         }
+        if text[place] == "方", found.end == place + 1, isVolume(at: place, numeral) {
+            return (found.end, lexicons.cubicMetre)
+        }
         return found
+    }
+
+    /// 12万方, 300方混凝土: cubic metres as builders say; 三方 and 两方代表 are parties.
+    private func isVolume(at place: Int, _ numeral: Numeral) -> Bool {
+        if numeral.lastPower >= 3 { return true }
+        for word: StaticString in ["混凝土", "土", "砂", "沙", "石", "水", "木材", "淤泥", "砼"] where text.has(word, at: place + 1)
+        {
+            return true
+        }
+        return false
     }
 
     /// 一块展板, 三块地: what follows at once is counted, as what is parted into 三块; 五块钱, 二十块一张, 几十块油费 are money.

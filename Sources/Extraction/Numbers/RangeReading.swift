@@ -195,9 +195,9 @@ extension QuantityReader {
         let last = sides[sides.count - 1]
         if last.unit != nil, last.unitStart < last.end { quantity.writtenUnit = text.string(last.unitStart..<last.end) }
         quantity.numeral = sides[0].numeral.range.lowerBound..<last.numeral.range.upperBound
+        let alone = sides.count == 1 && quantity.numeral.count == 1 ? text[quantity.numeral.lowerBound] : 0
         quantity.isIndefinite =
-            sides.count == 1 && quantity.numeral.count == 1 && text[quantity.numeral.lowerBound] == "一"
-            && meaning == .none && unit?.dimension == .count
+            alone == "一" && meaning == .none && unit?.dimension == .count || alone == "几" || alone == "数"
         return Reading(range: range, quantity: quantity)
     }
 
