@@ -17,4 +17,10 @@ import Testing
     @Test func wordsOfOneGroupAreOneTerm() {
         #expect(keys("观众") == keys("戏迷"))
     }
+
+    /// 者 and 位 end the names of what is counted; 的 joins nothing.
+    @Test func aSuffixMakesAPairWithWhatItEnds() {
+        #expect(!keys("歌者").isEmpty && !keys("泊位").isDisjoint(with: keys("泊位数")))
+        #expect(keys("歌的").isEmpty)
+    }
 }

@@ -234,7 +234,7 @@ struct PairBench {
             ownApart: pair.subjects == .unknown && a.claim.ownSubjects > 0 && b.claim.ownSubjects > 0,
             time: pair.time,
             scopeDifferences: pair.scopeDifferences, scopeShared: pair.scopeShared,
-            isTimeless: a.claim.scope.isTimeless || b.claim.scope.isTimeless, daysBetween: daysBetween,
+            isLasting: a.claim.scope.isLasting || b.claim.scope.isLasting, daysBetween: daysBetween,
             partners: partners,
             figures: (a.claim.value!, b.claim.value!),
             isSlip: a.claim.kind != .event && FigureLikeness.isSlip(a.slipDigits, b.slipDigits),

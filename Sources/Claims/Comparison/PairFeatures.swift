@@ -39,7 +39,7 @@ public struct PairFeatures: Sendable {
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, ownApart: Bool,
         time: TimeRelation,
-        scopeDifferences: Int, scopeShared: Int, isTimeless: Bool, daysBetween: Int, partners: Int,
+        scopeDifferences: Int, scopeShared: Int, isLasting: Bool, daysBetween: Int, partners: Int,
         figures: (ValueInterval, ValueInterval), isSlip: Bool,
         isEvent: Bool, sameArticle: Bool, sameMeasureWord: Bool,
         rivals: Rivals
@@ -54,7 +54,7 @@ public struct PairFeatures: Sendable {
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
             Double(min(scopeShared, 2)),
             Self.farness(of: Double(abs(daysBetween))),
-            Self.hasRisen(figures, over: daysBetween) && !isEvent && !isTimeless && time != .same ? 1 : 0,
+            Self.hasRisen(figures, over: daysBetween) && !isEvent && !isLasting && time != .same ? 1 : 0,
             Self.farness(of: ratio), isSlip ? 1 : 0,
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
             isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,

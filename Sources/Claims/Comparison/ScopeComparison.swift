@@ -17,6 +17,8 @@ enum ScopeComparison {
             if left != right, excludes(group, left, right) { return .excluded(group) }
             if isTelling(group, left, right) { shared += 1 }
             guard left != right else { continue }
+            // 日处理能力 and 一天处理 limit alike.
+            if group == .rate, let left, let right, withoutCapacity(left) == withoutCapacity(right) { continue }
             // 总共 and 总投资 are often left out.
             if group == .standing || group == .aggregation && (left == "total" || right == "total") { continue }
             differences += 1

@@ -32,7 +32,7 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         if a.scope[.bound] == peak, b.scope[.bound] == peak { return .near }
         if let left, let right, isRisenToll(a, on: left, b, on: right) { return .different }
         if left == nil || right == nil, let x = a.yearOffset, let y = b.yearOffset {
-            return x == y ? .near : .different
+            return x == y ? .same : .different
         }
         switch (a.time, b.time) {
         case (let x?, let y?):

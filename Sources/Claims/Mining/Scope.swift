@@ -63,6 +63,9 @@ public struct Scope: Sendable, Codable, Hashable {
     /// Whether the figure measures what does not change once a thing stands: 全长, 主跨, 装机容量.
     var isTimeless: Bool { self[.standing].map(Self.timeless.contains) ?? false }
 
+    /// Whether the figure stays what it was when printed again: what does not change, what a phase cost, the most there ever were.
+    var isLasting: Bool { isTimeless || self[.standing] == "cost" || self[.bound] == "peak" }
+
     /// Values of ``ScopeGroup/standing``.
     private static let timeless: Set<String> = ["length", "width", "height", "span", "elevation", "capacity"]
 

@@ -1,11 +1,12 @@
 /// Decides which limits named in a sentence hold for a figure in it.
 enum ScopeResolver {
-    /// Limits hold from where they are named to the end of their clause; 其中, region and edition hold to the sentence's end;
-    /// rate, change, bound and state only for the next figure. Which side a length measures stands beside it and goes first.
+    /// Limits hold from where they are named to the end of their clause; region and edition hold to the sentence's end, 其中 to
+    /// the next semicolon; rate, change, bound and state only for the next figure. Which side a length measures stands beside it and goes first.
     static func scope(of figure: SentenceFrame.Figure, in frame: SentenceFrame, scalars: [UInt32]) -> Scope {
         let clause = frame.clause(at: figure.range.lowerBound)
         let previousEnd = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }?.range.upperBound ?? 0
         let nextStart = frame.figures.first { $0.range.lowerBound >= figure.range.upperBound }?.range.lowerBound ?? .max
+        let lead = Self.lead(of: clause, in: frame)
         var scope = Scope()
         let end = max(figure.range.upperBound, figure.quantity.noun?.upperBound ?? 0)
         for mark in frame.marks {
@@ -15,13 +16,18 @@ enum ScopeResolver {
             }
             let isBefore = mark.range.upperBound <= figure.range.lowerBound
             switch mark.group {
-            case .part, .region, .edition:
+            case .part:
+                if isBefore, !scalars[mark.range.upperBound..<figure.range.lowerBound].contains(semicolon) {
+                    scope[.part] = mark.value
+                }
+            case .region, .edition:
                 if isBefore { scope[mark.group] = mark.value }
             case .modality:
                 let holds = mark.value == "planned" || mark.range.lowerBound >= clause.lowerBound
                 if isBefore, holds { scope[.modality] = "planned" }
             case .aggregation, .phase, .quarter, .span:
-                if isBefore, mark.range.lowerBound >= clause.lowerBound { scope[mark.group] = mark.value }
+                let from = mark.group == .span ? clause.lowerBound : lead
+                if isBefore, mark.range.lowerBound >= from { scope[mark.group] = mark.value }
             case .stage:
                 let isBehind =
                     mark.range.lowerBound >= figure.range.upperBound && mark.range.upperBound <= nextStart
@@ -33,7 +39,8 @@ enum ScopeResolver {
                 }
             case .rate, .change, .bound, .state, .growth, .standing:
                 // 一天能产8吨: the span of time is a figure of its own, within the mark.
-                if isBefore, mark.range.lowerBound >= clause.lowerBound, mark.range.upperBound >= previousEnd {
+                let from = mark.group == .bound ? lead : clause.lowerBound
+                if isBefore, mark.range.lowerBound >= from, mark.range.upperBound >= previousEnd {
                     scope[mark.group] = mark.value
                 }
             }
@@ -42,4 +49,17 @@ enum ScopeResolver {
         if let side = MeasuredSide.side(of: figure, in: scalars) { scope[.standing] = side }
         return scope
     }
+
+    /// Where the topic of a clause begins: with a few words parted off before it (单是一期，就投了85亿元; 最忙的时候，有九百人).
+    private static func lead(of clause: Range<Int>, in frame: SentenceFrame) -> Int {
+        guard let topic = frame.clause(before: clause.lowerBound), topic.count <= longestTopic,
+            topic.upperBound + 1 >= clause.lowerBound,
+            !frame.figures.contains(where: { topic.contains($0.range.lowerBound) })
+        else { return clause.lowerBound }
+        return topic.lowerBound
+    }
+
+    /// In scalars; a longer clause tells something of its own.
+    private static let longestTopic = 8
+    private static let semicolon: UInt32 = 0xFF1B
 }
