@@ -121,13 +121,15 @@ struct PairBench {
         }
         let subjects = a.subjects(with: b)
         let time = a.time(in: left.info, with: b, in: right.info)
+        let isOfOneSize = a.claim.kind == .event || (FigureLikeness.ratio(x, y) ?? 10) < 2.5
         return Pair(
             left: open.left, right: open.right, wording: wording, time: time, subjects: subjects,
             scopeDifferences: open.scopeDifferences, scopeShared: open.scopeShared, agrees: open.agrees,
             isSameFigure: x == y && a.isTellingFigure,
             isShrinkingTotal: a.isShrinkingTotal(in: left.info, with: b, in: right.info),
-            isOfOneSize: a.claim.kind == .event || (FigureLikeness.ratio(x, y) ?? 10) < 2.5,
-            rank: wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0))
+            isOfOneSize: isOfOneSize,
+            rank: wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0)
+                - 0.5 * Double(open.scopeDifferences) - (isOfOneSize ? 0 : 0.7))
     }
 
     /// Works begun or opened years apart are two, unless their names are one.

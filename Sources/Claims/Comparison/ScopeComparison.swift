@@ -34,7 +34,7 @@ enum ScopeComparison {
         return switch group {
         case .standing: a == b
         case .bound: a == b && a == "peak"
-        case .rate: a.hasPrefix(capacity) || b.hasPrefix(capacity)
+        case .rate: a.hasPrefix(capacity) || b.hasPrefix(capacity) || a == b && a == "per-household"
         default: false
         }
     }

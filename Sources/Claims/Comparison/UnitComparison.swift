@@ -50,7 +50,7 @@ public enum UnitComparison {
 
     private static let classifiersOfNouns = [
         "泊位": "个", "床位": "张", "座位": "个", "车位": "个", "席位": "个", "岗位": "个", "学位": "个", "名额": "个", "标段": "个",
-        "点位": "个", "团组": "个", "片区": "个",
+        "点位": "个", "团组": "个", "片区": "个", "车道": "条", "孔": "个",
     ]
 
     private static let people: Set<String> = ["人", "名", "位", "人次"]

@@ -197,8 +197,18 @@ extension QuantityReader {
         quantity.numeral = sides[0].numeral.range.lowerBound..<last.numeral.range.upperBound
         let alone = sides.count == 1 && quantity.numeral.count == 1 ? text[quantity.numeral.lowerBound] : 0
         quantity.isIndefinite =
-            alone == "一" && meaning == .none && unit?.dimension == .count || alone == "几" || alone == "数"
+            alone == "一" && meaning == .none && unit?.dimension == .count && !isOnlyOne(at: range.lowerBound)
+            || alone == "几" || alone == "数"
         return Reading(range: range, quantity: quantity)
+    }
+
+    /// 只剩一家, 仅有一条: there one is no article but a number.
+    private func isOnlyOne(at start: Int) -> Bool {
+        for word: StaticString in ["只有", "仅有", "只剩", "仅剩", "只剩下", "只留", "只留下", "只留出", "只保留", "就剩"]
+        where text.has(word, before: start) {
+            return true
+        }
+        return false
     }
 
     private func fractionReading(
