@@ -13,6 +13,11 @@ public struct PassageCopySearch {
         public var rareMatched = 20
         /// Equal scalars for a hundred of the longer copy.
         public var density = 70
+        /// Runs of equal scalars above which a copy is held against `meanRun`: of a shorter one each difference is looked at.
+        public var runs = 12
+        /// Equal scalars that stand together on the mean. Where so many words are others that hardly one run is longer, two texts
+        /// have a form or a style in common, and no passage.
+        public var meanRun = 10
 
         public init() {}
     }
@@ -70,14 +75,11 @@ public struct PassageCopySearch {
         _ number: Int, _ text: PassageText, _ seeds: [PassageAligner.Seed]
     ) -> [PassageCopy] {
         let found = aligner.alignments(of: text.reading, with: text.reading, seeds: seeds, withinOneText: true)
-        guard !found.isEmpty else { return [] }
-        let common = common(number, text)
-        let chained = PassageChain.joined(found).filter { isSound($0, common) }
-        return chained.map {
-            PassageCopyReader(
-                texts: [text, text], articles: [number, number], common: common, sentences: sentences
-            ).copy($0)
-        }
+        let (chained, common) = sound(found, of: number, text)
+        guard let common else { return [] }
+        let reader = PassageCopyReader(
+            texts: [text, text], articles: [number, number], common: common, sentences: sentences)
+        return chained.map { reader.copy($0) }
     }
 
     private mutating func across(
@@ -85,17 +87,31 @@ public struct PassageCopySearch {
     ) -> [PassageCopy] {
         let other = texts.text(candidate.text)
         let found = aligner.alignments(of: text.reading, with: other.reading, seeds: candidate.seeds)
-        guard !found.isEmpty else { return [] }
-        let common = common(number, text)
-        let chained = PassageChain.joined(found).filter { isSound($0, common) }
-        guard !chained.isEmpty else { return [] }
+        let (chained, common) = sound(found, of: number, text)
+        guard let common else { return [] }
         let reader = PassageCopyReader(
             texts: [text, other], articles: [number, candidate.text], common: common, sentences: sentences)
         return chained.map { number < candidate.text ? reader.copy($0) : reader.copy($0).mirrored }
     }
 
-    private func isSound(_ alignment: PassageAlignment, _ common: CommonScalars) -> Bool {
-        alignment.matched >= limits.matched && common.rareMatched(alignment) >= limits.rareMatched
-            && alignment.matched * 100 >= limits.density * alignment.dense
+    /// The alignments of an article that are passages, those that belong together made one, and what is no evidence of copying in
+    /// the article; nil where none is a passage, as of most articles.
+    private mutating func sound(
+        _ found: [PassageAlignment], of number: Int, _ text: PassageText
+    ) -> (chained: [PassageAlignment], common: CommonScalars?) {
+        let dense = PassageChain.joined(found).filter(isDense)
+        guard !dense.isEmpty else { return ([], nil) }
+        let common = common(number, text)
+        let sound = dense.filter { common.rareMatched($0) >= limits.rareMatched }
+        return (sound, sound.isEmpty ? nil : common)
+    }
+
+    private func isDense(_ alignment: PassageAlignment) -> Bool {
+        alignment.matched >= limits.matched && alignment.matched * 100 >= limits.density * alignment.dense
+            && !isReworded(alignment)
+    }
+
+    private func isReworded(_ alignment: PassageAlignment) -> Bool {
+        alignment.runs.count > limits.runs && alignment.matched < limits.meanRun * alignment.runs.count
     }
 }
