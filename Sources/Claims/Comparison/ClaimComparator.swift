@@ -54,6 +54,7 @@ public struct ClaimComparator: Sendable {
                     partners: candidates.partners, bound: bound)
                 if let bench { found += judge(bench) }
             }
+            candidates.articles.release(number)
         }
         return found
     }

@@ -88,6 +88,10 @@ final class ComparableArticles {
         return article
     }
 
+    /// Lets go of an article that was held against all others: with all their words the claims made ready take more room than
+    /// anything else that is known of the articles.
+    func release(_ number: Int) { ready[number] = nil }
+
     /// Where a claim stands among those that ``mayCompare(_:_:inOneArticle:)`` counts.
     func place(of claim: Int, in number: Int) -> Int {
         if number >= facetStarts.count || facetStarts[number] < 0 { _ = self[number] }
