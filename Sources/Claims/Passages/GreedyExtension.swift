@@ -12,6 +12,8 @@ struct GreedyExtension {
     private(set) var firstLength = 0
     /// Scalars of the second text that it takes in.
     private(set) var secondLength = 0
+    /// Scalars from the start on that are equal in both texts.
+    private(set) var equalLength = 0
     /// Substitutions, insertions and deletions in it.
     private(set) var editCount = 0
 
@@ -59,7 +61,7 @@ struct GreedyExtension {
         furthest.removeAll(keepingCapacity: true)
         rows.removeAll(keepingCapacity: true)
         bestScores.removeAll(keepingCapacity: true)
-        (firstLength, secondLength, editCount, bestDiagonal) = (run, run, 0, 0)
+        (firstLength, secondLength, equalLength, editCount, bestDiagonal) = (run, run, run, 0, 0)
         furthest.append(Int32(truncatingIfNeeded: run))
         rows.append(Row(low: 0, high: 0, start: 0))
         bestScores.append(2 * run)

@@ -25,17 +25,25 @@ public struct PassageAligner {
 
     /// The alignments that the seeds lead to, in the order of the first text.
     ///
-    /// A seed that an alignment already runs through leads nowhere new. Where both readings are one text, seeds have
+    /// A seed that an alignment already runs through leads nowhere new, nor does one in a run of equal scalars from which another
+    /// led nowhere; such seeds follow one another. Where both readings are one text, seeds have
     /// `first` before `second`, and a copy never reaches into the other.
     public mutating func alignments(
         of first: PassageReading, with second: PassageReading, seeds: [Seed], withinOneText: Bool = false
     ) -> [PassageAlignment] {
         var found: [PassageAlignment] = []
+        var fruitless: (diagonal: Int, end: Int)?
         first.scalars.withUnsafeBufferPointer { first in
             second.scalars.withUnsafeBufferPointer { second in
                 for seed in seeds where !found.contains(where: { Self.covers($0, seed) }) {
+                    // Within one text how far a copy may reach hangs on the seed.
+                    if !withinOneText, let fruitless, fruitless.diagonal == seed.diagonal, seed.first < fruitless.end {
+                        continue
+                    }
                     if let alignment = align(first, second, at: seed, withinOneText: withinOneText) {
                         found.append(alignment)
+                    } else {
+                        fruitless = (seed.diagonal, Int(seed.first) + forward.equalLength)
                     }
                 }
             }
