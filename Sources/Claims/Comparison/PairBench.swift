@@ -129,7 +129,7 @@ struct PairBench {
             isShrinkingTotal: a.isShrinkingTotal(in: left.info, with: b, in: right.info),
             isOfOneSize: isOfOneSize,
             rank: wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0)
-                - 0.5 * Double(open.scopeDifferences) - (isOfOneSize ? 0 : 0.7))
+                - 0.5 * Double(open.scopeDifferences) - (isOfOneSize ? 0 : 0.5))
     }
 
     /// Works begun or opened years apart are two, unless their names are one.
