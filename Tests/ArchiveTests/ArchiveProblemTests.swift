@@ -47,11 +47,26 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     }
 
-    @Test func factsInAnotherFormAreNotRead() throws {
+    @Test func factsInAnotherFormAreNeitherReadNorTouched() throws {
         let path = try Sample.folder().appendingPathComponent("a.db").path
         #expect(problem(path) == nil)
-        try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE setting SET value = '0'") }
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "UPDATE setting SET value = '0'") }
+        try queue.close()
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(problem(path) == .otherFormat(path: path))
         #expect(problem(path, .reading) == .otherFormat(path: path))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+
+    @Test func anArchiveWhoseFormWasNotSettledWhenItWasMadeIsTakenUp() throws {
+        let path = try Sample.folder().appendingPathComponent("a.db").path
+        #expect(problem(path) == nil)
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "DELETE FROM setting") }
+        try queue.close()
+        #expect(problem(path) == nil)
+        #expect(problem(path, .reading) == nil)
     }
 
     @Test func aDamagedArchiveIsTold() throws {

@@ -17,10 +17,14 @@ public final class ArchiveFile: Sendable {
         stamp = FileStamp(of: path)
         do {
             try Self.look(at: path, for: purpose)
-            // Another program's database is looked at only: opening it for writing would change its journal.
+            // What cannot be added to is looked at only: opening it for writing would change its journal.
             if purpose == .writing, FileState(of: path).map({ $0.size > 0 }) == true {
                 let reading = try Self.queue(path, for: .reading)
-                try reading.read { try Self.admit($0, path, mayBeEmpty: true) }
+                try reading.read { db in
+                    try Self.admit(db, path, mayBeEmpty: true)
+                    // Where the first `add` was broken off, nothing says yet which form the facts have.
+                    if let format = try Self.format(db) { try Self.compare(format, path) }
+                }
                 try reading.close()
             }
             queue = try Self.queue(path, for: purpose)
@@ -29,7 +33,7 @@ public final class ArchiveFile: Sendable {
                 try ArchiveSchema.migrator.migrate(queue)
                 try queue.write { try $0.execute(sql: Self.settings, arguments: ["\(ArchiveFormat.facts)"]) }
             }
-            try queue.read { try Self.compareFormat($0, path) }
+            try queue.read { try Self.compare(try Self.format($0), path) }
         } catch {
             throw ArchiveProblem(error, at: path)
         }
@@ -128,8 +132,14 @@ public final class ArchiveFile: Sendable {
         if try ArchiveSchema.migrator.hasBeenSuperseded(db) { throw ArchiveProblem.newer(path: path) }
     }
 
-    private static func compareFormat(_ db: Database, _ path: String) throws {
-        let format = try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'facts'")
+    /// In which form the facts are stored; nil where that is not settled yet.
+    private static func format(_ db: Database) throws -> String? {
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE name = 'setting'")
+        guard tables == 1 else { return nil }
+        return try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'facts'")
+    }
+
+    private static func compare(_ format: String?, _ path: String) throws {
         guard format == "\(ArchiveFormat.facts)" else { throw ArchiveProblem.otherFormat(path: path) }
     }
 }
