@@ -1,7 +1,8 @@
 import Foundation
 import SourceText
 
-/// The lines of a file of JSON Lines, each found without reading the records before it: an archive's findings point into files of
+/// The lines of a file of JSON Lines, each found without reading the records before it, and where a place in it is known without
+/// looking at them: an archive's findings point into files of
 /// any length, and of these a report shows a line or two.
 struct RecordLines {
     private let path: String
@@ -32,16 +33,19 @@ struct RecordLines {
     }
 
     /// The text of a line, from 1, without its end; nil where there is none.
-    mutating func line(_ number: Int) -> String? {
+    ///
+    /// - Parameter offset: the offset of a byte of the line, where one is known: then no other line is looked at.
+    mutating func line(_ number: Int, at offset: Int? = nil) -> String? {
         if let known, known.number == number { return known.text }
-        let text = foundLine(number)
+        let text = foundLine(number, at: offset)
         known = (number, text)
         return text
     }
 
-    private mutating func foundLine(_ number: Int) -> String? {
+    private mutating func foundLine(_ number: Int, at offset: Int?) -> String? {
         guard number > 0, let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }
+        if let offset, let text = text(of: file, number, from: start(in: file, ofLineAt: offset)) { return text }
         var base = passed.last { $0.lines < number } ?? Document.Base()
         while let bytes = stretch(of: file, from: base.bytes) {
             let found = Self.ends(in: bytes, atMost: number - 1 - base.lines)
@@ -52,6 +56,22 @@ struct RecordLines {
             if base.bytes > passed[passed.count - 1].bytes { passed.append(base) }
         }
         return nil
+    }
+
+    /// Where the line begins that a byte belongs to.
+    private func start(in file: FileHandle, ofLineAt offset: Int) -> Int {
+        var end = offset
+        while end > 0 {
+            let begin = max(0, end - Self.beginning)
+            guard (try? file.seek(toOffset: UInt64(begin))) != nil,
+                let bytes = try? file.read(upToCount: end - begin)
+            else { return begin }
+            if let last = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+                return begin + last - bytes.startIndex + 1
+            }
+            end = begin
+        }
+        return 0
     }
 
     /// The bytes at a place, never parting the two that end a line together; nil at the end of the file.

@@ -1,3 +1,4 @@
+import Findings
 import SourceText
 import Synchronization
 
@@ -8,6 +9,8 @@ import Synchronization
 public final class SourceLines: Sendable {
     private let reader: DocumentReader
     private let limit: Int
+    /// For files and lines in which findings are known to stand, the offset of a byte of the line.
+    private let offsets: [String: [Int: Int]]
     private let shelf: Mutex<Shelf>
 
     /// Files at hand, and when each was last looked at.
@@ -25,10 +28,20 @@ public final class SourceLines: Sendable {
 
     /// - Parameters:
     ///   - known: documents that cannot be read again, such as standard input.
+    ///   - findings: those whose lines will be asked for; lines of other places are found as well, but later.
     ///   - limit: bytes of text that are kept.
-    public init(reader: DocumentReader, known: [Document] = [], limit: Int = 64 << 20) {
+    public init(
+        reader: DocumentReader, known: [Document] = [], of findings: [Finding] = [], limit: Int = 64 << 20
+    ) {
         self.reader = reader
         self.limit = limit
+        var offsets: [String: [Int: Int]] = [:]
+        for finding in findings {
+            for place in [finding.location] + finding.related.map(\.location) {
+                offsets[place.path, default: [:]][place.startLine] = place.startOffset
+            }
+        }
+        self.offsets = offsets
         let files = Dictionary(grouping: known, by: \.path)
         shelf = Mutex(Shelf(files: files, kept: Set(files.keys)))
     }
@@ -38,7 +51,7 @@ public final class SourceLines: Sendable {
         shelf.withLock { shelf in
             if shelf.files[path] == nil, var records = shelf.records[path] ?? RecordLines(path: path, reader: reader) {
                 defer { shelf.records[path] = records }
-                return records.line(number)
+                return records.line(number, at: offsets[path]?[number])
             }
             shelf.clock += 1
             shelf.uses[path] = shelf.clock

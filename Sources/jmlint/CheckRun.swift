@@ -1,5 +1,6 @@
 import Archive
 import Claims
+import Dispatch
 import Findings
 import Foundation
 import LintEngine
@@ -47,6 +48,8 @@ struct CheckRun {
             if let failure = (index as? ArchiveIndex)?.failure {
                 throw ExitStatus.Obstacle(sentence: failure.message(in: language))
             }
+            // What an index has read is given back beside the rest.
+            DispatchQueue.global().async { withExtendedLifetime(index) {} }
             return plan.review(linter, reading, files: listing.files, isComplete: isComplete).outcome(of: findings)
         }
         fixes = try safety.map { safety in
@@ -64,7 +67,7 @@ struct CheckRun {
             findings: WordPlaces(files: listing.files, language: language).told(reviewed.findings),
             absent: reviewed.absent, reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
-        lines = SourceLines(reader: reader, known: kept)
+        lines = SourceLines(reader: reader, known: kept, of: report.findings)
     }
 
     private static func index(

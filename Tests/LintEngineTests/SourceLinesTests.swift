@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import LintEngine
 import SourceText
@@ -43,6 +44,40 @@ import Testing
         for number in [370, 371, 1, 400, 2, 399] { #expect(lines.line(number, of: path) == records[number - 1]) }
         #expect(lines.line(401, of: path) == nil)
         #expect(lines.line(0, of: path) == nil)
+    }
+
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func aLineInWhichAFindingStandsIsFoundByItsOffset(end: String) throws {
+        let records = (1...400).map { "{\"text\": \"第\($0)篇" + String(repeating: "长", count: $0 * 9) + "\"}" }
+        let path = try folder(["a.jsonl": records.joined(separator: end)]) + "/a.jsonl"
+        func offset(of number: Int) -> Int {
+            records[..<(number - 1)].reduce(0) { $0 + $1.utf8.count + end.utf8.count }
+        }
+        func finding(_ number: Int, _ offset: Int) -> Finding {
+            let place = Location(
+                path: path, startLine: number, startColumn: 1, endLine: number, endColumn: 2, startOffset: offset,
+                endOffset: offset + 1, text: "{", article: "", date: nil)
+            return Finding(
+                rule: "a", category: .name, severity: .info, message: "", fingerprint: "", location: place)
+        }
+        let last = offset(of: 390) + records[389].utf8.count - 1
+        // The second stands where its offset says, whatever number it has there by now.
+        let findings = [
+            finding(1, 0), finding(371, offset(of: 370)), finding(390, last), finding(400, offset(of: 400)),
+        ]
+        let lines = SourceLines(reader: DocumentReader(), of: findings)
+        #expect(
+            [1, 371, 390, 400, 5].map { lines.line($0, of: path) } == [1, 370, 390, 400, 5].map { records[$0 - 1] })
+    }
+
+    @Test func aFindingBeyondTheEndOfAFileHidesNoLine() throws {
+        let path = try folder(["a.jsonl": "{}\n{\"text\": \"中\"}\n"]) + "/a.jsonl"
+        let place = Location(
+            path: path, startLine: 2, startColumn: 1, endLine: 2, endColumn: 2, startOffset: 4000, endOffset: 4001,
+            text: "{", article: "", date: nil)
+        let finding = Finding(
+            rule: "a", category: .name, severity: .info, message: "", fingerprint: "", location: place)
+        #expect(SourceLines(reader: DocumentReader(), of: [finding]).line(2, of: path) == "{\"text\": \"中\"}")
     }
 
     @Test func aRecordOfAnyLengthIsShown() throws {
