@@ -55,7 +55,7 @@ let package = Package(
         .executableTarget(
             name: "near-duplicates-benchmark", dependencies: ["Claims"], path: "Benchmarks/NearDuplicates",
             exclude: ["README.md", "compare.py"]),
-        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+        .testTarget(name: "SourceTextTests", dependencies: ["EmbeddedFiles", "SourceText"]),
         .testTarget(
             name: "ExtractionTests", dependencies: ["EmbeddedFiles", "SourceText", "Extraction"],
             resources: [.copy("Tables")]),

@@ -21,6 +21,9 @@ public enum EmbeddedFiles {
         return LexiconText(keeping: ([text.description] + own).joined(separator: "\n"))
     }
 
+    /// Whether a newsroom has rows of its own in the word list of a name.
+    public static func hasOwnRows(lexicon name: String) -> Bool { !ownRows("lexicons/" + name).isEmpty }
+
     /// Puts a newsroom's own rows behind those of a file, before anything has read it.
     ///
     /// - Parameter source: the file they come from; read again, it takes the place of what it said before.

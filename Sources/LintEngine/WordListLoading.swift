@@ -1,7 +1,6 @@
 import Claims
 import Dispatch
 import Extraction
-import SourceText
 
 /// The word lists that every reading asks for: tens of thousands of rows that are made ready on first use.
 public enum WordListLoading {
@@ -11,7 +10,6 @@ public enum WordListLoading {
         DispatchQueue.global().async { _ = Lexicons.builtin }
         DispatchQueue.global().async {
             // In the order in which the reading of a text asks for them.
-            _ = BreakLikelihood.shared
             _ = TermLexicon.builtin
             _ = NameLexicon.embedded
             _ = CharacterLikeness.embedded

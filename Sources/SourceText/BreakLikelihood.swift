@@ -17,13 +17,20 @@ public struct BreakLikelihood: Sendable {
     private let total: Double
     private let sentences: Double
 
-    /// The model of the table that travels in the program; read on first use.
-    public static let shared = BreakLikelihood(EmbeddedFiles.lexicon("line-breaks.tsv"))
+    /// The model of the table that travels in the program, a newsroom's own rows with it.
+    public static let shared: BreakLikelihood = {
+        let table = EmbeddedFiles.lexicon(tableName)
+        return BreakLikelihood(
+            EmbeddedFiles.hasOwnRows(lexicon: tableName) ? RunCounts(unordered: table) : RunCounts(table))
+    }()
 
-    init(_ table: LexiconText) {
-        counts = RunCounts(table)
-        total = max(1, Double(counts.total))
-        sentences = max(1, Double(counts.sentences))
+    private static let tableName = "line-breaks.tsv"
+
+    init(_ counts: RunCounts) {
+        self.counts = counts
+        let all = counts.count(of: [])
+        total = max(1, all.all)
+        sentences = max(1, all.beginning)
     }
 
     /// Whether a sentence that stops after one place goes on at another, in [0, 1].
