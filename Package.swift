@@ -83,6 +83,15 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// The types of dictionaries and sets are made from what the compiler knows of their keys. Otherwise it names them by text, and the
+// conformance of each key is looked for among all of the program when it is first used: half a million instructions each.
+for target in package.targets where [.regular, .executable].contains(target.type) && target.name != "embed-files" {
+    target.swiftSettings = [
+        .unsafeFlags(
+            ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
+    ]
+}
+
 // CI sets JMLINT_STRICT: there a warning in our own code is an error.
 if Context.environment["JMLINT_STRICT"] != nil {
     for target in package.targets where [.regular, .executable, .test].contains(target.type) {
