@@ -15,14 +15,13 @@ public final class ArchiveIndex: FactIndex {
     private let comparables: Comparables
     private let numbering: ArticleNumbering
     private let frequencies: FrequencyCount
-    private let names: NameSearch
+    private let names: NameReading
     private let collectedFacts: CollectedSearch
     private let draftPlaces: DraftPlaces
     private let period: ArchivePeriod
     private let statementsRead = Mutex<[Int: ArticleStatements]>([:])
     private let passagesRead = Mutex<[Int: [Passage]]>([:])
     private let copies = PassageCopyStore()
-    private let corpus = NameCorpusStore()
 
     /// - Parameters:
     ///   - path: of the archive.
@@ -42,14 +41,15 @@ public final class ArchiveIndex: FactIndex {
                 let store = ArticleStore(db: db, rules: [:])
                 return (Set(numbers), try numbers.map(store.facts))
             }
+            frequencies = try FrequencyCount(connection, adding: drafts, without: left)
+            articleCount = frequencies.articleCount
+            names = NameReading(
+                at: path, keptBy: open, of: drafts, without: excluded, in: period, counts: frequencies)
             let keys = DraftKeys(drafts)
             comparables = try connection.ask { try Comparables($0, of: keys, without: excluded) }
             numbering = try connection.ask { [comparables] in
                 try ArticleNumbering($0, drafts: drafts.map(\.article), stored: comparables.articles, period)
             }
-            frequencies = try FrequencyCount(connection, adding: drafts, without: left)
-            articleCount = frequencies.articleCount
-            names = NameSearch(connection, excluded: excluded, period: period, numbering: numbering)
             collectedFacts = CollectedSearch(
                 connection, excluded: excluded, period: period, rules: rules)
             draftPlaces = DraftPlaces(drafts, numbers: numbering)
@@ -62,7 +62,7 @@ public final class ArchiveIndex: FactIndex {
     }
 
     /// What kept answers from being whole; nil after a sound run.
-    public var failure: ArchiveProblem? { connection.failure }
+    public var failure: ArchiveProblem? { connection.failure ?? names.failure }
 
     // MARK: Articles
 
@@ -195,6 +195,6 @@ public final class ArchiveIndex: FactIndex {
     }
 
     public func names(about primary: [ArticleFacts]) -> NameCorpus {
-        corpus.corpus { names.corpus(of: drafts, counts: frequencies) }
+        names.corpus ?? NameCorpus(articles: drafts.map(\.article), facts: drafts.map(\.names))
     }
 }

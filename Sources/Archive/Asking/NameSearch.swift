@@ -4,29 +4,20 @@ import GRDB
 
 /// Finds the articles of an archive that name something nearly as drafts do, or state ranks and states of the same.
 struct NameSearch {
-    private let connection: ArchiveConnection
-    private let excluded: Set<Int64>
-    private let period: ArchivePeriod
-    /// Tells what names the articles that are numbered: they need not be read again.
-    private let numbering: ArticleNumbering
-
-    init(
-        _ connection: ArchiveConnection, excluded: Set<Int64>, period: ArchivePeriod,
-        numbering: ArticleNumbering
-    ) {
-        self.connection = connection
-        self.numbering = numbering
-        self.excluded = excluded
-        self.period = period
-    }
+    let connection: ArchiveConnection
+    let excluded: Set<Int64>
+    let period: ArchivePeriod
 
     /// The names of the drafts and of the articles found.
     func corpus(of drafts: [ArticleFacts], counts: FrequencyCount) -> NameCorpus {
         // Read at once, made into facts while others may ask.
-        let rows = connection.answer([]) { db in
-            try articles(near: drafts, db).sorted().compactMap { try row(of: $0, db) }
+        let rows: [Row] = connection.answer([]) { db in
+            let articles = try articles(near: drafts, db).sorted()
+            let question = try PreparedStatement(
+                db, "SELECT info, data FROM article JOIN part ON part.id = ?2 WHERE article.id = ?1")
+            return try articles.compactMap { try row(of: $0, question) }
         }
-        let stored = rows.compactMap { row in connection.kept(nil) { try row.facts() } }
+        let stored: [ArticleFacts] = rows.compactMap { row in connection.kept(nil) { try row.facts() } }
         let all = (drafts + stored).sorted { ArticleInfo.precedes($0.article, $1.article) }
         return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts)
     }
@@ -35,18 +26,20 @@ struct NameSearch {
         let info: ArticleInfo
         let names: [UInt8]
 
-        func facts() throws -> ArticleFacts? {
+        func facts() throws -> ArticleFacts {
             var facts = ArticleFacts(article: info)
             try ArticlePart.names.read(names, into: &facts)
             return facts
         }
     }
 
-    private func row(of article: Int64, _ db: Database) throws -> Row? {
-        let known = numbering.number(ofStored: article).map { numbering.infos[$0] }
-        guard let info = try known ?? ArticleRow.info(article, db), period.contains(info.date?.date)
-        else { return nil }
-        return Row(info: info, names: try ArticleRow.bytes(.names, of: article, db))
+    private func row(of article: Int64, _ question: PreparedStatement) throws -> Row? {
+        var found: (info: [UInt8], names: [UInt8])?
+        try question.each([article, ArticlePart.names.row(of: article)]) { found = ($0.bytes(0), $0.bytes(1)) }
+        guard let found else { throw CompactInput.Damaged() }
+        var input = try CompactInput(found.info)
+        let info = try input.nextInfo()
+        return period.contains(info.date?.date) ? Row(info: info, names: found.names) : nil
     }
 
     private func articles(near drafts: [ArticleFacts], _ db: Database) throws -> Set<Int64> {
@@ -63,17 +56,17 @@ struct NameSearch {
         return found.subtracting(excluded)
     }
 
-    /// The names that are the given one, or differ from it in one place.
+    /// The names that are the given one, or differ from it in one place as far as they are looked at.
     private func names(near mark: NameMark, _ db: Database) throws -> Set<Int64> {
         let question = try PreparedStatement(
             db,
             """
             SELECT name.id, kind, text, lead, head FROM nameKey JOIN name ON name.id = nameKey.name
-            WHERE key = ?1 LIMIT ?2
+            WHERE key = ?1 ORDER BY nameKey.name LIMIT ?2
             """)
         var near: Set<Int64> = []
         var seen: Set<Int64> = []
-        let nearNames = NearNames(of: mark)
+        var nearNames = NearNames(of: mark)
         for key in mark.keys.sorted() {
             var found: [(Int64, NameMark)] = []
             try question.each([key.stored, Int64(NameLimits.names + 1)]) { row in
@@ -83,7 +76,7 @@ struct NameSearch {
                 found.append((row.number(0), other))
             }
             guard found.count <= NameLimits.names else { continue }
-            near.formUnion(found.lazy.filter { nearNames.contains($0.1) }.map(\.0))
+            for (name, other) in found where nearNames.takes(other) { near.insert(name) }
         }
         return near
     }

@@ -6,14 +6,14 @@ import Synchronization
 public final class OpenArchives: Sendable {
     /// Nobody asks them just now; the one kept last is the last.
     private let kept = Mutex<[ArchiveFile]>([])
-    /// Two indices are alive while one takes the other's place.
-    private static let most = 2
+    /// Two indices are alive while one takes the other's place, each with a connection for names and one for all else.
+    private static let most = 4
 
     private let opening = DispatchGroup()
 
     public init() {}
 
-    /// Opens the archive at a path on another thread, for whoever asks for it next; what keeps it from being opened is told then.
+    /// Opens the archive at a path on another thread, for an index that will ask for it; what keeps it from being opened is told then.
     public func open(ahead path: String) {
         DispatchQueue.global().async(group: opening) {
             if let archive = try? ArchiveFile(path: path, for: .reading) { self.keep(archive) }

@@ -52,11 +52,7 @@ struct NameTable: Sendable {
                 articles.count > NameLimits.articles ? Array(articles.prefix(NameLimits.fewArticles)) : articles)
         }
         for mark in Set(drafts.flatMap(\.names.marks)) {
-            let near = NearNames(of: mark)
-            for key in mark.keys {
-                guard let known = namesByKey[key], known.count <= NameLimits.names else { continue }
-                for name in known where near.contains(names[name].mark) { add(name: name) }
-            }
+            near(mark).forEach(add)
         }
         for text in Set(drafts.flatMap(\.names.announcedNames)) { namesByText[text]?.forEach(add) }
         for key in Set(drafts.flatMap(\.names.askedKeys)) {
@@ -64,5 +60,19 @@ struct NameTable: Sendable {
             if articles.count <= NameLimits.statements { found.formUnion(articles) }
         }
         return found
+    }
+
+    /// The names that are the given one, or differ from it in one place as far as they are looked at.
+    private func near(_ mark: NameMark) -> Set<Int> {
+        var nearNames = NearNames(of: mark)
+        var near: Set<Int> = []
+        var seen: Set<Int> = []
+        for key in mark.keys.sorted() {
+            guard let known = namesByKey[key], known.count <= NameLimits.names else { continue }
+            for name in known where seen.insert(name).inserted && nearNames.takes(names[name].mark) {
+                near.insert(name)
+            }
+        }
+        return near
     }
 }
