@@ -52,11 +52,17 @@ public protocol CollectingCheck: Check {
 
 /// Compares articles through the index.
 public protocol CorpusCheck: Check {
+    /// Whether it asks for the names of many articles, which an archive reads while others run: it is begun behind those.
+    static var asksForNames: Bool { get }
     /// What contradicts, or repeats, something in the articles asked about.
     ///
     /// `primary` are all articles of a folder, or only the draft of an editor; the index holds them too. Each finding
     /// stands in one of them, with places of other articles beside it.
     func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding]
+}
+
+extension CorpusCheck {
+    public static var asksForNames: Bool { false }
 }
 
 extension ArticleCheck {

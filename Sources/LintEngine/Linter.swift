@@ -171,13 +171,18 @@ public struct Linter: Sendable {
         return findings.filter { paths.contains($0.location.path) }
     }
 
-    /// What the checks across articles find, in the order of the rules; as many run at once as there are threads.
+    /// What the checks across articles find, in the order of the rules, whatever order they are begun in; as many run at once as there
+    /// are threads.
     private func compared(
         in index: any FactIndex, about primary: [ArticleFacts], unless isOvertaken: @escaping @Sendable () -> Bool
     ) -> [Finding] {
         let outcomes = Mutex<[Int: [Finding]]>([:])
         let pool = WorkPool(threads: threads)
-        for (place, check) in corpusChecks.enumerated() {
+        let places = corpusChecks.indices
+        for place in places.filter({ !type(of: corpusChecks[$0]).asksForNames })
+            + places.filter({ type(of: corpusChecks[$0]).asksForNames })
+        {
+            let check = corpusChecks[place]
             pool.run {
                 guard !isOvertaken() else { return }
                 let findings = times.measure(check.header.id) { check.findings(in: index, about: primary) }

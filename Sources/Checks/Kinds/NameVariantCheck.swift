@@ -9,6 +9,7 @@ public struct NameVariantCheck: CorpusCheck {
         OptionSpec("confidence", .number, "把握不到这个数（0至1）的不报", standard: "0.7"),
         OptionSpec("old-names", .boolean, "更名以后仍用旧名的，也报", standard: "true"),
     ]
+    public static let asksForNames = true
     public static let placeholders = RuleHeader.namePlaceholders
 
     public let header: RuleHeader

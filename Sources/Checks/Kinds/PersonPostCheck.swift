@@ -9,6 +9,7 @@ public struct PersonPostCheck: CorpusCheck {
         OptionSpec("confidence", .number, "把握不到这个数（0至1）的不报", standard: "0.7"),
         OptionSpec("of", .choice(["name", "post", "holder"]), "查姓名、查职务，还是查一个职务的任职者", required: true),
     ]
+    public static let asksForNames = true
     public static let placeholders = RuleHeader.namePlaceholders
 
     public let header: RuleHeader

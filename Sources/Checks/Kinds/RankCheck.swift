@@ -8,6 +8,7 @@ public struct RankCheck: CorpusCheck {
     public static let options = [
         OptionSpec("confidence", .number, "把握不到这个数（0至1）的不报", standard: "0.7")
     ]
+    public static let asksForNames = true
     public static let placeholders = RuleHeader.namePlaceholders
 
     public let header: RuleHeader
