@@ -106,7 +106,7 @@ extension CompactInput {
         return number
     }
 
-    private mutating func time() throws -> TimeFrame {
+    mutating func time() throws -> TimeFrame {
         TimeFrame(first: try integer(), last: try integer(), isState: try flag(), isSoFar: try flag())
     }
 

@@ -48,7 +48,8 @@ extension CompactInput {
         StateClaim(
             kind: try word(), subject: try text(), degree: try integer(), word: try text(), isOngoing: try flag(),
             isPlanned: try flag(), isForecast: try flag(), isPartial: try flag(), isWhole: try flag(),
-            parts: try nextTexts(), year: try year(), topic: try text(), context: try text(), place: try nextPlace(),
+            parts: try nextTexts(), phase: try text(), time: try optional { try $0.time() }, scene: try integer(),
+            year: try year(), topic: try text(), context: try text(), place: try nextPlace(),
             sentence: try integer())
     }
 

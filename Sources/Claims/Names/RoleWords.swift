@@ -31,6 +31,7 @@ enum RankRole: Int, WordRole {
 /// What words do around a state (`lexicons/state-words.tsv`).
 enum StateRole: Int, WordRole {
     case planned, forecast, whole, partial, ongoing, negative, done, adverb, raised, level, reached, follower
+    case until, gone, standing, all, rest, lacking, implied
 
     static let words = RoleWords<StateRole>(lexicon: "state-words.tsv")
 }

@@ -9,6 +9,8 @@ public struct StateClaim: Sendable, Codable, Hashable {
         case done
         /// Something a named thing has done, or not yet: 已开闸, 尚未开闸.
         case deed
+        /// All of some things, or that some are left: 全部换新, 还有6盏没有换.
+        case rest
         /// What something was raised to: 升格为省级.
         case level
         /// A figure that stands, or will be reached: 保持100%, 将达到100%.
@@ -18,7 +20,7 @@ public struct StateClaim: Sendable, Codable, Hashable {
     public var kind: Kind
     /// What it is said of.
     public var subject: String
-    /// The stage from 1 to 4; 1 for done, 0 for not; of a level and an attainment 0.
+    /// The stage from 1 to 4; 1 for done or all, 0 for not; of a level and an attainment 0.
     public var degree: Int
     /// 投产, 接入, 国家级, 100%.
     public var word: String
@@ -33,6 +35,12 @@ public struct StateClaim: Sendable, Codable, Hashable {
     public var isWhole: Bool
     /// Parts named in the clause: 一期, 4号.
     public var parts: [String]
+    /// The phase of a work that the clause, or else its sentence or the one before, names alone: 二期; else empty.
+    public var phase: String
+    /// The time named in the clause before the verb: when it came about, or is to.
+    public var time: TimeFrame?
+    /// Of an article without a date, the latest month that it tells of as come, 1 to 12; else 0.
+    public var scene: Int
     public var year: RankClaim.Year
     /// The words of the sentence before the verb and behind the verb of another stage, at most 24 of them.
     public var topic: String
@@ -43,7 +51,8 @@ public struct StateClaim: Sendable, Codable, Hashable {
 
     public init(
         kind: Kind, subject: String, degree: Int, word: String, isOngoing: Bool, isPlanned: Bool, isForecast: Bool,
-        isPartial: Bool, isWhole: Bool, parts: [String], year: RankClaim.Year, topic: String, context: String,
+        isPartial: Bool, isWhole: Bool, parts: [String], phase: String, time: TimeFrame?, scene: Int,
+        year: RankClaim.Year, topic: String, context: String,
         place: TextPlace,
         sentence: Int
     ) {
@@ -57,6 +66,9 @@ public struct StateClaim: Sendable, Codable, Hashable {
         self.isPartial = isPartial
         self.isWhole = isWhole
         self.parts = parts
+        self.phase = phase
+        self.time = time
+        self.scene = scene
         self.year = year
         self.topic = topic
         self.context = context

@@ -4,9 +4,9 @@ import SourceText
 /// Finds states of one thing that do not go together: in use and still being built, all connected and not yet, raised to the
 /// province's level and to the nation's in one year, a figure reached and still to be reached.
 public struct StateComparison {
-    private let corpus: NameCorpus
+    let corpus: NameCorpus
 
-    private struct Told {
+    struct Told {
         var article: Int
         var claim: StateClaim
     }
@@ -36,11 +36,15 @@ public struct StateComparison {
 
     /// Stages of one story in which one article has only the last word of the name, or leaves it out, or names it far from the verb.
     private func amongKin() -> [NameConflict] {
-        corpus.kin(within: 45).flatMap { (a, b) -> [NameConflict] in
+        corpus.kin(within: Self.storyDays).flatMap { (a, b) -> [NameConflict] in
             corpus.facts[a].states.filter { $0.kind == .stage }.flatMap { here in
                 corpus.facts[b].states.filter { $0.kind == .stage && $0.degree + here.degree > 4 }.compactMap { there in
                     let (first, second) = (Told(article: a, claim: here), Told(article: b, claim: there))
-                    guard areShortForms(here, there) || areOneTopic(here, there), corpus.kinship(a, b) >= 2 else {
+                    guard
+                        areShortForms(here, there) || areOneTopic(here, there) || areOnePhase(here, there)
+                            || subjectsAgree(here, there),
+                        corpus.kinship(a, b) >= 2
+                    else {
                         return nil
                     }
                     return conflict(first, second)
@@ -48,6 +52,8 @@ public struct StateComparison {
             }
         }
     }
+
+    static let storyDays = 45
 
     /// 索道 of 云顶村索道; nothing at all where the context names it and the verb is the same.
     private func areShortForms(_ a: StateClaim, _ b: StateClaim) -> Bool {
@@ -67,9 +73,17 @@ public struct StateComparison {
         case .attainment: return ["达\(article)" + claim.word]
         case .stage:
             // The second key is that of an abbreviation.
-            return Self.fourGrams(claim.subject, "段").union(["段\(claim.subject.prefix(1))…\(claim.subject.suffix(2))"])
+            return Self.fourGrams(claim.subject, "段").union(Self.clauseEnds(claim.topic).map { "段" + $0 })
+                .union(["段\(claim.subject.prefix(1))…\(claim.subject.suffix(2))", "段…\(claim.subject.suffix(3))"])
         case .deed: return Self.fourGrams(claim.subject, claim.word)
+        case .rest: return remainderKeys(of: claim)
         }
+    }
+
+    /// The last four characters of the clauses before a verb's own, where what it is said of may stand.
+    private static func clauseEnds(_ topic: String) -> [String] {
+        topic.split(whereSeparator: { "，；：。".contains($0) }).dropLast().filter { $0.count >= 4 }
+            .map { String($0.suffix(4)) }
     }
 
     private static func fourGrams(_ text: String, _ salt: String) -> Set<String> {
@@ -91,6 +105,7 @@ public struct StateComparison {
                     max(awaited(a, done: b), awaited(b, done: a)))
             case .deed: max(deed(not: a, yet: b), deed(not: b, yet: a))
             case .done: max(done(not: a, yet: b), done(not: b, yet: a))
+            case .rest: max(rest(of: a, all: b), rest(of: b, all: a))
             case .level: level(a, b)
             case .attainment: attainment(a, b)
             }
@@ -107,8 +122,10 @@ public struct StateComparison {
             ])
     }
 
-    /// Whether the one who tells of the earlier stage does so after, or with, the one who tells of the later.
+    /// Whether the one who tells of the earlier stage does so after, or with, the one who tells of the later, or after the
+    /// day on which that came about.
     private func isNotBefore(_ late: Told, _ early: Told) -> Bool {
+        if let day = early.claim.time?.last, let told = corpus.date(late.article), day < told.dayNumber { return true }
         guard let later = corpus.date(late.article), let earlier = corpus.date(early.article) else { return true }
         return later.dayNumber >= earlier.dayNumber - 1
     }
@@ -120,11 +137,12 @@ public struct StateComparison {
             !b.claim.isOngoing || b.claim.degree < 4,
             isNotBefore(a, b), areOneWork(a, b)
         else { return 0 }
-        guard a.claim.parts == b.claim.parts || b.claim.isWhole,
+        guard a.claim.parts == b.claim.parts || b.claim.isWhole || areOnePhase(a.claim, b.claim),
             !b.claim.isPartial || a.claim.isPartial || b.claim.degree < 4
         else { return 0 }
         if a.article == b.article { return 0 }
-        guard corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= 0.9 else {
+        let least = subjectsAgree(a.claim, b.claim) ? 0.9 : 1.5
+        guard corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= least else {
             return 0
         }
         let isDated = corpus.days(a.article, b.article) != nil
@@ -134,16 +152,35 @@ public struct StateComparison {
     /// What is done cannot still be awaited: 已建成投产, and later 预计下半年建成投产.
     private func awaited(_ a: Told, done b: Told) -> Double {
         // What opens tomorrow is in use the day after.
-        if let later = corpus.date(a.article), let earlier = corpus.date(b.article), later < earlier { return 0 }
+        if let later = corpus.date(a.article), let earlier = corpus.date(b.article), later < earlier,
+            !isFarAhead(a, of: b), b.claim.time.map({ $0.last >= later.dayNumber }) ?? true
+        {
+            return 0
+        }
         guard a.claim.isForecast, a.claim.degree >= 3, b.claim.degree == 4, !b.claim.isForecast, !b.claim.isPlanned,
-            !b.claim.isOngoing, a.article != b.article, isNotBefore(a, b), areOneWork(a, b),
-            a.claim.parts == b.claim.parts, a.claim.isPartial == b.claim.isPartial,
+            !b.claim.isOngoing, a.article != b.article, isNotBefore(a, b) || isFarAhead(a, of: b), areOneWork(a, b),
+            a.claim.parts == b.claim.parts || areOnePhase(a.claim, b.claim),
+            a.claim.isPartial == b.claim.isPartial,
             a.claim.isWhole == b.claim.isWhole
         else { return 0 }
         let isNear = corpus.days(a.article, b.article) ?? 0 <= 120
-        return isNear && corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= 1
+        let least: Double = subjectsAgree(a.claim, b.claim) ? 1 : 2
+        return isNear && corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= least
             ? 0.82 : 0
     }
+
+    /// Whether what was told as done within days had been awaited for a day months ahead.
+    private func isFarAhead(_ awaited: Told, of done: Told) -> Bool {
+        guard let days = corpus.days(awaited.article, done.article), days <= Self.soon,
+            let told = corpus.date(done.article),
+            let due = awaited.claim.time?.first
+        else { return false }
+        return due - told.dayNumber >= Self.longAhead
+    }
+
+    /// Days within which no work comes about that was to take more than ``longAhead``.
+    private static let soon = 10
+    private static let longAhead = 60
 
     private func deed(not a: Told, yet b: Told) -> Double {
         guard a.claim.degree == 0, b.claim.degree == 1, !a.claim.isPlanned, !b.claim.isPlanned, a.article != b.article,
@@ -162,11 +199,26 @@ public struct StateComparison {
         if end.count >= 4, end.contains(where: \.isNumber) { return true }
         return x == y && !x.isEmpty || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
             || areShortForms(a, b) || isAbbreviation(x, of: y) || isAbbreviation(y, of: x)
+            || isShortened(x, of: y) || isShortened(y, of: x)
     }
 
     /// What is told far from the verb counts only where both articles have a date: else the work may have gone on since.
     private func areOneWork(_ a: Told, _ b: Told) -> Bool {
-        subjectsAgree(a.claim, b.claim) || corpus.days(a.article, b.article) != nil && areOneTopic(a.claim, b.claim)
+        subjectsAgree(a.claim, b.claim)
+            || (corpus.days(a.article, b.article) != nil || isLaterScene(a, b) || isLaterScene(b, a))
+                && (areOneTopic(a.claim, b.claim) || areOnePhase(a.claim, b.claim))
+    }
+
+    /// Whether an article without a date tells of a month after the one in which the other's stage came about.
+    private func isLaterScene(_ undated: Told, _ dated: Told) -> Bool {
+        guard let day = dated.claim.time.flatMap({ CalendarDate(dayNumber: $0.last) }) else { return false }
+        return undated.claim.scene > day.month
+    }
+
+    /// 二期 here and there, one of them with a short word or none: 二期工程, and 新棚 where 二期 is spoken of.
+    private func areOnePhase(_ a: StateClaim, _ b: StateClaim) -> Bool {
+        guard !a.phase.isEmpty, a.phase == b.phase else { return false }
+        return [a, b].contains { $0.subject.count <= 4 }
     }
 
     /// Whether the words before both verbs share four characters or digits in a row: in 育苗温室，钢架还没有合龙 it is the greenhouse that is
@@ -193,6 +245,15 @@ public struct StateComparison {
         var rest = Substring(short)
         for character in long where character == rest.first { rest.removeFirst() }
         return rest.isEmpty
+    }
+
+    /// 千亩示范园 of 青石镇千亩高标准茶叶示范园: the end of the name, a word left out within.
+    private func isShortened(_ short: String, of long: String) -> Bool {
+        let end = short.commonSuffix(with: long)
+        guard short.count >= 5, end.count >= 3, end.count < short.count, short.count + 2 <= long.count else {
+            return false
+        }
+        return long.dropLast(end.count).contains(short.dropLast(end.count))
     }
 
     private func done(not a: Told, yet b: Told) -> Double {

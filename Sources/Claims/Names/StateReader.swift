@@ -6,18 +6,20 @@ import SourceText
 struct StateReader {
     let reading: ArticleReading
     let lexicon: NameLexicon
-    private let scalars: [UInt32]
-    private let subjects: StateSubject
+    let scalars: [UInt32]
+    let subjects: StateSubject
+    private let scene: Int
 
     init(reading: ArticleReading, lexicon: NameLexicon = .embedded) {
         self.reading = reading
         self.lexicon = lexicon
         scalars = reading.scalars
         subjects = StateSubject(reading: reading, lexicon: lexicon)
+        scene = Self.scene(of: reading)
     }
 
     /// A clause with the sentence it stands in.
-    private struct Clause {
+    struct Clause {
         let range: Range<Int>
         let sentence: Range<Int>
         let number: Int
@@ -30,6 +32,7 @@ struct StateReader {
             for range in clauses(of: sentence.range) {
                 let clause = Clause(range: range, sentence: sentence.range, number: number)
                 claims += stages(clause) + done(clause) + deeds(clause) + levels(clause) + attainments(clause)
+                claims += standing(clause) + remainders(clause)
             }
         }
         return claims
@@ -87,6 +90,7 @@ struct StateReader {
             isNegative || StateRole.words[.ongoing].isFound(in: near, of: scalars)
             || isUnderWay(degree, before: word.lowerBound, from: start)
             || isMidway(word.upperBound, end)
+            || StateRole.words[.implied].end(startingAt: word.lowerBound, to: end, in: scalars) == word.upperBound
         let isDone = StateRole.words[.done].isFound(in: near, of: scalars)
         let isBegun = degree == 2 && ["开工", "动工"].contains(where: reading.text(word).contains)
         let isForecast = StateRole.words[.forecast].isFound(in: start..<word.lowerBound, of: scalars)
@@ -98,8 +102,10 @@ struct StateReader {
         let of = Self.ofWords.end(startingAt: word.upperBound, to: end, in: scalars)
         guard
             let subject = of.flatMap({ subjects.after($0, to: end) })
-                ?? subjects.before(word.lowerBound, in: clause.range, of: clause.sentence, clause.number)
-                ?? (degree == 4 ? "" : nil)
+                ?? subjects.before(
+                    word.lowerBound, in: clause.range, of: clause.sentence,
+                    after: isOngoing || isForecast ? previous(of: clause) : nil)
+                ?? (degree == 4 || isOngoing ? "" : nil)
         else { return nil }
         return made(
             .stage, subject, degree: isNegative ? degree - 1 : degree, word: word, isOngoing: isOngoing, clause)
@@ -126,10 +132,13 @@ struct StateReader {
 
     /// 建成小康社会: the verb has an object, and what stands before it is not what was built.
     private func hasObject(_ index: Int, _ end: Int) -> Bool {
+        // 迎来首批读者 has one by nature.
         index < end && scalars[index].isHan && !Self.afterVerbs.contains(scalars[index])
+            && scalars[index - 1] != Self.batch
     }
 
     private static let afterVerbs = ScalarSet("的了并和中阶但仪至")
+    private static let batch: UInt32 = 0x6279
 
     // MARK: Done, or not yet
 
@@ -231,28 +240,34 @@ struct StateReader {
     // MARK: Parts of a claim
 
     /// - Parameter from: where the words that make the claim begin; those of the clause before tell whether it is planned.
-    private func made(
+    func made(
         _ kind: StateClaim.Kind, _ subject: String, degree: Int, word: Range<Int>, isOngoing: Bool, _ clause: Clause,
         from: Int? = nil
     ) -> StateClaim {
         let sentences = reading.article.sentences
         let start = clause.number > 0 ? sentences[clause.number - 1].range.lowerBound : clause.sentence.lowerBound
         let before = clause.range.lowerBound..<(from ?? word.lowerBound)
+        let topic = topic(of: word, in: clause)
         return StateClaim(
             kind: kind, subject: subject, degree: degree, word: reading.text(word), isOngoing: isOngoing,
             isPlanned: StateRole.words[.planned].isFound(in: before, of: scalars) && !isPerfect(word),
             isForecast: StateRole.words[.forecast].isFound(in: before, of: scalars),
             isPartial: StateRole.words[.partial].isFound(in: clause.range, of: scalars),
             isWhole: StateRole.words[.whole].isFound(in: clause.range, of: scalars), parts: parts(of: clause.range),
+            phase: phase(of: clause),
+            time: time(before: word.lowerBound, in: clause.range), scene: scene,
             year: YearWord.last(in: scalars, start..<clause.range.upperBound, of: reading.article.date?.date.year),
-            topic: reading.text(topic(of: word, in: clause.sentence)),
+            topic: reading.text(topic),
             context: reading.text(max(start, clause.sentence.upperBound - 200)..<clause.sentence.upperBound),
             place: reading.place(of: clause.range), sentence: clause.number)
     }
 
-    /// The words among which the subject of a verb stands, wherever it is named in the sentence.
-    private func topic(of word: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
-        var start = max(sentence.lowerBound, word.lowerBound - Self.topicReach)
+    /// The words among which the subject of a verb stands, wherever it is named in the sentence, or in the one before.
+    private func topic(of word: Range<Int>, in clause: Clause) -> Range<Int> {
+        var start = max(clause.sentence.lowerBound, word.lowerBound - Self.topicReach)
+        if let previous = previous(of: clause) {
+            start = min(start, max(previous.lowerBound, word.lowerBound - Self.farReach))
+        }
         var index = start
         while index < word.lowerBound {
             guard let found = Self.stageWords.longestMatch(in: scalars, at: index, end: word.lowerBound) else {
@@ -265,13 +280,24 @@ struct StateReader {
         return start..<word.lowerBound
     }
 
+    /// The sentence before a clause's, of the same paragraph.
+    func previous(of clause: Clause) -> Range<Int>? {
+        guard clause.number > 0 else { return nil }
+        let range = reading.article.sentences[clause.number - 1].range
+        let isOneParagraph = reading.article.blocks.contains {
+            $0.range.contains(range.lowerBound) && $0.range.contains(clause.sentence.lowerBound)
+        }
+        return isOneParagraph ? range : nil
+    }
+
     private static let topicReach = 24
+    private static let farReach = 60
 
     /// 赶在汛前合了龙: what has 了 in it is done, whatever it was done before.
     private func isPerfect(_ word: Range<Int>) -> Bool { scalars[word].contains(0x4E86) }
 
     /// 一期, 二期, 4号, 东段: which part of a work is spoken of.
-    private func parts(of clause: Range<Int>) -> [String] {
+    func parts(of clause: Range<Int>) -> [String] {
         clause.dropFirst().filter {
             // 那一段 points at a part and does not number it.
             Self.partUnits.contains(scalars[$0]) && Self.partNumbers.contains(scalars[$0 - 1])

@@ -6,24 +6,32 @@ struct StateSubject {
     let lexicon: NameLexicon
     private let scalars: [UInt32]
     private let run: NameRun
+    /// The dates of the text, in order.
+    private let dates: [Range<Int>]
 
     init(reading: ArticleReading, lexicon: NameLexicon) {
         self.reading = reading
         self.lexicon = lexicon
         scalars = reading.scalars
         run = NameRun(scalars: reading.scalars, lexicon: lexicon)
+        dates = reading.mentions.filter { $0.date != nil }.map(\.range)
     }
 
     /// What stands before a stage: the words just before it, completed by what the text called so earlier, or else the last
     /// name with a head noun of the clause, or of the sentence before the clause.
-    func before(_ end: Int, in clause: Range<Int>, of sentence: Range<Int>, _ number: Int) -> String? {
+    ///
+    /// - Parameter previous: the sentence before, whose last name is meant where this one names nothing or points at it
+    ///   (那里的挖机还在响); nil where it is not to be asked.
+    func before(_ end: Int, in clause: Range<Int>, of sentence: Range<Int>, after previous: Range<Int>?) -> String? {
+        // 要到清明前才能开张: what stands behind 要到 tells when.
+        let end = StateRole.words[.until].first(in: clause.lowerBound..<end, of: scalars)?.lowerBound ?? end
         if let words = justBefore(end, from: clause.lowerBound) { return words }
         if let name = headed(clause.lowerBound..<end) { return name }
         if let short = short(end, from: clause.lowerBound), let full = completed(short, before: clause.lowerBound) {
             return full
         }
         if let short = short(end, from: clause.lowerBound), !isGeneral(short) { return reading.text(short) }
-        return headed(sentence.lowerBound..<clause.lowerBound)
+        return headed(sentence.lowerBound..<clause.lowerBound) ?? previous.flatMap(headed)
     }
 
     /// The name that follows a stage and 的: 正在建设的某某大桥.
@@ -57,6 +65,21 @@ struct StateSubject {
         return name.count >= 2 && name.allSatisfy { scalars[$0].isHan } ? reading.text(name) : nil
     }
 
+    /// At least two characters just before an index, adverbs left out.
+    func thing(before end: Int, from limit: Int) -> String? {
+        var words = withoutAdverbs(end, from: limit)
+        // 那座老水塔 is 老水塔.
+        if let first = words.first, first > limit, Self.pointers.contains(scalars[first - 1]),
+            Self.measures.contains(scalars[first])
+        {
+            words = words.dropFirst()
+        }
+        return words.count >= 2 && !isGeneral(words) ? reading.text(words) : nil
+    }
+
+    private static let pointers = ScalarSet("那这")
+    private static let measures = ScalarSet("座条栋幢棵间块根艘台架辆")
+
     private func short(_ end: Int, from limit: Int) -> Range<Int>? {
         let words = withoutAdverbs(end, from: limit)
         return (2...3).contains(words.count) ? words : nil
@@ -64,13 +87,14 @@ struct StateSubject {
 
     private func withoutAdverbs(_ end: Int, from limit: Int) -> Range<Int> {
         var end = end
-        while let start = StateRole.words[.adverb].start(endingAt: end, from: limit, in: scalars)
-            ?? timeStart(end, limit),
-            start > limit
+        while let start = dates.last(where: { $0.upperBound == end })?.lowerBound
+            ?? StateRole.words[.adverb].start(endingAt: end, from: limit, in: scalars) ?? timeStart(end, limit),
+            start >= limit
         {
             end = start
         }
-        let words = run.before(end, from: limit, length: 14, digits: true)
+        let floor = dates.last { $0.lowerBound >= limit && $0.upperBound <= end }?.upperBound ?? limit
+        let words = run.before(end, from: floor, length: 14, digits: true)
         let first = words.first { scalars[$0].isHan || isNumber($0, words) } ?? words.upperBound
         return first..<words.upperBound
     }
