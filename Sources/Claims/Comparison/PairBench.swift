@@ -155,7 +155,8 @@ struct PairBench {
         return left.topic.common(with: right.topic) >= 3
     }
 
-    /// Whether an article dates no other event with the verb, or where the other article uses another verb, of its family.
+    /// Whether an article dates no other event with the verb, apart from days that were first meant, or where the other article
+    /// uses another verb, of its family.
     private static func isAlone(
         _ one: ComparableClaim, beside other: ComparableClaim, _ article: ComparableArticle
     ) -> Bool {
@@ -163,14 +164,15 @@ struct PairBench {
             one.claim.unit == other.claim.unit ? unit == one.claim.unit : EventFamily.areOne(unit, one.claim.unit)
         }
         return article.claims.allSatisfy {
-            $0.claim.kind != .event || !isOfKind($0.claim.unit) || $0.datesAgree(with: one)
+            $0.claim.kind != .event || !isOfKind($0.claim.unit) || $0.event.isMoved || $0.datesAgree(with: one)
         }
     }
 
     /// Of these an article tells one, its own; of foundings and works begun it may tell several.
     private static let onceOnATopic: Set<String> = [
         "in-force", "deadline", "landfall", "held", "closing", "accident", "season-opens", "in-use", "open-traffic",
-        "open-public", "launched", "supply",
+        "open-public", "launched", "supply", "released", "unveil", "linked-up", "first-off-line", "response-start",
+        "ignition", "topped-out", "approved",
     ]
 
     /// The likely contradictions with their confidence; each statement is in one at most, its likeliest.

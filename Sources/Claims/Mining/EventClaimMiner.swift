@@ -44,7 +44,9 @@ struct EventClaimMiner {
         case .second, .minute, .hour, .dayPart: break
         default: return false
         }
-        return use.date.day == nil && !Self.relativeDays.contains(scalars[use.range.lowerBound])
+        // 周日傍晚6点 names its day.
+        return use.date.day == nil && use.date.weekday == nil
+            && !Self.relativeDays.contains(scalars[use.range.lowerBound])
     }
 
     /// 本报昨天报道了某某去世的消息: the day of the report, not of what it reports.
@@ -58,9 +60,13 @@ struct EventClaimMiner {
     private func isDistance(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
         let text = scalars[use.range]
         guard let first = text.first, let last = text.last, last != 0x6765 else { return true }
+        // 2025年度 tells of which year something is, not when it was.
+        if text.suffix(2).elementsEqual(Self.ofYear) { return true }
         if Self.sameDays.contains(first) { return first != Self.thatDay || !isMoment(use) || use.date.start == nil }
-        // 上月底, 本周: near enough to be news, too vague to be held against a day.
-        if Self.vagueFirsts.contains(first), !isMoment(use), !text.contains(where: { (0x30...0x39).contains($0) }) {
+        // 本周, 下月: near enough to be news, too vague to be held against a day; 上月, 上个月下旬 tell a month that is over.
+        if Self.vagueFirsts.contains(first), !isMoment(use), !isLastMonth(use, first),
+            !text.contains(where: { (0x30...0x39).contains($0) })
+        {
             return true
         }
         // 今年年底前, 6月底前 name a day.
@@ -76,6 +82,15 @@ struct EventClaimMiner {
         }
     }
 
+    private func isLastMonth(_ use: SentenceFrame.DateUse, _ first: UInt32) -> Bool {
+        first == Self.last && use.date.resolution == .relative && use.date.end != nil
+            && (use.date.granularity == .month || use.date.granularity == .tenDays)
+    }
+
+    /// 年度
+    private static let ofYear: [UInt32] = [0x5E74, 0x5EA6]
+    /// 上
+    private static let last: UInt32 = 0x4E0A
     private static let vagueFirsts = ScalarSet("上本下近日")
     private static let sameDays = ScalarSet("同当次翌")
     private static let thatDay: UInt32 = 0x5F53
@@ -94,7 +109,8 @@ struct EventClaimMiner {
     ) -> Claim {
         // The verb itself is what makes them comparable: only the other words tell whether it is one event.
         let frame = position.frame
-        let head = event.wording.flatMap { terms.terms(in: reading.scalars, $0) }.asBag()
+        let words = event.wording + [sentencePointedAt(by: event, in: frame, reading)].compactMap { $0 }
+        let head = words.flatMap { terms.terms(in: reading.scalars, $0) }.asBag()
         let rest = terms.terms(in: reading.scalars, frame.sentence.range).asBag().removing(head)
         let around =
             event.wording[0].lowerBound..<max(event.wording[event.wording.count - 1].upperBound, event.verb.upperBound)
@@ -112,6 +128,18 @@ struct EventClaimMiner {
             subjects: Array((named + others).prefix(6)), ownSubjects: min(6, named.count),
             places: frame.places(in: around), noun: [], head: head, clause: [], context: rest)
     }
+
+    /// The sentence before, where an event's clauses only point at what it tells of: 三月底，它迎来首批学员.
+    private func sentencePointedAt(
+        by event: EventFinder.Dated, in frame: SentenceFrame, _ reading: ArticleReading
+    ) -> Range<Int>? {
+        let isPointing = event.wording.contains { Self.pointers.isFound(in: $0, of: reading.scalars) }
+        guard isPointing, frame.index > 0 else { return nil }
+        let previous = reading.article.sentences[frame.index - 1]
+        return previous.block == frame.sentence.block ? previous.range : nil
+    }
+
+    private static let pointers = CueWords("它 这座 这条 这台 这家 这所 这支 这里 那里 那座 那条 该厂 该站 该院 该馆 该校 该桥 该线 该项目 该中心")
 
     /// The year of the date counted from the article's own.
     private func yearOffset(_ use: SentenceFrame.DateUse, _ reading: ArticleReading) -> Int? {

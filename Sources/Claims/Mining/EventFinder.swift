@@ -24,17 +24,44 @@ struct EventFinder {
         if !behind.isEmpty {
             return behind.compactMap { dated($0, [first.lowerBound..<last.upperBound], date, frame) }
         }
+        if let occasion = occasion(of: date, in: last) {
+            return [dated(occasion, [first.lowerBound..<last.upperBound], date, frame)].compactMap { $0 }
+        }
         let later = followingEvents(date, last, frame)
         if !later.isEmpty { return later }
+        // 馆舍开放，要到明年夏天: the time that it takes stands behind it.
+        if Self.waits.start(endingAt: date.lowerBound, from: first.lowerBound, in: scalars) == first.lowerBound,
+            let before = frame.clause(before: first.lowerBound)
+        {
+            return events.events(in: scalars, before).last.flatMap { dated($0, [before, first], date, frame) }
+                .map { [$0] } ?? []
+        }
         guard isToldBehind(date, in: last) else { return [] }
         return events.events(in: scalars, first.lowerBound..<date.lowerBound).last
             .flatMap { dated($0, [first.lowerBound..<last.upperBound], date, frame) }
             .map { [$0] } ?? []
     }
 
+    private static let waits = CueWords("要到 得到 要等到 最快要到 最早要到 得等到")
+
+    /// What took place on a day that stands before it with 的: 5月3日晚的决赛.
+    private func occasion(of date: Range<Int>, in clause: Range<Int>) -> EventLexicon.Named? {
+        let end = Self.hours.end(startingAt: date.upperBound, to: clause.upperBound, in: scalars) ?? date.upperBound
+        guard end < clause.upperBound, scalars[end] == Self.of,
+            let noun = Self.occasions.first(in: end..<min(clause.upperBound, end + Self.phrase), of: scalars)
+        else { return nil }
+        return EventLexicon.Named(range: noun, name: "held")
+    }
+
+    private static let hours = CueWords("晚 晚上 上午 下午 中午 早上 清晨 凌晨 夜里 傍晚")
+    private static let occasions = CueWords("总决赛 决赛 半决赛 揭幕战 比赛 仪式 典礼 发布会 开幕式 闭幕式 晚会 演出 音乐会 座谈会 推进会 大会 论坛 庆典")
+    private static let of: UInt32 = 0x7684
+    /// Characters from 的 to the end of such a noun.
+    private static let phrase = 24
+
     /// The first event of a stretch, with those that follow it in the same breath: 合龙并正式通车.
     private func firstEvents(in range: Range<Int>) -> [EventLexicon.Named] {
-        let all = events.events(in: scalars, range)
+        let all = events.events(in: scalars, range).filter { !isQuoted($0.range, in: range) }
         guard let first = all.first else { return [] }
         var end = first.range.upperBound
         let joined = all.dropFirst().prefix { next in
@@ -44,6 +71,18 @@ struct EventFinder {
         }
         return [first] + joined.filter { $0.name != first.name }
     }
+
+    /// Whether a word stands in quotation marks that open and close within a range, as 退休 in 昨日，“退休不褪色”发布仪式举行: it is part of
+    /// a name.
+    private func isQuoted(_ word: Range<Int>, in range: Range<Int>) -> Bool {
+        let before = scalars[range.lowerBound..<word.lowerBound], behind = scalars[word.upperBound..<range.upperBound]
+        guard before.last(where: Self.quotes.contains) == Self.opening else { return false }
+        return behind.first(where: Self.quotes.contains) == Self.closing
+    }
+
+    private static let quotes = ScalarSet("“”")
+    private static let opening: UInt32 = 0x201C
+    private static let closing: UInt32 = 0x201D
 
     private static let breath = 6
     private static let joiners = ScalarSet("并、后和暨")
@@ -60,7 +99,9 @@ struct EventFinder {
     /// The first events of each clause that a date opens (`5月9日，随着汽笛拉响，新码头正式启用`); brackets between are passed
     /// over, another date ends the search.
     private func followingEvents(_ date: Range<Int>, _ clause: Range<Int>, _ frame: SentenceFrame) -> [Dated] {
-        guard clause.upperBound - date.upperBound <= 2 else { return [] }
+        guard clause.upperBound - date.upperBound <= 2 || isNamedDay(date.upperBound..<clause.upperBound) else {
+            return []
+        }
         var found: [Dated] = []
         var wording: [Range<Int>] = [clause]
         for next in frame.clauses where next.lowerBound >= clause.upperBound && wording.count <= Self.reach {
@@ -76,6 +117,13 @@ struct EventFinder {
         }
         return found
     }
+
+    /// 护林员日, 那天下午: what stands between a date and the end of its clause is the day's name, or an hour.
+    private func isNamedDay(_ rest: Range<Int>) -> Bool {
+        rest.count <= 10 && Self.days.start(endingAt: rest.upperBound, from: rest.lowerBound, in: scalars) != nil
+    }
+
+    private static let days = CueWords("日 节 天 晚 午 晨 夜 前夕 过后 之后 以后 后")
 
     private func isLeading(_ date: Range<Int>, in clause: Range<Int>) -> Bool {
         date.lowerBound - clause.lowerBound <= 1
