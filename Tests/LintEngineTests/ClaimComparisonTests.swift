@@ -300,13 +300,14 @@ import Testing
     }
 
     /// A sentence with one figure that a rate, a bound or a phase may limit, and what is read of it.
-    @Test(arguments: [
-        ("单是头一期，市里就花了85亿元。", ScopeGroup.phase, "1"),
-        ("最忙的时候，码头上有九百人。", .bound, "peak"),
-        ("雨停了不久他就回来了，码头上有九百人。", .bound, nil),
-        ("烘干机六百台，其中外地车三百台，日烘干能力5.1万吨。", .part, "part"),
-        ("烘干机六百台，其中外地车三百台；日烘干能力5.1万吨。", .part, nil),
-    ])
+    @Test(
+        arguments: [
+            ("单是头一期，市里就花了85亿元。", ScopeGroup.phase, "1"),
+            ("最忙的时候，码头上有九百人。", .bound, "peak"),
+            ("雨停了不久他就回来了，码头上有九百人。", .bound, nil),
+            ("烘干机六百台，其中外地车三百台，日烘干能力5.1万吨。", .part, "part"),
+            ("烘干机六百台，其中外地车三百台；日烘干能力5.1万吨。", .part, nil),
+        ] as [(String, ScopeGroup, String?)])
     func aLimitReachesAsFarAsItsTopic(text: String, group: ScopeGroup, value: String?) throws {
         let print = Print(date: "2025-06-01", title: "云湾近况", text: text)
         let claim = try linter().read(documents([print])).articles.first?.claims.last { $0.kind == .quantity }

@@ -64,7 +64,8 @@ public struct Scope: Sendable, Codable, Hashable {
     var isTimeless: Bool { self[.standing].map(Self.timeless.contains) ?? false }
 
     /// Whether the figure stays what it was when printed again: what does not change, what a phase cost, the most there ever were.
-    var isLasting: Bool { isTimeless || self[.standing] == "cost" || self[.bound] == "peak" }
+    /// What a year's projects cost is another figure each year.
+    var isLasting: Bool { isTimeless || self[.standing] == "cost" && self[.phase] != nil || self[.bound] == "peak" }
 
     /// Values of ``ScopeGroup/standing``.
     private static let timeless: Set<String> = ["length", "width", "height", "span", "elevation", "capacity"]
