@@ -212,12 +212,12 @@ import Testing
         let prints = [
             Print(
                 date: "2025-06-20", title: "云湾海带开晒",
-                text: "云湾日报讯（记者/罗米）全市260台烘房风机全部转起，日烘干能力5.1万吨，湿货不过夜。"),
+                text: "云湾日报讯（记者/罗米）全市260台烘房风机全部转起，日烘干能力3.4万吨，湿货不过夜。"),
             Print(
                 date: "2025-06-21", title: "抢在雨前",
                 text: "云湾日报讯（记者/罗米）全市260台烘房风机全部转起，一天能烘干海带3.8万吨，湿货不过夜。"),
         ]
-        #expect(try conflicts(prints) == [["5.1万吨", "3.8万吨"]])
+        #expect(try conflicts(prints) == [["3.4万吨", "3.8万吨"]])
     }
 
     @Test func aTollThatRisesContradictsNothing() throws {
@@ -302,11 +302,11 @@ import Testing
     /// A sentence with one figure that a rate, a bound or a phase may limit, and what is read of it.
     @Test(
         arguments: [
-            ("单是头一期，市里就花了85亿元。", ScopeGroup.phase, "1"),
+            ("单是头一期，市里就花了74亿元。", ScopeGroup.phase, "1"),
             ("最忙的时候，码头上有九百人。", .bound, "peak"),
             ("雨停了不久他就回来了，码头上有九百人。", .bound, nil),
-            ("烘干机六百台，其中外地车三百台，日烘干能力5.1万吨。", .part, "part"),
-            ("烘干机六百台，其中外地车三百台；日烘干能力5.1万吨。", .part, nil),
+            ("烘干机六百台，其中外地车三百台，日烘干能力3.4万吨。", .part, "part"),
+            ("烘干机六百台，其中外地车三百台；日烘干能力3.4万吨。", .part, nil),
         ] as [(String, ScopeGroup, String?)])
     func aLimitReachesAsFarAsItsTopic(text: String, group: ScopeGroup, value: String?) throws {
         let print = Print(date: "2025-06-01", title: "云湾近况", text: text)
@@ -315,11 +315,11 @@ import Testing
     }
 
     @Test func whatAPhaseCostIsNoCountThatGrows() throws {
-        let news = Print(date: "2025-01-16", title: "绛州电池厂满产", text: "绛州日报讯（记者/贝母）绛州电池厂一期总投资72亿元，年产能20吉瓦时。")
+        let news = Print(date: "2025-01-16", title: "绛州电池厂满产", text: "绛州日报讯（记者/贝母）绛州电池厂一期总投资61亿元，年产能20吉瓦时。")
         func feature(_ cost: String) -> Print {
             Print(date: "2025-02-20", title: "绛州电池厂的人", text: "绛州晚报讯（记者/江篱）绛州电池厂，单是一期，总投资就是\(cost)亿元。")
         }
-        #expect(try conflicts([news, feature("85")]).count == 1)
-        #expect(try conflicts([news, feature("72")]) == [])
+        #expect(try conflicts([news, feature("74")]).count == 1)
+        #expect(try conflicts([news, feature("61")]) == [])
     }
 }

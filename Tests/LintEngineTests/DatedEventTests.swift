@@ -41,7 +41,7 @@ import Testing
 
     @Test func whatASentencePointsAtTellsWhichEventItIs() throws {
         let opened = "1月18日，云州青石渡滚装码头二期开港。"
-        let found = try dates(opened, "云州青石渡滚装码头二期原定去年年底投产，因为少两台吊车推迟。2月初，它才开门营业。")
+        let found = try dates(opened, "云州青石渡滚装码头二期原定去年年底开港，因为少两台吊车推迟。2月初，它才开门营业。")
         #expect(found == [["1月18日", "2月初"]])
     }
 
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func aWordInAQuotedNameIsNoEvent() throws {
-        let held = "昨日，云州“退休不褪色”发布仪式在市广播电视台举行，霍小满获此称号。"
+        let held = "昨日，云州“退休不褪色”发布仪式在云州剧院举行，霍小满获此称号。"
         let found = try dates(held, "2月14日，云州“退休不褪色”发布仪式刚散，霍小满就捧着奖杯赶回车间。", on: ("2025-02-12", nil))
         #expect(found == [["昨日", "2月14日"]])
     }

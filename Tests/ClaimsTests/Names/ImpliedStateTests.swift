@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func aPhaseIsKnownByItsNumber() {
-        let building = "古塔菌菇厂二期工程正在安装设备，计划今年6月投产，"
+        let building = "古塔菌菇厂二期工程正在安装设备，计划今年5月投产，"
         #expect(conflicts(building, "幸亏二期跟了上来：新菇棚上个月开始投产，") == 1)
         #expect(conflicts(building, "幸亏一期跟了上来：新菇棚上个月开始投产，") == 0)
     }
