@@ -60,4 +60,10 @@ import Testing
         let found = try dates(held, "2月14日，云州“退休不褪色”发布仪式刚散，霍小满就捧着奖杯赶回车间。", on: ("2025-02-12", nil))
         #expect(found == [["昨日", "2月14日"]])
     }
+
+    /// That two articles are of one paper and one reporter makes no one event of what they tell.
+    @Test func aPaperAndItsReporterTellOfNoEvent() throws {
+        let found = try dates("1月18日，云州机场二号航站楼启用。", "云州城东菜市场翻新了半年。2月初，它才启用。")
+        #expect(found.isEmpty)
+    }
 }

@@ -21,7 +21,9 @@ public struct ClaimMiner: Sendable {
     public func mine(_ reading: ArticleReading, mentions: [Mention]) -> Yield {
         let frames = SentenceReader(scopes: scopes, events: eventWords).frames(of: reading.article, mentions: mentions)
         let opening = Array(frames.prefix { $0.sentence.role != .body || $0.index < Self.openingLength })
-        let topic = opening.flatMap { terms.terms(in: reading.scalars, $0.sentence.range) }.asBag()
+        let topic = opening.flatMap {
+            terms.terms(in: reading.scalars, ReporterLine.removed(from: $0.sentence.range, in: reading.scalars))
+        }.asBag()
         return Yield(claims: claims(in: frames, about: opening, reading), topic: topic)
     }
 

@@ -111,7 +111,8 @@ struct EventClaimMiner {
         let frame = position.frame
         let words = event.wording + [sentencePointedAt(by: event, in: frame, reading)].compactMap { $0 }
         let head = words.flatMap { terms.terms(in: reading.scalars, $0) }.asBag()
-        let rest = terms.terms(in: reading.scalars, frame.sentence.range).asBag().removing(head)
+        let told = ReporterLine.removed(from: frame.sentence.range, in: reading.scalars)
+        let rest = terms.terms(in: reading.scalars, told).asBag().removing(head)
         let around =
             event.wording[0].lowerBound..<max(event.wording[event.wording.count - 1].upperBound, event.verb.upperBound)
         let named = frame.names.filter { around.contains($0.range.lowerBound) }.map(\.text)
@@ -136,7 +137,8 @@ struct EventClaimMiner {
         let isPointing = event.wording.contains { Self.pointers.isFound(in: $0, of: reading.scalars) }
         guard isPointing, frame.index > 0 else { return nil }
         let previous = reading.article.sentences[frame.index - 1]
-        return previous.block == frame.sentence.block ? previous.range : nil
+        return previous.block == frame.sentence.block
+            ? ReporterLine.removed(from: previous.range, in: reading.scalars) : nil
     }
 
     private static let pointers = CueWords("它 这座 这条 这台 这家 这所 这支 这里 那里 那座 那条 该厂 该站 该院 该馆 该校 该桥 该线 该项目 该中心")

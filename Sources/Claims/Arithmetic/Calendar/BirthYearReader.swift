@@ -11,7 +11,8 @@ struct BirthYearReader {
         let births = finder.births().flatMap { birth in
             names(besideBirth: birth.range, in: account.sentences[birth.sentence]).map { name in
                 YearStatement(
-                    name: name, key: name, range: birth.range, sentence: told(birth.sentence),
+                    name: name, key: name, range: birth.range,
+                    sentence: ReporterLine.removed(from: account.sentences[birth.sentence].range, in: account.scalars),
                     years: birth.year...birth.year, reckoning: nil)
             }
         }
@@ -20,20 +21,12 @@ struct BirthYearReader {
             return names(besideAge: age.range, in: account.sentences[age.sentence]).map { name in
                 // Full years before the birthday, and the traditional count, differ by one.
                 YearStatement(
-                    name: name, key: name, range: age.range, sentence: told(age.sentence),
+                    name: name, key: name, range: age.range,
+                    sentence: ReporterLine.removed(from: account.sentences[age.sentence].range, in: account.scalars),
                     years: (year - 1)...(year + 1), reckoning: "\(printed)-\(age.years)=\(year)")
             }
         }
         return (births + ages).sorted { ($0.range.lowerBound, $0.name) < ($1.range.lowerBound, $1.name) }
-    }
-
-    /// A sentence without the byline before it.
-    private func told(_ index: Int) -> Range<Int> {
-        let sentence = account.sentences[index].range
-        guard let byline = CueWords("记者 通讯员").first(in: sentence, of: account.scalars),
-            let close = account.scalars[byline.upperBound..<sentence.upperBound].firstIndex(of: "）")
-        else { return sentence }
-        return (close + 1)..<sentence.upperBound
     }
 
     /// `石望山1929年出生`, `1929年出生的退休教师石望山`.
