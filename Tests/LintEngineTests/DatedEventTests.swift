@@ -66,4 +66,10 @@ import Testing
         let found = try dates("1月18日，云州机场二号航站楼启用。", "云州城东菜市场翻新了半年。2月初，它才启用。")
         #expect(found.isEmpty)
     }
+
+    @Test func aMeetingOfLastYearIsNotTheOneOfAWeekAgo() throws {
+        let found = try dates("2月9日，云州蚕桑产业大会召开。", "去年召开的云州蚕桑产业大会提出新目标。")
+        #expect(found.isEmpty)
+        #expect(try dates("2月9日，云州蚕桑产业大会召开。", "2月7日召开的云州蚕桑产业大会提出新目标。").count == 1)
+    }
 }

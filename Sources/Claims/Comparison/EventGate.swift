@@ -23,6 +23,12 @@ enum EventGate {
                 return .otherTime
             }
         }
+        // Of a whole year many meetings are told: 去年召开的大会.
+        if a.unit == "held", b.unit == "held",
+            max(EventDates.length(a) ?? 0, EventDates.length(b) ?? 0) > seasonOfMeetings
+        {
+            return .otherTime
+        }
         if here.isMoved || there.isMoved { return .otherTime }
         if a.isPlanned, b.isPlanned, isLater(left, right, by: 40) { return .otherTime }
         // Of an article without a date it is not known what lay ahead.
@@ -46,6 +52,8 @@ enum EventGate {
         }
     }
 
+    /// Days of a date that still tells one meeting from others.
+    private static let seasonOfMeetings = 60
     /// Days within which one work is told of without more ado.
     static let months = 150
 
