@@ -1,9 +1,9 @@
 import Foundation
 import SourceText
 
-/// The lines of a file of JSON Lines, each found without reading the records before it, and where a place in it is known without
-/// looking at them: an archive's findings point into files of
-/// any length, and of these a report shows a line or two.
+/// The lines of a file of JSON Lines, each found without reading the records before it, and where the offset of a place in it is
+/// known, without looking at them: an archive's findings point into files of any length, and a report shows a line or two of
+/// these.
 struct RecordLines {
     private let path: String
     private let encoding: TextEncoding?

@@ -9,7 +9,7 @@ public struct Account: Sendable {
     let mentions: [Mention]
     /// When the article was printed.
     let date: CalendarDate?
-    let words: ArithmeticWords
+    let words: RoleWords<ArithmeticRole>
 
     public init(article: Article, mentions: [Mention]) {
         scalars = article.text.scalars
@@ -21,7 +21,7 @@ public struct Account: Sendable {
             }
         }
         sentences = FigureReader(article: article, mentions: mentions).sentences()
-        words = .builtin
+        words = ArithmeticRole.words
     }
 
     /// The indices of the sentence before in the same block, or the last of the block before; nearest first.
@@ -58,12 +58,12 @@ public struct Account: Sendable {
         String(scalars: scalars[range])
     }
 
-    func has(_ role: ArithmeticWords.Role, in range: Range<Int>) -> Bool {
+    func has(_ role: ArithmeticRole, in range: Range<Int>) -> Bool {
         words[role].isFound(in: range, of: scalars)
     }
 
     /// Where a word of a role ends exactly before an index, not beginning before `floor`.
-    func word(_ role: ArithmeticWords.Role, endingAt end: Int, from floor: Int) -> Int? {
+    func word(_ role: ArithmeticRole, endingAt end: Int, from floor: Int) -> Int? {
         words[role].start(endingAt: end, from: floor, in: scalars)
     }
 

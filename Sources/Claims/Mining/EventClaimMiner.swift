@@ -30,13 +30,14 @@ struct EventClaimMiner {
 
     /// Of 5月6日开始 the day: 开始供水 is the verb.
     private func withoutBeginning(_ date: Range<Int>, _ scalars: [UInt32]) -> Range<Int> {
-        guard let start = Self.beginning.start(endingAt: date.upperBound, from: date.lowerBound + 1, in: scalars) else {
+        guard
+            let start = EventRole.words[.beginning].start(
+                endingAt: date.upperBound, from: date.lowerBound + 1, in: scalars)
+        else {
             return date
         }
         return date.lowerBound..<start
     }
-
-    private static let beginning = CueWords("开始")
 
     /// 夜间, 早上8时 without a day.
     private func isBareHour(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
@@ -51,10 +52,8 @@ struct EventClaimMiner {
 
     /// 本报昨天报道了某某去世的消息: the day of the report, not of what it reports.
     private func isOfReport(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
-        Self.reports.end(startingAt: use.range.upperBound, to: scalars.count, in: scalars) != nil
+        EventRole.words[.report].end(startingAt: use.range.upperBound, to: scalars.count, in: scalars) != nil
     }
-
-    private static let reports = CueWords("报道了 报道过 刊发了 刊登了 播出了 播发了 刊发 刊登 转载了")
 
     /// 8年来, 一年半前, 当年: counted from a day that the text does not give with it; 当天 is the day named last.
     private func isDistance(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
@@ -134,14 +133,12 @@ struct EventClaimMiner {
     private func sentencePointedAt(
         by event: EventFinder.Dated, in frame: SentenceFrame, _ reading: ArticleReading
     ) -> Range<Int>? {
-        let isPointing = event.wording.contains { Self.pointers.isFound(in: $0, of: reading.scalars) }
+        let isPointing = event.wording.contains { EventRole.words[.pointer].isFound(in: $0, of: reading.scalars) }
         guard isPointing, frame.index > 0 else { return nil }
         let previous = reading.article.sentences[frame.index - 1]
         return previous.block == frame.sentence.block
             ? ReporterLine.removed(from: previous.range, in: reading.scalars) : nil
     }
-
-    private static let pointers = CueWords("它 这座 这条 这台 这家 这所 这支 这里 那里 那座 那条 该厂 该站 该院 该馆 该校 该桥 该线 该项目 该中心")
 
     /// The year of the date counted from the article's own.
     private func yearOffset(_ use: SentenceFrame.DateUse, _ reading: ArticleReading) -> Int? {

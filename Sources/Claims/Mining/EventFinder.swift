@@ -30,7 +30,8 @@ struct EventFinder {
         let later = followingEvents(date, last, frame)
         if !later.isEmpty { return later }
         // 馆舍开放，要到明年夏天: the time that it takes stands behind it.
-        if Self.waits.start(endingAt: date.lowerBound, from: first.lowerBound, in: scalars) == first.lowerBound,
+        if EventRole.words[.wait].start(endingAt: date.lowerBound, from: first.lowerBound, in: scalars)
+            == first.lowerBound,
             let before = frame.clause(before: first.lowerBound)
         {
             return events.events(in: scalars, before).last.flatMap { dated($0, [before, first], date, frame) }
@@ -42,19 +43,18 @@ struct EventFinder {
             .map { [$0] } ?? []
     }
 
-    private static let waits = CueWords("要到 得到 要等到 最快要到 最早要到 得等到")
-
     /// What took place on a day that stands before it with 的: 5月3日晚的决赛.
     private func occasion(of date: Range<Int>, in clause: Range<Int>) -> EventLexicon.Named? {
-        let end = Self.hours.end(startingAt: date.upperBound, to: clause.upperBound, in: scalars) ?? date.upperBound
+        let end =
+            EventRole.words[.hour].end(startingAt: date.upperBound, to: clause.upperBound, in: scalars)
+            ?? date.upperBound
         guard end < clause.upperBound, scalars[end] == Self.of,
-            let noun = Self.occasions.first(in: end..<min(clause.upperBound, end + Self.phrase), of: scalars)
+            let noun = EventRole.words[.occasion].first(
+                in: end..<min(clause.upperBound, end + Self.phrase), of: scalars)
         else { return nil }
         return EventLexicon.Named(range: noun, name: "held")
     }
 
-    private static let hours = CueWords("晚 晚上 上午 下午 中午 早上 清晨 凌晨 夜里 傍晚")
-    private static let occasions = CueWords("总决赛 决赛 半决赛 揭幕战 比赛 仪式 典礼 发布会 开幕式 闭幕式 晚会 演出 音乐会 座谈会 推进会 大会 论坛 庆典")
     private static let of: UInt32 = 0x7684
     /// Characters from 的 to the end of such a noun.
     private static let phrase = 24
@@ -120,10 +120,9 @@ struct EventFinder {
 
     /// 护林员日, 那天下午: what stands between a date and the end of its clause is the day's name, or an hour.
     private func isNamedDay(_ rest: Range<Int>) -> Bool {
-        rest.count <= 10 && Self.days.start(endingAt: rest.upperBound, from: rest.lowerBound, in: scalars) != nil
+        rest.count <= 10
+            && EventRole.words[.day].start(endingAt: rest.upperBound, from: rest.lowerBound, in: scalars) != nil
     }
-
-    private static let days = CueWords("日 节 天 晚 午 晨 夜 前夕 过后 之后 以后 后")
 
     private func isLeading(_ date: Range<Int>, in clause: Range<Int>) -> Bool {
         date.lowerBound - clause.lowerBound <= 1

@@ -1,7 +1,8 @@
 /// Decides which limits named in a sentence hold for a figure in it.
 enum ScopeResolver {
     /// Limits hold from where they are named to the end of their clause; region and edition hold to the sentence's end, 其中 to
-    /// the next semicolon; rate, change, bound and state only for the next figure. Which side a length measures stands beside it and goes first.
+    /// the next semicolon; rate, change, bound and state only for the next figure. Which side a length measures stands beside
+    /// it and goes first.
     static func scope(of figure: SentenceFrame.Figure, in frame: SentenceFrame, scalars: [UInt32]) -> Scope {
         let clause = frame.clause(at: figure.range.lowerBound)
         let previousEnd = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }?.range.upperBound ?? 0

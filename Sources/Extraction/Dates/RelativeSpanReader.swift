@@ -130,7 +130,7 @@ struct RelativeSpanReader {
         _ range: Range<Int>, _ amount: Amount, _ direction: Direction, _ resolver: DateResolver, isOpen: Bool = false
     ) -> DateReader.Reading {
         // 几天后 and 数年前 name no day and no year.
-        if text.isOne(of: "几数", amount.side.numeral.range.lowerBound), amount.side.numeral.range.count == 1 {
+        if amount.side.numeral.isSeveral {
             return DateReader.Reading(range: range, date: DateMention(granularity: .indefinite))
         }
         var date = DateMention(granularity: granularity(amount, direction), resolution: .unresolved)

@@ -31,6 +31,9 @@ struct Numeral: Sendable {
     /// The digits were too many for an exact value.
     var isTooLarge = false
 
+    /// 几 or 数 alone, as in 几名 and 数天.
+    var isSeveral: Bool { isVague && range.count == 1 }
+
     var isExact: Bool { low == high && !hasMore && !isVague && !isTooLarge }
 
     /// The value where it is a plain whole number that fits.

@@ -1,5 +1,3 @@
-import SourceText
-
 /// Reads the quantity that begins at a numeral: approximation words before and after, ranges, units, halves and tails.
 struct QuantityReader {
     let text: ReadingText
@@ -102,71 +100,11 @@ struct QuantityReader {
 
     func side(at start: Int, floor: Int) -> Side? {
         if text[start] == "半", let half = half(at: start) { return half }
-        if let rough = roughHundred(at: start) ?? few(at: start) ?? roughOne(at: start) ?? hostOf(at: start) {
-            return rough
-        }
+        if let rough = roughCount(at: start) { return rough }
         let bare = ScalarTable.power(text[start]) > 1
         guard let numeral = numerals.numeral(at: start, allowsBare: bare && bareMayStand(at: start, floor: floor)),
             !numeral.isTooLarge
         else { return nil }
-        return completed(numeral)
-    }
-
-    /// 百八十, 千八百: between one and nearly two of the multiplier.
-    private func roughHundred(at start: Int) -> Side? {
-        guard text.has("百八十", at: start) || text.has("千八百", at: start) || text.has("万八千", at: start),
-            text.traits(start - 1).isDisjoint(with: [.numeral, .vague]),
-            text.traits(start + 3).isDisjoint(with: .numeral)
-        else { return nil }
-        let power = ScalarTable.power(text[start])
-        guard let low = ScaledInteger(1).scaled(by: power), let high = ScaledInteger(18).scaled(by: power - 1) else {
-            return nil
-        }
-        return completed(Numeral(range: start..<(start + 3), low: low, high: high, writing: .han, isVague: false))
-    }
-
-    /// 几名, 好几个月, 数天: two to nine, as dictionaries explain 几 and 数 (《现代汉语词典》). 几 also asks (几点, 第几), and 数 ends
-    /// many a word (人数, 次数), so it is read only behind what a number follows.
-    private func few(at start: Int) -> Side? {
-        guard text.isOne(of: "几数", start), text.traits(start + 1).isDisjoint(with: .numeral) else { return nil }
-        if text[start] == "几" {
-            guard !text.isOne(of: "第初周期拜月", start - 1), !text.isOne(of: "点时号分度月成级", start + 1) || isClockSpan(start + 1)
-            else { return nil }
-        } else if text.traits(start - 1).contains(.han), !Self.beforeSeveral.contains(text[start - 1]) {
-            return nil
-        }
-        let numeral = Numeral(
-            range: start..<(start + 1), low: ScaledInteger(2), high: ScaledInteger(10), writing: .han, isVague: true)
-        var side = completed(numeral)
-        if side.unit == nil, text[start] == "数", let month = monthUnit(at: side.end) {
-            (side.unit, side.end) = (month.unit, month.end)
-        }
-        return side.unit != nil ? side : nil
-    }
-
-    /// 分钟 and 分米 behind 几, where 分 alone would ask for a share or a mark.
-    private func isClockSpan(_ place: Int) -> Bool { text[place] == "分" && text.isOne(of: "钟米", place + 1) }
-
-    private static let beforeSeveral = ScalarSet("有了的近过去时经达这那在共及和与等将再用花被由从到给把向为需续连出前后来上中请派让隔")
-
-    /// 个把月, 个把小时: about one.
-    private func roughOne(at start: Int) -> Side? {
-        guard text.has("个把", at: start),
-            let unit = lexicons.units.unit(in: text, at: start + 2) ?? monthUnit(at: start + 2)
-        else { return nil }
-        let one = ScaledInteger(1)
-        return Side(
-            numeral: Numeral(range: start..<(start + 1), low: one, high: one, writing: .han), low: one, high: one,
-            more: .about, unit: unit.unit, unitStart: start + 2, end: unit.end)
-    }
-
-    /// 数以万计: at least one of the multiplier and less than ten.
-    private func hostOf(at start: Int) -> Side? {
-        guard text.has("数以", at: start), let power = numerals.numeral(at: start + 2, allowsBare: true), power.isBare,
-            text[power.range.upperBound] == "计", let high = power.low.scaled(by: 1)
-        else { return nil }
-        let numeral = Numeral(
-            range: start..<(power.range.upperBound + 1), low: power.low, high: high, writing: .han, isVague: true)
         return completed(numeral)
     }
 
@@ -198,7 +136,7 @@ struct QuantityReader {
         return unit.unit.dimension != .count || unit.unit.canonical == "人" || unit.unit.canonical == "级"
     }
 
-    private func completed(_ numeral: Numeral) -> Side {
+    func completed(_ numeral: Numeral) -> Side {
         var side = Side(
             numeral: numeral, low: numeral.low, high: numeral.high, more: numeral.hasMore ? .more : .none,
             unit: nil, unitStart: numeral.range.upperBound, end: numeral.range.upperBound)
@@ -261,7 +199,7 @@ struct QuantityReader {
         side.end += 2
     }
 
-    private func monthUnit(at index: Int) -> (end: Int, unit: MeasureUnit)? {
+    func monthUnit(at index: Int) -> (end: Int, unit: MeasureUnit)? {
         guard text[index] == "月" else { return nil }
         return (index + 1, lexicons.monthUnit)
     }

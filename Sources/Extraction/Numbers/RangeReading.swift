@@ -195,14 +195,18 @@ extension QuantityReader {
         let last = sides[sides.count - 1]
         if last.unit != nil, last.unitStart < last.end { quantity.writtenUnit = text.string(last.unitStart..<last.end) }
         quantity.numeral = sides[0].numeral.range.lowerBound..<last.numeral.range.upperBound
-        let alone = sides.count == 1 && quantity.numeral.count == 1 ? text[quantity.numeral.lowerBound] : 0
         quantity.isIndefinite =
-            alone == "一" && meaning == .none && unit?.dimension == .count && !isOnlyOne(at: range.lowerBound)
-            || alone == "几" || alone == "数"
+            sides.count == 1 && (last.numeral.isSeveral || meaning == .none && isArticle(last, in: range))
         return Reading(range: range, quantity: quantity)
     }
 
-    /// 只剩一家, 仅有一条: there one is no article but a number.
+    /// 一家 tells no more than 家 does; one of a measure, and one of which it is said that it is the only one, is a number.
+    private func isArticle(_ side: Side, in range: Range<Int>) -> Bool {
+        side.numeral.range.count == 1 && text[side.numeral.range.lowerBound] == "一" && side.unit?.dimension == .count
+            && !isOnlyOne(at: range.lowerBound)
+    }
+
+    /// 只剩一家, 仅有一条.
     private func isOnlyOne(at start: Int) -> Bool {
         for word: StaticString in ["只有", "仅有", "只剩", "仅剩", "只剩下", "只留", "只留下", "只留出", "只保留", "就剩"]
         where text.has(word, before: start) {

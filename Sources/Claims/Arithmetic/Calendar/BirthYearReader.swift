@@ -11,8 +11,7 @@ struct BirthYearReader {
         let births = finder.births().flatMap { birth in
             names(besideBirth: birth.range, in: account.sentences[birth.sentence]).map { name in
                 YearStatement(
-                    name: name, key: name, range: birth.range,
-                    sentence: ReporterLine.removed(from: account.sentences[birth.sentence].range, in: account.scalars),
+                    name: name, key: name, range: birth.range, sentence: told(birth.sentence),
                     years: birth.year...birth.year, reckoning: nil)
             }
         }
@@ -21,12 +20,15 @@ struct BirthYearReader {
             return names(besideAge: age.range, in: account.sentences[age.sentence]).map { name in
                 // Full years before the birthday, and the traditional count, differ by one.
                 YearStatement(
-                    name: name, key: name, range: age.range,
-                    sentence: ReporterLine.removed(from: account.sentences[age.sentence].range, in: account.scalars),
+                    name: name, key: name, range: age.range, sentence: told(age.sentence),
                     years: (year - 1)...(year + 1), reckoning: "\(printed)-\(age.years)=\(year)")
             }
         }
         return (births + ages).sorted { ($0.range.lowerBound, $0.name) < ($1.range.lowerBound, $1.name) }
+    }
+
+    private func told(_ sentence: Int) -> Range<Int> {
+        ReporterLine.removed(from: account.sentences[sentence].range, in: account.scalars)
     }
 
     /// `石望山1929年出生`, `1929年出生的退休教师石望山`.

@@ -108,7 +108,7 @@ struct GrowthStatement {
 
     /// Where the cue word before the rate begins.
     private var subjectEnd: Int? {
-        let role: ArithmeticWords.Role = meaning == .fallsBy ? .fall : .grow
+        let role: ArithmeticRole = meaning == .fallsBy ? .fall : .grow
         return account.words[role].last(in: sentence.opening(rate), of: account.scalars)?.lowerBound
     }
 
@@ -282,7 +282,7 @@ struct GrowthStatement {
     }
 
     private func isChange(_ place: Int) -> Bool {
-        let role: ArithmeticWords.Role = meaning == .growsBy ? .more : .less
+        let role: ArithmeticRole = meaning == .growsBy ? .more : .less
         return account.word(
             role, endingAt: sentence.figures[place].range.lowerBound, from: sentence.clause(place).lowerBound) != nil
     }

@@ -16,7 +16,7 @@ struct RemainderFinder {
 
     /// Expected less absent is present.
     private func attendance(_ sentence: FigureSentence, _ members: [Int]) -> ArithmeticRelation? {
-        func opens(_ role: ArithmeticWords.Role, _ member: Int) -> Bool {
+        func opens(_ role: ArithmeticRole, _ member: Int) -> Bool {
             account.has(role, in: sentence.lead(member)) || account.has(role, in: sentence.tail(member))
         }
         guard let expected = members.first(where: { opens(.expected, $0) }),

@@ -35,3 +35,10 @@ enum StateRole: Int, WordRole {
 
     static let words = RoleWords<StateRole>(lexicon: "state-words.tsv")
 }
+
+/// What words do around the date of an event (`lexicons/event-words.tsv`).
+enum EventRole: Int, WordRole {
+    case wait, hour, occasion, day, beginning, report, pointer
+
+    static let words = RoleWords<EventRole>(lexicon: "event-words.tsv")
+}
