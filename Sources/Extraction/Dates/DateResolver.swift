@@ -48,7 +48,9 @@ struct DateResolver: Sendable {
     mutating func newSentence() { inheritsYear = context.date == nil && inheritsYear }
 
     /// Remembers what a date names, for those after it.
-    mutating func remember(_ parts: DateParts, _ resolved: Resolved) {
+    ///
+    /// - Parameter asDay: whether 当天 and 次日 may be said of it.
+    mutating func remember(_ parts: DateParts, _ resolved: Resolved, asDay: Bool = true) {
         guard let year = resolved.year else { return }
         lastYear = year
         if parts.year != nil { inheritsYear = true }
@@ -56,7 +58,7 @@ struct DateResolver: Sendable {
             lastMonth = month
             inheritsMonth = true
         }
-        if let span = resolved.span, span.start == span.end { lastDay = span.start }
+        if asDay, let span = resolved.span, span.start == span.end { lastDay = span.start }
     }
 
     /// Now, as far as it is known: the article's day and, where given, the second.

@@ -81,13 +81,19 @@ struct OrganizationReader {
         case .weak:
             guard place == nil else { return width >= 2 || end - head > 1 ? start : nil }
             if width == 0 { return isWhole(head, end) ? head : nil }
-            return width >= 4 && !isGeneric(start..<head) ? start : nil
+            return width >= 4 && !isGeneric(start..<head) || isSeat(start..<head) ? start : nil
         case .plain:
             if width == 0 { return isWhole(head, end) ? head : nil }
             if place == nil, isGeneric(start..<head) { return nil }
             return width >= 2 || place != nil ? start : isWhole(head, end) ? head : nil
         case .whole: return head
         }
+    }
+
+    /// 石桥镇 of 石桥镇党委: a place that no list knows, told by its rank; 中心镇 and 重点镇 are none.
+    private func isSeat(_ range: Range<Int>) -> Bool {
+        range.count == 3 && text.isOne(of: "镇乡村县区", range.upperBound - 1)
+            && lexicon.generics.longest(in: text, at: range.lowerBound) == nil
     }
 
     /// 组织部 and 科技局 are names by themselves in a paper of their place.
