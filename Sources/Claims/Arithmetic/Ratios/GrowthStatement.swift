@@ -106,8 +106,9 @@ struct GrowthStatement {
         return measures.contains { $0.1 && subject.elementsEqual($0.0.unicodeScalars.map(\.value)) }
     }
 
-    /// Where the cue word before the rate begins.
+    /// Where the cue word before the rate begins; 翻了一番 is its own.
     private var subjectEnd: Int? {
+        if Self.doubles(account, figure) { return figure.range.lowerBound }
         let role: ArithmeticRole = meaning == .fallsBy ? .fall : .grow
         return account.words[role].last(in: sentence.opening(rate), of: account.scalars)?.lowerBound
     }

@@ -127,16 +127,25 @@ struct ShareCue {
     /// or 全部, and the level (全省) where the name tells one.
     func isNamed(in range: Range<Int>) -> Bool {
         let scalars = account.scalars
-        let levels = Self.levels.first(in: wholeName, of: scalars)
-        if let levels, !range.contains(where: { scalars[$0...].starts(with: scalars[levels]) }) { return false }
-        return wholeName.dropLast().contains { index in
+        let level = Self.levels.first(in: wholeName, of: scalars)
+        let shared = wholeName.dropLast().count { index in
             guard Self.plainWords.first(in: index..<index + 2, of: scalars) == nil,
-                levels.map({ !$0.contains(index) && !$0.contains(index + 1) }) ?? true
+                level.map({ !$0.contains(index) && !$0.contains(index + 1) }) ?? true
             else { return false }
             return range.dropLast().contains { scalars[$0] == scalars[index] && scalars[$0 + 1] == scalars[index + 1] }
         }
+        guard let level else { return shared > 0 }
+        if range.contains(where: { scalars[$0...].starts(with: scalars[level]) }) { return shared > 0 }
+        return shared > 1 && isOfSeat(scalars[level.upperBound - 1], range)
     }
 
+    /// Whether a stretch of text names a place of a level, as 云屿市 for 全市 in a city's own paper.
+    private func isOfSeat(_ seat: UInt32, _ range: Range<Int>) -> Bool {
+        Self.seats.contains(seat)
+            && range.dropFirst().contains { account.scalars[$0] == seat && account.scalars[$0 - 1].isHan }
+    }
+
+    private static let seats = ScalarSet("省市县区镇州")
     private static let levels = CueWords("全国 全省 全市 全县 全区 全镇 全州 全球 全网 全行业")
     /// Of the name of a whole, what tells nothing of its own.
     private static let plainWords = CueWords("总数 总量 总额 总人 人数 户数 全部 所有 总面 面积 数量 总的 整个")
