@@ -75,7 +75,7 @@ public struct NameComparison {
         guard
             !distinctions.tellsApart(slip), !slip.exchangesPersons, !isShortened(slip, a, b),
             slip.after >= (slip.before >= 6 ? 1 : 2), !isRun(slip, a, b)
-        else { return slip.kind == .exchange && slip.after < 2 ? headSlip(a, b) : nil }
+        else { return slip.after < 2 ? headSlip(a, b) : nil }
         // Where both names go on left of what agrees, they differ in a second place; 该校 shows as one character.
         let beyondA = a.scalars.count - slip.after - slip.here.count - slip.before - a.leadLength
         let beyondB = b.scalars.count - slip.after - slip.there.count - slip.before - b.leadLength
@@ -96,7 +96,9 @@ public struct NameComparison {
         else {
             return nil
         }
-        guard let slip = NameSlip.ofHeads(a.scalars, b.scalars, ends: (a.headLength, b.headLength)),
+        guard
+            let slip = NameSlip.ofHeads(
+                a.scalars, b.scalars, ends: (a.headLength, b.headLength), least: a.nameClass == .place ? 2 : 3),
             slip.before
                 >= min(a.scalars.count - a.leadLength - a.headLength, b.scalars.count - b.leadLength - b.headLength)
         else { return nil }

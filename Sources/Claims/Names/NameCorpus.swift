@@ -115,8 +115,12 @@ public struct NameCorpus: Sendable {
         let shared = TopicGrams.shared(facts[a].grams, facts[b].grams) { articleCount(ofGram: $0) <= limit ? 1 : 0.05 }
         let chance = Double(facts[a].grams.count * facts[b].grams.count) / Self.gramsPerChance
         let beyond = shared - chance
+        if articleCount <= Self.handedTogether { return beyond < 2 ? 0 : min(3, (beyond - 1) / 3) }
         return beyond < 5 ? 0 : min(3, (beyond - 4) / 4)
     }
+
+    /// So few articles are rarely laid side by side but for one story: half the words are enough.
+    private static let handedTogether = 4
 
     /// Two articles on different things share one gram by chance where the product of their numbers is so large.
     private static let gramsPerChance = 12_000.0

@@ -118,6 +118,11 @@ final class NameEntry {
             keys.append(
                 scalars.dropLast(headLength).suffix(4).reduce(0x3C3C) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
         }
+        // 云屿综合保税区, 云屿保税港区: the whole stem, where it is a place's name.
+        let stem = scalars.dropLast(headLength).dropFirst(leadLength)
+        if family != nil, nameClass == .place, (2...3).contains(stem.count) {
+            keys.append(stem.reduce(0x3C3D) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
+        }
         if (3...6).contains(scalars.count - leadLength) { keys += gapKeys }
         // A short name is compared whole: 春晖小学, 春辉小学.
         if scalars.count - leadLength <= 5 {

@@ -123,7 +123,12 @@ struct NameReader {
                 index += 1
                 continue
             }
-            if head.value != .word { addHeaded(index..<index + head.length, head.value, sentence, number) }
+            // 新材料 before 产业园 or 有限公司 is a part of the longer name.
+            let isPart =
+                head.value == .company
+                && lexicon.heads.longestMatch(in: scalars, at: index + head.length, end: sentence.upperBound)
+                    .map { $0.value != .word } ?? false
+            if head.value != .word, !isPart { addHeaded(index..<index + head.length, head.value, sentence, number) }
             // 大学附属医院, 研究院: a head may begin inside another only at its end.
             index += head.length
         }
@@ -162,12 +167,20 @@ struct NameReader {
         var index = end
         var soft: Int?
         let limit = max(start, end - 22)
-        while index > limit, ends[index - 1] != .hard, isPartOfName(index - 1) {
-            if ends[index - 1] == .soft, soft == nil { soft = index }
+        while index > limit, ends[index - 1] != .hard || isInBrand(index - 1, from: start), isPartOfName(index - 1) {
+            if ends[index - 1] == .soft, soft == nil, !isInBrand(index - 1, from: start) { soft = index }
             index -= 1
         }
         if index > start, scalars[index - 1].isDigit, index < end, Self.measures.contains(scalars[index]) { index += 1 }
         return (max(soft ?? index, index), max(index, (soft ?? index) - 14))
+    }
+
+    /// 和 in 鲜和食品有限公司: behind one character that nothing goes before, it joins no two bodies.
+    private func isInBrand(_ index: Int, from start: Int) -> Bool {
+        guard scalars[index] == 0x548C, index > start, isPartOfName(index - 1), ends[index - 1] == nil else {
+            return false
+        }
+        return index - 1 == start || ends[index - 2] == .hard || !isPartOfName(index - 2)
     }
 
     private func isPartOfName(_ index: Int) -> Bool {
@@ -180,6 +193,8 @@ struct NameReader {
     private func isInsideWord(_ head: Range<Int>, _ limit: Int) -> Bool {
         guard head.upperBound < limit else { return false }
         if head.count == 1, Self.shortContinuations.contains(scalars[head.upperBound]) { return true }
+        // 公司派来的人 is sent by it.
+        if head.count > 2, scalars[head.upperBound] == 0x6D3E { return false }
         return Self.continuations.contains(scalars[head.upperBound])
     }
 

@@ -49,13 +49,15 @@ public struct NameSlip: Sendable, Hashable {
 
     /// One head noun for another at the end of names that agree before it: 某某研究所, 某某研究中心.
     ///
-    /// - Parameter ends: how many characters of each name are its head noun.
-    static func ofHeads(_ a: [UInt32], _ b: [UInt32], ends: (Int, Int)) -> NameSlip? {
+    /// - Parameters:
+    ///   - ends: how many characters of each name are its head noun.
+    ///   - least: how many characters must agree before them.
+    static func ofHeads(_ a: [UInt32], _ b: [UInt32], ends: (Int, Int), least: Int = 3) -> NameSlip? {
         guard ends.0 > 0, ends.1 > 0, a.count > ends.0, b.count > ends.1, a.suffix(ends.0) != b.suffix(ends.1) else {
             return nil
         }
         let before = commonEnd(a, a.count - ends.0, b, b.count - ends.1)
-        return before < 3
+        return before < least
             ? nil
             : NameSlip(
                 kind: .exchange, here: Array(a.suffix(ends.0)), there: Array(b.suffix(ends.1)), before: before, after: 0

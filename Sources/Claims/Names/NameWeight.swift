@@ -78,22 +78,29 @@ struct NameWeight {
             return degree >= .look && shared >= 4 && isNear ? 0.88 : 0
         case .project, .product, .prize, .policy:
             if form != .plain, degree >= .look, length >= 4 { return kinship >= 1 ? 0.85 : 0 }
-            if form == .quoted, slip.kind == .substitution, length >= 5, kinship >= Self.oneStory, isNear {
+            if form == .quoted, slip.kind == .substitution, length >= 5, kinship >= Self.nearlyOneStory, isNear {
                 return 0.74
             }
             guard form != .plain || shared >= 6 && degree >= .look else { return 0 }
         default: break
         }
-        if slip.after == 0 { return shared >= 3 && kinship >= 1.5 && days ?? 0 <= 14 ? 0.8 : 0 }
+        if slip.after == 0 {
+            // Zones and stations bear the names of towns and streets, of two characters.
+            let least = nameClass == .place ? 2 : 3
+            return shared >= least && kinship >= Self.oneStory && days ?? 0 <= 14 ? 0.8 : 0
+        }
         switch slip.kind {
         case .substitution:
             if degree >= .look, shared >= 3 { return 0.9 }
             if degree >= .look, length >= 4, isNear {
                 // Places and schools bear names of one sound; that two rare characters look alike is no custom.
-                return kinship >= Self.oneStory ? 0.8 : degree == .look ? 0.74 : 0
+                return kinship >= Self.oneStory ? 0.8 : degree == .look || nameClass == .company ? 0.74 : 0
             }
             if degree == .nearSound { return shared >= 4 ? 0.82 : 0 }
             if shared >= 6, kinship >= 2, isNear { return 0.75 }
+            if shared >= 5, kinship >= Self.oneStory, isNear, !isInDeed { return 0.7 }
+            // 怀德基金会, 怀远基金会: where nearly all else is told alike, the second of two characters is enough.
+            if shared >= 3, length >= 5, kinship >= 2 * Self.oneStory, days ?? 0 <= 200, !isInDeed { return 0.7 }
             return shared >= 1 && slip.before >= 2 && length >= 4 && kinship >= Self.oneStory && isNear
                 && !isInDeed ? 0.7 : 0
         case .transposition: return shared >= 3 ? 0.85 : 0
@@ -141,7 +148,7 @@ struct NameWeight {
         if slip.kind == .transposition { return length >= 3 && kinship >= Self.oneStory && isNear ? 0.85 : 0 }
         guard slip.kind == .substitution, length >= 3 || length == 2 && degree >= .look else { return 0 }
         if degree >= .look, kinship >= 2 || length >= 5 { return 0.85 }
-        return kinship >= Self.oneStory && isNear ? 0.72 : 0
+        return kinship >= (length >= 5 ? Self.nearlyOneStory : Self.oneStory) && isNear ? 0.72 : 0
     }
 
     /// Offices and teams name what they do after one model (“清风”行动, “清源”行动): two articles must tell one story.
@@ -152,6 +159,8 @@ struct NameWeight {
 
     /// How akin two articles are that tell one story, where nothing but the names speaks for it.
     private static let oneStory = 1.5
+    /// The same for long names in marks, of which few differ by a character on purpose.
+    private static let nearlyOneStory = 1.0
 
     /// Roads and squares differ by a character as a rule: only the same characters in another order, or the same sound.
     private func short(_ kinship: Double) -> Double {

@@ -160,4 +160,36 @@ import Testing
             ("2025-03-01", "云国司法部长阴令仪说，“棱镜”项目合法，“云厅”照开。"), ("2025-03-02", "云国司法部部长阴令仪谈“棱镜”，“云厅”人多。"))
         #expect(HolderComparison(corpus: corpus).conflicts().isEmpty)
     }
+
+    /// What two articles of a few share besides, so that they tell one story.
+    private let shared = "负责人殷静兰算过，望渔古镇月亮灯工坊年产彩灯4600盏。"
+
+    private func names(_ a: String, _ b: String, days: (String, String) = ("2025-03-01", "2025-03-09")) -> [String] {
+        NameComparison(corpus: NameCorpus((days.0, a + shared), (days.1, b + shared))).conflicts().map(\.here)
+    }
+
+    @Test func oneOfTwoCharactersOfADonor() {
+        #expect(names("灯馆由怀德助学基金会捐建。", "灯馆是怀远助学基金会出的钱。") == ["怀远助学基金会"])
+    }
+
+    @Test func aLongNameInMarksOneCharacterApart() {
+        #expect(names("去年设立的“萤火助学计划”。", "工坊办的“萤光助学计划”。") == ["萤光助学计划"])
+    }
+
+    @Test func associationsAndZonesUnderTwoHeadNouns() {
+        #expect(names("望渔灯彩合作社联合会成立。", "望渔灯彩合作社联合社成立。") == ["望渔灯彩合作社联合社"])
+        #expect(names("货从望渔综合保税区出港。", "货从望渔保税港区出港。") == ["望渔保税港区"])
+    }
+
+    @Test func aJointMayBelongToABrand() {
+        #expect(names("饭堂由鲜禾餐饮有限公司承办。", "承办饭堂的鲜和餐饮有限公司派来店长。") == ["鲜和餐饮有限公司"])
+        #expect(names("饭堂由青禾餐饮有限公司承办。", "承办饭堂的望渔饭店和餐饮有限公司派来店长。").isEmpty)
+    }
+
+    @Test func ofFewArticlesHalfTheWordsMakeOneStory() {
+        let a = ("2025-03-01", "“云骏号”昨日满载光伏组件上路，茶商送行。"), b = ("2025-03-09", "“云峻号”又到了，车上是光伏组件，茶商接站。")
+        let others = ["桑叶开园，茶农忙。", "水库放水，渔民歇网。", "果园修枝，农机下田。"].map { ("2025-03-05", $0) }
+        #expect(NameComparison(corpus: NameCorpus(a, b)).conflicts().map(\.here) == ["云峻号"])
+        #expect(NameComparison(corpus: NameCorpus(a, b, others[0], others[1], others[2])).conflicts().isEmpty)
+    }
 }
