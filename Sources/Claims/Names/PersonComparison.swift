@@ -104,7 +104,7 @@ public struct PersonComparison {
     }
 
     /// An article about one person, whose name comes again with another character and is never brought in:
-    /// `校长甲文兰…。甲文芳把…`.
+    /// `校长甲文兰…。甲文芳把…`; where the two sound or look alike, the name need not come back as it was.
     private func broughtInOnce(_ a: Entry, _ b: Entry, _ slip: PersonSlip) -> NameConflict? {
         guard a.articles == b.articles, a.articles.count == 1, slip.kind == .substitution, !slip.isSurname,
             a.name.unicodeScalars.count == 3
@@ -112,7 +112,8 @@ public struct PersonComparison {
         let isIntroduced = [a, b].map { $0.sightings.contains { $0.person.manner == .titled } }
         guard isIntroduced[0] != isIntroduced[1] else { return nil }
         let (known, bare) = isIntroduced[0] ? (a, b) : (b, a)
-        guard bare.count == 1, known.count > 1, bare.sightings.count == 1, bare.sightings[0].person.manner == .bare,
+        guard bare.count == 1, known.count > 1 || slip.degree >= .look, bare.sightings.count == 1,
+            bare.sightings[0].person.manner == .bare,
             known.sightings[0].person.place.startOffset < bare.sightings[0].person.place.startOffset,
             !known.sightings.contains(where: { $0.person.sentence == bare.sightings[0].person.sentence })
         else { return nil }
@@ -156,7 +157,8 @@ public struct PersonComparison {
     private func supposed(
         _ slip: PersonSlip, _ a: PersonSighting, _ b: PersonSighting, days: Int, kinship: Double
     ) -> Double {
-        let isAlike = slip.degree >= .look && slip.kind != .insertion && a.name.unicodeScalars.count > 2
+        let least: CharacterLikeness.Degree = kinship >= 2.5 ? .nearSound : .look
+        let isAlike = slip.degree >= least && slip.kind != .insertion && a.name.unicodeScalars.count > 2
         return isAlike && a.manner != b.manner && kinship >= 1.5 && days <= 120 ? 0.78 : 0
     }
 
@@ -168,6 +170,11 @@ public struct PersonComparison {
     private func withoutPost(
         _ slip: PersonSlip, _ a: PersonSighting, _ b: PersonSighting, days: Int, kinship: Double
     ) -> Double {
+        if slip.degree == .nearSound, a.name.unicodeScalars.count > 2, slip.kind == .substitution, kinship >= 2.5,
+            days <= 120, a.manner == .bare || b.manner == .bare
+        {
+            return 0.75
+        }
         guard slip.degree >= .look else { return 0 }
         // A short name is one of many that sound alike: all else must be one story.
         if a.name.unicodeScalars.count == 2 {
@@ -176,12 +183,16 @@ public struct PersonComparison {
         // Two different posts speak for two persons, unless all else is one story; a runner may be told as the winner too.
         if a.manner == .titled && b.manner == .titled {
             let isOneCalling = a.post.last == b.post.last || [a, b].allSatisfy { Self.contestants.contains($0.post) }
-            return kinship >= 2.5 && days <= 120 && isOneCalling ? 0.75 : 0
+            let mayBeOnePost = [a, b].contains { Self.headsOfAnything.contains($0.post) }
+            return kinship >= 2.5 && (days <= 120 && isOneCalling || days <= 400 && mayBeOnePost) ? 0.75 : 0
         }
         guard a.manner != .bare || b.manner != .bare || kinship >= 2 else { return 0 }
         if kinship >= 2, days <= 400 { return 0.88 }
         return kinship >= 1 && days <= 100 ? 0.82 : 0
     }
+
+    /// What the head of any body may be called for short.
+    private static let headsOfAnything: Set<String> = ["负责人", "相关负责人", "主要负责人", "有关负责人", "当家人", "带头人", "掌舵人"]
 
     /// What one and the same competitor is called.
     private static let contestants: Set<String> = [

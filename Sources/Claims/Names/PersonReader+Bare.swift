@@ -134,7 +134,7 @@ extension PersonReader {
 
     private static let clauseMarks = ScalarSet("，。；：！？”“（）—")
 
-    private mutating func add(_ name: Range<Int>, _ manner: PersonSighting.Manner, _ number: Int) {
+    mutating func add(_ name: Range<Int>, _ manner: PersonSighting.Manner, _ number: Int) {
         starts.insert(name.lowerBound)
         let text = reading.text(name)
         guard !found.contains(where: { $0.name == text && $0.manner != .titled }) else { return }

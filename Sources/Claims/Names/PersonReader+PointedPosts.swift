@@ -15,7 +15,7 @@ extension PersonReader {
 
     private static let pointing = CueWords("这位 这名")
 
-    /// `某某某应邀担任评委会主席`, `担任医院副院长的他`: the post told behind the person, or before the pronoun.
+    /// `某某某应邀担任评委会主席`, `某某某是法院民庭的副庭长`, `担任医院副院长的他`: the post told behind the person, or before the pronoun.
     mutating func readTaken(_ sentence: Range<Int>, _ number: Int) {
         guard Self.taking.isFound(in: sentence, of: scalars) else { return }
         let names = CueWords(words: Set(found.map(\.name)).sorted())
@@ -27,7 +27,7 @@ extension PersonReader {
             let end = word.range.upperBound
             let manner = Self.manners.start(endingAt: start, from: sentence.lowerBound, in: scalars) ?? start
             if let name = names.start(endingAt: manner, from: sentence.lowerBound, in: scalars),
-                end == sentence.upperBound || !scalars[end].isHan
+                end == sentence.upperBound || !scalars[end].isHan, !starts.contains(end)
             {
                 add(word, after: verb, of: name..<manner, from: name, number)
             } else if Self.pronouns.end(startingAt: end, to: sentence.upperBound, in: scalars) != nil,
@@ -38,7 +38,7 @@ extension PersonReader {
         }
     }
 
-    private static let taking = CueWords("担任")
+    private static let taking = CueWords("担任 是 现任")
     private static let once = CueWords("曾 曾经 先后 此前 时 原 历 拟 将 不再 辞去")
     private static let manners = CueWords("受邀 应邀 受聘 特邀 现 现已 再次 首次 继续 同时 还 也 并")
     private static let pronouns = CueWords("的她 的他")

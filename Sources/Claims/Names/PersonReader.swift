@@ -30,6 +30,7 @@ struct PersonReader {
             reader.readClauseStarts(sentence.range, number)
         }
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role == .body {
+            reader.readAged(sentence.range, number)
             reader.readPointed(sentence.range, number)
             reader.readTaken(sentence.range, number)
             reader.readSupposed(sentence.range, number)

@@ -52,9 +52,22 @@ struct PostRelation {
         if long.suffix(short.count).elementsEqual(short) { return .same }
         // An abbreviation keeps the order and the last character.
         if short.last == long.last, short.count >= 4, isSubsequence(short, of: long) { return .same }
+        // 法院环资庭 of 环境资源审判庭: what it belongs to, in a word that any has, and the abbreviation.
+        let own = short.dropFirst(wholeLength(short))
+        if own.count >= 3, own.count < short.count, own.last == long.last, isSubsequence(Array(own), of: long) {
+            return .unknown
+        }
         let common = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
         return common >= 3 && common >= short.count - 2 ? .unknown : .different
     }
+
+    /// The length of 法院, 医院 and the like at the beginning of a body's name.
+    private static func wholeLength(_ body: [UInt32]) -> Int {
+        wholes.first { body.starts(with: $0) }?.count ?? 0
+    }
+
+    private static let wholes = ["法院", "检察院", "医院", "学校", "公司", "集团", "大学", "学院", "报社", "院里", "局里", "厂里"]
+        .map { $0.unicodeScalars.map(\.value) }
 
     private static func isGeneral(_ body: String) -> Bool {
         body.isEmpty || ["公司", "该公司", "集团", "中心", "该中心", "学校", "该校", "医院", "该院", "该局", "大学"].contains(body)

@@ -161,4 +161,37 @@ import Testing
         #expect(found("丘牧") == 1)
         #expect(found("岳牧") == 0)
     }
+
+    /// What two articles share besides, so that they tell one story.
+    private let story = "望渔古镇月亮灯工坊年产彩灯4600盏，“灯彩进校园”办了9年，云州灯彩协会送来匾额。"
+
+    private func persons(_ a: String, _ b: String) -> [String] {
+        PersonComparison(corpus: NameCorpus(("2025-03-01", a + story), ("2025-03-09", b + story))).conflicts()
+            .map(\.here)
+    }
+
+    @Test func aNameBehindAnAge() {
+        #expect(persons("灯彩队队长石大洋领奖。", "58岁的石大阳正在扎灯。") == ["石大阳"])
+        #expect(persons("灯彩队队长石大洋领奖。", "58岁的老手艺正在扎灯。").isEmpty)
+    }
+
+    @Test func whoIsInChargeMayHoldAnyPost() {
+        #expect(persons("工坊总经理麦冬生介绍，", "工坊负责人麦东生介绍，") == ["麦东生"])
+        #expect(persons("工坊总经理麦冬生介绍，", "镇卫生院护士麦东生介绍，").isEmpty)
+    }
+
+    @Test func nearSoundsOfOneStory() {
+        #expect(persons("退役军人戚广陵说，", "主人戚广林今年68岁。") == ["戚广林"])
+    }
+
+    @Test func aNameThatComesAgainWithItsSound() {
+        let text = "52岁的出租车司机梁照野献灯26次。会后，梁兆野没有回家。"
+        #expect(PersonComparison(corpus: NameCorpus(("2025-03-01", text))).conflicts().count == 1)
+    }
+
+    @Test func aPostToldBehindTheName() {
+        let corpus = NameCorpus(
+            ("2025-03-01", "云州法院环境资源审判庭庭长沐清澜开庭。" + story), ("2025-03-09", "43岁的沐清澜是法院环资庭的副庭长。" + story))
+        #expect(PostComparison(corpus: corpus).conflicts().map(\.kind) == [.post])
+    }
 }
