@@ -23,7 +23,7 @@ protocol WordRole: RawRepresentable, CaseIterable, Sendable where RawValue == In
 
 /// What words do around an ordinal (`lexicons/rank-words.tsv`).
 enum RankRole: Int, WordRole {
-    case anaphor, event, ranked, won, hoped, other, disputed, committee, counter
+    case anaphor, event, ranked, won, hoped, other, disputed, committee, counter, pointing
 
     static let words = RoleWords<RankRole>(lexicon: "rank-words.tsv")
 }
@@ -38,7 +38,7 @@ enum StateRole: Int, WordRole {
 
 /// What words do around the date of an event (`lexicons/event-words.tsv`).
 enum EventRole: Int, WordRole {
-    case wait, hour, occasion, day, beginning, report, pointer
+    case wait, hour, occasion, day, beginning, report, pointer, period, due, prepared
 
     static let words = RoleWords<EventRole>(lexicon: "event-words.tsv")
 }

@@ -106,7 +106,12 @@ struct EditionReader {
     private static let eventEnds = ScalarSet("会赛节展")
 
     private func named(_ head: Range<Int>, from limit: Int) -> String? {
-        let before = run.before(head.lowerBound, from: limit)
+        var before = run.before(head.lowerBound, from: limit)
+        // 一场马拉松, 这届运动会: which one is not told by its name.
+        if let end = RankRole.words[.pointing].end(startingAt: before.lowerBound, to: before.upperBound, in: scalars) {
+            before = end..<before.upperBound
+            if before.isEmpty, head.count >= 3 { return reading.text(head) }
+        }
         guard before.count >= 2, before.count + head.count >= 4 || head.count == 1 else { return nil }
         return reading.text(before.lowerBound..<head.upperBound)
     }
@@ -118,7 +123,7 @@ struct EditionReader {
         guard ordinal.unit == "届", !isCommittee(after: ordinal, sentence),
             RankRole.words[.anaphor].start(endingAt: start, from: clause, in: scalars) != nil
                 || isBare(ordinal, clause, sentence),
-            let topic = event(before: start, in: sentence) ?? eventBefore(number)
+            let topic = event(before: start, in: sentence) ?? eventBefore(number) ?? eventOfHeadline
         else { return nil }
         var claim = RankClaim(.edition, ordinal, topic: topic, at: ordinal.range, in: sentence, number, of: reading)
         claim.isAnaphoric = true
@@ -148,6 +153,13 @@ struct EditionReader {
             if let event = event(before: range.upperBound, in: range) { return event }
         }
         return nil
+    }
+
+    /// The event that the headline names: 办到第九届, told of what the whole article is about.
+    private var eventOfHeadline: String? {
+        reading.article.sentences.lazy.filter { $0.role == .headline }.compactMap {
+            event(before: $0.range.upperBound, in: $0.range)
+        }.first
     }
 
     /// The event named last before an index of a sentence.

@@ -1,7 +1,10 @@
+import EmbeddedFiles
+
 /// Whether two wordings name one event.
 enum EventLikeness {
     /// Equal, one the end of the other, one cup (“枫叶杯”) in both, a short form, or a slip of one place.
-    static func agree(_ a: String, _ b: String) -> Bool {
+    static func agree(_ first: String, _ second: String) -> Bool {
+        let (a, b) = (contracted(first), contracted(second))
         if a == b || a.hasSuffix(b) && b.count >= 3 || b.hasSuffix(a) && a.count >= 3 { return true }
         if let cup = cup(a), cup == self.cup(b) { return true }
         if isShortForm(a, b) || isShortForm(b, a) { return true }
@@ -11,6 +14,16 @@ enum EventLikeness {
         else { return false }
         return slip.before + slip.after >= 6 && slip.before >= 4
     }
+
+    /// 茶博会 of 茶博览会, 校运会 of 校运动会.
+    private static func contracted(_ topic: String) -> String {
+        contractions.reduce(topic) { $0.replacing($1.long, with: $1.short) }
+    }
+
+    private static let contractions: [(long: String, short: String)] =
+        LexiconTable(lexicon: "event-contractions.tsv").rows.filter { $0.count == 2 }.map {
+            (String($0[0]), String($0[1]))
+        }
 
     /// 枫叶杯 of 枫叶杯全国女子围棋公开赛, at least three characters; nil of 世界杯 and the like, which many contests hold.
     static func cup(_ topic: String) -> String? {
@@ -46,6 +59,7 @@ enum EventLikeness {
 
     /// Under which keys an edition of an event is looked up.
     static func keys(_ topic: String) -> Set<String> {
+        let topic = contracted(topic)
         let scalars = Array(topic.unicodeScalars)
         let end = String(topic.suffix(2))
         var keys = Set(scalars.indices.dropLast().map { "届\(scalars[$0])\(scalars[$0 + 1])" + end })

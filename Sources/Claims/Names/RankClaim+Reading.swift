@@ -16,7 +16,10 @@ extension RankClaim {
             isAnaphoric: false,
             isOther: kind != .ranking
                 && RankRole.words[.other].isFound(in: clause..<ordinal.range.lowerBound, of: scalars),
-            context: reading.text(max(contextStart, sentence.upperBound - 220)..<sentence.upperBound),
+            context: reading.text(
+                max(
+                    ReporterLine.removed(from: contextStart..<sentence.upperBound, in: scalars).lowerBound,
+                    sentence.upperBound - 220)..<sentence.upperBound),
             place: reading.place(of: range), sentence: number)
     }
 }

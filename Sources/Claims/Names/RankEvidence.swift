@@ -27,15 +27,16 @@ struct RankEvidence {
         let names = [a, b].flatMap { told in
             corpus.facts[told.article].names.map(\.text) + corpus.facts[told.article].knownPersons.map(\.name)
         }
-        return Self.bigrams(sentence(a)).intersection(Self.bigrams(sentence(b))).contains { pair in
+        return Self.bigrams(Self.sentence(of: a.claim)).intersection(Self.bigrams(Self.sentence(of: b.claim))).contains
+        { pair in
             !names.contains { $0.contains(pair) }
                 && !pair.unicodeScalars.contains { Self.unmeasured.contains($0.value) }
         }
     }
 
     /// The claim's own sentence, without the one before.
-    private func sentence(_ told: ToldRank) -> String {
-        told.claim.context.split(separator: "。").last.map(String.init) ?? told.claim.context
+    static func sentence(of claim: RankClaim) -> String {
+        claim.context.split(separator: "。").last.map(String.init) ?? claim.context
     }
 
     private static let unmeasured = ScalarSet("全省市县国第一二三四五六七八九十位名居列排在稳的是了年月日中今去我")

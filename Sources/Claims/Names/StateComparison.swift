@@ -62,8 +62,11 @@ public struct StateComparison {
             return a.word == b.word && (a.isForecast || b.isForecast)
                 && RankEvidence.commonRun(a.context, b.context) >= 4
         }
-        return x != y && min(x.count, y.count) >= 2 && (x.hasSuffix(y) || y.hasSuffix(x))
-            && RankEvidence.commonRun(a.context, b.context) >= 3
+        guard x != y, min(x.count, y.count) >= 2, x.hasSuffix(y) || y.hasSuffix(x) else { return false }
+        // 灌区渠道, and 渠道 where 灌区的渠道 is told.
+        let (short, long) = x.count < y.count ? (a, y) : (b, x)
+        let rest = long.dropLast(short.subject.count)
+        return rest.count >= 2 && short.topic.contains(rest) || RankEvidence.commonRun(a.context, b.context) >= 3
     }
 
     static func keys(of claim: StateClaim, in article: Int) -> Set<String> {

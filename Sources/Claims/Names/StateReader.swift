@@ -87,7 +87,7 @@ struct StateReader {
             StateRole.words[.negative].isFound(in: max(start, word.lowerBound - 5)..<word.lowerBound, of: scalars)
             || isDenied(word.lowerBound, from: start)
         let isOngoing =
-            isNegative || StateRole.words[.ongoing].isFound(in: near, of: scalars)
+            isNegative || isOngoing(degree, near)
             || isUnderWay(degree, before: word.lowerBound, from: start)
             || isMidway(word.upperBound, end)
             || StateRole.words[.implied].end(startingAt: word.lowerBound, to: end, in: scalars) == word.upperBound
@@ -109,6 +109,15 @@ struct StateReader {
         else { return nil }
         return made(
             .stage, subject, degree: isNegative ? degree - 1 : degree, word: word, isOngoing: isOngoing, clause)
+    }
+
+    /// 仍在施工; of what is finished, 刚刚投产 only says that it is new.
+    private func isOngoing(_ degree: Int, _ near: Range<Int>) -> Bool {
+        let words = StateRole.words[.ongoing]
+        guard degree == 4, let word = words.last(in: near, of: scalars) else {
+            return words.isFound(in: near, of: scalars)
+        }
+        return !Self.justNow.contains(scalars[word.lowerBound])
     }
 
     /// 正 at once before the verb (正施工, but not 正式), 刚 or 才 before a verb of building (刚砌到二层).
@@ -258,7 +267,10 @@ struct StateReader {
             time: time(before: word.lowerBound, in: clause.range), scene: scene,
             year: YearWord.last(in: scalars, start..<clause.range.upperBound, of: reading.article.date?.date.year),
             topic: reading.text(topic),
-            context: reading.text(max(start, clause.sentence.upperBound - 200)..<clause.sentence.upperBound),
+            context: reading.text(
+                max(
+                    ReporterLine.removed(from: start..<clause.sentence.upperBound, in: scalars).lowerBound,
+                    clause.sentence.upperBound - 200)..<clause.sentence.upperBound),
             place: reading.place(of: clause.range), sentence: clause.number)
     }
 

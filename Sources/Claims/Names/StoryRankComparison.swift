@@ -132,10 +132,12 @@ struct StoryRankComparison {
         // 高度最高的佛塔: what is measured and the sort of thing both stand in the other's words.
         for (most, ranking) in [(a.claim, b.claim), (b.claim, a.claim)] where most.kind != .ranking {
             let measure = most.scope.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-            return measure.count >= 2 && ranking.topic.contains(measure)
+            return measure.count >= 2
+                && (ranking.topic.contains(measure) || RankEvidence.sentence(of: ranking).contains(measure))
                 && RankEvidence.commonRun(most.topic, ranking.topic) >= 2
         }
         // One body holds many ranks: the measure must be told in both sentences.
         return evidence.sharesMeasure && evidence.commonRun >= 3
+            || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
     }
 }

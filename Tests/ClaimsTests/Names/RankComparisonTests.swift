@@ -178,4 +178,18 @@ import Testing
         #expect(conflicts(visit + "云国是海国第二大粮食进口来源地。", visit + "海国是云国第一大粮食进口来源地。").isEmpty)
         #expect(conflicts(visit + "云州港是全国第二大粮食码头。", visit + "云州港是全国第一大粮食码头。").count == 1)
     }
+
+    @Test func editionsUnderAShortNameAndOfTheHeadline() {
+        let fair = "本届博览会有418家企业参展，会长陈绍谦致辞。"
+        #expect(conflicts("第十二届云岭茶博览会闭幕。" + fair, "云岭的第十一届茶博会上，有418家企业，会长陈绍谦致辞。").count == 1)
+        #expect(conflicts("第十二届云岭茶博览会闭幕。" + fair, "云岭的第十一届花博会上，有418家企业，会长陈绍谦致辞。").isEmpty)
+    }
+
+    @Test func theFirstWithoutAnOrdinal() {
+        let second = "云岭陆港今年开行总量在全省三个陆港中居第二位，董事长陈绍谦到场，云岭号班列满载光伏组件。"
+        let end = "董事长陈绍谦说，云岭号班列运的是光伏组件。"
+        #expect(conflicts(second, "全省三个陆港，云岭开得最多。" + end).count == 1)
+        #expect(conflicts(second, "全省三个陆港，云岭去年开得最多。" + end).isEmpty)
+        #expect(conflicts(second, "论开行总量，全省三个陆港里云岭坐上了头把交椅。" + end).count == 1)
+    }
 }

@@ -93,4 +93,16 @@ import Testing
         let corpus = NameCorpus(("2025-02-12", ahead), ("2025-02-13", "云州民声直通网站已开通，负责人滕王阁说，留言1080条。"))
         #expect(StateComparison(corpus: corpus).conflicts().isEmpty)
     }
+
+    @Test func aShortNameThatTheSentenceMakesWhole() {
+        let end = "天晴了。负责人祁连山说，桑园1080亩，去年收茧36.5吨。"
+        let building = "灌区渠道仍在施工。" + end
+        #expect(conflicts(building, "好在灌区的渠道去年秋天就已经全线修通。" + end).count == 1)
+        #expect(conflicts(building, "好在村里的渠道去年秋天就已经全线修通。" + end).isEmpty)
+    }
+
+    @Test func whatHasJustOpenedIsOpen() {
+        let found = conflicts("云岭二期车间刚刚投产，负责人祁连山说，年产36.5吨。", "云岭二期车间预计今年底投产，负责人祁连山说，年产36.5吨。")
+        #expect(found.count == 1)
+    }
 }
