@@ -16,7 +16,11 @@ enum EventFamily {
         "in-use", "open-traffic", "open-public", "on-grid", "launched", "supply",
     ]
     private static let fairs: Set<String> = ["open-public", "held"]
-    private static let familiesByUnit: [String: UInt32] = [openings, fairs].enumerated().reduce(into: [:]) {
+    private static let beginnings: Set<String> = [
+        "starts", "signup-start", "sale-start", "purchase-start", "course-begin", "term-begin", "ban-start", "heating-start",
+        "exam-begin",
+    ]
+    private static let familiesByUnit: [String: UInt32] = [openings, fairs, beginnings].enumerated().reduce(into: [:]) {
         for unit in $1.element { $0[unit, default: 0] |= 1 << UInt32($1.offset) }
     }
 

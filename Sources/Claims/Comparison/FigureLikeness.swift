@@ -21,15 +21,38 @@ enum FigureLikeness {
         return left.count >= 3 && zip(left, right).count(where: { $0 != $1 }) == 1
     }
 
-    /// Whether both can hold: some value satisfies both, or one is the other rounded, as headlines do
-    /// (31万人次 for 31.2万人次); only figures of ten thousand and more are rounded without a word.
+    /// Whether both can hold: some value satisfies both, one passes what the other reaches (突破4500万, 4500万), or one is the
+    /// other rounded, as headlines do (31万人次 for 31.2万人次); only figures of ten thousand and more, and fractions (十七厘米 for
+    /// 17.3厘米), are rounded without a word.
     static func agree(_ a: ValueInterval, _ b: ValueInterval) -> Bool {
-        if a.intersects(b) { return true }
-        guard let x = a.exact, let y = b.exact, min(x, y) >= tenThousand, let gap = x.subtracting(y) else {
-            return false
+        if a.intersects(b) || passes(a, b) || passes(b, a) { return true }
+        guard let x = a.exact, let y = b.exact, let difference = x.subtracting(y) else { return false }
+        let gap = difference < .zero ? difference.negated : difference
+        if min(x, y) >= tenThousand { return gap < max(lastPlace(x), lastPlace(y)) }
+        return areRounded(x, y, gap)
+    }
+
+    /// Whether a fraction rounded to the last place of the other, which has two digits and more, is the other.
+    private static func areRounded(_ x: ExactNumber, _ y: ExactNumber, _ gap: ExactNumber) -> Bool {
+        guard !x.isInteger || !y.isInteger, let a = decimalPlace(x), let b = decimalPlace(y),
+            let double = gap.multiplied(by: ExactNumber(2)), let least = max(a, b).multiplied(by: ExactNumber(10))
+        else { return false }
+        return double <= max(a, b) && min(x, y) >= least
+    }
+
+    /// The value of the last decimal: a tenth for 17.3, one for 17; nil of a fraction that is no decimal.
+    private static func decimalPlace(_ number: ExactNumber) -> ExactNumber? {
+        var place: Int128 = 1
+        while place <= 1_000_000 {
+            if place % number.denominator == 0 { return ExactNumber(1, over: place) }
+            place *= 10
         }
-        let step = max(lastPlace(x), lastPlace(y))
-        return (gap < .zero ? gap.negated : gap) < step
+        return nil
+    }
+
+    /// 突破4500万 beside 4500万.
+    private static func passes(_ above: ValueInterval, _ reached: ValueInterval) -> Bool {
+        above.lowOpen && above.high == nil && above.low != nil && above.low == reached.exact
     }
 
     private static let tenThousand = ExactNumber(10_000)

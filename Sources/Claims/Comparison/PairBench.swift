@@ -172,7 +172,7 @@ struct PairBench {
     private static let onceOnATopic: Set<String> = [
         "in-force", "deadline", "landfall", "held", "closing", "accident", "season-opens", "in-use", "open-traffic",
         "open-public", "launched", "supply", "released", "unveil", "linked-up", "first-off-line", "response-start",
-        "ignition", "topped-out", "approved",
+        "ignition", "topped-out", "approved", "impound", "space-launch", "river-closure", "first-concrete",
     ]
 
     /// The likely contradictions with their confidence; each statement is in one at most, its likeliest.

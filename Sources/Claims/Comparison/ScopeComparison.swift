@@ -14,6 +14,10 @@ enum ScopeComparison {
         var differences = 0, shared = 0
         for group in compared {
             let left = a.scope[group], right = b.scope[group]
+            // 平均用时18分钟, 用时18分钟: how long something takes is told as the average of many times.
+            if group == .rate, left == nil || right == nil, [left, right].contains("average"), isTime(a), isTime(b) {
+                continue
+            }
             if left != right, excludes(group, left, right) { return .excluded(group) }
             if isTelling(group, left, right) { shared += 1 }
             guard left != right else { continue }
@@ -25,6 +29,9 @@ enum ScopeComparison {
         }
         return .compatible(differences: differences, shared: shared)
     }
+
+    /// Whether a figure tells how long something takes.
+    static func isTime(_ claim: Claim) -> Bool { claim.dimension == "clockTime" || claim.dimension == "calendarTime" }
 
     private static let compared = ScopeGroup.allCases.filter { $0 != .modality && $0 != .growth }
 

@@ -4,6 +4,7 @@ final class ScopeTable {
     private struct Limits: Hashable {
         let kind: Claim.Kind
         let isPlanned: Bool
+        let isTime: Bool
         let scope: Scope
     }
 
@@ -16,7 +17,8 @@ final class ScopeTable {
     private static let unknown = UInt8.max, excluded = UInt8.max - 1
 
     func number(of claim: Claim) -> Int {
-        let limits = Limits(kind: claim.kind, isPlanned: claim.isPlanned, scope: claim.scope)
+        let limits = Limits(
+            kind: claim.kind, isPlanned: claim.isPlanned, isTime: ScopeComparison.isTime(claim), scope: claim.scope)
         if let known = numbers[limits] { return known }
         numbers[limits] = examples.count
         examples.append(claim)

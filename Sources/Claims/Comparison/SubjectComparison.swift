@@ -17,6 +17,9 @@ enum SubjectComparison {
         return isRival(left, right) ? .different : .unknown
     }
 
+    /// Characters of a name of which, beside its head noun, so many agree that one more may be a slip.
+    private static let longName = 6
+
     /// A bit for what the last character of each name comes to: names that share none are neither one nor of one kind.
     static func endings(of names: [String]) -> UInt64 {
         names.reduce(0) { bits, name in
@@ -71,7 +74,7 @@ enum SubjectComparison {
             && a.unicodeScalars.suffix(2).elementsEqual(b.unicodeScalars.suffix(2)) && !isSlip(a, b)
     }
 
-    /// 江东客运站 and 东江客运站, 青矶小学 and 青矾小学: one name with a slip as likely as two.
+    /// 江东客运站 and 东江客运站, 青矶小学 and 青矾小学, 星火帮扶计划 and 星光帮扶计划: one name with a slip as likely as two.
     private static func isSlip(_ a: String, _ b: String) -> Bool {
         let (first, second) = (a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
         guard let slip = NameSlip.between(first, second), !NameDistinctions.embedded.tellsApart(slip) else {
@@ -79,7 +82,9 @@ enum SubjectComparison {
         }
         switch slip.kind {
         case .transposition: return true
-        case .substitution: return CharacterLikeness.embedded.degree(slip.here[0], slip.there[0]) >= .look
+        case .substitution:
+            return CharacterLikeness.embedded.degree(slip.here[0], slip.there[0]) >= .look
+                || first.count == second.count && first.count >= longName
         default: return false
         }
     }

@@ -19,6 +19,12 @@ struct EventClaimMiner {
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
             else { continue }
             let position = TermPosition(frame: frame, subjects: subjects, isDisputed: isDisputed)
+            let edges = PeriodEdges(finder: finder).edges(of: use, in: frame)
+            claims += edges.compactMap { edge in
+                DateSpan.seconds(of: edge.date, printed: reading.info.date?.date)
+                    .map { claim(edge.event, use, $0, position, reading) }
+            }
+            guard edges.isEmpty else { continue }
             // 截至…, …以来 frame what follows; they date no event but an end.
             let named = finder.events(of: withoutBeginning(use.range, reading.scalars), in: frame).filter {
                 !use.date.isUntil || $0.name == "deadline"
@@ -129,16 +135,19 @@ struct EventClaimMiner {
             places: frame.places(in: around), noun: [], head: head, clause: [], context: rest)
     }
 
-    /// The sentence before, where an event's clauses only point at what it tells of: 三月底，它迎来首批学员.
+    /// The sentence before, where an event's clauses only point at what it tells of (三月底，它迎来首批学员), or answer what it asks.
     private func sentencePointedAt(
         by event: EventFinder.Dated, in frame: SentenceFrame, _ reading: ArticleReading
     ) -> Range<Int>? {
         let isPointing = event.wording.contains { EventRole.words[.pointer].isFound(in: $0, of: reading.scalars) }
-        guard isPointing, frame.index > 0 else { return nil }
+        guard frame.index > 0 else { return nil }
         let previous = reading.article.sentences[frame.index - 1]
+        guard isPointing || reading.scalars[previous.range].contains(Self.questionMark) else { return nil }
         return previous.block == frame.sentence.block
             ? ReporterLine.removed(from: previous.range, in: reading.scalars) : nil
     }
+
+    private static let questionMark: UInt32 = 0xFF1F
 
     /// The year of the date counted from the article's own.
     private func yearOffset(_ use: SentenceFrame.DateUse, _ reading: ArticleReading) -> Int? {

@@ -132,7 +132,7 @@ struct EventFinder {
     private static let reach = 2
 
     /// The event with its words; where its own clauses name nothing else (`，10月1日起施行`), the clause before tells what.
-    private func dated(
+    func dated(
         _ event: EventLexicon.Named, _ clauses: [Range<Int>], _ date: Range<Int>, _ frame: SentenceFrame
     ) -> Dated? {
         var wording = clauses

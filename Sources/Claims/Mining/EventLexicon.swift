@@ -18,6 +18,17 @@ struct EventLexicon: Sendable {
         self.words = words
     }
 
+    /// 开的业 and 开了业 of 开业: verbs with an object are parted so in plain speech.
+    private func parted(in scalars: [UInt32], at index: Int, end: Int) -> (length: Int, value: String)? {
+        guard index + 2 < end, Self.particles.contains(scalars[index + 1]) else { return nil }
+        let word = [scalars[index], scalars[index + 2]]
+        guard let match = words.longestMatch(in: word, at: 0, end: 2), match.length == 2 else { return nil }
+        return (3, match.value)
+    }
+
+    /// 的, 了
+    private static let particles: Set<UInt32> = [0x7684, 0x4E86]
+
     private static let anniversary = CueWords("周年 周岁 年来")
 
     /// The events named in a range, in order of text.
@@ -25,10 +36,14 @@ struct EventLexicon: Sendable {
         var found: [Named] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let match = words.longestMatch(in: scalars, at: index, end: range.upperBound) {
+            if let match = words.longestMatch(in: scalars, at: index, end: range.upperBound)
+                ?? parted(in: scalars, at: index, end: range.upperBound)
+            {
                 let end = index + match.length
-                // 成立两周年 is an anniversary.
-                if !Self.anniversary.isFound(in: end..<min(range.upperBound, end + 5), of: scalars) {
+                // 成立两周年 is an anniversary, 筹备成立 only a plan.
+                let isPrepared = EventRole.words[.prepared].start(
+                    endingAt: index, from: range.lowerBound, in: scalars)
+                if isPrepared == nil, !Self.anniversary.isFound(in: end..<min(range.upperBound, end + 5), of: scalars) {
                     found.append(Named(range: index..<end, name: match.value))
                 }
                 index = end

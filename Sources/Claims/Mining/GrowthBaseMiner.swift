@@ -15,7 +15,7 @@ struct GrowthBaseMiner {
             let level = frame.figures[place - 1], change = frame.figures[place]
             guard let relation = relation(from: level, to: change, in: frame),
                 let value = base(of: level, change, relation), let time = claims[place - 1].time,
-                isLevel(claims[place - 1], time), let earlier = time.moved(toYear: time.year - 1)
+                isLevel(claims[place - 1], time), let earlier = earlier(than: time, claims[place - 1])
             else { continue }
             var claim = claims[place - 1]
             claim.value = value
@@ -23,6 +23,9 @@ struct GrowthBaseMiner {
             claim.time = earlier
             claim.yearOffset = claim.yearOffset.map { $0 - 1 }
             claim.scope[.growth] = nil
+            // A forecast compares with a level that was reached.
+            claim.scope[.modality] = nil
+            claim.isPlanned = false
             claim.derivation = relation.formula(reading.text(level.range), reading.text(change.range))
             found.append(claim)
         }
@@ -46,9 +49,18 @@ struct GrowthBaseMiner {
 
     /// Whether a figure tells what was reached in a time that is over.
     private func isLevel(_ claim: Claim, _ time: TimeFrame) -> Bool {
-        !claim.isPlanned && !claim.isDisputed && !time.isState && !time.isSoFar && time.length >= 28
+        !claim.isDisputed && !time.isState && (!time.isSoFar || claim.isPlanned) && time.length >= 28
             && time.length <= 366 && claim.scope[.change] == nil && claim.scope[.rate] == nil
             && claim.scope[.state] == nil && claim.scope[.aggregation] != "cumulative"
+    }
+
+    /// The same time of the year before; of a forecast of this year the whole of it.
+    private func earlier(than time: TimeFrame, _ claim: Claim) -> TimeFrame? {
+        guard time.isSoFar, claim.isPlanned else { return time.moved(toYear: time.year - 1) }
+        guard let first = CalendarDate(year: time.year - 1, month: 1, day: 1),
+            let last = CalendarDate(year: time.year - 1, month: 12, day: 31)
+        else { return nil }
+        return TimeFrame(first: first.dayNumber, last: last.dayNumber, isState: false)
     }
 
     /// Nil where anything but the words of a comparison with the year before stands between the figures.

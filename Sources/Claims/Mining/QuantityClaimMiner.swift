@@ -13,11 +13,12 @@ struct QuantityClaimMiner {
         let isDisputed = disputes.isDisputed(frame, scalars: scalars)
         let sentence = reading.text(frame.sentence.range)
         let rest = words(scalars, frame.sentence.range, without: frame.figures).asBag()
+        let asked = question(before: frame, reading).map { terms.terms(in: scalars, $0) } ?? []
         return frame.figures.map { figure in
             let head = HeadWording(of: figure, in: frame, scalars: scalars, terms: terms)
             let clause = frame.clause(at: figure.range.lowerBound)
             let headTerms = head.ranges.flatMap { terms.terms(in: scalars, $0) }.asBag()
-            let clauseTerms = words(scalars, clause, without: frame.figures).asBag().removing(headTerms)
+            let clauseTerms = (words(scalars, clause, without: frame.figures) + asked).asBag().removing(headTerms)
             let scope = ScopeResolver.scope(of: figure, in: frame, scalars: scalars)
             let unit = Self.unit(of: figure, in: scalars)
             let dimension = figure.quantity.dimension.rawValue
@@ -65,6 +66,14 @@ struct QuantityClaimMiner {
         // 今年新增托位800个, told in January.
         if time.length >= 360, printed - time.first < 45, scope[.aggregation] == "new" { return true }
         return time.isState || time.first > printed || time.length > 366
+    }
+
+    /// The question that a sentence answers: 夫妻都缴，能贷多少？最高90万元。
+    private func question(before frame: SentenceFrame, _ reading: ArticleReading) -> Range<Int>? {
+        guard frame.index > 0 else { return nil }
+        let previous = reading.article.sentences[frame.index - 1]
+        return previous.block == frame.sentence.block && reading.scalars[previous.range].suffix(2).contains(0xFF1F)
+            ? previous.range : nil
     }
 
     /// The figure with the noun it counts, where that stands beside it.

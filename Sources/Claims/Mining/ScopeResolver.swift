@@ -5,7 +5,7 @@ enum ScopeResolver {
     /// it and goes first.
     static func scope(of figure: SentenceFrame.Figure, in frame: SentenceFrame, scalars: [UInt32]) -> Scope {
         let clause = frame.clause(at: figure.range.lowerBound)
-        let previousEnd = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }?.range.upperBound ?? 0
+        let previousEnd = Self.previousEnd(of: figure, in: frame)
         let nextStart = frame.figures.first { $0.range.lowerBound >= figure.range.upperBound }?.range.lowerBound ?? .max
         let lead = Self.lead(of: clause, in: frame)
         var scope = Scope()
@@ -49,6 +49,17 @@ enum ScopeResolver {
         if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
         if let side = MeasuredSide.side(of: figure, in: scalars) { scope[.standing] = side }
         return scope
+    }
+
+    /// Where the figure before ends; 日产量由800吨提高到1500吨 limits both figures alike, so that the first is passed over.
+    private static func previousEnd(of figure: SentenceFrame.Figure, in frame: SentenceFrame) -> Int {
+        let before = frame.figures.filter { $0.range.upperBound <= figure.range.lowerBound }
+        guard let last = before.last else { return 0 }
+        let isFrom = frame.marks.contains {
+            $0.group == .growth && $0.range.lowerBound == last.range.upperBound
+                && $0.range.upperBound <= figure.range.lowerBound && figure.range.lowerBound - $0.range.upperBound <= 2
+        }
+        return isFrom ? before.dropLast().last?.range.upperBound ?? 0 : last.range.upperBound
     }
 
     /// Where the topic of a clause begins: with a few words parted off before it (单是一期，就投了85亿元; 最忙的时候，有九百人).

@@ -1,0 +1,72 @@
+import Extraction
+import SourceText
+
+/// Finds what begins, ends or falls due on a date that no verb of an event stands beside: 初中6月25日开始, 报名时间为3月2日至3月6日,
+/// 11月30日前缴清.
+struct PeriodEdges {
+    let finder: EventFinder
+
+    /// An edge with the one day that it names.
+    struct Edge {
+        let event: EventFinder.Dated
+        let date: DateMention
+    }
+
+    private var scalars: [UInt32] { finder.scalars }
+
+    /// In order of time; none where the date is no edge.
+    func edges(of use: SentenceFrame.DateUse, in frame: SentenceFrame) -> [Edge] {
+        beginning(use, frame) ?? period(use, frame) ?? due(use, frame) ?? []
+    }
+
+    /// 6月25日开始 with nothing behind it that begins.
+    private func beginning(_ use: SentenceFrame.DateUse, _ frame: SentenceFrame) -> [Edge]? {
+        let clause = frame.clause(at: use.range.upperBound - 1)
+        let word =
+            EventRole.words[.beginning].start(endingAt: use.range.upperBound, from: use.range.lowerBound, in: scalars)
+            .map { $0..<use.range.upperBound }
+            ?? EventRole.words[.beginning].end(startingAt: use.range.upperBound, to: clause.upperBound, in: scalars)
+            .map { use.range.upperBound..<$0 }
+        guard let word, clause.upperBound - word.upperBound <= 1, let day = use.date.start else { return nil }
+        return [edge(Self.starts, word, day, use, [clause], frame)].compactMap { $0 }
+    }
+
+    /// Both ends of 报名时间为3月2日至3月6日.
+    private func period(_ use: SentenceFrame.DateUse, _ frame: SentenceFrame) -> [Edge]? {
+        let clause = frame.clause(at: use.range.lowerBound)
+        guard use.date.isRange, let first = use.date.start, let last = use.date.end, first < last,
+            let word = EventRole.words[.period].start(
+                endingAt: use.range.lowerBound, from: clause.lowerBound, in: scalars)
+        else { return nil }
+        let cue = word..<use.range.lowerBound
+        return [
+            edge(Self.starts, cue, first, use, [clause], frame), edge(Self.ends, cue, last, use, [clause], frame),
+        ].compactMap { $0 }
+    }
+
+    /// 11月30日前缴清的免收滞纳金, told with what is due and what comes of it.
+    private func due(_ use: SentenceFrame.DateUse, _ frame: SentenceFrame) -> [Edge]? {
+        let clause = frame.clause(at: use.range.upperBound - 1)
+        guard use.date.isBefore, let day = use.date.end ?? use.date.start,
+            let word = EventRole.words[.due].first(
+                in: use.range.upperBound..<min(clause.upperBound, use.range.upperBound + Self.reach), of: scalars)
+        else { return nil }
+        let next = frame.clauses.first { $0.lowerBound >= clause.upperBound }
+        return [edge(Self.deadline, word, day, use, [clause] + [next].compactMap { $0 }, frame)].compactMap { $0 }
+    }
+
+    private func edge(
+        _ name: String, _ word: Range<Int>, _ day: CalendarDate, _ use: SentenceFrame.DateUse, _ clauses: [Range<Int>],
+        _ frame: SentenceFrame
+    ) -> Edge? {
+        var date = use.date
+        (date.start, date.end, date.isBefore, date.isRange) = (day, day, false, false)
+        return finder.dated(EventLexicon.Named(range: word, name: name), clauses, use.range, frame)
+            .map { Edge(event: $0, date: date) }
+    }
+
+    /// Groups of `synonyms.tsv`.
+    private static let starts = "starts", ends = "closing", deadline = "deadline"
+    /// Scalars from the date to the end of what is due.
+    private static let reach = 8
+}
