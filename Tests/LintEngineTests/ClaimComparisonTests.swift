@@ -325,17 +325,17 @@ import Testing
 
     @Test func aForecastComparesWithWhatWasReached() throws {
         let forecast = Print(
-            date: "2025-06-18", title: "青芦县小麦丰收", text: "青芦日报讯（记者/罗米）青芦县今年小麦预计总产量458万吨，比去年增加9万吨。")
+            date: "2025-06-18", title: "青芦县油菜丰收", text: "青芦日报讯（记者/罗米）青芦县今年油菜籽预计总产量316万吨，比去年多7万吨。")
         func told(_ figure: String) -> Print {
-            Print(date: "2025-06-19", title: "青芦县小麦开镰", text: "青芦晚报讯（记者/罗米）去年，青芦县小麦总产量\(figure)万吨。")
+            Print(date: "2025-06-19", title: "青芦县油菜开镰", text: "青芦晚报讯（记者/罗米）去年，青芦县油菜籽总产量\(figure)万吨。")
         }
-        #expect(try conflicts([forecast, told("492")]).count == 1)
-        #expect(try conflicts([forecast, told("449")]).isEmpty)
+        #expect(try conflicts([forecast, told("352")]).count == 1)
+        #expect(try conflicts([forecast, told("309")]).isEmpty)
     }
 
     @Test func fractionsAreRoundedAndLimitsPassed() throws {
         func jade(_ size: String) -> Print {
-            Print(date: "2025-06-18", title: "青芦玉璜展出", text: "青芦日报讯（记者/罗米）青芦遗址出土的龙首玉璜长\(size)厘米，下月展出。")
+            Print(date: "2025-06-18", title: "青芦玉佩展出", text: "青芦日报讯（记者/罗米）青芦遗址出土的云纹玉佩长\(size)厘米，下月展出。")
         }
         #expect(try conflicts([jade("17.3"), jade("十七")]).isEmpty)
         #expect(try conflicts([jade("17.3"), jade("十九")]).count == 1)

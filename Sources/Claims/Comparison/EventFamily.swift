@@ -17,7 +17,8 @@ enum EventFamily {
     ]
     private static let fairs: Set<String> = ["open-public", "held"]
     private static let beginnings: Set<String> = [
-        "starts", "signup-start", "sale-start", "purchase-start", "course-begin", "term-begin", "ban-start", "heating-start",
+        "starts", "signup-start", "sale-start", "purchase-start", "course-begin", "term-begin", "ban-start",
+        "heating-start",
         "exam-begin",
     ]
     private static let familiesByUnit: [String: UInt32] = [openings, fairs, beginnings].enumerated().reduce(into: [:]) {

@@ -14,7 +14,7 @@ enum ScopeComparison {
         var differences = 0, shared = 0
         for group in compared {
             let left = a.scope[group], right = b.scope[group]
-            // 平均用时18分钟, 用时18分钟: how long something takes is told as the average of many times.
+            // 平均用时25分钟, 用时25分钟: how long something takes is told as the average of many times.
             if group == .rate, left == nil || right == nil, [left, right].contains("average"), isTime(a), isTime(b) {
                 continue
             }

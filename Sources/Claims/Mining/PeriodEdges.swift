@@ -1,8 +1,8 @@
 import Extraction
 import SourceText
 
-/// Finds what begins, ends or falls due on a date that no verb of an event stands beside: 初中6月25日开始, 报名时间为3月2日至3月6日,
-/// 11月30日前缴清.
+/// Finds what begins, ends or falls due on a date that no verb of an event stands beside: 春季班3月6日开始, 报名时间为3月2日至3月6日,
+/// 5月20日前缴清.
 struct PeriodEdges {
     let finder: EventFinder
 
@@ -19,7 +19,7 @@ struct PeriodEdges {
         beginning(use, frame) ?? period(use, frame) ?? due(use, frame) ?? []
     }
 
-    /// 6月25日开始 with nothing behind it that begins.
+    /// 3月6日开始 with nothing behind it that begins.
     private func beginning(_ use: SentenceFrame.DateUse, _ frame: SentenceFrame) -> [Edge]? {
         let clause = frame.clause(at: use.range.upperBound - 1)
         let word =
@@ -44,7 +44,7 @@ struct PeriodEdges {
         ].compactMap { $0 }
     }
 
-    /// 11月30日前缴清的免收滞纳金, told with what is due and what comes of it.
+    /// 5月20日前缴清的减免违约金, told with what is due and what comes of it.
     private func due(_ use: SentenceFrame.DateUse, _ frame: SentenceFrame) -> [Edge]? {
         let clause = frame.clause(at: use.range.upperBound - 1)
         guard use.date.isBefore, let day = use.date.end ?? use.date.start,

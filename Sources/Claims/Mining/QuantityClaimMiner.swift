@@ -68,7 +68,7 @@ struct QuantityClaimMiner {
         return time.isState || time.first > printed || time.length > 366
     }
 
-    /// The question that a sentence answers: 夫妻都缴，能贷多少？最高90万元。
+    /// The question that a sentence answers: 一桌坐几人？最多12人。
     private func question(before frame: SentenceFrame, _ reading: ArticleReading) -> Range<Int>? {
         guard frame.index > 0 else { return nil }
         let previous = reading.article.sentences[frame.index - 1]

@@ -51,7 +51,7 @@ enum ScopeResolver {
         return scope
     }
 
-    /// Where the figure before ends; 日产量由800吨提高到1500吨 limits both figures alike, so that the first is passed over.
+    /// Where the figure before ends; 日产量由300吨提高到450吨 limits both figures alike, so that the first is passed over.
     private static func previousEnd(of figure: SentenceFrame.Figure, in frame: SentenceFrame) -> Int {
         let before = frame.figures.filter { $0.range.upperBound <= figure.range.lowerBound }
         guard let last = before.last else { return 0 }

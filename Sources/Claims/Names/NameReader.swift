@@ -175,7 +175,7 @@ struct NameReader {
         return (max(soft ?? index, index), max(index, (soft ?? index) - 14))
     }
 
-    /// 和 in 鲜和食品有限公司: behind one character that nothing goes before, it joins no two bodies.
+    /// 和 in 味和食品有限公司: behind one character that nothing goes before, it joins no two bodies.
     private func isInBrand(_ index: Int, from start: Int) -> Bool {
         guard scalars[index] == 0x548C, index > start, isPartOfName(index - 1), ends[index - 1] == nil else {
             return false

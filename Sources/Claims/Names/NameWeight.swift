@@ -99,7 +99,7 @@ struct NameWeight {
             if degree == .nearSound { return shared >= 4 ? 0.82 : 0 }
             if shared >= 6, kinship >= 2, isNear { return 0.75 }
             if shared >= 5, kinship >= Self.oneStory, isNear, !isInDeed { return 0.7 }
-            // 怀德基金会, 怀远基金会: where nearly all else is told alike, the second of two characters is enough.
+            // 明德基金会, 明远基金会: where nearly all else is told alike, the second of two characters is enough.
             if shared >= 3, length >= 5, kinship >= 2 * Self.oneStory, days ?? 0 <= 200, !isInDeed { return 0.7 }
             return shared >= 1 && slip.before >= 2 && length >= 4 && kinship >= Self.oneStory && isNear
                 && !isInDeed ? 0.7 : 0

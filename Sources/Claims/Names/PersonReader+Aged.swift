@@ -1,6 +1,6 @@
 import SourceText
 
-/// Names behind an age: `58岁的某某某把门推开`, as features bring people in.
+/// Names behind an age: `61岁的某某某把门推开`, as features bring people in.
 extension PersonReader {
     mutating func readAged(_ sentence: Range<Int>, _ number: Int) {
         for start in sentence.dropFirst(Self.lead.count)

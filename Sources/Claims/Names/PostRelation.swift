@@ -52,7 +52,7 @@ struct PostRelation {
         if long.suffix(short.count).elementsEqual(short) { return .same }
         // An abbreviation keeps the order and the last character.
         if short.last == long.last, short.count >= 4, isSubsequence(short, of: long) { return .same }
-        // 法院环资庭 of 环境资源审判庭: what it belongs to, in a word that any has, and the abbreviation.
+        // 法院知产庭 of 知识产权审判庭: what it belongs to, in a word that any has, and the abbreviation.
         let own = short.dropFirst(wholeLength(short))
         if own.count >= 3, own.count < short.count, own.last == long.last, isSubsequence(Array(own), of: long) {
             return .unknown

@@ -63,7 +63,7 @@ public struct StateComparison {
                 && RankEvidence.commonRun(a.context, b.context) >= 4
         }
         guard x != y, min(x.count, y.count) >= 2, x.hasSuffix(y) || y.hasSuffix(x) else { return false }
-        // 灌区渠道, and 渠道 where 灌区的渠道 is told.
+        // 茶园索道, and 索道 where 茶园的索道 is told.
         let (short, long) = x.count < y.count ? (a, y) : (b, x)
         let rest = long.dropLast(short.subject.count)
         return rest.count >= 2 && short.topic.contains(rest) || RankEvidence.commonRun(a.context, b.context) >= 3

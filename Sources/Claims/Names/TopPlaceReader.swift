@@ -1,6 +1,6 @@
 import SourceText
 
-/// Finds ranks told without an ordinal: 排进全省前三, 跻身全国三甲, 仅次于省城, 坐上全省头把交椅, 领跑全省, 全省三个港，我们开得最多.
+/// Finds ranks told without an ordinal: 排进全省前三, 跻身全国三甲, 仅次于省城, 坐上全省头把交椅, 领跑全省, 全省四个渔港，我们卸得最多.
 struct TopPlaceReader {
     let reading: ArticleReading
 

@@ -143,7 +143,7 @@ struct DateReader {
 
     private mutating func finished(_ first: DateParts, _ second: DateParts?, _ range: Range<Int>) -> Reading {
         let resolved = resolver.resolve(first)
-        // 展览持续到1月20日 names no day of which 当天 would be said.
+        // 展览持续到2月8日 names no day of which 当天 would be said.
         resolver.remember(first, resolved, asDay: !text.isOne(of: "到至", range.lowerBound - 1))
         var date = DateMention(granularity: resolved.granularity, resolution: resolved.resolution)
         date.fill(first, resolved)

@@ -171,27 +171,27 @@ import Testing
     }
 
     @Test func aNameBehindAnAge() {
-        #expect(persons("灯彩队队长石大洋领奖。", "58岁的石大阳正在扎灯。") == ["石大阳"])
-        #expect(persons("灯彩队队长石大洋领奖。", "58岁的老手艺正在扎灯。").isEmpty)
+        #expect(persons("灯彩队队长倪江洋领奖。", "61岁的倪江阳正在扎灯。") == ["倪江阳"])
+        #expect(persons("灯彩队队长倪江洋领奖。", "61岁的老手艺正在扎灯。").isEmpty)
     }
 
     @Test func whoIsInChargeMayHoldAnyPost() {
-        #expect(persons("工坊总经理麦冬生介绍，", "工坊负责人麦东生介绍，") == ["麦东生"])
-        #expect(persons("工坊总经理麦冬生介绍，", "镇卫生院护士麦东生介绍，").isEmpty)
+        #expect(persons("工坊总经理柏冬青介绍，", "工坊负责人柏东青介绍，") == ["柏东青"])
+        #expect(persons("工坊总经理柏冬青介绍，", "镇卫生院护士柏东青介绍，").isEmpty)
     }
 
     @Test func nearSoundsOfOneStory() {
-        #expect(persons("退役军人戚广陵说，", "主人戚广林今年68岁。") == ["戚广林"])
+        #expect(persons("退役军人谈明陵说，", "主人谈明林今年57岁。") == ["谈明林"])
     }
 
     @Test func aNameThatComesAgainWithItsSound() {
-        let text = "52岁的出租车司机梁照野献灯26次。会后，梁兆野没有回家。"
+        let text = "46岁的工程师骆照川献灯26次。散场后，骆兆川没有离场。"
         #expect(PersonComparison(corpus: NameCorpus(("2025-03-01", text))).conflicts().count == 1)
     }
 
     @Test func aPostToldBehindTheName() {
         let corpus = NameCorpus(
-            ("2025-03-01", "云州法院环境资源审判庭庭长沐清澜开庭。" + story), ("2025-03-09", "43岁的沐清澜是法院环资庭的副庭长。" + story))
+            ("2025-03-01", "云州法院知识产权审判庭庭长顾清澜开庭。" + story), ("2025-03-09", "39岁的顾清澜是法院知产庭的副庭长。" + story))
         #expect(PostComparison(corpus: corpus).conflicts().map(\.kind) == [.post])
     }
 }

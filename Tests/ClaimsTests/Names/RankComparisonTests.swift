@@ -180,16 +180,16 @@ import Testing
     }
 
     @Test func editionsUnderAShortNameAndOfTheHeadline() {
-        let fair = "本届博览会有418家企业参展，会长陈绍谦致辞。"
-        #expect(conflicts("第十二届云岭茶博览会闭幕。" + fair, "云岭的第十一届茶博会上，有418家企业，会长陈绍谦致辞。").count == 1)
-        #expect(conflicts("第十二届云岭茶博览会闭幕。" + fair, "云岭的第十一届花博会上，有418家企业，会长陈绍谦致辞。").isEmpty)
+        let fair = "本届博览会有326家厂商参展，会长陈绍谦致辞。"
+        #expect(conflicts("第十二届云岭竹博览会闭幕。" + fair, "云岭的第十一届竹博会上，有326家厂商，会长陈绍谦致辞。").count == 1)
+        #expect(conflicts("第十二届云岭竹博览会闭幕。" + fair, "云岭的第十一届花博会上，有326家厂商，会长陈绍谦致辞。").isEmpty)
     }
 
     @Test func theFirstWithoutAnOrdinal() {
-        let second = "云岭陆港今年开行总量在全省三个陆港中居第二位，董事长陈绍谦到场，云岭号班列满载光伏组件。"
-        let end = "董事长陈绍谦说，云岭号班列运的是光伏组件。"
-        #expect(conflicts(second, "全省三个陆港，云岭开得最多。" + end).count == 1)
-        #expect(conflicts(second, "全省三个陆港，云岭去年开得最多。" + end).isEmpty)
-        #expect(conflicts(second, "论开行总量，全省三个陆港里云岭坐上了头把交椅。" + end).count == 1)
+        let second = "云岭港今年卸鱼总量在全省四个渔港中居第二位，董事长陈绍谦到场，云岭号渔轮卸下鲅鱼。"
+        let end = "董事长陈绍谦说，云岭号渔轮打的是鲅鱼。"
+        #expect(conflicts(second, "全省四个渔港，云岭卸得最多。" + end).count == 1)
+        #expect(conflicts(second, "全省四个渔港，云岭去年卸得最多。" + end).isEmpty)
+        #expect(conflicts(second, "论卸鱼总量，全省四个渔港里云岭坐上了头把交椅。" + end).count == 1)
     }
 }
