@@ -99,4 +99,11 @@ import Testing
         #expect(try dates(period, "云州太极拳班报名2月25日开始，名额120个。") == [["2月20日至2月24日", "2月25日开始"]])
         #expect(try dates(period, "云州太极拳班报名2月20日开始，名额120个。").isEmpty)
     }
+
+    @Test func theOneFoundingThatBothLookBackOn() throws {
+        let a = "云州茶叶学院评茶队夺得云州茶艺大赛金奖。学院2017年5月设立，学生一半来自茶农家庭。"
+        func b(_ other: String) -> String { "云州茶艺大赛金奖属于云州茶叶学院评茶队。2014年秋天，学院设立时只有两间教室。\(other)" }
+        #expect(try dates(a, b("")) == [["2017年5月", "2014年秋天"]])
+        #expect(try dates(a, b("2021年夏天，茶艺系设立。")).isEmpty)
+    }
 }

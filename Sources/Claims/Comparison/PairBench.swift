@@ -113,7 +113,8 @@ struct PairBench {
         guard
             a.claim.kind == .quantity || wording.isOneEvent(isPersonal: EventFamily.isPersonal(a.claim.unit))
                 || isOnlyOne(a, left, b, right, wording),
-            a.claim.kind == .quantity || isNearOrNamed(a.claim, b.claim, wording),
+            a.claim.kind == .quantity || isNearOrNamed(a.claim, b.claim, wording)
+                || isLongAgo(a, left, b, right, wording),
             !shares.contains(a.claim.dimension) || wording.clauseCommon > 0.3 && wording.headCommon > 0,
             let x = a.claim.value, let y = b.claim.value
         else {
@@ -136,6 +137,18 @@ struct PairBench {
     private static func isNearOrNamed(_ a: Claim, _ b: Claim, _ wording: WordingLikeness) -> Bool {
         guard EventDates.daysApart(a, b) ?? 0 > EventGate.months, !EventFamily.isRepeated(a.unit) else { return true }
         return wording.headCommon >= 2 && wording.headCoverBoth >= 0.4
+    }
+
+    /// Whether both articles look back on the one founding, opening or first of its kind that they tell of.
+    private static func isLongAgo(
+        _ a: ComparableClaim, _ left: ComparableArticle, _ b: ComparableClaim, _ right: ComparableArticle,
+        _ wording: WordingLikeness
+    ) -> Bool {
+        guard !EventFamily.isRepeated(a.claim.unit), !a.claim.isPlanned, !b.claim.isPlanned,
+            left.number != right.number, wording.headCommon >= 0.7 || wording.isThin,
+            isAlone(a, beside: b, left), isAlone(b, beside: a, right)
+        else { return false }
+        return left.topic.common(with: right.topic) >= 3
     }
 
     /// Dimensions of figures that tell nothing without what they are of: 八成, 三倍.
