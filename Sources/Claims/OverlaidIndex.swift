@@ -114,12 +114,12 @@ public struct OverlaidIndex: FactIndex {
     }
 
     public func passageCandidates(
-        of number: Int, with fingerprints: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with fingerprints: Fingerprints, limits: PassageCopySearch.Limits
     ) -> [CandidateSearch.Candidate] {
         var seeds: [Int: [PassageAligner.Seed]] = [:]
         for (hash, position) in zip(fingerprints.hashes, fingerprints.positions) {
             let count = placeCount(ofFingerprint: hash)
-            guard count > 1, count <= commonAbove else { continue }
+            guard count > 1, count <= limits.commonAbove else { continue }
             for (index, numbers) in [(base, numbering.ofBase), (top, numbering.ofTop)] {
                 for place in index.fingerprints.places[index.fingerprints.places(of: hash)] {
                     let number = Int(numbers[Int(place.text)])
@@ -128,10 +128,9 @@ public struct OverlaidIndex: FactIndex {
                 }
             }
         }
-        return seeds.filter { $0.value.count >= shared }.sorted { $0.key < $1.key }.map { number, seeds in
-            CandidateSearch.Candidate(
-                text: number, seeds: seeds.sorted { ($0.diagonal, $0.first) < ($1.diagonal, $1.first) })
-        }
+        let candidates = seeds.filter { $0.value.count >= limits.shared }.sorted { $0.key < $1.key }
+            .map { CandidateSearch.Candidate(text: $0, seeds: $1) }
+        return CandidateChoice.chosen(of: candidates, for: number, limits)
     }
 
     public func placeCount(ofFingerprint hash: UInt32) -> Int {

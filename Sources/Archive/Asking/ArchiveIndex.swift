@@ -173,10 +173,10 @@ public final class ArchiveIndex: FactIndex {
     // MARK: Passages and names
 
     public func passageCandidates(
-        of number: Int, with fingerprints: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with fingerprints: Fingerprints, limits: PassageCopySearch.Limits
     ) -> [CandidateSearch.Candidate] {
         let search = StoredPassageSearch(comparables: comparables, numbering: numbering, drafts: draftPlaces)
-        return search.candidates(of: fingerprints, shared: shared, commonAbove: commonAbove) { number in
+        return search.candidates(of: number, with: fingerprints, limits) { number in
             Passage.fingerprints(of: passages(number))
         }
     }

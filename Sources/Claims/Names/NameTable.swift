@@ -8,8 +8,11 @@ struct NameTable: Sendable {
     private var articlesByStatement: [UInt32: [Int]] = [:]
     private var articlesByText: [String: Int] = [:]
     private var articlesByGram: [UInt32: Int] = [:]
+    /// When each article was printed; nil where that is not known.
+    private let days: [Int?]
 
     init(_ facts: [ArticleFacts]) {
+        days = facts.map { $0.article.date?.date.dayNumber }
         struct Name: Hashable { let kind, text: String }
         var numbers: [Name: Int] = [:]
         for (article, facts) in facts.enumerated() {
@@ -45,21 +48,28 @@ struct NameTable: Sendable {
 
     /// The articles that name something as the given ones do or nearly so, or state ranks and states of the same.
     func articles(near drafts: [ArticleFacts]) -> Set<Int> {
-        var found: Set<Int> = []
-        func add(name: Int) {
-            let articles = names[name].articles
-            found.formUnion(
-                articles.count > NameLimits.articles ? Array(articles.prefix(NameLimits.fewArticles)) : articles)
+        drafts.reduce(into: []) { $0.formUnion(articles(near: $1)) }
+    }
+
+    private func articles(near draft: ArticleFacts) -> Set<Int> {
+        var candidates = NameCandidates<Int>(of: draft.article)
+        func articles(of numbers: some Sequence<Int>) -> [Int] {
+            numbers.flatMap { name in
+                let articles = names[name].articles
+                return articles.count > NameLimits.articles ? Array(articles.prefix(NameLimits.fewArticles)) : articles
+            }
         }
-        for mark in Set(drafts.flatMap(\.names.marks)) {
-            near(mark).forEach(add)
+        for mark in draft.names.marks {
+            let near = near(mark)
+            candidates.add(articles(of: near.filter { names[$0].mark.text == mark.text }))
+            candidates.add(articles(of: near.filter { names[$0].mark.text != mark.text }))
         }
-        for text in Set(drafts.flatMap(\.names.announcedNames)) { namesByText[text]?.forEach(add) }
-        for key in Set(drafts.flatMap(\.names.askedKeys)) {
+        for text in draft.names.announcedNames { candidates.add(articles(of: namesByText[text] ?? [])) }
+        for key in draft.names.askedKeys {
             let articles = articlesByStatement[key] ?? []
-            if articles.count <= NameLimits.statements { found.formUnion(articles) }
+            if articles.count <= NameLimits.statements { candidates.add(articles) }
         }
-        return found
+        return candidates.chosen { days[$0] }
     }
 
     /// The names that are the given one, or differ from it in one place as far as they are looked at.
