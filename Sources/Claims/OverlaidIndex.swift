@@ -153,11 +153,12 @@ public struct OverlaidIndex: FactIndex {
     /// The names of the articles laid over the base and of those of the base that name something nearly alike.
     private func corpusNearTop() -> NameCorpus {
         let table = base.nameTable
-        let near = table.articles(near: top.articles).map { Int(numbering.ofBase[$0]) }.filter { $0 >= 0 }
+        let found = table.articles(near: top.articles)
+        let near = found.articles.map { Int(numbering.ofBase[$0]) }.filter { $0 >= 0 }
         let all = (near + numbering.ofTop.map(Int.init)).sorted().map(article)
         let hidden = base.articles.indices.filter { numbering.ofBase[$0] < 0 }.map { base.articles[$0] }
         let counts = OverlaidNameCounts(table, articleCount: articleCount, adding: top.articles, without: hidden)
-        return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts)
+        return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts, isWhole: found.isWhole)
     }
 
     public func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy] {

@@ -46,7 +46,7 @@ public final class ArchiveIndex: FactIndex {
             names = NameReading(
                 at: path, keptBy: open, of: drafts, without: excluded, in: period, counts: frequencies)
             let keys = DraftKeys(drafts)
-            comparables = try connection.ask { try Comparables($0, of: keys, without: excluded) }
+            comparables = try connection.ask { try Comparables($0, of: keys, without: excluded, in: period) }
             numbering = try connection.ask { [comparables] in
                 try ArticleNumbering($0, drafts: drafts.map(\.article), stored: comparables.articles, period)
             }
@@ -149,9 +149,7 @@ public final class ArchiveIndex: FactIndex {
 
     /// Whether an article of the archive was printed in the period asked about.
     private func isCompared(_ article: Int64) -> Bool {
-        guard period != ArchivePeriod() else { return true }
-        let info = connection.answer(nil) { try ArticleRow.info(article, $0) }
-        return info.map { period.contains($0.date?.date) } ?? false
+        connection.answer(false) { db in try period.contains { try ArticleRow.day(of: article, db) } }
     }
 
     public func articleCount(ofTerm key: UInt32) -> Int { frequencies.articleCount(ofTerm: key) }

@@ -1,7 +1,6 @@
 import Claims
 import Findings
 import GRDB
-import SourceText
 
 /// Finds the articles of an archive that name something nearly as drafts do, or state ranks and states of the same.
 struct NameSearch {
@@ -12,15 +11,16 @@ struct NameSearch {
     /// The names of the drafts and of the articles found.
     func corpus(of drafts: [ArticleFacts], counts: FrequencyCount) -> NameCorpus {
         // Read at once, made into facts while others may ask.
+        var isWhole = true
         let rows: [Row] = connection.answer([]) { db in
-            let articles = try articles(near: drafts, db).sorted()
+            let articles = try articles(near: drafts, db, &isWhole).sorted()
             let question = try PreparedStatement(
                 db, "SELECT info, data FROM article JOIN part ON part.id = ?2 WHERE article.id = ?1")
             return try articles.map { try row(of: $0, question) }
         }
         let stored: [ArticleFacts] = rows.compactMap { row in connection.kept(nil) { try row.facts() } }
         let all = (drafts + stored).sorted { ArticleInfo.precedes($0.article, $1.article) }
-        return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts)
+        return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts, isWhole: isWhole)
     }
 
     private struct Row {
@@ -42,12 +42,15 @@ struct NameSearch {
         return Row(info: try input.nextInfo(), names: found.names)
     }
 
-    private func articles(near drafts: [ArticleFacts], _ db: Database) throws -> Set<Int64> {
+    /// - Parameter isWhole: becomes false where some of the articles found are left out.
+    private func articles(
+        near drafts: [ArticleFacts], _ db: Database, _ isWhole: inout Bool
+    ) throws -> Set<Int64> {
         // Drafts on one subject ask for the same names.
         var known: [NameMark: (same: [Int64], near: [Int64])] = [:]
         var found: Set<Int64> = []
         for draft in drafts {
-            var candidates = NameCandidates<Int64>(of: draft.article)
+            var candidates = NameCandidates(of: draft.article)
             for mark in draft.names.marks {
                 let articles = try known[mark] ?? articles(near: mark, db)
                 known[mark] = articles
@@ -59,20 +62,15 @@ struct NameSearch {
                 candidates.add(try articles(ofNames: names, db))
             }
             for key in draft.names.askedKeys { candidates.add(try articles(underKey: key, db)) }
-            found.formUnion(try candidates.chosen { try day(of: $0, db) })
+            found.formUnion(try candidates.chosen { try ArticleRow.day(of: $0, db) })
+            isWhole = isWhole && candidates.isWhole
         }
         return found
     }
 
-    private func day(of article: Int64, _ db: Database) throws -> Int? {
-        try PreparedStatement(db, "SELECT day FROM article WHERE id = ?").number(article).map(Int.init)
-    }
-
     /// Whether an article stands for itself and was printed in the period asked about.
     private func isCompared(_ article: Int64, _ db: Database) throws -> Bool {
-        guard !excluded.contains(article) else { return false }
-        guard period != ArchivePeriod() else { return true }
-        return period.contains(try day(of: article, db).flatMap { CalendarDate(dayNumber: $0) })
+        try !excluded.contains(article) && period.contains { try ArticleRow.day(of: article, db) }
     }
 
     /// The articles that hold a name, and those that hold others nearly like it.

@@ -99,8 +99,10 @@ public final class ArchiveFile: Sendable {
         configuration.prepareDatabase { db in
             // In the log only what is committed counts; a crash of the machine may take back the last batches.
             try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+            // A question touches a page here and there: each read by a call costs less than the fault and the pages around it
+            // that mapping the file costs.
             try db.execute(
-                sql: "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -\(purpose == .reading ? 8 : 48)000")
+                sql: "PRAGMA mmap_size = 0; PRAGMA cache_size = -\(purpose == .reading ? 16 : 48)000")
         }
         let isSealed = purpose == .reading && isSealed(path)
         return try DatabaseQueue(path: isSealed ? asIt(stands: path) : path, configuration: configuration)

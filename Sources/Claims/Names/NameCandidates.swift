@@ -2,31 +2,35 @@ import Findings
 
 /// The articles that could name something as a draft does with a slip, gathered by what they share with it: of many those
 /// are looked at that share most, or share one thing and were printed nearest in time.
-public struct NameCandidates<Number: Hashable & Comparable> {
+public struct NameCandidates {
     /// The day of the draft; nil for none.
     private let printed: Int?
-    private var lists: [Set<Number>] = []
+    private var lists: [Set<Int64>] = []
+    /// Whether all articles that were found are looked at; told once they are ``chosen(day:)``.
+    public private(set) var isWhole = true
 
     public init(of draft: ArticleInfo) { printed = draft.date?.date.dayNumber }
 
     /// Adds the articles that share one thing with the draft: a name, names nearly like one, the key of a rank or a state.
-    public mutating func add(_ articles: some Sequence<Number>) { lists.append(Set(articles)) }
+    public mutating func add(_ articles: [Int64]) { lists.append(Set(articles)) }
 
     /// All where they are no more than ``NameLimits/most``, else the best of them.
     /// - Parameter day: when an article was printed; nil where that is not known. Asked only where there are too many.
-    public func chosen(day: (Number) throws -> Int?) rethrows -> Set<Number> {
-        let all = lists.reduce(into: Set<Number>()) { $0.formUnion($1) }
+    public mutating func chosen(day: (Int64) throws -> Int?) rethrows -> Set<Int64> {
+        let all = lists.reduce(into: Set<Int64>()) { $0.formUnion($1) }
         guard all.count > NameLimits.most else { return all }
-        var distances: [Number: Int] = [:]
-        for number in all { distances[number] = distance(try day(number)) }
-        var ranked = RankedArticles<Number>()
-        for list in lists {
-            ranked.add(
-                list.sorted {
-                    let (a, b) = (distances[$0] ?? .max, distances[$1] ?? .max)
-                    return a == b ? $0 > $1 : a < b
-                })
+        isWhole = false
+        var shared: [Int64: Int] = [:]
+        for list in lists { for number in list { shared[number, default: 0] += 1 } }
+        var order: [(shared: Int, distance: Int, number: Int64)] = []
+        for (number, count) in shared { order.append((count, distance(try day(number)), number)) }
+        order.sort { a, b in
+            if a.shared != b.shared { return a.shared > b.shared }
+            return a.distance == b.distance ? a.number > b.number : a.distance < b.distance
         }
+        let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1.number, $0) })
+        var ranked = RankedArticles()
+        for list in lists { ranked.add(list.compactMap { places[$0] }.sorted().map { order[$0].number }) }
         return ranked.best(NameLimits.most)
     }
 

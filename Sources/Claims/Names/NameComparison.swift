@@ -18,7 +18,7 @@ public struct NameComparison {
         let entries = NameEntry.entries(of: corpus)
         let isAsked = entries.map { entry in asked.map { !$0.isDisjoint(with: entry.articles) } ?? true }
         // Two names that are common are two.
-        let isCommon = entries.map { $0.articles.count >= 3 }
+        let isCommon = entries.map { corpus.count(of: $0.text, met: $0.articles.count) >= 3 }
         let buckets = self.buckets(of: entries, isAsked)
         var pairs: Set<Pair> = []
         for bucket in buckets.values where (2...Self.bucketLimit).contains(bucket.count) {

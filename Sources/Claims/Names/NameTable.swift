@@ -47,16 +47,21 @@ struct NameTable: Sendable {
     func articleCount(ofGram gram: UInt32) -> Int { articlesByGram[gram] ?? 0 }
 
     /// The articles that name something as the given ones do or nearly so, or state ranks and states of the same.
-    func articles(near drafts: [ArticleFacts]) -> Set<Int> {
-        drafts.reduce(into: []) { $0.formUnion(articles(near: $1)) }
+    /// - Returns: the articles, and whether they are all that were found.
+    func articles(near drafts: [ArticleFacts]) -> (articles: Set<Int>, isWhole: Bool) {
+        drafts.map(articles).reduce(into: ([], true)) { all, found in
+            all.articles.formUnion(found.articles)
+            all.isWhole = all.isWhole && found.isWhole
+        }
     }
 
-    private func articles(near draft: ArticleFacts) -> Set<Int> {
-        var candidates = NameCandidates<Int>(of: draft.article)
-        func articles(of numbers: some Sequence<Int>) -> [Int] {
+    private func articles(near draft: ArticleFacts) -> (articles: Set<Int>, isWhole: Bool) {
+        var candidates = NameCandidates(of: draft.article)
+        func articles(of numbers: some Sequence<Int>) -> [Int64] {
             numbers.flatMap { name in
                 let articles = names[name].articles
-                return articles.count > NameLimits.articles ? Array(articles.prefix(NameLimits.fewArticles)) : articles
+                return articles.prefix(articles.count > NameLimits.articles ? NameLimits.fewArticles : articles.count)
+                    .map(Int64.init)
             }
         }
         for mark in draft.names.marks {
@@ -67,9 +72,10 @@ struct NameTable: Sendable {
         for text in draft.names.announcedNames { candidates.add(articles(of: namesByText[text] ?? [])) }
         for key in draft.names.askedKeys {
             let articles = articlesByStatement[key] ?? []
-            if articles.count <= NameLimits.statements { candidates.add(articles) }
+            if articles.count <= NameLimits.statements { candidates.add(articles.map(Int64.init)) }
         }
-        return candidates.chosen { days[$0] }
+        let chosen = candidates.chosen { days[Int($0)] }
+        return (Set(chosen.map(Int.init)), candidates.isWhole)
     }
 
     /// The names that are the given one, or differ from it in one place as far as they are looked at.

@@ -19,7 +19,7 @@ public struct PostComparison {
     }
 
     private func conflict(_ sightings: [Sighting]) -> NameConflict? {
-        guard sightings.count > 1, sightings.count <= 40 else { return nil }
+        guard sightings.count > 1, corpus.count(of: sightings[0].person.name, met: sightings.count) <= 40 else { return nil }
         var best: (confidence: Double, a: Int, b: Int)?
         for a in sightings.indices {
             for b in sightings.indices where b > a {

@@ -24,12 +24,13 @@ public struct CandidateChoice {
     public func texts(besides number: Int) -> [Int] {
         let enough = Set(counts.lazy.filter { $0.value >= limits.shared && $0.key != number }.map(\.key))
         guard enough.count > limits.candidates else { return enough.sorted() }
-        var ranked = RankedArticles<Int>()
+        var ranked = RankedArticles()
         for (_, texts) in shared.sorted(by: { $0.key < $1.key }) {
             let sharing = texts.filter { enough.contains($0.key) }
-            ranked.add(sharing.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.map(\.key))
+            ranked.add(
+                sharing.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value }.map { Int64($0.key) })
         }
-        return ranked.best(limits.candidates).sorted()
+        return ranked.best(limits.candidates).map(Int.init).sorted()
     }
 
     /// Those of some candidates of a text that are looked at.

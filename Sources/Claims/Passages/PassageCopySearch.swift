@@ -9,7 +9,7 @@ public struct PassageCopySearch {
         /// Shared fingerprints that make another article a candidate.
         public var shared = 4
         /// So many candidates are looked at; see ``CandidateChoice``.
-        public var candidates = 24
+        public var candidates = 16
         public var matched = 24
         /// Equal scalars outside set phrases.
         public var rareMatched = 20
