@@ -102,7 +102,7 @@ public final class ArchiveFile: Sendable {
             // A question touches a page here and there: each read by a call costs less than the fault and the pages around it
             // that mapping the file costs.
             try db.execute(
-                sql: "PRAGMA mmap_size = 0; PRAGMA cache_size = -\(purpose == .reading ? 16 : 48)000")
+                sql: "PRAGMA mmap_size = 0; PRAGMA cache_size = -\(purpose == .reading ? 2 : 48)000")
         }
         let isSealed = purpose == .reading && isSealed(path)
         return try DatabaseQueue(path: isSealed ? asIt(stands: path) : path, configuration: configuration)
