@@ -7,8 +7,9 @@ import Foundation
 /// Two statements of one thing share several words, or a rare one. Most of what shares a single word that hundreds of claims
 /// hold speaks of something else, and is no less read for it.
 struct ClaimChoice {
-    /// So many articles are looked at for each draft.
-    private static let most = 400
+    /// So many articles are looked at, or so many for each claim of the drafts'.
+    private static let most = 256
+    private static let mostOfClaim = 8
 
     private struct Pair: Hashable {
         let own: Int
@@ -29,8 +30,9 @@ struct ClaimChoice {
     }
 
     /// All that may be compared where they are few enough, else the best of them.
-    func articles(for drafts: Int, where isCompared: (Int64) throws -> Bool) rethrows -> Set<Int64> {
-        let most = Self.most * drafts
+    func articles(where isCompared: (Int64) throws -> Bool) rethrows -> Set<Int64> {
+        let claims = Set(keys.lazy.flatMap { $0.shared.map(\.own) }).count
+        let most = max(Self.most, Self.mostOfClaim * claims)
         let articles = try articles.filter(isCompared)
         guard articles.count > most else { return articles }
         var weights: [Pair: Double] = [:]

@@ -75,7 +75,7 @@ struct Comparables: Sendable {
             choice.add(shared, ofKeySharedBy: count)
         }
         keep(
-            try choice.articles(for: drafts.articleCount) { article in
+            try choice.articles { article in
                 try period.contains { try ArticleRow.day(of: article, db) }
             })
     }

@@ -14,11 +14,12 @@ public struct NameCandidates {
     /// Adds the articles that share one thing with the draft: a name, names nearly like one, the key of a rank or a state.
     public mutating func add(_ articles: [Int64]) { lists.append(Set(articles)) }
 
-    /// All where they are no more than ``NameLimits/most``, else the best of them.
+    /// All where they are few enough, see ``NameLimits/most``, else the best of them.
     /// - Parameter day: when an article was printed; nil where that is not known. Asked only where there are too many.
     public mutating func chosen(day: (Int64) throws -> Int?) rethrows -> Set<Int64> {
         let all = lists.reduce(into: Set<Int64>()) { $0.formUnion($1) }
-        guard all.count > NameLimits.most else { return all }
+        let most = max(NameLimits.most, 2 * lists.count)
+        guard all.count > most else { return all }
         isWhole = false
         var shared: [Int64: Int] = [:]
         for list in lists { for number in list { shared[number, default: 0] += 1 } }
@@ -31,7 +32,7 @@ public struct NameCandidates {
         let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1.number, $0) })
         var ranked = RankedArticles()
         for list in lists { ranked.add(list.compactMap { places[$0] }.sorted().map { order[$0].number }) }
-        return ranked.best(NameLimits.most)
+        return ranked.best(most)
     }
 
     /// Days between an article and the draft; where the draft has no date, articles are nearer the newer they are.

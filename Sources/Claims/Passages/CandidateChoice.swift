@@ -20,24 +20,29 @@ public struct CandidateChoice {
         counts[text, default: 0] += times
     }
 
-    /// The texts that share enough, at most ``PassageCopySearch/Limits/candidates`` of them beside the text itself; ascending.
+    /// The texts that share enough, the text itself apart, at most ``PassageCopySearch/Limits/candidates`` for each stretch
+    /// that is shared, and never fewer than ``least`` where there are so many; ascending.
     public func texts(besides number: Int) -> [Int] {
         let enough = Set(counts.lazy.filter { $0.value >= limits.shared && $0.key != number }.map(\.key))
-        guard enough.count > limits.candidates else { return enough.sorted() }
+        let most = max(Self.least, limits.candidates * shared.count)
+        guard enough.count > most else { return enough.sorted() }
         var ranked = RankedArticles()
         for (_, texts) in shared.sorted(by: { $0.key < $1.key }) {
             let sharing = texts.filter { enough.contains($0.key) }
             ranked.add(
                 sharing.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value }.map { Int64($0.key) })
         }
-        return ranked.best(limits.candidates).map(Int.init).sorted()
+        return ranked.best(most).map(Int.init).sorted()
     }
+
+    /// So many are always looked at.
+    static let least = 12
 
     /// Those of some candidates of a text that are looked at.
     static func chosen(
         of candidates: [CandidateSearch.Candidate], for number: Int, _ limits: PassageCopySearch.Limits
     ) -> [CandidateSearch.Candidate] {
-        guard candidates.count > limits.candidates else { return candidates }
+        guard candidates.count > Self.least else { return candidates }
         var choice = CandidateChoice(limits)
         for candidate in candidates {
             for seed in candidate.seeds { choice.add(candidate.text, at: seed.first, times: 1) }

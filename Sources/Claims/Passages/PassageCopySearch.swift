@@ -8,8 +8,8 @@ public struct PassageCopySearch {
         public var commonAbove = 18
         /// Shared fingerprints that make another article a candidate.
         public var shared = 4
-        /// So many candidates are looked at; see ``CandidateChoice``.
-        public var candidates = 16
+        /// For each stretch that is shared so many candidates are looked at; see ``CandidateChoice``.
+        public var candidates = 2
         public var matched = 24
         /// Equal scalars outside set phrases.
         public var rareMatched = 20
