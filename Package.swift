@@ -49,8 +49,8 @@ let package = Package(
         .executableTarget(
             name: "jmlint",
             dependencies: [
-                "CMemory", "SourceText", "Findings", "Extraction", "Claims", "Checks", "RuleFiles", "LintEngine", "Reports",
-                "Archive", "LanguageServer",
+                "CMemory", "SourceText", "Findings", "Extraction", "Claims", "Checks", "RuleFiles", "LintEngine",
+                "Reports", "Archive", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

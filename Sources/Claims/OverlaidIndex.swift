@@ -158,7 +158,8 @@ public struct OverlaidIndex: FactIndex {
         let all = (near + numbering.ofTop.map(Int.init)).sorted().map(article)
         let hidden = base.articles.indices.filter { numbering.ofBase[$0] < 0 }.map { base.articles[$0] }
         let counts = OverlaidNameCounts(table, articleCount: articleCount, adding: top.articles, without: hidden)
-        return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts, isWhole: found.isWhole)
+        return NameCorpus(
+            articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts, isWhole: found.isWhole)
     }
 
     public func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy] {

@@ -15,7 +15,7 @@ import Testing
 
     @Test func ofManyTextsThatShareOneStretchThoseThatShareMostAreLookedAt() {
         let many = (1...60).map { (text: $0, positions: run(0, UInt32(4 + $0))) }
-        #expect(texts(many) == Array((61 - limits.candidates)...60))
+        #expect(texts(many) == Array(49...60))
     }
 
     @Test func aTextThatAloneSharesAnotherStretchIsLookedAtToo() {
@@ -24,8 +24,14 @@ import Testing
     }
 
     @Test func theTextItselfTakesNoPlace() {
-        let many = (0...limits.candidates).map { (text: $0, positions: run(0, 40)) }
-        #expect(texts(many) == Array(1...limits.candidates))
+        let many = (0...12).map { (text: $0, positions: run(0, 40)) }
+        #expect(texts(many) == Array(1...12))
+    }
+
+    @Test func ofALongTextMoreAreLookedAt() {
+        // Sixty texts, each of which shares another stretch.
+        let many = (1...60).map { (text: $0, positions: run(UInt32($0) * 128, 20)) }
+        #expect(texts(many) == Array(1...60))
     }
 
     @Test func whatSharesTooLittleIsNone() { #expect(texts([(1, run(0, 3)), (2, run(0, 4))]) == [2]) }

@@ -5,10 +5,11 @@ enum ArticleCount {
     /// As noted, or counted where nothing is noted yet.
     static func articles(_ db: Database) throws -> Int { try noted(db) ?? counted(db) }
 
-    /// Notes that so many articles came, or went where it is negative. Belongs into the transaction that puts them in or takes them out.
+    /// Notes that so many articles came, or went where it is negative. Belongs into the transaction that moves them.
     static func add(_ change: Int, _ db: Database) throws {
         let count = try noted(db).map { $0 + change } ?? counted(db)
-        try db.execute(sql: "INSERT OR REPLACE INTO setting(name, value) VALUES ('articles', ?)", arguments: ["\(count)"])
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO setting(name, value) VALUES ('articles', ?)", arguments: ["\(count)"])
     }
 
     /// Whether what is noted is right.

@@ -25,7 +25,8 @@ public struct NameComparison {
             for (place, a) in bucket.enumerated() {
                 for b in bucket[(place + 1)...]
                 where (isAsked[a] || isAsked[b]) && entries[a].couldBe(entries[b])
-                    && !(isCommon(entries[a]) && isCommon(entries[b])) {
+                    && !(isCommon(entries[a]) && isCommon(entries[b]))
+                {
                     pairs.insert(Pair(a: a, b: b))
                 }
             }
