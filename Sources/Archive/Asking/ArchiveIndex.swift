@@ -7,7 +7,8 @@ import Synchronization
 /// The index of some drafts and an archive: asked only for what can be compared with the drafts, it reads nothing else.
 ///
 /// Answers are those that ``MemoryIndex`` gives of the drafts and all articles of the archive, but that only comparable
-/// articles have numbers. An article of the archive whose file is a draft's is left out: the draft stands for it.
+/// articles have numbers, and of very many those that share most with a draft (``ClaimChoice``, ``NameCandidates``). An article
+/// of the archive whose file is a draft's is left out: the draft stands for it.
 public final class ArchiveIndex: FactIndex {
     public let articleCount: Int
     private let connection: ArchiveConnection
