@@ -16,6 +16,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CPCRE2", pkgConfig: "libpcre2-32", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CMemory"),
         .executableTarget(name: "embed-files"),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         .target(name: "EmbeddedFiles", plugins: ["EmbedFiles"]),
@@ -48,8 +49,8 @@ let package = Package(
         .executableTarget(
             name: "jmlint",
             dependencies: [
-                "SourceText", "Findings", "Extraction", "Claims", "Checks", "RuleFiles", "LintEngine", "Reports",
-                "Archive", "LanguageServer",
+                "CMemory", "SourceText", "Findings", "Extraction", "Claims", "Checks", "RuleFiles", "LintEngine",
+                "Reports", "Archive", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -84,12 +84,12 @@ public protocol FactIndex: Sendable {
     func articles(onTopic key: UInt32) -> [Int32]
     /// What one rule collected under one key.
     func collected(byRule rule: String, key: String) -> [Sited<CollectedFact>]
-    /// The articles that share at least `shared` passage fingerprints, two or more, of those that stand at `commonAbove`
-    /// places at most, with the article of a number; by rising number, with the places shared. The article itself may be
-    /// among them.
+    /// The articles that share enough passage fingerprints, of those that stand at few enough places, with the article of a
+    /// number, as ``CandidateChoice`` chooses them; by rising number, with the places shared. The article itself may be among
+    /// them.
     /// - Parameter fingerprints: those of the article.
     func passageCandidates(
-        of number: Int, with fingerprints: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with fingerprints: Fingerprints, limits: PassageCopySearch.Limits
     ) -> [CandidateSearch.Candidate]
     /// At how many places, over all articles, a passage fingerprint stands; 0 or 1 for one place or none, and some number
     /// above 64 for more than that.
@@ -227,10 +227,11 @@ public struct MemoryIndex: FactIndex {
     var nameTable: NameTable { table.table { NameTable(articles) } }
 
     public func passageCandidates(
-        of number: Int, with own: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with own: Fingerprints, limits: PassageCopySearch.Limits
     ) -> [CandidateSearch.Candidate] {
-        var search = CandidateSearch(index: fingerprints, commonAbove: commonAbove)
-        return search.candidates(ofText: number, from: 0) { $0.count >= shared }
+        var search = CandidateSearch(index: fingerprints, commonAbove: limits.commonAbove)
+        let candidates = search.candidates(ofText: number, from: 0) { $0.count >= limits.shared }
+        return CandidateChoice.chosen(of: candidates, for: number, limits)
     }
 
     public func placeCount(ofFingerprint hash: UInt32) -> Int { fingerprints.places(of: hash).count }

@@ -114,12 +114,12 @@ public struct OverlaidIndex: FactIndex {
     }
 
     public func passageCandidates(
-        of number: Int, with fingerprints: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with fingerprints: Fingerprints, limits: PassageCopySearch.Limits
     ) -> [CandidateSearch.Candidate] {
         var seeds: [Int: [PassageAligner.Seed]] = [:]
         for (hash, position) in zip(fingerprints.hashes, fingerprints.positions) {
             let count = placeCount(ofFingerprint: hash)
-            guard count > 1, count <= commonAbove else { continue }
+            guard count > 1, count <= limits.commonAbove else { continue }
             for (index, numbers) in [(base, numbering.ofBase), (top, numbering.ofTop)] {
                 for place in index.fingerprints.places[index.fingerprints.places(of: hash)] {
                     let number = Int(numbers[Int(place.text)])
@@ -128,10 +128,9 @@ public struct OverlaidIndex: FactIndex {
                 }
             }
         }
-        return seeds.filter { $0.value.count >= shared }.sorted { $0.key < $1.key }.map { number, seeds in
-            CandidateSearch.Candidate(
-                text: number, seeds: seeds.sorted { ($0.diagonal, $0.first) < ($1.diagonal, $1.first) })
-        }
+        let candidates = seeds.filter { $0.value.count >= limits.shared }.sorted { $0.key < $1.key }
+            .map { CandidateSearch.Candidate(text: $0, seeds: $1) }
+        return CandidateChoice.chosen(of: candidates, for: number, limits)
     }
 
     public func placeCount(ofFingerprint hash: UInt32) -> Int {
@@ -154,11 +153,13 @@ public struct OverlaidIndex: FactIndex {
     /// The names of the articles laid over the base and of those of the base that name something nearly alike.
     private func corpusNearTop() -> NameCorpus {
         let table = base.nameTable
-        let near = table.articles(near: top.articles).map { Int(numbering.ofBase[$0]) }.filter { $0 >= 0 }
+        let found = table.articles(near: top.articles)
+        let near = found.articles.map { Int(numbering.ofBase[$0]) }.filter { $0 >= 0 }
         let all = (near + numbering.ofTop.map(Int.init)).sorted().map(article)
         let hidden = base.articles.indices.filter { numbering.ofBase[$0] < 0 }.map { base.articles[$0] }
         let counts = OverlaidNameCounts(table, articleCount: articleCount, adding: top.articles, without: hidden)
-        return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts)
+        return NameCorpus(
+            articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts, isWhole: found.isWhole)
     }
 
     public func passageCopies(about primary: [ArticleFacts]) -> [PassageCopy] {

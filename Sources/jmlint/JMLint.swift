@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Dispatch
 import Foundation
 import LintEngine
@@ -44,6 +45,8 @@ struct JMLint: ParsableCommand {
     private static func check() -> (any ParsableCommand)? {
         let arguments = CommandLine.arguments.dropFirst()
         guard arguments.first == "check" else { return nil }
+        // A draft is held against others in a moment, of which asking for memory in small pieces takes a good part.
+        if arguments.contains("--against") { take_memory_in_large_pieces() }
         DispatchQueue.global().async { RuleLoader.readAhead() }
         return try? CheckCommand.parse(Array(arguments.dropFirst()))
     }

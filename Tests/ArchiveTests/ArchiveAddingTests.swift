@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import GRDB
 import SourceText
 import Testing
 
@@ -53,6 +54,29 @@ import Testing
         let (one, other) = (try ArchiveVerification(archive).outcome(), try ArchiveVerification(fresh).outcome())
         #expect(one.faults.isEmpty && one.content == other.content)
         #expect(try ArchiveRemoval(archive).remove([gone]).unknown == [gone])
+    }
+
+    @Test func anArchiveThatOthersHaveOpenIsLeftWithoutALog() throws {
+        let folder = try Sample.folder()
+        let file = try Sample.write("云州港去年完成吞吐量180万标箱。\n", to: "a.txt", in: folder)
+        let archive = try ArchiveFile(path: folder.appendingPathComponent("a.db").path, for: .writing)
+        let other = try ArchiveFile(path: archive.path, for: .reading)
+        try Sample.add([file], to: archive)
+        try archive.close()
+        #expect(FileState(of: archive.path + "-wal")?.size ?? 0 == 0)
+        #expect(try ArchiveCatalog(other).sum().articles == 1)
+    }
+
+    @Test func aCountThatIsNotThatOfTheArticlesIsAFault() throws {
+        let folder = try Sample.folder()
+        let file = try Sample.write("云州港去年完成吞吐量180万标箱。\n", to: "a.txt", in: folder)
+        let archive = try ArchiveFile(path: folder.appendingPathComponent("a.db").path, for: .writing)
+        try Sample.add([file], to: archive)
+        #expect(try ArchiveVerification(archive).outcome().faults == [])
+        try DatabaseQueue(path: archive.path).write {
+            try $0.execute(sql: "UPDATE setting SET value = '2' WHERE name = 'articles'")
+        }
+        #expect(try ArchiveVerification(archive).outcome().faults == ["setting: articles"])
     }
 
     private func record(_ number: Int) -> String {

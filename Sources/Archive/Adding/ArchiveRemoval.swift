@@ -53,7 +53,9 @@ public struct ArchiveRemoval {
             try archive.queue.inDatabase { db in
                 try db.inTransaction(.immediate) {
                     try db.execute(sql: "UPDATE source SET isComplete = 0 WHERE id = ?", arguments: [source])
-                    articles += try ArticleStore(db: db, rules: [:]).remove(document: document)
+                    let removed = try ArticleStore(db: db, rules: [:]).remove(document: document)
+                    try ArticleCount.add(-removed, db)
+                    articles += removed
                     return .commit
                 }
             }

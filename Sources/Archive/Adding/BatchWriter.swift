@@ -73,6 +73,7 @@ final class BatchWriter: Sendable {
                 for document in end.goneDocuments { removed += try store.remove(document: document) }
                 try SourceRegister.complete(try source(end.path), end.state, db)
             }
+            try ArticleCount.add(articles.reduce(-removed) { $0 + $1.count }, db)
             return .commit
         }
         return removed

@@ -7,7 +7,8 @@ import Synchronization
 /// The index of some drafts and an archive: asked only for what can be compared with the drafts, it reads nothing else.
 ///
 /// Answers are those that ``MemoryIndex`` gives of the drafts and all articles of the archive, but that only comparable
-/// articles have numbers. An article of the archive whose file is a draft's is left out: the draft stands for it.
+/// articles have numbers, and of very many those that share most with a draft (``ClaimChoice``, ``NameCandidates``). An article
+/// of the archive whose file is a draft's is left out: the draft stands for it.
 public final class ArchiveIndex: FactIndex {
     public let articleCount: Int
     private let connection: ArchiveConnection
@@ -46,7 +47,7 @@ public final class ArchiveIndex: FactIndex {
             names = NameReading(
                 at: path, keptBy: open, of: drafts, without: excluded, in: period, counts: frequencies)
             let keys = DraftKeys(drafts)
-            comparables = try connection.ask { try Comparables($0, of: keys, without: excluded) }
+            comparables = try connection.ask { try Comparables($0, of: keys, without: excluded, in: period) }
             numbering = try connection.ask { [comparables] in
                 try ArticleNumbering($0, drafts: drafts.map(\.article), stored: comparables.articles, period)
             }
@@ -149,9 +150,7 @@ public final class ArchiveIndex: FactIndex {
 
     /// Whether an article of the archive was printed in the period asked about.
     private func isCompared(_ article: Int64) -> Bool {
-        guard period != ArchivePeriod() else { return true }
-        let info = connection.answer(nil) { try ArticleRow.info(article, $0) }
-        return info.map { period.contains($0.date?.date) } ?? false
+        connection.answer(false) { db in try period.contains { try ArticleRow.day(of: article, db) } }
     }
 
     public func articleCount(ofTerm key: UInt32) -> Int { frequencies.articleCount(ofTerm: key) }
@@ -173,10 +172,10 @@ public final class ArchiveIndex: FactIndex {
     // MARK: Passages and names
 
     public func passageCandidates(
-        of number: Int, with fingerprints: Fingerprints, shared: Int, commonAbove: Int
+        of number: Int, with fingerprints: Fingerprints, limits: PassageCopySearch.Limits
     ) -> [CandidateSearch.Candidate] {
         let search = StoredPassageSearch(comparables: comparables, numbering: numbering, drafts: draftPlaces)
-        return search.candidates(of: fingerprints, shared: shared, commonAbove: commonAbove) { number in
+        return search.candidates(of: number, with: fingerprints, limits) { number in
             Passage.fingerprints(of: passages(number))
         }
     }

@@ -15,4 +15,10 @@ public struct ArchivePeriod: Sendable, Hashable {
         guard let date else { return since == nil && until == nil }
         return since.map { $0 <= date } ?? true && until.map { date <= $0 } ?? true
     }
+
+    /// Whether an article printed on a day belongs to it; see ``CalendarDate/dayNumber``.
+    func contains(day: () throws -> Int?) rethrows -> Bool {
+        if since == nil, until == nil { return true }
+        return contains(try day().flatMap { CalendarDate(dayNumber: $0) })
+    }
 }

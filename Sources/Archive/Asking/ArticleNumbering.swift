@@ -18,8 +18,9 @@ struct ArticleNumbering {
 
     init(_ db: Database, drafts: [ArticleInfo], stored: Set<Int64>, _ period: ArchivePeriod) throws {
         var all: [(info: ArticleInfo, origin: Origin)] = drafts.enumerated().map { ($1, .draft($0)) }
+        let question = try PreparedStatement(db, ArticleRow.infoQuestion)
         for article in stored.sorted() {
-            guard let info = try ArticleRow.info(article, db), period.contains(info.date?.date) else { continue }
+            guard let info = try ArticleRow.info(article, question), period.contains(info.date?.date) else { continue }
             all.append((info, .stored(article)))
         }
         all.sort { ArticleInfo.precedes($0.info, $1.info) }

@@ -19,13 +19,23 @@ enum ArticleRow {
     }
 
     static func info(_ article: Int64, _ db: Database) throws -> ArticleInfo? {
+        try info(article, try PreparedStatement(db, infoQuestion))
+    }
+
+    /// - Parameter question: ``infoQuestion``, prepared once for many articles.
+    static func info(_ article: Int64, _ question: PreparedStatement) throws -> ArticleInfo? {
         var bytes: [UInt8]?
-        try PreparedStatement(db, "SELECT info FROM article WHERE id = ?").each([article]) {
-            bytes = $0.bytes(0)
-        }
+        try question.each([article]) { bytes = $0.bytes(0) }
         guard let bytes else { return nil }
         var input = try CompactInput(bytes)
         return try input.nextInfo()
+    }
+
+    static let infoQuestion = "SELECT info FROM article WHERE id = ?"
+
+    /// When an article was printed; nil where that is not known.
+    static func day(of article: Int64, _ db: Database) throws -> Int? {
+        try PreparedStatement(db, "SELECT day FROM article WHERE id = ?").number(article).map(Int.init)
     }
 
     /// Reads a part of an article's facts.

@@ -17,7 +17,7 @@ struct Comparables: Sendable {
     /// Every article that these answers speak of, and that may be compared.
     private(set) var articles: Set<Int64> = []
 
-    struct StoredClaim: Sendable {
+    struct StoredClaim: Sendable, Hashable {
         let article: Int64
         let claim: Int32
     }
@@ -27,10 +27,13 @@ struct Comparables: Sendable {
 
     private let drafts: DraftKeys
     private let excluded: Set<Int64>
+    private let period: ArchivePeriod
 
-    init(_ db: Database, of drafts: DraftKeys, without excluded: Set<Int64>) throws {
+    /// - Parameter period: keeps articles printed at other times from being chosen; some of those found may be of such all the same.
+    init(_ db: Database, of drafts: DraftKeys, without excluded: Set<Int64>, in period: ArchivePeriod) throws {
         self.drafts = drafts
         self.excluded = excluded
+        self.period = period
         try findClaims(db)
         try findTopics(db)
         try findFingerprints(db)
@@ -48,9 +51,11 @@ struct Comparables: Sendable {
     private mutating func findClaims(_ db: Database) throws {
         let question = try PreparedStatement(
             db, "SELECT article, claim, gate FROM claimKey WHERE key = ?1 LIMIT ?2")
-        for (key, marks) in drafts.claims {
-            let room = MemoryIndex.claimLimit - marks.count
+        var choice = ClaimChoice()
+        for (key, own) in drafts.claims {
+            let room = MemoryIndex.claimLimit - own.count
             var found: [StoredClaim] = []
+            var shared: [(claim: StoredClaim, own: Int)] = []
             var all: Set<Int64> = []
             var count = 0
             try question.each([key.stored, Int64(max(0, room) + 1 + excluded.count * 64)]) { row in
@@ -59,13 +64,30 @@ struct Comparables: Sendable {
                 count += 1
                 all.insert(article)
                 let mark = ClaimMark(number: row.number(2))
-                guard marks.contains(where: { $0.mayCompare(with: mark) }) else { return }
-                found.append(StoredClaim(article: article, claim: Int32(truncatingIfNeeded: row.number(1))))
+                let claim = StoredClaim(article: article, claim: Int32(truncatingIfNeeded: row.number(1)))
+                let before = shared.count
+                for (number, own) in own where own.mayCompare(with: mark) { shared.append((claim, number)) }
+                if shared.count > before { found.append(claim) }
             }
             guard count <= room else { continue }
             claims[key] = found
             bystanders[key] = all.subtracting(found.lazy.map(\.article))
-            articles.formUnion(found.lazy.map(\.article))
+            choice.add(shared, ofKeySharedBy: count)
+        }
+        keep(
+            try choice.articles { article in
+                try period.contains { try ArticleRow.day(of: article, db) }
+            })
+    }
+
+    /// Makes the articles whose claims are not looked at bystanders of all keys.
+    private mutating func keep(_ chosen: Set<Int64>) {
+        articles.formUnion(chosen)
+        for (key, found) in claims {
+            let dropped = found.lazy.map(\.article).filter { !chosen.contains($0) }
+            guard !dropped.isEmpty else { continue }
+            bystanders[key, default: []].formUnion(dropped)
+            claims[key] = found.filter { chosen.contains($0.article) }
         }
     }
 

@@ -2,8 +2,8 @@ import Claims
 
 /// The keys of the articles that an archive is asked about, in the order of the keys.
 struct DraftKeys {
-    /// The marks of the drafts' claims under each key.
-    let claims: [(key: UInt32, marks: [ClaimMark])]
+    /// The drafts' claims under each key, each by its number over all drafts.
+    let claims: [(key: UInt32, claims: [(number: Int, mark: ClaimMark)])]
     /// In how many drafts' topics a term stands.
     let topics: [(key: UInt32, count: Int)]
     let topicsByDraft: [[Term]]
@@ -14,13 +14,15 @@ struct DraftKeys {
     let fingerprints: [(hash: UInt32, places: Int)]
 
     init(_ drafts: [ArticleFacts]) {
-        var claims: [UInt32: [ClaimMark]] = [:]
+        var claims: [UInt32: [(number: Int, mark: ClaimMark)]] = [:]
+        var number = 0
         var topics: [UInt32: Int] = [:]
         var fingerprints: [UInt32: Int] = [:]
         for facts in drafts {
             for claim in facts.claims {
                 let mark = ClaimMark(claim, in: facts.article)
-                for key in claim.keys { claims[key, default: []].append(mark) }
+                for key in claim.keys { claims[key, default: []].append((number, mark)) }
+                number += 1
             }
             for term in facts.topic { topics[term.key, default: 0] += 1 }
             for hash in facts.passages.flatMap(\.fingerprints.hashes) { fingerprints[hash, default: 0] += 1 }

@@ -12,7 +12,7 @@ final class FrequencyCount: NameCounts {
 
     init(_ connection: ArchiveConnection, adding drafts: [ArticleFacts], without left: [ArticleFacts]) throws {
         self.connection = connection
-        let stored = try connection.ask { try Int.fetchOne($0, sql: "SELECT count(*) FROM article") ?? 0 }
+        let stored = try connection.ask(ArticleCount.articles)
         articleCount = stored + drafts.count - left.count
         var changes: [Int64: Int] = [:]
         for facts in drafts { for key in ArticleKeys.frequencies(of: facts) { changes[key, default: 0] += 1 } }

@@ -11,15 +11,16 @@ struct NameSearch {
     /// The names of the drafts and of the articles found.
     func corpus(of drafts: [ArticleFacts], counts: FrequencyCount) -> NameCorpus {
         // Read at once, made into facts while others may ask.
+        var isWhole = true
         let rows: [Row] = connection.answer([]) { db in
-            let articles = try articles(near: drafts, db).sorted()
+            let articles = try articles(near: drafts, db, &isWhole).sorted()
             let question = try PreparedStatement(
                 db, "SELECT info, data FROM article JOIN part ON part.id = ?2 WHERE article.id = ?1")
-            return try articles.compactMap { try row(of: $0, question) }
+            return try articles.map { try row(of: $0, question) }
         }
         let stored: [ArticleFacts] = rows.compactMap { row in connection.kept(nil) { try row.facts() } }
         let all = (drafts + stored).sorted { ArticleInfo.precedes($0.article, $1.article) }
-        return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts)
+        return NameCorpus(articles: all.map(\.article), facts: all.map(\.names), chosenFrom: counts, isWhole: isWhole)
     }
 
     private struct Row {
@@ -33,65 +34,88 @@ struct NameSearch {
         }
     }
 
-    private func row(of article: Int64, _ question: PreparedStatement) throws -> Row? {
+    private func row(of article: Int64, _ question: PreparedStatement) throws -> Row {
         var found: (info: [UInt8], names: [UInt8])?
         try question.each([article, ArticlePart.names.row(of: article)]) { found = ($0.bytes(0), $0.bytes(1)) }
         guard let found else { throw CompactInput.Damaged() }
         var input = try CompactInput(found.info)
-        let info = try input.nextInfo()
-        return period.contains(info.date?.date) ? Row(info: info, names: found.names) : nil
+        return Row(info: try input.nextInfo(), names: found.names)
     }
 
-    private func articles(near drafts: [ArticleFacts], _ db: Database) throws -> Set<Int64> {
+    /// - Parameter isWhole: becomes false where some of the articles found are left out.
+    private func articles(
+        near drafts: [ArticleFacts], _ db: Database, _ isWhole: inout Bool
+    ) throws -> Set<Int64> {
+        // Drafts on one subject ask for the same names.
+        var known: [NameMark: (same: [Int64], near: [Int64])] = [:]
         var found: Set<Int64> = []
-        let marks = drafts.flatMap(\.names.marks)
-        for mark in Set(marks).sorted(by: { ($0.kind, $0.text, $0.lead) < ($1.kind, $1.text, $1.lead) }) {
-            for name in try names(near: mark, db) { found.formUnion(try articles(ofName: name, db)) }
+        for draft in drafts {
+            var candidates = NameCandidates(of: draft.article)
+            for mark in draft.names.marks {
+                let articles = try known[mark] ?? articles(near: mark, db)
+                known[mark] = articles
+                candidates.add(articles.same)
+                candidates.add(articles.near)
+            }
+            for text in draft.names.announcedNames {
+                let names = try Int64.fetchAll(db, sql: "SELECT id FROM name WHERE text = ?", arguments: [text])
+                candidates.add(try articles(ofNames: names, db))
+            }
+            for key in draft.names.askedKeys { candidates.add(try articles(underKey: key, db)) }
+            found.formUnion(try candidates.chosen { try ArticleRow.day(of: $0, db) })
+            isWhole = isWhole && candidates.isWhole
         }
-        for text in Set(drafts.flatMap(\.names.announcedNames)).sorted() {
-            let names = try Int64.fetchAll(db, sql: "SELECT id FROM name WHERE text = ?", arguments: [text])
-            for name in names { found.formUnion(try articles(ofName: name, db)) }
-        }
-        for key in Set(drafts.flatMap(\.names.askedKeys)).sorted() { found.formUnion(try articles(underKey: key, db)) }
-        return found.subtracting(excluded)
+        return found
     }
 
-    /// The names that are the given one, or differ from it in one place as far as they are looked at.
-    private func names(near mark: NameMark, _ db: Database) throws -> Set<Int64> {
-        let question = try PreparedStatement(
-            db,
-            """
-            SELECT name.id, kind, text, lead, head FROM nameKey JOIN name ON name.id = nameKey.name
-            WHERE key = ?1 ORDER BY nameKey.name LIMIT ?2
-            """)
-        var near: Set<Int64> = []
+    /// Whether an article stands for itself and was printed in the period asked about.
+    private func isCompared(_ article: Int64, _ db: Database) throws -> Bool {
+        try !excluded.contains(article) && period.contains { try ArticleRow.day(of: article, db) }
+    }
+
+    /// The articles that hold a name, and those that hold others nearly like it.
+    private func articles(near mark: NameMark, _ db: Database) throws -> (same: [Int64], near: [Int64]) {
+        let names = try names(near: mark, db)
+        return (try articles(ofNames: names.same, db), try articles(ofNames: names.near, db))
+    }
+
+    /// The names that are the given one, and those that differ from it in one place as far as they are looked at.
+    private func names(near mark: NameMark, _ db: Database) throws -> (same: [Int64], near: [Int64]) {
+        let numbers = try PreparedStatement(db, "SELECT name FROM nameKey WHERE key = ?1 ORDER BY name LIMIT ?2")
+        let name = try PreparedStatement(db, "SELECT kind, text, lead, head FROM name WHERE id = ?")
+        var found: (same: [Int64], near: [Int64]) = ([], [])
         var seen: Set<Int64> = []
         var nearNames = NearNames(of: mark)
         for key in mark.keys.sorted() {
-            var found: [(Int64, NameMark)] = []
-            try question.each([key.stored, Int64(NameLimits.names + 1)]) { row in
-                guard seen.insert(row.number(0)).inserted else { return }
-                let other = NameMark(
-                    kind: row.text(1), text: row.text(2), lead: row.text(3), headLength: Int(row.number(4)))
-                found.append((row.number(0), other))
+            var others: [Int64] = []
+            try numbers.each([key.stored, Int64(NameLimits.names + 1)]) { others.append($0.number(0)) }
+            guard others.count <= NameLimits.names else { continue }
+            for number in others where seen.insert(number).inserted {
+                try name.each([number]) { row in
+                    let other = NameMark(
+                        kind: row.text(0), text: row.text(1), lead: row.text(2), headLength: Int(row.number(3)))
+                    guard nearNames.takes(other) else { return }
+                    if other.text == mark.text { found.same.append(number) } else { found.near.append(number) }
+                }
             }
-            guard found.count <= NameLimits.names else { continue }
-            for (name, other) in found where nearNames.takes(other) { near.insert(name) }
         }
-        return near
+        return found
     }
 
-    private func articles(ofName name: Int64, _ db: Database) throws -> [Int64] {
+    private func articles(ofNames names: [Int64], _ db: Database) throws -> [Int64] {
         let question = try PreparedStatement(db, "SELECT article FROM nameArticle WHERE name = ?1 LIMIT ?2")
-        var found: [Int64] = []
-        try question.each([name, Int64(NameLimits.articles + 1)]) { found.append($0.number(0)) }
-        return found.count > NameLimits.articles ? Array(found.prefix(NameLimits.fewArticles)) : found
+        return try names.flatMap { name in
+            var found: [Int64] = []
+            try question.each([name, Int64(NameLimits.articles + 1)]) { found.append($0.number(0)) }
+            let few = found.count > NameLimits.articles ? Array(found.prefix(NameLimits.fewArticles)) : found
+            return try few.filter { try isCompared($0, db) }
+        }
     }
 
     private func articles(underKey key: UInt32, _ db: Database) throws -> [Int64] {
         let question = try PreparedStatement(db, "SELECT article FROM statementKey WHERE key = ?1 LIMIT ?2")
         var found: [Int64] = []
         try question.each([key.stored, Int64(NameLimits.statements + 1)]) { found.append($0.number(0)) }
-        return found.count > NameLimits.statements ? [] : found
+        return found.count > NameLimits.statements ? [] : try found.filter { try isCompared($0, db) }
     }
 }

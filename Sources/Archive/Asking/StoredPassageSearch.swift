@@ -6,25 +6,28 @@ struct StoredPassageSearch {
     let numbering: ArticleNumbering
     let drafts: DraftPlaces
 
-    /// - Parameter fingerprintsOf: those of an article of the archive by its number here.
+    /// - Parameters:
+    ///   - number: the article whose fingerprints they are.
+    ///   - fingerprintsOf: those of an article of the archive by its number here; asked of those looked at only.
     func candidates(
-        of fingerprints: Fingerprints, shared: Int, commonAbove: Int, fingerprintsOf: (Int) -> Fingerprints
+        of number: Int, with fingerprints: Fingerprints, _ limits: PassageCopySearch.Limits,
+        fingerprintsOf: (Int) -> Fingerprints
     ) -> [CandidateSearch.Candidate] {
-        var counts: [Int: Int] = [:]
+        var choice = CandidateChoice(limits)
         var telling: [(hash: UInt32, position: UInt32)] = []
         for (hash, position) in zip(fingerprints.hashes, fingerprints.positions) {
             guard let stored = comparables.fingerprints[hash] else { continue }
             let own = drafts.places(ofFingerprint: hash)
             let count = own.count + stored.reduce(0) { $0 + $1.places }
-            guard count > 1, count <= commonAbove else { continue }
+            guard count > 1, count <= limits.commonAbove else { continue }
             telling.append((hash, position))
-            for place in own { counts[place.number, default: 0] += 1 }
+            for place in own { choice.add(place.number, at: position, times: 1) }
             for entry in stored {
-                if let number = numbering.number(ofStored: entry.article) { counts[number, default: 0] += entry.places }
+                guard let number = numbering.number(ofStored: entry.article) else { continue }
+                choice.add(number, at: position, times: entry.places)
             }
         }
-        let kept = counts.filter { $0.value >= shared }.keys.sorted()
-        return kept.map { number in
+        return choice.texts(besides: number).map { number in
             CandidateSearch.Candidate(text: number, seeds: seeds(telling, in: number, fingerprintsOf))
         }
     }

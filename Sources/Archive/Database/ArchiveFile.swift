@@ -43,7 +43,19 @@ public final class ArchiveFile: Sendable {
 
     /// Puts the log into the file; the archive cannot be used afterwards.
     public func close() throws(ArchiveProblem) {
-        do { try queue.close() } catch { throw ArchiveProblem(error, at: path) }
+        do {
+            if !queue.configuration.readonly { try queue.inDatabase(Self.emptyLog) }
+            try queue.close()
+        } catch { throw ArchiveProblem(error, at: path) }
+    }
+
+    /// Who closes an archive last empties its log; where others have it open, the log would keep the size of the largest batch. If
+    /// they are reading just now, it does.
+    private static func emptyLog(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA busy_timeout = 500")
+        do { try db.checkpoint(.truncate) } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return
+        }
     }
 
     /// The files that were added to an archive, as named then, whatever form its facts have; relative names are taken from
@@ -99,8 +111,10 @@ public final class ArchiveFile: Sendable {
         configuration.prepareDatabase { db in
             // In the log only what is committed counts; a crash of the machine may take back the last batches.
             try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+            // A question touches a page here and there: each read by a call costs less than the fault and the pages around it
+            // that mapping the file costs.
             try db.execute(
-                sql: "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -\(purpose == .reading ? 8 : 48)000")
+                sql: "PRAGMA mmap_size = 0; PRAGMA cache_size = -\(purpose == .reading ? 2 : 48)000")
         }
         let isSealed = purpose == .reading && isSealed(path)
         return try DatabaseQueue(path: isSealed ? asIt(stands: path) : path, configuration: configuration)

@@ -27,6 +27,7 @@ public struct ArchiveVerification {
         for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
             outcome.faults.append("\(row[0] as String): \(row[1] as Int64? ?? 0)")
         }
+        if try !ArticleCount.isSound(db) { outcome.faults.append("setting: articles") }
         var expected = TableSums()
         var content: UInt64 = 0
         let store = ArticleStore(db: db, rules: [:])

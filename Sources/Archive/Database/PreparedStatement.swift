@@ -27,13 +27,14 @@ struct PreparedStatement {
 
     func run(_ arguments: Int64...) throws { try each(arguments) { _ in } }
 
-    /// The first column of the first row; nil where there is none.
+    /// The first column of the first row; nil where there is none, or nothing in it.
     func number(_ argument: Int64) throws -> Int64? {
         let handle = statement.sqliteStatement
         defer { sqlite3_reset(handle) }
         sqlite3_bind_int64(handle, 1, argument)
         switch sqlite3_step(handle) {
-        case SQLITE_ROW: return sqlite3_column_int64(handle, 0)
+        case SQLITE_ROW:
+            return sqlite3_column_type(handle, 0) == SQLITE_NULL ? nil : sqlite3_column_int64(handle, 0)
         case SQLITE_DONE: return nil
         default: throw failure()
         }

@@ -18,13 +18,15 @@ public struct NameComparison {
         let entries = NameEntry.entries(of: corpus)
         let isAsked = entries.map { entry in asked.map { !$0.isDisjoint(with: entry.articles) } ?? true }
         // Two names that are common are two.
-        let isCommon = entries.map { $0.articles.count >= 3 }
+        func isCommon(_ entry: NameEntry) -> Bool { corpus.count(of: entry.text, met: entry.articles.count) >= 3 }
         let buckets = self.buckets(of: entries, isAsked)
         var pairs: Set<Pair> = []
         for bucket in buckets.values where (2...Self.bucketLimit).contains(bucket.count) {
             for (place, a) in bucket.enumerated() {
                 for b in bucket[(place + 1)...]
-                where (isAsked[a] || isAsked[b]) && !(isCommon[a] && isCommon[b]) && entries[a].couldBe(entries[b]) {
+                where (isAsked[a] || isAsked[b]) && entries[a].couldBe(entries[b])
+                    && !(isCommon(entries[a]) && isCommon(entries[b]))
+                {
                     pairs.insert(Pair(a: a, b: b))
                 }
             }

@@ -17,9 +17,14 @@ public struct NameCorpus: Sendable {
 
     /// How common names are in a larger archive that the articles were chosen from; nil where they are all there is.
     private let archive: (any NameCounts)?
+    /// Whether no article of the archive that could name something alike was left out.
+    private let isWhole: Bool
 
-    public init(articles: [ArticleInfo], facts: [NameFacts], chosenFrom archive: (any NameCounts)? = nil) {
+    public init(
+        articles: [ArticleInfo], facts: [NameFacts], chosenFrom archive: (any NameCounts)? = nil, isWhole: Bool = true
+    ) {
         self.archive = archive
+        self.isWhole = isWhole
         self.articles = articles
         self.facts = facts
         var numbers: [TextKey: Int32] = [:]
@@ -129,6 +134,12 @@ public struct NameCorpus: Sendable {
         let count = archive?.articleCount(ofText: texts[Int(text)]) ?? Int(articleCounts[Int(text)])
         if count <= max(8, articleCount / 500) { return 1 }
         return count <= max(8, articleCount / 100) ? 0.3 : 0.05
+    }
+
+    /// In how many articles a name stands that was met so many times: those left out count too, that a common name is not taken
+    /// for a rare one.
+    func count(of name: String, met: Int) -> Int {
+        isWhole ? met : max(met, archive?.articleCount(ofText: name) ?? 0)
     }
 
     private var articleCount: Int { archive?.articleCount ?? articles.count }

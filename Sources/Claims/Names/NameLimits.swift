@@ -11,4 +11,7 @@ public enum NameLimits {
     public static let fewArticles = 12
     /// A key of ranks and states that more articles share tells nothing.
     public static let statements = 120
+    /// Of the articles that are found for one draft so many are looked at, or two for each thing by which they are found; see
+    /// ``NameCandidates``. Where there are more, most share nothing with it but a word.
+    public static let most = 128
 }

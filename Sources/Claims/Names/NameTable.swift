@@ -8,8 +8,11 @@ struct NameTable: Sendable {
     private var articlesByStatement: [UInt32: [Int]] = [:]
     private var articlesByText: [String: Int] = [:]
     private var articlesByGram: [UInt32: Int] = [:]
+    /// When each article was printed; nil where that is not known.
+    private let days: [Int?]
 
     init(_ facts: [ArticleFacts]) {
+        days = facts.map { $0.article.date?.date.dayNumber }
         struct Name: Hashable { let kind, text: String }
         var numbers: [Name: Int] = [:]
         for (article, facts) in facts.enumerated() {
@@ -44,22 +47,35 @@ struct NameTable: Sendable {
     func articleCount(ofGram gram: UInt32) -> Int { articlesByGram[gram] ?? 0 }
 
     /// The articles that name something as the given ones do or nearly so, or state ranks and states of the same.
-    func articles(near drafts: [ArticleFacts]) -> Set<Int> {
-        var found: Set<Int> = []
-        func add(name: Int) {
-            let articles = names[name].articles
-            found.formUnion(
-                articles.count > NameLimits.articles ? Array(articles.prefix(NameLimits.fewArticles)) : articles)
+    /// - Returns: the articles, and whether they are all that were found.
+    func articles(near drafts: [ArticleFacts]) -> (articles: Set<Int>, isWhole: Bool) {
+        drafts.map(articles).reduce(into: ([], true)) { all, found in
+            all.articles.formUnion(found.articles)
+            all.isWhole = all.isWhole && found.isWhole
         }
-        for mark in Set(drafts.flatMap(\.names.marks)) {
-            near(mark).forEach(add)
+    }
+
+    private func articles(near draft: ArticleFacts) -> (articles: Set<Int>, isWhole: Bool) {
+        var candidates = NameCandidates(of: draft.article)
+        func articles(of numbers: some Sequence<Int>) -> [Int64] {
+            numbers.flatMap { name in
+                let articles = names[name].articles
+                return articles.prefix(articles.count > NameLimits.articles ? NameLimits.fewArticles : articles.count)
+                    .map(Int64.init)
+            }
         }
-        for text in Set(drafts.flatMap(\.names.announcedNames)) { namesByText[text]?.forEach(add) }
-        for key in Set(drafts.flatMap(\.names.askedKeys)) {
+        for mark in draft.names.marks {
+            let near = near(mark)
+            candidates.add(articles(of: near.filter { names[$0].mark.text == mark.text }))
+            candidates.add(articles(of: near.filter { names[$0].mark.text != mark.text }))
+        }
+        for text in draft.names.announcedNames { candidates.add(articles(of: namesByText[text] ?? [])) }
+        for key in draft.names.askedKeys {
             let articles = articlesByStatement[key] ?? []
-            if articles.count <= NameLimits.statements { found.formUnion(articles) }
+            if articles.count <= NameLimits.statements { candidates.add(articles.map(Int64.init)) }
         }
-        return found
+        let chosen = candidates.chosen { days[Int($0)] }
+        return (Set(chosen.map(Int.init)), candidates.isWhole)
     }
 
     /// The names that are the given one, or differ from it in one place as far as they are looked at.

@@ -73,7 +73,7 @@ public struct PersonComparison {
         guard let slip = PersonSlip.between(a.name, b.name), !isMisread(a.name, b.name, names) else { return nil }
         // An article that names both knows that they are two.
         guard Set(a.articles).isDisjoint(with: b.articles) else { return within(a, b, slip) }
-        guard min(a.articles.count, b.articles.count) < 3 else { return nil }
+        guard [a, b].contains(where: { corpus.count(of: $0.name, met: $0.articles.count) < 3 }) else { return nil }
         var best: (confidence: Double, here: Int, there: Int)?
         for (here, first) in a.sightings.enumerated().prefix(12) {
             for (there, second) in b.sightings.enumerated().prefix(12) {

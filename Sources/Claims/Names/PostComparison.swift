@@ -19,7 +19,9 @@ public struct PostComparison {
     }
 
     private func conflict(_ sightings: [Sighting]) -> NameConflict? {
-        guard sightings.count > 1, sightings.count <= 40 else { return nil }
+        guard sightings.count > 1,
+            corpus.count(of: sightings[0].person.name, met: sightings.count) <= Self.mostSightings
+        else { return nil }
         var best: (confidence: Double, a: Int, b: Int)?
         for a in sightings.indices {
             for b in sightings.indices where b > a {
@@ -41,6 +43,9 @@ public struct PostComparison {
                     text: "\(odd.person.body)\(odd.person.post)／\(other.person.body)\(other.person.post)")
             ])
     }
+
+    /// Who is told of more often holds many posts, one after another.
+    private static let mostSightings = 40
 
     private func confidence(_ a: Sighting, _ b: Sighting, among all: [Sighting]) -> Double {
         guard a.person.tense == .holds, b.person.tense == .holds, a.person.post != b.person.post else { return 0 }

@@ -8,6 +8,8 @@ public struct PassageCopySearch {
         public var commonAbove = 18
         /// Shared fingerprints that make another article a candidate.
         public var shared = 4
+        /// For each stretch that is shared so many candidates are looked at; see ``CandidateChoice``.
+        public var candidates = 2
         public var matched = 24
         /// Equal scalars outside set phrases.
         public var rareMatched = 20
@@ -50,7 +52,7 @@ public struct PassageCopySearch {
             let fingerprints = Passage.fingerprints(of: passages)
             let seeds = OwnCopies.seeds(in: fingerprints)
             let candidates = index.passageCandidates(
-                of: number, with: fingerprints, shared: limits.shared, commonAbove: limits.commonAbove
+                of: number, with: fingerprints, limits: limits
             ).filter { $0.text != number && !($0.text < number && asked.contains($0.text)) }
             // The text of most articles is not asked for: they share nothing.
             guard seeds.count >= limits.shared || !candidates.isEmpty else { continue }

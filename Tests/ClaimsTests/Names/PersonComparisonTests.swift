@@ -13,6 +13,38 @@ import Testing
         #expect(conflict.confidence >= 0.9)
     }
 
+    @Test func whoIsNamedInManyArticlesThatAreNotLookedAtIsNoSlip() {
+        let all = NameCorpus(
+            ("2025-09-19", "云湾实验室主任周砚秋说，二期年底动工。"), ("2025-09-24", "云湾实验室主任周彦秋介绍，二期明年破土。"))
+        func conflicts(_ counts: [String: Int], isWhole: Bool) -> Int {
+            let corpus = NameCorpus(
+                articles: all.articles, facts: all.facts, chosenFrom: Counts(texts: counts), isWhole: isWhole)
+            return PersonComparison(corpus: corpus).conflicts().count
+        }
+        #expect(conflicts(["周砚秋": 30, "周彦秋": 30], isWhole: false) == 0)
+        #expect(conflicts(["周砚秋": 30, "周彦秋": 1], isWhole: false) == 1)
+        #expect(conflicts(["周砚秋": 30, "周彦秋": 30], isWhole: true) == 1, "what is whole is judged by what is met")
+    }
+
+    @Test func whoseManyArticlesAreNotAllLookedAtMayHaveRisen() {
+        let all = NameCorpus(
+            ("2026-01-12", "云北科技园管委会主任申屠恪说，孵化器有23家。"), ("2026-01-30", "记者专访了云北科技园管委会副主任申屠恪。"))
+        for (count, conflicts) in [(41, 0), (3, 1)] {
+            let corpus = NameCorpus(
+                articles: all.articles, facts: all.facts, chosenFrom: Counts(texts: ["申屠恪": count]), isWhole: false)
+            #expect(PostComparison(corpus: corpus).conflicts().count == conflicts)
+        }
+    }
+
+    /// How common names are in an archive of a thousand articles.
+    private struct Counts: NameCounts {
+        let articleCount = 1000
+        let texts: [String: Int]
+
+        func articleCount(ofText text: String) -> Int { texts[text] ?? 0 }
+        func articleCount(ofGram gram: UInt32) -> Int { 1 }
+    }
+
     @Test func teacherAndPupilOfOneArticleAreTwo() {
         let corpus = NameCorpus(
             ("2025-09-19", "云湾实验室主任周砚秋说，学生周彦秋接了班。"), ("2025-09-24", "云湾实验室主任周彦秋介绍，二期明年破土。"))
