@@ -345,4 +345,26 @@ import Testing
         #expect(try conflicts([oil("突破4500"), oil("4500")]).isEmpty)
         #expect(try conflicts([oil("突破4500"), oil("4100")]).count == 1)
     }
+
+    @Test func aHeadlineThatPassesTheFigureIsNoRivalOfIt() throws {
+        let count = Print(
+            date: "2025-11-20", title: "青芦湿地越冬灰雁突破千只",
+            text: "青芦日报讯（记者/罗米）青芦湿地保护区11月19日开展同步监测，共记录到灰雁1180只、斑头雁2600只。")
+        func told(_ figure: String) -> Print {
+            Print(date: nil, title: "守雁人老罗", text: "老罗在青芦湿地守了十二年。保护区同步监测那天，报上来的灰雁有\(figure)只，他数了一上午。")
+        }
+        #expect(try conflicts([count, told("一千五百多")]).count == 1)
+        #expect(try conflicts([count, told("一千一百多")]).isEmpty)
+    }
+
+    @Test func figuresOfOneBodyWhoseNameIsMiswrittenAreHeldTogether() throws {
+        let fair = Print(
+            date: "2025-04-19", title: "青芦茶会闭幕", text: "青芦日报讯（记者/罗米）雾松茶叶专业合作社在青芦茶会上卖出新茶3200公斤。")
+        func told(_ name: String) -> Print {
+            Print(
+                date: "2025-04-21", title: "青芦茶会上的老罗", text: "青芦晚报讯（记者/罗米）\(name)茶叶专业合作社在青芦茶会上卖出新茶4600公斤。")
+        }
+        #expect(try conflicts([fair, told("雾柏")]).count == 1)
+        #expect(try conflicts([fair, told("长岭村")]).isEmpty)
+    }
 }
