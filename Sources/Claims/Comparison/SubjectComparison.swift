@@ -77,7 +77,8 @@ enum SubjectComparison {
     /// 江东客运站 and 东江客运站, 青矶小学 and 青矾小学, 星火帮扶计划 and 星光帮扶计划: one name with a slip as likely as two.
     private static func isSlip(_ a: String, _ b: String) -> Bool {
         let (first, second) = (a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
-        guard let slip = NameSlip.between(first, second, starts: (0, 0)), !NameDistinctions.embedded.tellsApart(slip) else {
+        guard let slip = NameSlip.between(first, second, starts: (0, 0)), !NameDistinctions.embedded.tellsApart(slip)
+        else {
             return false
         }
         switch slip.kind {
