@@ -76,6 +76,11 @@ struct DateWordApplier {
             return text.isOne(of: "以之然此最先大提目", range.lowerBound - 1) || text.isOne(of: "轻级龄度会度", range.upperBound)
                 || !text.traits(range.lowerBound - 1).isDisjoint(with: .numeral)
         }
+        // 等上一年零三个月, 跑上一年: how long, not when.
+        if length == 3, text[range.lowerBound] == "上" {
+            return text.isOne(of: "养跑住干等忙守待学放存吃喝烧撑走晾泡练教修用", range.lowerBound - 1)
+                || text.isOne(of: "零半多", range.upperBound)
+        }
         return length == 2 && text[range.lowerBound] == "上" && text.isOne(of: "以之网线", range.lowerBound - 1)
     }
 

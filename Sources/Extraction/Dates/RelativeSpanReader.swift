@@ -32,6 +32,12 @@ struct RelativeSpanReader {
             let direction = isYears ? Direction.past : written
             var end = amount.end
             if text[end] == "里" || text[end] == "内" || text[end] == "间" { end += 1 }
+            // 会开了近四个小时 tells how long.
+            if end == amount.end, text[start] == "近", Self.short.contains(amount.unit.canonical), text[end] != "来",
+                !text.has("以来", at: end)
+            {
+                return nil
+            }
             if direction == .past, text[end] == "来" || text.has("以来", at: end) { end += text[end] == "来" ? 1 : 2 }
             var span = reading(start..<end, amount, direction, resolver, isOpen: direction == .after)
             // 前两周 are whole days.
@@ -49,6 +55,8 @@ struct RelativeSpanReader {
 
     // MARK: Words around a length of time
 
+    /// 近三天 are days just past; nobody looks back on 近八个小时.
+    private static let short: Set<String> = ["小时", "个小时", "分钟", "秒", "秒钟"]
     private static let prefixes = ScalarSet("过最近未今接再前")
     private static let prefixWords: [(StaticString, Direction)] = [
         ("过去的", .rollingPast), ("过去", .rollingPast), ("最近", .rollingPast), ("近", .past), ("未来的", .future),

@@ -62,10 +62,10 @@ extension QuantityReader {
             } else if text[next + 1] == "分", !text.isOne(of: "之钟", next + 2) {
                 scale = 2
             } else {
-                guard text[side.end - 1] == "块", scale == 1, !text.traits(next + 1).contains(.han),
-                    !text.isDigit(next + 1)
-                else { return }
-                add(value, scale: 1, to: &side)
+                // 三块二, 两块七毛六
+                let isBehindUnit = scale == 1 ? text[side.end - 1] == "块" : text.isOne(of: "角毛", side.end - 1)
+                guard isBehindUnit, !text.traits(next + 1).contains(.han), !text.isDigit(next + 1) else { return }
+                add(value, scale: scale, to: &side)
                 side.end = next + 1
                 return
             }

@@ -105,7 +105,8 @@ struct ShareReader {
     private func onesOfShare(at index: Int) -> Int? {
         let digit = text.digit(index)
         guard digit > 0, text.traits(index).contains(.han), !text.isOne(of: "两俩仨", index),
-            text.traits(index + 1).contains(.mark) || text.isOne(of: "的以左上", index + 1)
+            text.traits(index + 1).isDisjoint(with: .numeral),
+            !text.isOne(of: "手线胎孩维次期级楼氧代人个名家位种些般直样起所条项年月日号分成倍点类等", index + 1)
         else { return nil }
         return digit
     }
