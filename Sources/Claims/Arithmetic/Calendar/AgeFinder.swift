@@ -9,7 +9,7 @@ struct AgeFinder {
 
     func relations() -> [ArithmeticRelation] {
         let births = births()
-        return present(births + buildings()) + earlier(births)
+        return present(births + buildings()) + earlier(births) + atDeath(births)
     }
 
     /// `建成于1926年，今年99岁`: what was built has an age where the words that follow give it one.
@@ -31,6 +31,24 @@ struct AgeFinder {
                 stated: age.range, terms: [birth.range], computed: "\(passed)岁",
                 equation: "\(printed.year)-\(birth.year)=\(passed)\(holds ? "≈" : "≠")\(age.years)", holds: holds,
                 confidence: abs(passed - age.years) > 2 ? 0.9 : 0.8)
+        }
+    }
+
+    /// `出生于1935年，享年95岁`: nobody was older at death than he would be at the time of print, the count of 虚岁 allowed.
+    private func atDeath(_ births: [Birth]) -> [ArithmeticRelation] {
+        guard let printed = account.date, let birth = births.first, births.count == 1 else { return [] }
+        return account.statements.flatMap { index -> [ArithmeticRelation] in
+            let sentence = account.sentences[index]
+            return sentence.figures.filter(\.isAge).compactMap { age in
+                let (years, most) = (Int(age.value.numerator), printed.year - birth.year + 1)
+                guard abs(index - birth.sentence) <= 2, years > most,
+                    CueWords("享年 终年").start(
+                        endingAt: age.range.lowerBound, from: sentence.range.lowerBound, in: account.scalars) != nil
+                else { return nil }
+                return ArithmeticRelation(
+                    stated: age.range, terms: [birth.range], computed: "至多\(most)岁",
+                    equation: "\(printed.year)-\(birth.year)+1=\(most)<\(years)", holds: false, confidence: 0.85)
+            }
         }
     }
 

@@ -8,7 +8,7 @@ struct DateOrderFinder {
     func relations() -> [ArithmeticRelation] {
         account.mentions.indices.flatMap { place -> [ArithmeticRelation] in
             guard account.mentions[place].date != nil else { return [] }
-            return [reversed(place), reversedPair(place), term(place)].compactMap { $0 }
+            return [reversed(place), reversedPair(place), term(place), termOfPair(place)].compactMap { $0 }
         }
     }
 
@@ -95,6 +95,27 @@ struct DateOrderFinder {
         return span.dimension == .clockTime
             ? days(span, start, lastDay, mention.range) : months(span, start, lastDay, mention.range)
     }
+
+    /// `从3月2日持续到3月9日，为期8天`: two mentions with 到 between.
+    private func termOfPair(_ place: Int) -> ArithmeticRelation? {
+        guard place + 1 < account.mentions.count, let from = account.mentions[place].date,
+            let to = account.mentions[place + 1].date, let start = from.start, let end = to.start, start < end,
+            from.granularity == .day, to.granularity == .day, !from.isRange, !to.isRange
+        else { return nil }
+        let (first, second) = (account.mentions[place].range, account.mentions[place + 1].range)
+        guard first.upperBound < second.lowerBound, second.lowerBound - first.upperBound <= 6,
+            Self.until.start(endingAt: second.lowerBound, from: first.upperBound, in: account.scalars) != nil,
+            let index = account.sentence(at: first.lowerBound)
+        else { return nil }
+        let sentence = account.sentences[index]
+        let spans = sentence.figures.filter { isTerm($0, sentence) && $0.range.lowerBound > second.upperBound }
+        guard spans.count == 1, let span = spans.first, span.dimension == .clockTime,
+            span.clause <= (sentence.clauses.lastIndex { $0.range.lowerBound <= second.lowerBound } ?? 0) + 2
+        else { return nil }
+        return days(span, start, end, second)
+    }
+
+    private static let until = CueWords("持续到 持续至 一直到 到 至 展至 延续到 延续至")
 
     /// Whether no other span of dates stands in the sentence.
     private func isOnlySpan(_ range: Range<Int>, _ sentence: FigureSentence) -> Bool {

@@ -14,8 +14,9 @@ struct EditionFinder {
                 let (number, range) = edition(near: founding.sentence)
             else { return nil }
             let years = printed.year - founding.year
-            guard years >= 0, years % interval == 0 else { return nil }
             let expected = years / interval + 1
+            // Between two editions one may speak of the last or of the next.
+            guard years >= 0, years % interval == 0 || abs(expected - number) > 1 else { return nil }
             return ArithmeticRelation(
                 stated: range, terms: [founding.range], computed: "第\(expected)届",
                 equation:
@@ -43,7 +44,9 @@ struct EditionFinder {
     private func edition(near index: Int) -> (number: Int, range: Range<Int>)? {
         let around = max(0, index - 3)...min(account.sentences.count - 1, index + 2)
         let found = account.mentions.compactMap { mention -> (number: Int, range: Range<Int>)? in
-            guard let ordinal = mention.ordinal, ordinal.isEdition, ordinal.session == nil, ordinal.unit == "届",
+            // The first is what the founding tells of: 首届于2005年举行.
+            guard let ordinal = mention.ordinal, ordinal.isEdition, ordinal.number > 1, ordinal.session == nil,
+                ordinal.unit == "届",
                 let sentence = account.sentence(at: mention.range.lowerBound), around.contains(sentence),
                 account.sentences[sentence].role != .headline,
                 !isOfOtherYear(mention.range, account.sentences[sentence])

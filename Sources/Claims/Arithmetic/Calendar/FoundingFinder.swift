@@ -42,6 +42,8 @@ struct FoundingFinder {
             let before = max(clause.lowerBound, mention.range.lowerBound - 6)..<mention.range.lowerBound
             let isFounded =
                 isFounded(in: after)
+                || (CueWords("首届").isFound(in: clause.lowerBound..<mention.range.lowerBound, of: account.scalars)
+                    && CueWords("举办 举行 开幕 开赛").isFound(in: after, of: account.scalars))
                 || (account.scalars[before].last == "于" && Self.foundingWords.isFound(in: before, of: account.scalars))
             return isFounded ? Founding(year: year, range: mention.range, sentence: index) : nil
         }

@@ -27,9 +27,24 @@ struct AverageFinder {
     private static let units: [(CueWords, [String])] = [
         (CueWords("人均 平均每人"), ["人", "人次"]), (CueWords("户均 平均每户"), ["户"]), (CueWords("台均 平均每台"), ["台"]),
         (CueWords("校均"), ["所"]),
-        (CueWords("平均每家"), ["家"]), (CueWords("亩均 平均每亩"), ["area"]), (CueWords("平均每场 场均"), ["场"]),
-        (CueWords("件均"), ["件"]),
+        (CueWords("平均每家"), ["家"]), (CueWords("亩均 平均每亩 亩产 单产 平均亩产"), ["area"]), (CueWords("平均每场 场均"), ["场"]),
+        (CueWords("件均"), ["件"]), (CueWords("日均 平均每天 平均一天 每天平均"), ["天"]),
+        (CueWords("年均 平均每年 每年平均"), ["年"]), (CueWords("月均 平均每月 平均每个月"), ["个月", "月"]),
     ]
+
+    /// 七天, 三年: over which the total was added up; such a figure stands in the total's clause, or in the one before.
+    private static func isTime(_ figure: Figure) -> Bool {
+        figure.dimension == .clockTime || figure.dimension == .calendarTime
+    }
+
+    private func isCount(_ figure: Figure, of units: [String]) -> Bool {
+        units.contains(Self.isTime(figure) ? figure.unit : figure.measure)
+    }
+
+    /// How much of the base unit one of those is over which the total is spread: days and 亩 as written.
+    private static func unitOfCount(_ count: Figure) -> ExactNumber? {
+        count.dimension == .count ? .one : count.factor.isZero ? nil : count.factor
+    }
 
     private func judged(_ sentence: FigureSentence, _ place: Int, _ units: [String], _ index: Int)
         -> ArithmeticRelation?
@@ -37,12 +52,14 @@ struct AverageFinder {
         let stated = sentence.figures[place]
         let before = sentence.figures[..<place].filter { $0.isUsable && $0.per == nil }
         let totals = before.filter { $0.measure == stated.measure && $0.value > stated.value }
-        let counts = before.filter { units.contains($0.measure) && $0.clause + 4 >= stated.clause }
+        let counts = before.filter { isCount($0, of: units) && $0.clause + 4 >= stated.clause }
         guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
             count.value > .zero, total.clause + 2 >= stated.clause,
-            let plain = total.value.divided(by: count.value)
+            !Self.isTime(count) || count.clause <= total.clause && total.clause <= count.clause + 1,
+            let unit = Self.unitOfCount(count), let number = count.value.divided(by: unit),
+            let plain = total.value.divided(by: number)
         else { return nil }
-        let allowed = total.allowed.divided(by: count.allowed)
+        let allowed = total.allowed.divided(by: count.allowed).multiplied(by: ValueInterval(exactly: unit))
         let holds = allowed.intersects(stated.tolerated)
         // A factor of two and more is another average than the one of these figures.
         guard let double = plain.multiplied(by: ExactNumber(2)), let half = plain.divided(by: ExactNumber(2)),

@@ -93,6 +93,11 @@ struct ShareCue {
         {
             return .progress
         }
+        if CueWords("完成 完成了 已完成 已经完成 才完成 刚完成 只完成了").end(
+            startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) == opening.upperBound
+        {
+            return .progress
+        }
         let after = clause.upperBound - sentence.figures[share].range.upperBound
         let isAlone = opening.allSatisfy { fillers.contains(account.scalars[$0]) }
         return isAlone && opening.count <= 4 && after <= 2 && sentence.figures[share].clause > 0 ? .bare : nil
@@ -173,6 +178,14 @@ struct ShareCue {
         guard Self.isOfTotal(sentence, share, account) else { return nil }
         let whole = sentence.figures[share - 1]
         return Self.isOfTarget(sentence.gap(share - 1, share), account) ? whole.exactly : whole
+    }
+
+    /// 覆盖率, 普及率 at the head of its clause: of all there are, how many have something, whatever it is; 森林覆盖率 is of land.
+    var isCover: Bool {
+        rate.count == 2
+            && ["覆盖", "普及", "入住", "占用", "使用"].contains { word in
+                rate.suffix(2).elementsEqual(word.unicodeScalars.map(\.value))
+            }
     }
 
     var isCompletion: Bool {

@@ -34,7 +34,9 @@ struct ShareFinder {
     private func whole(of part: Int, _ cue: ShareCue, _ index: Int) -> (Figure, Double)? {
         let sentence = account.sentences[index]
         let figure = sentence.figures[part]
-        guard !cue.isRate || cue.names(sentence.clause(part)) || isCompletion(cue, part) else { return nil }
+        guard !cue.isRate || cue.names(sentence.clause(part)) || isCompletion(cue, part) || cue.isCover else {
+            return nil
+        }
         guard cue.kind != .progress || CueWords("已 了 完成").isFound(in: sentence.clause(part), of: account.scalars) else {
             return nil
         }
@@ -88,12 +90,23 @@ struct ShareFinder {
         return cue.isCompletion && part > 0 && account.has(.plan, in: sentence.clause(part - 1))
     }
 
+    private static let soFar = CueWords("已 目前已 现已 至今已 如今已 眼下已 截至目前已 到目前已 现在已 其中已 已经 目前已经")
+    /// Characters of a clause that tells no more than what has been done.
+    private static let deed = 8
+
     /// 其中, a colon, …中有, …里 between the whole and the part.
     private func isWhole(_ whole: Int, of part: Int, _ sentence: FigureSentence) -> Bool {
         let gap = sentence.gap(whole, part)
         guard sentence.figures[whole].clause + 2 >= sentence.figures[part].clause else { return false }
         // 全村86户，53户开起了农家乐
         if sentence.opening(part).isEmpty, sentence.figures[whole].clause + 1 == sentence.figures[part].clause {
+            return true
+        }
+        // 稻种40吨，已发出30吨
+        let opening = sentence.opening(part)
+        if opening.count <= Self.deed, sentence.figures[whole].clause + 1 == sentence.figures[part].clause,
+            Self.soFar.end(startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) != nil
+        {
             return true
         }
         if let word = account.words[.ofWhich].last(in: gap, of: account.scalars) {

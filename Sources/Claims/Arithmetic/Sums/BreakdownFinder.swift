@@ -9,7 +9,8 @@ struct BreakdownFinder {
         var relations: [ArithmeticRelation] = []
         for measure in Self.measures(of: sentence) {
             let members = sentence.figures.indices.filter {
-                sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil && !isChange(sentence, $0)
+                sentence.figures[$0].measure == measure && !isChange(sentence, $0)
+                    && (sentence.figures[$0].per == nil || isTotalByDay(sentence, $0))
             }
             guard members.count >= 3 else { continue }
             let series = FigureSeries(account: account, sentence: sentence, members: members)
@@ -17,6 +18,15 @@ struct BreakdownFinder {
         }
         return relations
     }
+
+    /// 日均收运120吨、80吨，合计每天200吨: the words before the parts tell per what they are.
+    private func isTotalByDay(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        account.has(.total, in: sentence.opening(place))
+            && Self.daily.isFound(
+                in: sentence.range.lowerBound..<sentence.figures[0].range.lowerBound, of: account.scalars)
+    }
+
+    private static let daily = CueWords("日均 每天 每日 一天 年均 每年 月均 每月")
 
     /// `8100公里，比上年增加260公里，其中…`: by how much the figure before has changed; no part of it.
     private func isChange(_ sentence: FigureSentence, _ place: Int) -> Bool {
@@ -43,13 +53,18 @@ struct BreakdownFinder {
     private func wholeBefore(_ series: FigureSeries, _ index: Int) -> [ArithmeticRelation] {
         series.links.indices.compactMap { place in
             let link = series.links[place]
-            guard link.partsFollow || (link == .comma && (series.isTotal(place) || series.isOfAll(place))) else {
-                return nil
-            }
             let parts = series.parts(from: place + 1)
-            guard parts.count >= 2 else { return nil }
+            guard parts.count >= 2,
+                link.partsFollow
+                    || link == .comma && (series.isTotal(place) || series.isOfAll(place) || isPartition(series, parts))
+            else { return nil }
             return judged(series, whole: place, parts: parts, link: link, index)
         }
+    }
+
+    /// 队员50人，男队员30人，女队员20人: the parts are of one sort and leave nothing out.
+    private func isPartition(_ series: FigureSeries, _ parts: Range<Int>) -> Bool {
+        PartLabels(account: account, labels: parts.map { series.label($0) }).arePartition
     }
 
     private func judged(
@@ -80,7 +95,7 @@ struct BreakdownFinder {
         if isOpen { return nil }
         if isClosed || link == .respectively { return sum.value.isNear(whole.value, percent: 40) ? 0.9 : nil }
         let labels = PartLabels(account: account, labels: parts.map { series.label($0) })
-        if labels.arePartition { return 0.9 }
+        if labels.arePartition { return sum.value.isNear(whole.value, percent: 40) ? 0.9 : nil }
         if labels.mayOverlap {
             return labels.areParallel && link == .ofWhich && isOneDigitOff(sum.value, whole, percent: 5) ? 0.7 : nil
         }
@@ -119,8 +134,10 @@ struct BreakdownFinder {
 
     private func wholeAfter(_ series: FigureSeries) -> [ArithmeticRelation] {
         series.links.indices.compactMap { place in
-            guard series.links[place] == .total else { return nil }
             let parts = series.parts(upTo: place)
+            guard series.links[place] == .total || series.isOfWholeBody(place + 1) && parts.count >= 3 else {
+                return nil
+            }
             guard parts.count >= 2, !series.totalIsOfOthers(place + 1) else { return nil }
             let figures = parts.map { series.figure($0) }
             let stated = series.figure(place + 1)

@@ -23,7 +23,7 @@ struct ChangeStatement {
 
     /// The level now, the level compared with, and how surely; nil where the wording leaves them open.
     var levels: (now: Figure, base: Figure, confidence: Double)? {
-        comparedWith ?? fromTo ?? record ?? earlierLevel ?? baseFirst ?? namedBase
+        comparedWith ?? fromTo ?? changeFirst ?? record ?? earlierLevel ?? baseFirst ?? baseLast ?? namedBase
     }
 
     private func isLevel(_ place: Int) -> Bool {
@@ -67,6 +67,19 @@ struct ChangeStatement {
                 || sentence.gap(base, now).count <= 6
         else { return nil }
         return (sentence.figures[now], sentence.figures[base], 0.9)
+    }
+
+    /// `缩短Z，由Y变成X`.
+    private var changeFirst: (now: Figure, base: Figure, confidence: Double)? {
+        guard change + 2 < sentence.figures.count, isLevel(change + 1), isLevel(change + 2) else { return nil }
+        let (base, now) = (sentence.figures[change + 1], sentence.figures[change + 2])
+        guard base.clause == figure.clause + 1, now.clause == base.clause,
+            account.words[.fromMark].first(in: sentence.lead(change + 1), of: account.scalars)?.lowerBound
+                == sentence.clause(change + 1).lowerBound,
+            account.word(
+                .toMark, endingAt: now.range.lowerBound, from: base.range.upperBound) != nil
+        else { return nil }
+        return (now, base, 0.85)
     }
 
     /// `以X夺冠，把Y的纪录缩短了Z`.
@@ -129,6 +142,23 @@ struct ChangeStatement {
             word.lowerBound <= sentence.clause(change - 2).lowerBound + 2,
             Self.later.isFound(in: sentence.opening(change - 1), of: account.scalars),
             !account.has(.baseMark, in: sentence.opening(change - 1))
+        else { return nil }
+        return (now, base, 0.85)
+    }
+
+    /// `X，比去年多Z，去年Y`.
+    private var baseLast: (now: Figure, base: Figure, confidence: Double)? {
+        guard change >= 1, change + 1 < sentence.figures.count, isLevel(change - 1), isLevel(change + 1) else {
+            return nil
+        }
+        let (now, base) = (sentence.figures[change - 1], sentence.figures[change + 1])
+        let (opening, behind) = (sentence.opening(change), sentence.opening(change + 1))
+        guard figure.clause == now.clause + 1, base.clause == figure.clause + 1, opening.count <= 8,
+            account.has(.baseMark, in: opening),
+            let then = account.words[.earlier].first(in: opening, of: account.scalars),
+            let again = account.words[.earlier].first(in: behind, of: account.scalars),
+            account.scalars[then].elementsEqual(account.scalars[again]), again.lowerBound <= behind.lowerBound + 1,
+            behind.count <= 10
         else { return nil }
         return (now, base, 0.85)
     }

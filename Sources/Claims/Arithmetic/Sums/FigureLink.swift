@@ -105,7 +105,7 @@ struct FigureLinkReader {
         {
             return .respectively
         }
-        if gap.count <= 2 * Self.labelLimit, isParted(gap) { return .respectively }
+        if gap.count <= 2 * Self.labelLimit, isParted(gap) || isComposed(lead) { return .respectively }
         if let word = account.words[.ofWhich].first(in: lead, of: scalars), word.lowerBound <= lead.lowerBound + 1 {
             return .ofWhich
         }
@@ -139,6 +139,13 @@ struct FigureLinkReader {
 
     private static let numerals = ScalarSet("两二三四五六234567")
     private static let portions = ScalarSet("期段批步类部个块大种层")
+
+    /// 由干草5.6万吨、青贮2.4万吨构成: a clause that tells what the whole is made of.
+    private func isComposed(_ lead: Range<Int>) -> Bool {
+        guard lead.lowerBound < lead.upperBound, account.scalars[lead.lowerBound] == "由" else { return false }
+        return CueWords("构成 组成 合成 拼成 汇成 凑成").isFound(
+            in: lead.upperBound..<sentence.range.upperBound, of: account.scalars)
+    }
 
     /// Words that make another statement of the figure than an item of a list.
     private func isBlocked(_ gap: Range<Int>) -> Bool {

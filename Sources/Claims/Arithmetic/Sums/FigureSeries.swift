@@ -56,7 +56,8 @@ struct FigureSeries {
     /// The parts that end at a place.
     func parts(upTo place: Int) -> Range<Int> {
         var start = place
-        while start > 0, links[start - 1].joinsParts { start -= 1 }
+        // 其他水果60吨 is one of those that 三类合计 adds up.
+        while start > 0, links[start - 1].joinsParts || links[start - 1] == .rest { start -= 1 }
         return start..<(place + 1)
     }
 
@@ -68,6 +69,14 @@ struct FigureSeries {
 
     /// Whether a figure is told of all there is: 全年365天.
     func isOfAll(_ place: Int) -> Bool { account.has("全", in: sentence.opening(members[place])) }
+
+    /// 一班42人、二班45人、三班43人，全年级132人: the body that the parts belong to.
+    func isOfWholeBody(_ place: Int) -> Bool {
+        let opening = sentence.opening(members[place])
+        return opening.count <= 6
+            && CueWords("全年级 全校 全班 全村 全队 全厂 全院 全组 全家 全团 全镇 全乡 全县 全区 全市 全程 全线").end(
+                startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) != nil
+    }
 
     /// Whether a total is of what was done (共审结) with those before, which were told of with other words.
     func isOfHandled(_ place: Int, parts: Range<Int>) -> Bool {
@@ -86,6 +95,12 @@ struct FigureSeries {
         guard let word = account.words[.total].last(in: lead, of: account.scalars) else { return false }
         let subject = lead.lowerBound..<word.lowerBound
         guard subject.count > 0 else { return false }
+        // 东区…，西区…，两区合计
+        if subject.count <= 3,
+            "两二三四五六七八九十".unicodeScalars.contains(where: { $0.value == account.scalars[subject.lowerBound] })
+        {
+            return false
+        }
         return subject.contains { index in
             switch account.scalars[index] {
             case "省", "市", "县", "国", "球", "年", "月", "已", "起", "届", "校", "区": true

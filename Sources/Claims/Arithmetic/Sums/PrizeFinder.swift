@@ -8,6 +8,9 @@ struct PrizeFinder {
         let sentence = account.sentences[index]
         guard let total = sentence.figures.indices.last(where: { isTotal(sentence, $0) }) else { return [] }
         let stated = sentence.figures[total]
+        if let pairs = pairs(sentence, before: total) {
+            return judged(stated, pairs.map(\.count), pairs.map(\.rate), sentence, index)
+        }
         let rates = sentence.figures.indices.filter {
             $0 < total && sentence.figures[$0].measure == stated.measure && sentence.figures[$0].isExact
         }
@@ -17,6 +20,21 @@ struct PrizeFinder {
             account.has(.strongOfWhich, in: sentence.lead(rates[0])) || account.has("每", in: sentence.lead(rates[0]))
         else { return [] }
         return judged(stated, counts.map { sentence.figures[$0] }, rates.map { sentence.figures[$0] }, sentence, index)
+    }
+
+    /// 一等奖3名各奖8000元，二等奖6名各奖3000元: each count with the money for one behind it, and no other money.
+    private func pairs(_ sentence: FigureSentence, before total: Int) -> [(count: Figure, rate: Figure)]? {
+        let rates = (0..<total).filter { sentence.figures[$0].measure == sentence.figures[total].measure }
+        guard rates.count >= 2, rates.allSatisfy({ $0 > 0 && sentence.figures[$0].isExact }) else { return nil }
+        var pairs: [(count: Figure, rate: Figure)] = []
+        for rate in rates {
+            let count = sentence.figures[rate - 1]
+            guard isCount(count), count.clause + 1 >= sentence.figures[rate].clause,
+                CueWords("各 每 人均 奖金 奖励").isFound(in: sentence.lead(rate), of: account.scalars)
+            else { return nil }
+            pairs.append((count, sentence.figures[rate]))
+        }
+        return pairs
     }
 
     private func isTotal(_ sentence: FigureSentence, _ place: Int) -> Bool {

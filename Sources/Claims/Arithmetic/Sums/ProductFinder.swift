@@ -19,8 +19,25 @@ struct ProductFinder {
         if FigureLinkReader(account: account, sentence: sentence).isTotal(lead) { return true }
         guard figure.per == nil else { return false }
         if account.word(.total, endingAt: figure.range.lowerBound, from: lead.lowerBound) != nil { return true }
+        if isEarned(lead) || isOfWholeBody(lead) { return true }
         return CueWords("总额 总价 总装机 总面积 总长 总计 合计 总容量 总造价 总投资 总费用 共可 总共 总产能 总数 总量 共募集 总金额").isFound(
             in: lead, of: account.scalars)
+    }
+
+    /// 每张票80元，卖出1.2万张，票房收入96万元: what came in, or was paid, for all of them.
+    private func isEarned(_ lead: Range<Int>) -> Bool {
+        guard
+            let word = CueWords("票房收入 销售收入 门票收入 销售额 票房 进账 收入 卖了 卖得 货款 需要 共需 一共要 发放 花费 花了 付了").last(
+                in: lead, of: account.scalars)
+        else { return false }
+        return lead.upperBound - word.upperBound <= 2
+    }
+
+    /// 12个班，每班45人，全校540人.
+    private func isOfWholeBody(_ lead: Range<Int>) -> Bool {
+        lead.count <= 6
+            && CueWords("全年级 全校 全村 全队 全厂 全院 全组 全团").end(
+                startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars) != nil
     }
 
     private func judged(_ sentence: FigureSentence, total: Int) -> ArithmeticRelation? {
@@ -33,6 +50,9 @@ struct ProductFinder {
         else { return nil }
         let figure = sentence.figures[rate]
         guard let product = figure.value.multiplied(by: count.value) else { return nil }
+        // What is no total by its words must at least be of its size.
+        let isNamed = FigureLinkReader(account: account, sentence: sentence).isTotal(sentence.lead(total))
+        guard isNamed || product.isNear(stated.value, percent: 60) else { return nil }
         let numbers = "\(stated.shown(figure.value))×\(count.value)"
         return account.relation(
             stated: stated, terms: [figure] + count.figures,
