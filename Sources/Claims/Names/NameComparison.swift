@@ -173,7 +173,7 @@ public struct NameComparison {
 
     private func conflict(_ a: NameEntry, _ b: NameEntry, _ slip: NameSlip) -> NameConflict? {
         let common = Set(a.articles).intersection(b.articles)
-        let weight = NameWeight(slip, a, likeness)
+        let weight = NameWeight(slip, a, b, likeness)
         let confidence: Double
         if common.isEmpty {
             confidence = between(a, b, slip, weight)

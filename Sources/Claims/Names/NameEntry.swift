@@ -72,7 +72,10 @@ final class NameEntry {
 
     /// A quick look before names are aligned: the same sort, about as long, mostly the same characters.
     func couldBe(_ other: NameEntry) -> Bool {
-        guard nameClass == other.nameClass || family != nil && family == other.family,
+        // What a name in marks is the name of, its last character may tell, or may not: 书坊, 书舫.
+        guard
+            nameClass == other.nameClass || family != nil && family == other.family
+                || form == .quoted && other.form == .quoted && scalars.count >= 4,
             (form == .title) == (other.form == .title)
         else { return false }
         if family != nil, family == other.family { return true }

@@ -74,15 +74,17 @@ struct NameReader {
     // MARK: Names in marks
 
     private mutating func readMarked(_ sentence: Range<Int>, _ number: Int) {
-        var open: (index: Int, closing: UInt32)?
+        // A title may hold quoted words: 《云岭市家电“焕新”补贴细则》.
+        var opened: [(index: Int, closing: UInt32)] = []
         for index in sentence {
             if let closing = Self.closing(of: scalars[index]) {
-                open = (index, closing)
-            } else if let started = open, scalars[index] == started.closing {
+                opened.removeAll { $0.closing == closing }
+                opened.append((index, closing))
+            } else if let started = opened.last, scalars[index] == started.closing {
                 let inside = started.index + 1..<index
                 let isTitle = started.closing == 0x300B
                 if (isTitle ? 3...60 : 2...26).contains(inside.count) { addMarked(inside, isTitle, sentence, number) }
-                open = nil
+                opened.removeLast()
             }
         }
     }

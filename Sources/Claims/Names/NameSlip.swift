@@ -64,18 +64,24 @@ public struct NameSlip: Sendable, Hashable {
             )
     }
 
-    /// The difference of two names known from their first to their last character: one character for another, or two
-    /// neighbours in the other order, anywhere.
+    /// The difference of two names known from their first to their last character: one character for another, two
+    /// neighbours in the other order, or, of long names, a word for another, anywhere.
     static func ofWholes(_ a: [UInt32], _ b: [UInt32]) -> NameSlip? {
         guard a.count == b.count, let first = a.indices.first(where: { a[$0] != b[$0] }),
             let last = a.indices.last(where: { a[$0] != b[$0] })
         else { return nil }
         let isSwap = last == first + 1 && a[first] == b[last] && a[last] == b[first]
-        guard first == last || isSwap, first + a.count - 1 - last > 0 else { return nil }
+        let isWord = !isSwap && last == first + 1 && a.count >= longWhole
+        guard first == last || isSwap || isWord, first + a.count - 1 - last > 0 else { return nil }
+        if isWord, last == a.count - 1, first < 4 { return nil }
         return NameSlip(
-            kind: isSwap ? .transposition : .substitution, here: Array(a[first...last]), there: Array(b[first...last]),
+            kind: isSwap ? .transposition : isWord ? .exchange : .substitution, here: Array(a[first...last]),
+            there: Array(b[first...last]),
             before: first, after: a.count - 1 - last)
     }
+
+    /// Characters of a name in marks in which a whole word may be a slip.
+    private static let longWhole = 6
 
     /// One or two characters for others in the quoted parts of names that go on alike: “云岭卫士”专项行动, “云岭哨兵”专项行动.
     ///

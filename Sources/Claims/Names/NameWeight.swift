@@ -14,9 +14,12 @@ struct NameWeight {
     private let form: NameSighting.Form
     private let length: Int
 
-    init(_ slip: NameSlip, _ entry: NameEntry, _ likeness: CharacterLikeness) {
+    /// - Parameters:
+    ///   - entry: the name that `slip` tells of first.
+    ///   - other: the second.
+    init(_ slip: NameSlip, _ entry: NameEntry, _ other: NameEntry, _ likeness: CharacterLikeness) {
         self.slip = slip
-        nameClass = entry.nameClass
+        nameClass = entry.form == .quoted && entry.nameClass != other.nameClass ? .quoted : entry.nameClass
         form = entry.form
         length = entry.scalars.count - entry.leadLength
         degree = slip.kind == .substitution ? likeness.degree(slip.here[0], slip.there[0]) : .none
@@ -112,7 +115,9 @@ struct NameWeight {
         // 预算工作委员会, 法制工作委员会: the word before the head noun is what tells bodies apart.
         case .exchange where nameClass == .body && isBeforeHead && !sharesCharacter:
             return kinship >= 3 && days ?? 0 <= 7 && shared >= 5 ? 0.78 : 0
-        case .exchange where slip.after < 2: return shared >= 4 && kinship >= 2 && days ?? 0 <= 10 ? 0.8 : 0
+        case .exchange where slip.after < 2:
+            if shared >= 4, kinship >= 2 * Self.oneStory, isNear { return 0.72 }
+            return shared >= 4 && kinship >= 2 && days ?? 0 <= 10 ? 0.8 : 0
         case .exchange where nameClass == .event && days ?? 0 > 45: return 0
         case .exchange:
             return (shared >= 5 || shared >= 4 && slip.before >= 6) && (isNear || slip.before >= 8) ? 0.82 : 0
@@ -146,6 +151,7 @@ struct NameWeight {
 
     private func quoted(_ kinship: Double, isNear: Bool) -> Double {
         if slip.kind == .transposition { return length >= 3 && kinship >= Self.oneStory && isNear ? 0.85 : 0 }
+        if slip.kind == .exchange { return kinship >= Self.oneStory && isNear ? 0.72 : 0 }
         guard slip.kind == .substitution, length >= 3 || length == 2 && degree >= .look else { return 0 }
         if degree >= .look, kinship >= 2 || length >= 5 { return 0.85 }
         return kinship >= (length >= 5 ? Self.nearlyOneStory : Self.oneStory) && isNear ? 0.72 : 0

@@ -21,7 +21,8 @@ extension PersonReader {
     }
 
     private mutating func flush(_ row: inout [Range<Int>], _ number: Int) {
-        if row.count > 2 {
+        // 副总经理甲某、乙某: behind one that is known a second is a name too.
+        if row.count > 2 || row.count == 2 && starts.contains(row[0].lowerBound) {
             for name in row where !starts.contains(name.lowerBound) { add(name, .listed, number) }
         }
         row = []
@@ -39,11 +40,13 @@ extension PersonReader {
         nameStarting(at: piece.lowerBound, limit: piece.upperBound)
     }
 
-    /// A name after a mark at the end of a piece: 。戈某某、
+    /// A name after a mark, or one that is known, at the end of a piece: 。戈某某、
     private func nameClosing(_ piece: Range<Int>) -> Range<Int>? {
         for length in [3, 2, 4] where piece.count > length {
             let name = piece.upperBound - length..<piece.upperBound
-            if !scalars[name.lowerBound - 1].isHan, nameFilling(name) != nil { return name }
+            if !scalars[name.lowerBound - 1].isHan || starts.contains(name.lowerBound), nameFilling(name) != nil {
+                return name
+            }
         }
         return nil
     }
