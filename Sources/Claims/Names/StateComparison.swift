@@ -227,13 +227,19 @@ public struct StateComparison {
     /// Whether the words before both verbs share four characters or digits in a row: in 育苗温室，钢架还没有合龙 it is the greenhouse that is
     /// not ready. What belongs to the shared words (某实验室的设备) is another thing, and so is what they only begin.
     private func areOneTopic(_ a: StateClaim, _ b: StateClaim) -> Bool {
-        guard a.kind == .stage, b.kind == .stage else { return false }
+        guard a.kind == .stage, b.kind == .stage, !nameOthers(a, b) else { return false }
         let (x, y) = (a.topic.unicodeScalars.map(\.value), b.topic.unicodeScalars.map(\.value))
         guard let run = CommonRun(x, y, of: { $0.isHan || $0.isDigit }), run.first.count >= 4 else { return false }
         return [x[run.first.upperBound...], y[run.second.upperBound...]].allSatisfy { rest in
             let clause = rest.prefix { !Self.clauseMarks.contains($0) }
             return clause.count <= Self.adverbs && !clause.contains(0x7684)
         }
+    }
+
+    /// Whether each verb has a subject of its own beside it, and the two have nothing in common: 新馆开馆, 地下停车场还在装设备.
+    private func nameOthers(_ a: StateClaim, _ b: StateClaim) -> Bool {
+        min(a.subject.count, b.subject.count) >= 4 && ![a, b].contains { $0.subject.hasPrefix("主体") }
+            && RankEvidence.commonRun(a.subject, b.subject) < 2
     }
 
     private static let clauseMarks = ScalarSet("，；：")

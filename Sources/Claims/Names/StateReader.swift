@@ -257,14 +257,17 @@ struct StateReader {
         let start = clause.number > 0 ? sentences[clause.number - 1].range.lowerBound : clause.sentence.lowerBound
         let before = clause.range.lowerBound..<(from ?? word.lowerBound)
         let topic = topic(of: word, in: clause)
+        let time = time(before: word.lowerBound, in: clause.range)
+        // 西门的天桥2031年春天能走人: what is told of a day to come is no fact yet.
+        let liesAhead = time.map { $0.first > reading.article.date?.date.dayNumber ?? .max } ?? false
         return StateClaim(
             kind: kind, subject: subject, degree: degree, word: reading.text(word), isOngoing: isOngoing,
-            isPlanned: StateRole.words[.planned].isFound(in: before, of: scalars) && !isPerfect(word),
+            isPlanned: liesAhead || StateRole.words[.planned].isFound(in: before, of: scalars) && !isPerfect(word),
             isForecast: StateRole.words[.forecast].isFound(in: before, of: scalars),
             isPartial: StateRole.words[.partial].isFound(in: clause.range, of: scalars),
             isWhole: StateRole.words[.whole].isFound(in: clause.range, of: scalars), parts: parts(of: clause.range),
             phase: phase(of: clause),
-            time: time(before: word.lowerBound, in: clause.range), scene: scene,
+            time: time, scene: scene,
             year: YearWord.last(in: scalars, start..<clause.range.upperBound, of: reading.article.date?.date.year),
             topic: reading.text(topic),
             context: reading.text(

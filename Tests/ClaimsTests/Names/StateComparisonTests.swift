@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func whatIsNamedFarFromTheVerbIsKnownByItsWords() {
-        let used = "云州新盖的农机维修车间今年5月启用，负责人滕王阁说，占地120亩。"
+        let used = "云州新盖的农机维修车间去年5月启用，负责人滕王阁说，占地120亩。"
         #expect(conflicts(used, "城北的农机维修车间，屋架眼下还没有合龙，负责人滕王阁守着120亩工地。").count == 1)
         #expect(conflicts(used, "城北的果树苗木温室，屋架眼下还没有合龙，负责人滕王阁守着120亩工地。").isEmpty)
     }
