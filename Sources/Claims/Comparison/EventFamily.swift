@@ -1,7 +1,7 @@
 /// Which kinds of dated events may be one event told with another verb.
 enum EventFamily {
     /// The families that an event's kind belongs to, one bit each; 0 for a kind that goes with itself only.
-    static func families(of unit: String) -> UInt32 { familiesByUnit[unit] ?? 0 }
+    static func families(of unit: String) -> UInt64 { familiesByUnit[unit] ?? 0 }
 
     /// Whether two kinds may be one event: a line that 通车 or 投运, a fair that 开幕 or 开馆迎客.
     static func areOne(_ a: String, _ b: String) -> Bool { a == b || families(of: a) & families(of: b) != 0 }
@@ -21,8 +21,8 @@ enum EventFamily {
         "heating-start",
         "exam-begin",
     ]
-    private static let familiesByUnit: [String: UInt32] = [openings, fairs, beginnings].enumerated().reduce(into: [:]) {
-        for unit in $1.element { $0[unit, default: 0] |= 1 << UInt32($1.offset) }
+    private static let familiesByUnit: [String: UInt64] = [openings, fairs, beginnings].enumerated().reduce(into: [:]) {
+        for unit in $1.element { $0[unit, default: 0] |= 1 << UInt64($1.offset) }
     }
 
     private static let once: Set<String> = [

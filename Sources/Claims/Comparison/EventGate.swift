@@ -10,7 +10,7 @@ enum EventGate {
     ) -> ClaimGate? {
         let (here, there) = known ?? (EventSentence(a.sentence), EventSentence(b.sentence))
         if a.unit == "held", b.unit == "held", here.meeting.isOther(than: there.meeting) { return .otherSubject }
-        if here.titles.areOther(than: there.titles) { return .otherSubject }
+        if here.titles.areOther(than: there.titles) || here.numbersOthers(than: there) { return .otherSubject }
         if a.isYearless || b.isYearless, let x = a.yearOffset, let y = b.yearOffset, x != y { return .otherTime }
         guard let apart = EventDates.daysApart(a, b) else { return .otherTime }
         // Farther apart they are two events of one kind: a fair of this year and of last year.
