@@ -114,7 +114,7 @@ def likeness(pair):
 # A feature that speaks for one thing must not be fitted to speak against it, however few the labels are.
 FOR = {"nounCover", "strongHead", "headCommon", "headCover", "headCoverBoth", "clauseCommon", "clauseCover", "sentenceCommon",
        "crossCover", "topicCommon", "storyCommon", "subjectShared", "timeSame", "timeNear", "figureSlip", "sameMeasureWord", "isBest",
-       "rivalMargin", "onlyOfSize", "scopeShared", "wording"}
+       "rivalMargin", "onlyOfSize", "scopeShared", "companions", "wording"}
 AGAINST = {"nounClash", "ownApart", "subjectUnknown", "noHead", "timeApart", "scopeDifferences", "figureFar", "sameArticle",
            "rivalAgrees", "bothExact", "printGap", "laterLarger", "crowd"}
 

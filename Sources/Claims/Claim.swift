@@ -85,3 +85,8 @@ public struct Claim: Sendable, Codable, Hashable {
         self.context = context
     }
 }
+
+extension Claim {
+    /// Whether the figure is one that grows from day to day: a progress, a count that goes on.
+    var isRunning: Bool { dimension == "percent" || scope[.aggregation] == "cumulative" || scope[.growth] != nil }
+}

@@ -14,6 +14,11 @@ import Testing
         #expect(keys("座位").isDisjoint(with: keys("阅览")))
     }
 
+    /// 头盔佩戴率 is told of those who wear 头盔.
+    @Test func aLongWordAlsoCountsAsTheWordItBeginsWith() {
+        #expect(keys("头盔佩戴率").isSuperset(of: keys("头盔")))
+    }
+
     @Test func wordsOfOneGroupAreOneTerm() {
         #expect(keys("观众") == keys("戏迷"))
     }

@@ -5,7 +5,7 @@ import Extraction
 struct ClaimFacet {
     let dimension: UInt32
     private let unit: UInt32
-    private let interchangeable: UInt32
+    private let interchangeable: UInt64
     private let isConvertible: Bool
     private let sentence: Int32
     /// The characters of the places it names, a bit each; all bits where it names none.
@@ -13,11 +13,15 @@ struct ClaimFacet {
     /// The kind, the modality and the time.
     private let mark: ClaimMark
 
+    /// What figures of about one size are counted by: the dimension, of counts the measure word.
+    var measure: UInt32 { dimension == Self.count ? unit : dimension }
+    private static let count = hash("count")
+
     /// - Parameter printed: the day its article was printed.
     init(_ claim: Claim, printed: Int?) {
         dimension = Self.hash(claim.dimension)
         unit = Self.hash(claim.unit)
-        interchangeable = UnitComparison.sets(of: claim.unit, dimension: claim.dimension)
+        interchangeable = UnitComparison.sets(of: claim)
         isConvertible = UnitComparison.isConvertible(claim.dimension)
         sentence = Int32(claim.sentenceIndex)
         places = SubjectComparison.characters(ofPlaces: claim.places)

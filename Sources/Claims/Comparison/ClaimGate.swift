@@ -37,11 +37,20 @@ public enum ClaimGate: String, Sendable {
             return EventGate.firstShut(a, in: left, b, in: right, known: known.map { ($0.event, $1.event) })
         }
         if isManyYears(a, b) || isManyYears(b, a) { return .otherTime }
+        if isPart(a, of: b) || isPart(b, of: a) { return .otherScope }
         if left == right, (a.scope[.stage] == nil) != (b.scope[.stage] == nil) { return .otherScope }
         guard known == nil else { return nil }
         let time = TimeRelation.between(a, printed: left.date?.date, b, printed: right.date?.date)
         if time == .different, !isShrinkingTotal(a, in: left, b, in: right) { return .otherTime }
         return nil
+    }
+
+    /// 其中少儿图书三万册 beside 图书9万册: told as a part, and of a narrower noun.
+    private static func isPart(_ a: Claim, of b: Claim) -> Bool {
+        guard a.scope[.part] != nil, b.scope[.part] == nil, !b.noun.isEmpty, a.noun.count > b.noun.count,
+            let x = a.value, let y = b.value, x.lies(below: y)
+        else { return false }
+        return b.noun.allSatisfy { term in a.noun.contains { $0.key == term.key } }
     }
 
     /// Whether one adds up several years (两年合计) and the other tells of one.

@@ -10,7 +10,7 @@ final class ComparableClaim {
     let reach: FigureReach
     private(set) lazy var wording = ClaimWording(claim, rarity: rarity)
     /// The sets of interchangeable units that its unit belongs to.
-    private(set) lazy var unitSets = UnitComparison.sets(of: claim.unit, dimension: claim.dimension)
+    private(set) lazy var unitSets = UnitComparison.sets(of: claim)
     /// The endings of the names that it is about, as bits.
     private(set) lazy var subjectEndings = SubjectComparison.endings(of: claim.subjects)
     /// What its sentence tells of an event.

@@ -13,7 +13,8 @@ public struct ConflictGroup: Sendable {
     /// The surest of its conflicts.
     public let surest: ClaimPair
     /// Whether three articles and more tell three figures and more: something that is counted anew each time (the medals
-    /// after each day, the index of each month), or several things of one kind; a slip stands against one figure.
+    /// after each day, the index of each month), or several things of one kind; a slip stands against one figure. A few articles
+    /// are laid side by side for one story and tell no series.
     public let isSeries: Bool
 
     /// Groups conflicts that share a statement; in the order of their primary statements.
@@ -53,7 +54,7 @@ public struct ConflictGroup: Sendable {
             return rankA == rankB ? b < a : rankA.lexicographicallyPrecedes(rankB)
         }!
         self.primary = primary
-        isSeries = Self.differing(members, agreeing) >= 3
+        isSeries = index.articleCount > MemoryIndex.few && Self.differing(members, agreeing) >= 3
         let told = own.count == members.count ? members : Self.newestFirst(members, index)
         opposed = told.filter { !agreeing(primary, $0) }
         copies = told.filter { $0 != primary && agreeing(primary, $0) }

@@ -5,7 +5,7 @@ enum FigureLikeness {
     /// The ratio of the larger to the smaller, by the nearest values of both, of two below zero (零下11度) by their size; nil where one
     /// has none, for zero, or where only one is below zero.
     static func ratio(_ a: ValueInterval, _ b: ValueInterval) -> Double? {
-        let left = a.lies(below: b) ? a.high : a.low
+        let left = cap(a) != nil && cap(b) != nil || a.lies(below: b) ? a.high : a.low
         let right = a.lies(below: b) ? b.low : b.high
         guard let x = left?.approximation, let y = right?.approximation, x * y > 0 else { return nil }
         return max(x / y, y / x)
@@ -25,11 +25,25 @@ enum FigureLikeness {
     /// other rounded, as headlines do (31万人次 for 31.2万人次); only figures of ten thousand and more, and fractions (十七厘米 for
     /// 17.3厘米), are rounded without a word.
     static func agree(_ a: ValueInterval, _ b: ValueInterval) -> Bool {
+        if let x = cap(a), let y = cap(b) { return x == y }
         if a.intersects(b) || passes(a, b) || passes(b, a) { return true }
         guard let x = a.exact, let y = b.exact, let difference = x.subtracting(y) else { return false }
         let gap = difference < .zero ? difference.negated : difference
-        if min(x, y) >= tenThousand { return gap < max(lastPlace(x), lastPlace(y)) }
+        if min(x, y) >= tenThousand { return isRoughly(x, y, gap) }
         return areRounded(x, y, gap)
+    }
+
+    /// Whether the figure that is told to the higher place is the other one cut off there (两万 for 27000) or rounded to it.
+    private static func isRoughly(_ x: ExactNumber, _ y: ExactNumber, _ gap: ExactNumber) -> Bool {
+        let (a, b) = (lastPlace(x), lastPlace(y))
+        let (rough, fine, place) = a > b ? (x, y, a) : (y, x, b)
+        guard rough > fine else { return gap < place }
+        return gap.multiplied(by: ExactNumber(2)).map { $0 <= place } ?? false
+    }
+
+    /// What a figure may reach and not pass (每户不超过3000元): two such caps of one thing are one.
+    private static func cap(_ value: ValueInterval) -> ExactNumber? {
+        value.low == nil && !value.highOpen ? value.high : nil
     }
 
     /// Whether a fraction rounded to the last place of the other, which has two digits and more, is the other.

@@ -33,7 +33,9 @@ struct PairBench {
     private let partners: Int
     /// By the number of the statement.
     private let byLeft: [Counterparts], byRight: [Counterparts]
-    /// How many pairs of figures of one size there are, by dimension.
+    /// Of two articles the pairs that agree, by the sentences that they stand in.
+    private let agreed: [SentencePair: [ClaimNumbers]]
+    /// How many pairs of figures of one size there are, by dimension and by ``ClaimFacet/measure``.
     private let ofOneSize: [UInt32: Int]
 
     /// - Parameters:
@@ -82,8 +84,15 @@ struct PairBench {
                 pair.rank, with: here, isRepetition: here != pair.left, agrees: pair.agrees,
                 isSameFigure: pair.isSameFigure)
             if pair.isOfOneSize {
-                ofOneSize[left.claim(pair.left).facet.dimension, default: []].insert(here << 24 | there)
+                let facet = left.claim(pair.left).facet
+                for measure in Set([facet.dimension, facet.measure]) {
+                    ofOneSize[measure, default: []].insert(here << 24 | there)
+                }
             }
+        }
+        let agreeing = left.number == right.number ? [] : pairs.filter(\.agrees)
+        agreed = Dictionary(grouping: agreeing.map { ClaimNumbers(left: $0.left, right: $0.right) }) {
+            SentencePair($0, left, right)
         }
         (self.byLeft, self.byRight) = (byLeft, byRight)
         self.ofOneSize = ofOneSize.mapValues(\.count)
@@ -115,9 +124,15 @@ struct PairBench {
                 || isOnlyOne(a, left, b, right, wording),
             a.claim.kind == .quantity || isNearOrNamed(a.claim, b.claim, wording)
                 || isLongAgo(a, left, b, right, wording),
-            !shares.contains(a.claim.dimension) || wording.clauseCommon > 0.3 && wording.headCommon > 0,
+            !shares.contains(a.claim.dimension)
+                || wording.headCommon > 0,
             let x = a.claim.value, let y = b.claim.value
         else {
+            return nil
+        }
+        // 11个村, 危桥14座: measure words stand for each other only where they count one thing.
+        if a.claim.unit != b.claim.unit, a.claim.unit == "个" || b.claim.unit == "个", wording.nounClash > 0, !open.agrees
+        {
             return nil
         }
         let subjects = a.subjects(with: b)
@@ -251,7 +266,8 @@ struct PairBench {
             ownApart: pair.subjects == .unknown && a.claim.ownSubjects > 0 && b.claim.ownSubjects > 0,
             time: pair.time,
             scopeDifferences: pair.scopeDifferences, scopeShared: pair.scopeShared,
-            isLasting: a.claim.scope.isLasting || b.claim.scope.isLasting, daysBetween: daysBetween,
+            isLasting: a.claim.scope.isLasting || b.claim.scope.isLasting,
+            isRunning: a.claim.isRunning || b.claim.isRunning, daysBetween: daysBetween,
             partners: partners,
             figures: (a.claim.value!, b.claim.value!),
             isSlip: a.claim.kind != .event && FigureLikeness.isSlip(a.slipDigits, b.slipDigits),
@@ -269,6 +285,13 @@ struct PairBench {
             isShrinkingTotal: pair.isShrinkingTotal)
     }
 
+    /// How many figures of the one sentence agree each with another one of the other sentence, the pair itself left out.
+    private func companions(of pair: Pair) -> Int {
+        let sentences = SentencePair(ClaimNumbers(left: pair.left, right: pair.right), left, right)
+        let others = agreed[sentences, default: []].filter { $0.left != pair.left && $0.right != pair.right }
+        return min(Set(others.map(\.left)).count, Set(others.map(\.right)).count)
+    }
+
     private func rivals(of place: Int) -> Rivals {
         let pair = pairs[place]
         let others = [
@@ -281,13 +304,26 @@ struct PairBench {
                 || $0.agreeingRanks.best(without: $1) >= pair.rank - 0.5
         }
         rivals.alternatives = others.map { $0.0.count - 1 }.max() ?? 0
-        rivals.sameSize = ofOneSize[left.claim(pair.left).facet.dimension] ?? 0
+        let facet = left.claim(pair.left).facet
+        rivals.sameSize = ofOneSize[facet.dimension] ?? 0
+        rivals.sameSizeAndUnit = ofOneSize[facet.measure] ?? 0
         rivals.isBest = best <= pair.rank
         rivals.margin = min(2, max(-2, pair.rank - best))
+        rivals.companions = companions(of: pair)
         rivals.isOnlyOfNoun =
             left.claim(pair.left).countsSameNoun(as: right.claim(pair.right))
             && left.isOnlyOfNoun(pair.left) && right.isOnlyOfNoun(pair.right)
         return rivals
+    }
+}
+
+/// The sentences of two statements, each by its number in its article.
+private struct SentencePair: Hashable {
+    let left: Int, right: Int
+
+    init(_ numbers: ClaimNumbers, _ left: ComparableArticle, _ right: ComparableArticle) {
+        self.left = left.claim(numbers.left).claim.sentenceIndex
+        self.right = right.claim(numbers.right).claim.sentenceIndex
     }
 }
 

@@ -63,6 +63,7 @@ struct PairBound {
     private static let figureSlip = place("figureSlip"), sameMeasureWord = place("sameMeasureWord")
     private static let ofArticles = [
         "topicCommon", "storyCommon", "isBest", "rivalMargin", "rivalAgrees", "onlyOfSize", "onlyOfNoun",
+        "companions",
     ].map(place)
 
     private static func place(_ name: String) -> Int { PairFeatures.names.firstIndex(of: name)! }

@@ -15,7 +15,7 @@ public struct PairFeatures: Sendable {
         "scopeDifferences", "scopeShared",
         "printGap", "laterLarger", "figureFar",
         "figureSlip", "sameArticle", "bothExact", "sameMeasureWord", "isEvent", "isBest", "rivalMargin", "rivalAgrees",
-        "onlyOfSize", "alternatives", "crowd", "onlyOfNoun",
+        "onlyOfSize", "alternatives", "crowd", "onlyOfNoun", "companions",
     ]
 
     /// Between which values each feature lies, in the order of ``names``; of ``alternatives`` and ``crowd`` the number of articles
@@ -28,7 +28,7 @@ public struct PairFeatures: Sendable {
         case "storyCommon": 0...value(ofStory: mostStory)
         case "printGap", "figureFar": 0...3
         case "rivalMargin": -2...2
-        case "scopeShared": 0...2
+        case "scopeShared", "companions": 0...2
         case "scopeDifferences": 0...Double(ScopeGroup.allCases.count)
         case "alternatives", "crowd": 0...Double(Int.bitWidth)
         default: 0...1
@@ -39,7 +39,7 @@ public struct PairFeatures: Sendable {
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, ownApart: Bool,
         time: TimeRelation,
-        scopeDifferences: Int, scopeShared: Int, isLasting: Bool, daysBetween: Int, partners: Int,
+        scopeDifferences: Int, scopeShared: Int, isLasting: Bool, isRunning: Bool, daysBetween: Int, partners: Int,
         figures: (ValueInterval, ValueInterval), isSlip: Bool,
         isEvent: Bool, sameArticle: Bool, sameMeasureWord: Bool,
         rivals: Rivals
@@ -54,14 +54,19 @@ public struct PairFeatures: Sendable {
             time == .same ? 1 : 0, time == .near ? 1 : 0, time == .apart ? 1 : 0, Double(scopeDifferences),
             Double(min(scopeShared, 2)),
             Self.farness(of: Double(abs(daysBetween))),
-            Self.hasRisen(figures, over: daysBetween) && !isEvent && !isLasting && time != .same ? 1 : 0,
+            Self.hasRisen(figures, over: daysBetween) && !isEvent && !isLasting && time != .same
+                ? isRunning ? 1 : Self.mayHaveGrown(over: abs(daysBetween)) : 0,
             Self.farness(of: ratio), isSlip ? 1 : 0,
             sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
             isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
-            rivals.sameSize <= 1 && ratio < 2.5 ? 1 : 0, Self.doublings(of: Double(rivals.alternatives + 1)),
-            Self.crowd(partners), rivals.isOnlyOfNoun ? 1 : 0,
+            ratio < 2.5 ? rivals.sameSize <= 1 ? 1 : rivals.sameSizeAndUnit <= 1 ? Self.onlyOfUnit : 0 : 0,
+            Self.doublings(of: Double(rivals.alternatives + 1)),
+            Self.crowd(partners), rivals.isOnlyOfNoun ? 1 : 0, Double(min(rivals.companions, 2)),
         ]
     }
+
+    /// What ``onlyOfSize`` is where other measure words count other things of that size.
+    private static let onlyOfUnit = 0.75
 
     /// 0 for one, 1 for two, 2 for four, linear between.
     static func doublings(of count: Double) -> Double {
@@ -93,6 +98,9 @@ public struct PairFeatures: Sendable {
     private static func hasRisen(_ figures: (ValueInterval, ValueInterval), over days: Int) -> Bool {
         days > 0 && figures.0.lies(below: figures.1) || days < 0 && figures.1.lies(below: figures.0)
     }
+
+    /// How well so many days explain that a figure has grown: a city's library has not ten reading rooms more a week later.
+    private static func mayHaveGrown(over days: Int) -> Double { days <= 7 ? 0.3 : days <= 31 ? 0.7 : 1 }
 
     /// 0 for figures within a quarter of each other, rising with their ratio to 3 at twenty times.
     static func farness(of ratio: Double) -> Double {
@@ -156,8 +164,12 @@ struct Rivals {
     var agrees = false
     /// How many pairs of the two articles have figures of this dimension and of about one size, the pair itself included.
     var sameSize = 1
+    /// How many of these are counted by one measure word.
+    var sameSizeAndUnit = 1
     /// How many other figures of the other article one of the two could be laid beside.
     var alternatives = 0
     /// Whether both count one noun, and no other figure of their articles does.
     var isOnlyOfNoun = false
+    /// How many other figures of the two sentences agree: sentences that tell three numbers alike tell of one thing.
+    var companions = 0
 }

@@ -20,7 +20,8 @@ enum ScopeComparison {
             }
             if left != right, excludes(group, left, right) { return .excluded(group) }
             if isTelling(group, left, right) { shared += 1 }
-            guard left != right else { continue }
+            // 本届 is what every report of an event speaks of.
+            guard left != right, group != .edition else { continue }
             // 日处理能力 and 一天处理 limit alike.
             if group == .rate, let left, let right, withoutCapacity(left) == withoutCapacity(right) { continue }
             // 总共 and 总投资 are often left out.
@@ -41,7 +42,7 @@ enum ScopeComparison {
         return switch group {
         case .standing: a == b
         case .bound: a == b && a == "peak"
-        case .rate: a.hasPrefix(capacity) || b.hasPrefix(capacity) || a == b && a == "per-household"
+        case .rate: a.hasPrefix(capacity) || b.hasPrefix(capacity) || a == b && a != "average"
         default: false
         }
     }

@@ -63,10 +63,15 @@ enum SubjectComparison {
         }
     }
 
-    /// 全区新开办学校, 各实验室: a sort of bodies, not one of them.
-    private static func isGeneral(_ name: String) -> Bool { name.unicodeScalars.first.map(generals.contains) ?? true }
+    /// 全区新开办学校, 各实验室, 云岭两级法院: a sort of bodies, not one of them.
+    private static func isGeneral(_ name: String) -> Bool {
+        let scalars = name.unicodeScalars
+        return scalars.first.map(generals.contains) ?? true
+            || zip(scalars, scalars.dropFirst()).contains { ofLevels.contains($0) && $1 == "级" }
+    }
 
     private static let generals = Set("全各多".unicodeScalars)
+    private static let ofLevels = Set("两三各".unicodeScalars)
 
     /// Two names of one kind of body (`…实验室`) that are not each other's short form.
     private static func isRival(_ a: String, _ b: String) -> Bool {

@@ -34,6 +34,9 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         if left == nil || right == nil, let x = a.yearOffset, let y = b.yearOffset {
             return x == y ? .same : .different
         }
+        if let x = years(a, from: left), let y = years(b, from: right), x != y, (left == nil) != (right == nil) {
+            return .different
+        }
         switch (a.time, b.time) {
         case (let x?, let y?):
             if hasGrown(a, b), abs(x.last - y.last) > month { return .different }
@@ -50,6 +53,11 @@ public enum TimeRelation: String, Sendable, CaseIterable {
             let isStanding = a.scope[.standing] != nil && a.scope[.standing] == b.scope[.standing]
             return gap <= season || isStanding ? .apart : .different
         }
+    }
+
+    /// How many years before or after its article's own a statement tells of, where a word or a date tells it.
+    private static func years(_ claim: Claim, from printed: CalendarDate?) -> Int? {
+        claim.yearOffset ?? printed.flatMap { day in claim.time.map { $0.year - day.year } }
     }
 
     /// Whether the limits tell a time that two statements may share whatever dates stand with them: a numbered year, a peak.

@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// Whether two units may measure one thing.
 public enum UnitComparison {
     /// The family under which figures are looked up: people, countable things, or a dimension.
@@ -8,11 +10,11 @@ public enum UnitComparison {
 
     /// Equal, or classifiers that stand for each other (`家` and `个`, `件` and `项`).
     /// - Parameter sets: what ``sets(of:dimension:)`` told of the two, where that is known.
-    static func isComparable(_ a: Claim, _ b: Claim, sets: (UInt32, UInt32)? = nil) -> Bool {
+    static func isComparable(_ a: Claim, _ b: Claim, sets: (UInt64, UInt64)? = nil) -> Bool {
         guard a.dimension == b.dimension else { return false }
         if a.unit == b.unit || isConvertible(a.dimension) { return true }
         let (left, right) =
-            sets ?? (Self.sets(of: a.unit, dimension: a.dimension), Self.sets(of: b.unit, dimension: b.dimension))
+            sets ?? (Self.sets(of: a), Self.sets(of: b))
         return left & right != 0
     }
 
@@ -34,13 +36,18 @@ public enum UnitComparison {
     ]
 
     /// The sets of interchangeable classifiers, or of events, that a unit belongs to, one bit each.
-    static func sets(of unit: String, dimension: String) -> UInt32 {
-        switch dimension {
-        case "count": setsByUnit[unit] ?? 0
-        case "event": EventFamily.families(of: unit)
+    static func sets(of claim: Claim) -> UInt64 {
+        switch claim.dimension {
+        // 如今一共四十来个: of what nobody says may be persons.
+        case "count" where claim.unit == general && claim.noun.isEmpty:
+            (setsByUnit[general] ?? 0) | (setsByUnit["人"] ?? 0)
+        case "count": setsByUnit[claim.unit] ?? 0
+        case "event": EventFamily.families(of: claim.unit)
         default: 0
         }
     }
+
+    private static let general = "个"
 
     /// Whether a unit is itself the noun that is counted: 30个车位 counts what 车位30个 counts.
     static func isNoun(_ unit: String) -> Bool { classifiersOfNouns[unit] != nil }
@@ -54,14 +61,11 @@ public enum UnitComparison {
     ]
 
     private static let people: Set<String> = ["人", "名", "位", "人次"]
-    private static let interchangeable: [Set<String>] = [
-        ["家", "个", "所", "间"], ["项", "个", "件"], ["处", "个", "座"], ["条", "个", "路"], ["批", "批次"], ["套", "间", "户"],
-        ["户", "家"],
-        ["种", "个", "类"], ["组", "支", "个"], ["台", "套", "个"], ["张", "个", "床"], ["起", "件", "宗"], ["人", "人次"],
-        ["场", "次", "个"],
-        ["艘", "条"], ["例", "人"], ["棵", "株"], ["天", "日"],
-    ]
-    private static let setsByUnit: [String: UInt32] = interchangeable.enumerated().reduce(into: [:]) { sets, entry in
-        for unit in entry.element { sets[unit, default: 0] |= 1 << UInt32(entry.offset) }
-    }
+    /// By unit, the rows of `Rules/lexicons/measure-words.txt` that it stands in; of more rows than there are bits some share one.
+    private static let setsByUnit: [String: UInt64] = LexiconTable(lexicon: "measure-words.txt").rows.enumerated()
+        .reduce(into: [:]) { sets, row in
+            for unit in row.element[0].words {
+                sets[String(unit), default: 0] |= 1 << UInt64(row.offset % UInt64.bitWidth)
+            }
+        }
 }

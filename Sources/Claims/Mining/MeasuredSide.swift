@@ -21,6 +21,9 @@ enum MeasuredSide {
     private static func behind(_ index: Int, _ scalars: [UInt32]) -> String? {
         guard index < scalars.count, let side = sides[scalars[index]] else { return nil }
         let next = index + 1 < scalars.count ? scalars[index + 1] : 0
+        if side == "height", mountains.end(startingAt: index + 1, to: scalars.count, in: scalars) != nil {
+            return "elevation"
+        }
         return TermReader.isHan(next) && !ends.contains(next) ? nil : side
     }
 
@@ -30,5 +33,7 @@ enum MeasuredSide {
     private static let links = ScalarSet("达为约有到是")
     /// What makes another word of the character behind it.
     private static let changes = ScalarSet("增延加拓提拔抬升放缩市县区")
+    /// Of places so many metres high the height above the sea is told.
+    private static let mountains = CueWords("的山 的高山 的高原 的高地 的雪山 的垭口 的达坂 的主峰 的顶峰")
     private static let ends = ScalarSet("的、，")
 }

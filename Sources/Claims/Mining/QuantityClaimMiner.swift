@@ -56,7 +56,7 @@ struct QuantityClaimMiner {
     private static let persons = CueWords(
         """
         孩子 小朋友 儿童 学生 新生 考生 毕业生 大学生 研究生 志愿者 学员 队员 党员 人员 会员 社员 演员 工人 病人 老人 选手 教师 老师 医生 乡亲 村民 居民 市民 \
-        渔民 牧民 农民 工匠 游客 旅客 乘客 观众 歌手 职工 员工 代表 委员 干部
+        人 渔民 牧民 农民 工匠 游客 旅客 乘客 观众 歌手 职工 员工 代表 委员 干部
         """)
 
     /// Whether the time spoken of ends weeks after the day of printing: what is told of it is a plan. Of the year that

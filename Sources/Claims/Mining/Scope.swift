@@ -65,10 +65,18 @@ public struct Scope: Sendable, Codable, Hashable {
 
     /// Whether the figure stays what it was when printed again: what does not change, what a phase cost, the most there ever were.
     /// What a year's projects cost is another figure each year.
-    var isLasting: Bool { isTimeless || self[.standing] == "cost" && self[.phase] != nil || self[.bound] == "peak" }
+    var isLasting: Bool {
+        isTimeless || self[.standing].map(Self.lasting.contains) ?? false
+            || self[.standing] == "cost" && self[.phase] != nil || self[.bound] == "peak"
+    }
 
     /// Values of ``ScopeGroup/standing``.
-    private static let timeless: Set<String> = ["length", "width", "height", "span", "elevation", "capacity"]
+    private static let timeless: Set<String> = [
+        "length", "width", "height", "depth", "thickness", "span", "elevation", "cover", "capacity", "design-speed",
+        "top-speed",
+        "design-life", "rated-power", "unit-capacity", "payload", "displacement", "seats", "gauge", "range", "aperture",
+    ]
+    private static let lasting: Set<String> = ["floor-area", "site-area"]
 
     /// The groups named, in the order of their declaration.
     private var named: [(group: ScopeGroup, value: String)] {

@@ -61,24 +61,42 @@ public struct TermReader: Sendable {
 
     private func append(_ word: TermLexicon.Word, of scalars: [UInt32], _ range: Range<Int>, to terms: inout [Term]) {
         switch word {
-        case .synonym(let group):
-            if let head = head(of: scalars, range), head != group {
-                terms.append(Self.term(ofGroup: group, weight: 80))
-                terms.append(Self.term(ofGroup: head, weight: 100))
-            } else if range.count > 3, Self.isHan(scalars[range.upperBound - 1]) {
-                // The last two characters of a long word (网点 of 服务网点) are often a word that the other uses alone.
-                let last = range.upperBound - 2
-                terms.append(Self.term(ofGroup: group, weight: 100))
-                terms.append(
-                    Term(
-                        key: Self.hash(scalars[last], scalars[last + 1]),
-                        weight: lexicon.weight(ofPairAt: last, in: scalars)))
-            } else {
-                terms.append(Self.term(ofGroup: group, weight: 160))
-            }
+        case .synonym(let group): append(group: group, of: scalars, range, to: &terms)
         case .weak: terms.append(Term(key: Self.hash(scalars[range]), weight: 40))
         case .empty: break
         }
+    }
+
+    /// The group, and the words that a long word is made of (头盔 of 头盔佩戴率, 网点 of 服务网点): the other text often has one alone.
+    private func append(group: Int, of scalars: [UInt32], _ range: Range<Int>, to terms: inout [Term]) {
+        let head = head(of: scalars, range).flatMap { $0 == group ? nil : $0 }
+        let first = range.count > 2 ? opening(of: scalars, range, in: group) : nil
+        if let head {
+            terms.append(Self.term(ofGroup: group, weight: 80))
+            terms.append(Self.term(ofGroup: head, weight: 100))
+        } else if range.count > 3, Self.isHan(scalars[range.upperBound - 1]) {
+            let last = range.upperBound - 2
+            terms.append(Self.term(ofGroup: group, weight: 100))
+            terms.append(
+                Term(
+                    key: Self.hash(scalars[last], scalars[last + 1]),
+                    weight: lexicon.weight(ofPairAt: last, in: scalars)))
+        } else {
+            terms.append(Self.term(ofGroup: group, weight: 160))
+        }
+        if let first, first.key != head.map({ Self.term(ofGroup: $0, weight: 0).key }) { terms.append(first) }
+    }
+
+    /// The word that a longer one of a group begins with, or its first two characters.
+    private func opening(of scalars: [UInt32], _ range: Range<Int>, in group: Int) -> Term? {
+        let match = lexicon.words.longestMatch(in: scalars, at: range.lowerBound, end: range.upperBound - 1)
+        guard let match, case .synonym(let first) = match.value else {
+            guard Self.isHan(scalars[range.lowerBound]), Self.isHan(scalars[range.lowerBound + 1]) else { return nil }
+            return Term(
+                key: Self.hash(scalars[range.lowerBound], scalars[range.lowerBound + 1]),
+                weight: min(80, lexicon.weight(ofPairAt: range.lowerBound, in: scalars)))
+        }
+        return first == group ? nil : Self.term(ofGroup: first, weight: 80)
     }
 
     /// The group of the word that a longer one ends with: 座位 of 阅览座位, 观众 of 现场观众. Who says the one may mean the other.

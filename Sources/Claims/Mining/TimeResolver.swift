@@ -16,14 +16,20 @@ enum TimeResolver {
     static func time(of range: Range<Int>, in frame: SentenceFrame, scalars: [UInt32]) -> Spoken {
         if let bound = frame.times.last(where: { isBound($0, to: range, scalars) }) { return spoken(bound) }
         let clause = frame.clause(at: range.lowerBound)
-        let free = frame.times.filter { isFree($0, for: clause, frame, scalars) }
+        // 1998年办社，现有社员30人: what there is now is told of now.
+        let isOfNow = now.isFound(in: clause.lowerBound..<max(clause.lowerBound, range.lowerBound), of: scalars)
+        let free = frame.times.filter {
+            isFree($0, for: clause, frame, scalars) && (!isOfNow || clause.contains($0.range.lowerBound))
+        }
         if let before = free.last(where: { $0.range.upperBound <= range.lowerBound }) {
             let row = row(endingWith: before, in: free, scalars)
             if row.count > 1 { return shared(row, range, in: frame, scalars) }
             return spoken(before)
         }
         let behind = free.first { $0.range.lowerBound >= range.upperBound && clause.contains($0.range.lowerBound) }
-        return behind.map(spoken) ?? Spoken()
+        // 700户已于今年初全部通水: the day of what was done, not of the count.
+        guard let behind, scalars[behind.range.lowerBound - 1] != done else { return Spoken() }
+        return spoken(behind)
     }
 
     private static func spoken(_ use: SentenceFrame.TimeUse) -> Spoken {
@@ -73,6 +79,7 @@ enum TimeResolver {
         return Spoken(frame: TimeFrame(first: first.first, last: last.last, isState: false))
     }
 
+    private static let now = CueWords("现有 现存 现共 现已 现拥 现设")
     private static let respectively = CueWords("分别 依次 先后")
     private static let joiners = ScalarSet("、和与及")
 
@@ -100,5 +107,7 @@ enum TimeResolver {
     }
 
     private static let links = ScalarSet("的为")
+    /// 于
+    private static let done: UInt32 = 0x4E8E
     private static let comparers = ScalarSet("比较与同")
 }

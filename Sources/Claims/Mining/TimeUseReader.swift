@@ -8,19 +8,29 @@ struct TimeUseReader {
     let printed: CalendarDate?
     let events: EventLexicon
 
+    private static let now = CueWords("现在 目前 当前 如今 眼下 此刻")
+
     /// Nil where the expression frames no figure: recurring, a mere hour, a numbered year of a scheme (第二年度), `三日`.
     /// A use without a frame is a time that cannot be told: what follows it is not said of the time before it.
     func use(of date: DateMention, at range: Range<Int>, in frame: SentenceFrame, after last: TimeFrame?)
         -> SentenceFrame.TimeUse?
     {
         switch date.granularity {
-        case .recurring, .indefinite, .era: return nil
+        case .recurring, .era: return nil
+        case .indefinite:
+            // 前年开张，目前养鹅800只: what is told of now is not told of the time named before.
+            guard Self.now.end(startingAt: range.lowerBound, to: range.upperBound, in: scalars) != nil else {
+                return nil
+            }
+            return SentenceFrame.TimeUse(range: range, frame: nil, yearOffset: nil, isOpening: false, datesEvent: false)
         default: break
         }
         guard !isNumbered(range, in: frame), !isBareDay(date, range), !isName(range) else {
             return nil
         }
-        guard let known = span(of: date), printed != nil || date.resolution != .inherited || last != nil else {
+        guard let known = span(of: date, isReached: isReached(range)),
+            printed != nil || date.resolution != .inherited || last != nil
+        else {
             guard date.isSince || date.granularity == .hour || date.granularity == .dayPart else {
                 return SentenceFrame.TimeUse(
                     range: range, frame: nil, yearOffset: offset(ofWord: range), isOpening: false, datesEvent: false)
@@ -59,9 +69,10 @@ struct TimeUseReader {
     }
 
     /// The days a time expression covers; nil where it is unresolved.
-    private func span(of date: DateMention) -> TimeFrame? {
+    /// - Parameter isReached: whether it tells up to when: 到去年底，….
+    private func span(of date: DateMention, isReached: Bool) -> TimeFrame? {
         guard let end = date.end ?? date.start else { return nil }
-        if date.isUntil || date.isBefore {
+        if date.isUntil || date.isBefore || isReached {
             return TimeFrame(first: (date.start ?? end).dayNumber, last: end.dayNumber, isState: true)
         }
         guard let start = date.start, !date.isSince, start <= end else { return nil }
@@ -72,6 +83,11 @@ struct TimeUseReader {
             return TimeFrame(first: start.dayNumber, last: printed.dayNumber, isState: false, isSoFar: true)
         }
         return TimeFrame(first: start.dayNumber, last: end.dayNumber, isState: false)
+    }
+
+    private func isReached(_ range: Range<Int>) -> Bool {
+        guard range.lowerBound > 0, scalars[range.lowerBound - 1] == 0x5230 else { return false }
+        return range.lowerBound < 2 || !TermReader.isHan(scalars[range.lowerBound - 2])
     }
 
     /// 首年, 第二年度: a year of a scheme, not of the calendar.
