@@ -66,7 +66,7 @@ let package = Package(
         .testTarget(name: "RuleFilesTests", dependencies: ["EmbeddedFiles", "RuleFiles"]),
         .testTarget(
             name: "LintEngineTests", dependencies: ["SourceText", "Findings", "Claims", "RuleFiles", "LintEngine"],
-            exclude: ["Cases"]),
+            exclude: ["Cases", "Tables"]),
         .testTarget(name: "ReportsTests", dependencies: ["Findings", "Reports"]),
         .testTarget(
             name: "ArchiveTests",
