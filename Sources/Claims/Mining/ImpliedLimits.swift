@@ -1,0 +1,81 @@
+import Extraction
+import SourceText
+
+/// Limits of a figure that no word of `scope-words.tsv` names: they follow from how the words around it stand.
+struct ImpliedLimits {
+    let figure: SentenceFrame.Figure
+    let frame: SentenceFrame
+    let scalars: [UInt32]
+    private let clause: Range<Int>
+    private let last: SentenceFrame.Figure?
+
+    init(figure: SentenceFrame.Figure, frame: SentenceFrame, scalars: [UInt32]) {
+        (self.figure, self.frame, self.scalars) = (figure, frame, scalars)
+        clause = frame.clause(at: figure.range.lowerBound)
+        last = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }
+    }
+
+    // MARK: What one of a unit gives
+
+    /// 一天开门12个小时, 一亩能卖三万元: a value of ``ScopeGroup/rate``, where one of the unit stands right before.
+    var rate: String? {
+        guard let last, clause.contains(last.range.lowerBound), last.quantity.interval.exact == .one,
+            last.range.lowerBound == 0 || !Self.pointing.contains(scalars[last.range.lowerBound - 1]),
+            let rate = last.quantity.unit.flatMap({ Self.rates[$0] })
+        else { return nil }
+        let gap = last.range.upperBound..<figure.range.lowerBound
+        guard gap.count <= Self.verb, !gap.contains(where: { Self.past.contains(scalars[$0]) }) else { return nil }
+        return rate
+    }
+
+    private static let rates = [
+        "天": "per-day", "日": "per-day", "年": "per-year", "个月": "per-month", "月": "per-month", "小时": "per-hour",
+        "分钟": "per-minute", "周": "per-week", "次": "per-time", "趟": "per-time", "回": "per-time", "公斤": "per-mass",
+        "吨": "per-mass", "斤": "per-mass", "亩": "per-area", "平方米": "per-area", "户": "per-household",
+    ]
+    /// Scalars that may stand between the one and what it gives.
+    private static let verb = 5
+    /// 那一天来了… tells of that day.
+    private static let pointing = ScalarSet("这那某头第当前后")
+    /// 一天跑了12个小时 tells of one day, 一年后 when.
+    private static let past = ScalarSet("了过后前内里，、和")
+
+    // MARK: What is changed
+
+    /// 把每周一节的劳动课增加到两节: whether what is changed stands between the figure and a word of growth.
+    /// - Parameter next: where the figure behind begins.
+    func isChanged(by word: Range<Int>, before next: Int) -> Bool {
+        guard clause.contains(word.lowerBound), word.lowerBound > figure.range.upperBound, word.upperBound <= next,
+            word.lowerBound - figure.range.upperBound <= Self.noun,
+            let taking = Self.taking.last(in: clause.lowerBound..<figure.range.lowerBound, of: scalars)
+        else { return false }
+        return figure.range.lowerBound - taking.upperBound <= Self.lead
+    }
+
+    private static let taking = CueWords("把 将 由 从")
+    /// Scalars of what is changed, and of what may stand before its figure.
+    private static let noun = 10, lead = 4
+
+    // MARK: Of which things
+
+    /// 已经封顶的车站有14座: whether it counts those of which something more is true.
+    var isOfSome: Bool {
+        let start = max(clause.lowerBound, last?.range.upperBound ?? 0)
+        let before = start..<figure.range.lowerBound
+        guard let word = Self.already.first(in: before, of: scalars), word.lowerBound <= start + 1,
+            let of = (word.upperBound..<before.upperBound).first(where: { scalars[$0] == Self.attributive })
+        else { return false }
+        return of - word.upperBound <= 6 && before.upperBound - of >= 2
+    }
+
+    private static let already = CueWords("已经 已 正在 尚未 还没 还未 未")
+    private static let attributive: UInt32 = 0x7684
+
+    /// Whether the figure is someone's own in an article that tells of a person: 他包了的鱼塘每亩出鱼900斤 is not the county's.
+    var isOwn: Bool {
+        Self.own.isFound(in: frame.sentence.range.lowerBound..<figure.range.lowerBound, of: scalars)
+    }
+
+    private static let own = CueWords(
+        "他家 她家 我家 自家 他们家 我们家 她种 他种 我种 他养 她养 我养 他流转 她流转 他承包 她承包 我承包 我流转 他的地 自己家 他包了 她包了 我包了")
+}
