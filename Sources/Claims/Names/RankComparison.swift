@@ -37,7 +37,7 @@ public struct RankComparison {
         switch claim.kind {
         case .numbered: return ["号" + claim.topic]
         case .sequence: return ["家" + claim.topic.suffix(4), "家" + claim.topic.prefix(2) + "…" + claim.topic.suffix(1)]
-        case .times: return ["次" + claim.topic.prefix(2)]
+        case .times: return ["次" + deed(of: claim)]
         case .award: return ["奖" + claim.topic]
         case .session: return ["会" + claim.topic.suffix(2)]
         case .result: return Set(RankEvidence.bigrams(claim.topic).map { "名" + $0 })
@@ -51,6 +51,14 @@ public struct RankComparison {
                     + RankEvidence.figures(claim.context).map { "位" + $0 })
         }
     }
+
+    /// What has happened so often: 夺冠 and 捧杯 are one.
+    private static func deed(of claim: RankClaim) -> String {
+        let verb = String(claim.topic.prefix(2))
+        return titles.contains(verb) ? "夺冠" : verb
+    }
+
+    private static let titles: Set<String> = ["夺冠", "捧杯", "夺魁", "折桂", "问鼎", "登顶", "封王", "称雄", "捧起", "加冕"]
 
     private func conflict(_ a: ToldRank, _ b: ToldRank) -> NameConflict? {
         guard a.claim.kind == b.claim.kind, !a.claim.isOther, !b.claim.isOther, !RankClaim.mayBothHold(a.claim, b.claim)
@@ -219,6 +227,11 @@ public struct RankComparison {
 
     /// Counts go up: only told of one day, in much the same words, are two of them at odds.
     private func times(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
+        if Self.deed(of: a.claim) == "夺冠", a.article != b.article, evidence.days <= 30, evidence.sharesSubject,
+            evidence.kinship >= 2 * Self.oneStory, !countsBoth(a, b)
+        {
+            return 0.75
+        }
         guard a.article != b.article, evidence.days <= 7, a.claim.unit == b.claim.unit, evidence.kinship >= 1,
             evidence.likeness >= 0.4, !countsBoth(a, b)
         else { return 0 }
@@ -304,6 +317,13 @@ public struct RankComparison {
 
     /// One of the statements leaves open among whom: one story within days has to do.
     private func unscoped(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
+        // 名列第一, 排在第二: neither article tells another place, and they tell one story.
+        if a.claim.scope == b.claim.scope, isOnlyRanking(a), isOnlyRanking(b), a.article != b.article,
+            evidence.days <= 30, evidence.kinship >= 3 * Self.oneStory,
+            !knows(a.article, b.claim), !knows(b.article, a.claim)
+        {
+            return 0.72
+        }
         let isOne = evidence.sharesFigures || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
         guard a.article != b.article, evidence.days <= 30, isOne, evidence.commonRun >= 4, evidence.kinship >= 1.5,
             !knows(a.article, b.claim), !knows(b.article, a.claim)
@@ -325,8 +345,10 @@ public struct RankComparison {
 
     /// Two places of one winner in one contest, told within days; articles that tell the places of several know more.
     private func result(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        guard a.article != b.article, evidence.days <= 5, RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 3,
-            evidence.likeness >= 0.25, !knows(a.article, b.claim), !knows(b.article, a.claim), evidence.kinship >= 1.5
+        guard a.article != b.article, evidence.days <= (evidence.kinship >= 3 * Self.oneStory ? 30 : 5),
+            RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 3,
+            evidence.likeness >= 0.25 || evidence.kinship >= 3 * Self.oneStory, !knows(a.article, b.claim),
+            !knows(b.article, a.claim), evidence.kinship >= 1.5
         else { return 0 }
         return 0.8
     }

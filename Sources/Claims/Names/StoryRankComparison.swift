@@ -72,8 +72,11 @@ struct StoryRankComparison {
 
     /// 第六届 beside an event and 办到第七届 beside none: in one story there is but one.
     private func areOneEvent(_ a: ToldRank, _ b: ToldRank) -> Bool {
-        guard a.claim.isAnaphoric || b.claim.isAnaphoric, !(a.claim.isAnaphoric && b.claim.isAnaphoric) else {
-            return false
+        guard a.claim.isAnaphoric || b.claim.isAnaphoric else { return false }
+        if a.claim.isAnaphoric, b.claim.isAnaphoric {
+            return RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 2
+                && RankEvidence(corpus: corpus, a: a, b: b).kinship >= Self.surelyOneStory
+                && editions(a.article) == 1 && editions(b.article) == 1
         }
         let (named, pointing) = a.claim.isAnaphoric ? (b, a) : (a, b)
         let evidence = RankEvidence(corpus: corpus, a: a, b: b)
