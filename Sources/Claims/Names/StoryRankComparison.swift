@@ -111,6 +111,10 @@ struct StoryRankComparison {
             return a.claim.unit == b.claim.unit && shared >= 3 && evidence.kinship >= Self.surelyOneStory
                 && evidence.days <= 14
         }
+        if isOwnThere(a.claim, b.claim) || isOwnThere(b.claim, a.claim) {
+            let isOneSort = shared >= 2 && shared == min(a.claim.topic.count, b.claim.topic.count)
+            return isOneSort && evidence.kinship >= Self.surelyOneStory && evidence.days <= 30
+        }
         let level = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope)
         if level != nil, evidence.sharesTitle, a.claim.topic == b.claim.topic { return true }
         if level == false, shared >= 3, evidence.kinship >= Self.surelyOneStory, evidence.days <= 30 { return true }
@@ -120,6 +124,19 @@ struct StoryRankComparison {
             || shared >= 3 || min(a.claim.topic.count, b.claim.topic.count) == 0 && evidence.commonRun >= 5
             || (a.claim.unit.isEmpty || b.claim.unit.isEmpty) && evidence.kinship >= 2
     }
+
+    /// 我市第二条地铁 and 云州的第三条地铁, 公司第四个基地 and 甲某科技的第五个: the one who tells it is named, or not.
+    private func isOwnThere(_ own: RankClaim, _ named: RankClaim) -> Bool {
+        let (first, second) = (level(of: own), level(of: named))
+        return Self.ownWords.contains(first) && second.count >= 2 && !Self.ownWords.contains(second)
+            && !second.contains { "全省市县区国世界球".contains($0) }
+    }
+
+    private func level(of claim: RankClaim) -> String {
+        claim.scope.split(separator: "/", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+    }
+
+    private static let ownWords: Set<String> = ["市", "县", "区", "公司", "集团", "学校", "医院", "该公司", "该校", "该院", "企业"]
 
     /// Whether the sorts of thing may be one: one is left open, or they share a noun.
     private func sortsAgree(_ a: String, _ b: String) -> Bool {
