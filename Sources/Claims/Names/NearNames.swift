@@ -29,6 +29,10 @@ public struct NearNames {
                 && NameSlip.ofQuotedParts(
                     mine.scalars, theirs.scalars, quoted: (mine.quotedLength, theirs.quotedLength)) != nil
         }
+        // Names in marks are whole, and may differ in their last character: “云岭红曲”, “云岭红菊”.
+        if mine.form != .plain, mine.form == theirs.form, NameSlip.ofWholes(mine.scalars, theirs.scalars) != nil {
+            return true
+        }
         return NameSlip.between(mine.scalars, theirs.scalars, starts: (mine.leadLength, theirs.leadLength)) != nil
     }
 }
