@@ -90,8 +90,7 @@ struct RankEvidence {
 
     /// Level and narrowing, 省/同类园区: true where both tell the level, false where one leaves it open, nil where they differ.
     static func levelsAgree(_ a: String, _ b: String) -> Bool? {
-        let first = a.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
-        let second = b.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
+        let (first, second) = (level(of: a), level(of: b))
         if first.isEmpty || second.isEmpty {
             let other = first.isEmpty ? second : first
             return other.isEmpty || other.count >= 2 ? false : nil
@@ -100,6 +99,11 @@ struct RankEvidence {
             first == second || first.count >= 2 && (second.hasSuffix(first) || second.hasPrefix(first))
             || second.count >= 2 && (first.hasSuffix(second) || first.hasPrefix(second))
         return agree ? true : nil
+    }
+
+    /// 省 of 省/同类园区; empty where none is told.
+    static func level(of scope: String) -> Substring {
+        scope.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
     }
 
     // MARK: Texts

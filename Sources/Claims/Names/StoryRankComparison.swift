@@ -127,16 +127,12 @@ struct StoryRankComparison {
 
     /// 我市第二条地铁 and 云州的第三条地铁, 公司第四个基地 and 甲某科技的第五个: the one who tells it is named, or not.
     private func isOwnThere(_ own: RankClaim, _ named: RankClaim) -> Bool {
-        let (first, second) = (level(of: own), level(of: named))
+        let (first, second) = (RankEvidence.level(of: own.scope), RankEvidence.level(of: named.scope))
         return Self.ownWords.contains(first) && second.count >= 2 && !Self.ownWords.contains(second)
             && !second.contains { "全省市县区国世界球".contains($0) }
     }
 
-    private func level(of claim: RankClaim) -> String {
-        claim.scope.split(separator: "/", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-    }
-
-    private static let ownWords: Set<String> = ["市", "县", "区", "公司", "集团", "学校", "医院", "该公司", "该校", "该院", "企业"]
+    private static let ownWords: Set<Substring> = ["市", "县", "区", "公司", "集团", "学校", "医院", "该公司", "该校", "该院", "企业"]
 
     /// Whether the sorts of thing may be one: one is left open, or they share a noun.
     private func sortsAgree(_ a: String, _ b: String) -> Bool {

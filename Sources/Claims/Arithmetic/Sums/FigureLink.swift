@@ -140,7 +140,7 @@ struct FigureLinkReader {
     private static let numerals = ScalarSet("两二三四五六234567")
     private static let portions = ScalarSet("期段批步类部个块大种层")
 
-    /// 由干草5.6万吨、青贮2.4万吨构成: a clause that tells what the whole is made of.
+    /// 由红皮4万吨、黄皮2万吨构成: a clause that tells what the whole is made of.
     private func isComposed(_ lead: Range<Int>) -> Bool {
         guard lead.lowerBound < lead.upperBound, account.scalars[lead.lowerBound] == "由" else { return false }
         return CueWords("构成 组成 合成 拼成 汇成 凑成").isFound(
