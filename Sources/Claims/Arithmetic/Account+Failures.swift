@@ -7,6 +7,7 @@ extension Account {
     private func sums(in index: Int) -> [ArithmeticRelation] {
         var found = BreakdownFinder(account: self).relations(in: index)
         found += SortedBreakdownFinder(account: self).relations(in: index)
+        found += OpenedBreakdownFinder(account: self).relations(in: index)
         found += DifferenceFinder(account: self).relations(in: index)
         found += RemainderFinder(account: self).relations(in: index)
         found += ProductFinder(account: self).relations(in: index)
@@ -16,6 +17,9 @@ extension Account {
         found += VoteFinder(account: self).relations(in: index)
         found += KindsTotalFinder(account: self).relations(in: index)
         found += MedalFinder(account: self).relations(in: index)
+        found += StandingsFinder(account: self).relations(in: index)
+        found += StockFinder(account: self).relations(in: index)
+        found += ScoreFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
 
@@ -37,6 +41,9 @@ extension Account {
         found += PartitionFinder(account: self).relations(in: index)
         found += OneInManyFinder(account: self).relations(in: index)
         found += DiscountFinder(account: self).relations(in: index)
+        found += SpeedFinder(account: self).relations(in: index)
+        found += PeriodAverageFinder(account: self).relations(in: index)
+        found += SiblingShareFinder(account: self).relations(in: index)
         return found + AverageFinder(account: self).relations(in: index)
     }
 }
@@ -45,7 +52,8 @@ extension Account {
     /// Stated counts that differ from the list beside them, in the order of the text.
     public func listCountFailures() -> [ListCountRelation] {
         let finder = ListCountFinder(account: self)
-        return statements.flatMap { finder.relations(in: $0) }
+        let respective = RespectiveCountFinder(account: self)
+        return statements.flatMap { finder.relations(in: $0) + respective.relations(in: $0) }
     }
 }
 
@@ -57,6 +65,9 @@ extension Account {
         found += FoundingFinder(account: self).relations()
         found += EditionFinder(account: self).relations()
         found += SinceFinder(account: self).relations()
+        found += ApposedDatesFinder(account: self).relations()
+        found += KnownAnniversaryFinder(account: self).relations()
+        found += CountdownFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }
 
@@ -68,6 +79,7 @@ extension Account {
     /// Spans that end before they begin, or last longer or shorter than is said, in the order of the text.
     public func dateOrderFailures() -> [ArithmeticRelation] {
         ArithmeticRelation.failing(
-            DateOrderFinder(account: self).relations() + ElapsedFinder(account: self).relations())
+            DateOrderFinder(account: self).relations() + ElapsedFinder(account: self).relations()
+                + ClockSpanFinder(account: self).relations())
     }
 }

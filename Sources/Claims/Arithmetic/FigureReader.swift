@@ -35,7 +35,7 @@ struct FigureReader {
         var joined: [(range: Range<Int>, block: Int, role: Article.Role)] = []
         for sentence in article.sentences {
             if let last = joined.last, last.block == sentence.block, last.range.upperBound == sentence.range.lowerBound,
-                let end = last.range.last, scalars[end] == "；"
+                let end = last.range.last, scalars[end] == "；" || isRest(sentence.range)
             {
                 joined[joined.count - 1].range = last.range.lowerBound..<sentence.range.upperBound
             } else {
@@ -44,6 +44,13 @@ struct FigureReader {
         }
         return joined
     }
+
+    /// Whether a sentence goes on with what the one before has left over: 其余是白茶，有8吨.
+    private func isRest(_ sentence: Range<Int>) -> Bool {
+        Self.rest.end(startingAt: sentence.lowerBound, to: sentence.upperBound, in: scalars) != nil
+    }
+
+    private static let rest = CueWords("其余 余下 剩下 剩余")
 
     private func figure(_ quantity: Quantity, _ range: Range<Int>, _ clauses: [FigureSentence.Clause]) -> Figure? {
         let quantity = Self.isFraction(quantity, scalars) ? quantity.inPercent : quantity

@@ -34,22 +34,48 @@ struct AgeFinder {
         }
     }
 
-    /// `出生于1935年，享年95岁`: nobody was older at death than he would be at the time of print, the count of 虚岁 allowed.
+    /// `出生于1935年，享年95岁`: nobody was older at death than he would be at the time of print, the count of 虚岁 allowed; where the
+    /// year of death is told, nor younger than he was then.
     private func atDeath(_ births: [Birth]) -> [ArithmeticRelation] {
-        guard let printed = account.date, let birth = births.first, births.count == 1 else { return [] }
+        guard let birth = births.first, births.count == 1, !isOfKin(birth) else { return [] }
         return account.statements.flatMap { index -> [ArithmeticRelation] in
             let sentence = account.sentences[index]
             return sentence.figures.filter(\.isAge).compactMap { age in
-                let (years, most) = (Int(age.value.numerator), printed.year - birth.year + 1)
-                guard abs(index - birth.sentence) <= 2, years > most,
+                guard
                     CueWords("享年 终年").start(
                         endingAt: age.range.lowerBound, from: sentence.range.lowerBound, in: account.scalars) != nil
                 else { return nil }
-                return ArithmeticRelation(
-                    stated: age.range, terms: [birth.range], computed: "至多\(most)岁",
-                    equation: "\(printed.year)-\(birth.year)+1=\(most)<\(years)", holds: false, confidence: 0.85)
+                if let death = account.writtenYears(in: sentence.range).last, death.value > birth.year + 10 {
+                    return atDeath(age, birth, in: death.value)
+                }
+                guard let printed = account.date, abs(index - birth.sentence) <= 2 else { return nil }
+                let (years, most) = (Int(age.value.numerator), printed.year - birth.year + 1)
+                return years > most ? tooOld(age, birth, printed.year) : nil
             }
         }
+    }
+
+    /// Whether it is a relative who was born: 他的儿子1950年出生.
+    private func isOfKin(_ birth: Birth) -> Bool {
+        let start = max(account.sentences[birth.sentence].range.lowerBound, birth.range.lowerBound - 6)
+        return CueWords("儿子 女儿 孙子 孙女 弟弟 妹妹 哥哥 姐姐 妻子 丈夫 徒弟 父亲 母亲 长子 次子 长女").isFound(
+            in: start..<birth.range.lowerBound, of: account.scalars)
+    }
+
+    private func tooOld(_ age: Figure, _ birth: Birth, _ year: Int) -> ArithmeticRelation {
+        let most = year - birth.year + 1
+        return ArithmeticRelation(
+            stated: age.range, terms: [birth.range], computed: "至多\(most)岁",
+            equation: "\(year)-\(birth.year)+1=\(most)<\(Int(age.value.numerator))", holds: false, confidence: 0.85)
+    }
+
+    /// Full years, or one more as the old count has them (虚岁).
+    private func atDeath(_ age: Figure, _ birth: Birth, in year: Int) -> ArithmeticRelation {
+        let (years, passed) = (Int(age.value.numerator), year - birth.year)
+        let holds = (passed - 1...passed + 1).contains(years)
+        return ArithmeticRelation(
+            stated: age.range, terms: [birth.range], computed: "\(passed)岁",
+            equation: "\(year)-\(birth.year)=\(passed)\(holds ? "≈" : "≠")\(years)", holds: holds, confidence: 0.85)
     }
 
     /// Ages in a year that is over, of the only one whose birth the article tells: `她14岁那年，即1972年`.
@@ -144,6 +170,8 @@ struct AgeFinder {
         let after = range.upperBound..<min(range.upperBound + 6, sentence.range.upperBound)
         let before = max(range.lowerBound - 4, sentence.range.lowerBound)..<range.lowerBound
         return CueWords("出生 生于 生在 降生 生人").isFound(in: after, of: account.scalars)
+            || CueWords("生， 生。 生） 生、").end(startingAt: range.upperBound, to: after.upperBound, in: account.scalars)
+                != nil
             || CueWords("出生于 生于 出生在 出生").start(endingAt: range.lowerBound, from: before.lowerBound, in: account.scalars)
                 != nil
     }

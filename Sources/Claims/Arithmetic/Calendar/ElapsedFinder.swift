@@ -48,12 +48,26 @@ struct ElapsedFinder {
             $0.date != nil && sentence.range.contains($0.range.lowerBound) && !$0.range.overlaps(figure.range)
         }
         let dates = told.compactMap(end(of:))
-        guard told.count == 2, dates.count == 2, dates[1].range.upperBound <= figure.range.lowerBound,
+        guard told.count == 2, dates.count == 2,
+            dates[1].range.upperBound <= figure.range.lowerBound || isEndBehind(dates, span, sentence),
             dates[0].day < dates[1].day, isOfDays(figure) ? isRun(dates) : dates[0].date.yearIsWritten,
             let clause = sentence.clauses.lastIndex(where: { $0.range.lowerBound <= dates[1].range.lowerBound }),
             figure.clause <= clause + 2
         else { return nil }
         return (dates[0], dates[1])
+    }
+
+    /// `2021年6月动工，历时两年零三个月，于2024年9月完成`: the span between its beginning and its end.
+    private func isEndBehind(_ dates: [End], _ span: Int, _ sentence: FigureSentence) -> Bool {
+        let figure = sentence.figures[span]
+        let opening = sentence.lead(span)
+        guard !isOfDays(figure), dates[0].range.upperBound <= figure.range.lowerBound,
+            figure.range.upperBound < dates[1].range.lowerBound, opening.count <= 4,
+            let clause = sentence.clauses.lastIndex(where: { $0.range.lowerBound <= dates[1].range.lowerBound }),
+            clause == figure.clause + 1
+        else { return false }
+        let lead = sentence.clauses[clause].range.lowerBound..<dates[1].range.lowerBound
+        return lead.count <= 4
     }
 
     /// Whether two days are told as first and last: 从9月20日开到10月7日.

@@ -11,7 +11,7 @@ struct SinceFinder {
             let sentence = account.sentences[index]
             return sentence.figures.indices.compactMap {
                 judged(sentence, $0, printed) ?? tooLong(sentence, $0, printed) ?? gone(sentence, $0, printed)
-                    ?? walked(sentence, $0, printed)
+                    ?? walked(sentence, $0, printed) ?? going(sentence, $0, printed) ?? wed(sentence, $0, printed)
             } + countedYears(sentence, printed)
         }
     }
@@ -61,6 +61,45 @@ struct SinceFinder {
         let passed = printed.year - year.value
         return relation(figure.range, count, since: year, passed, holds: abs(passed - count) <= 1)
     }
+
+    /// `1983年参加工作，从教已有42年`, `建于1987年，已有38年桥龄`: it goes on, and no other year or change stands between.
+    private func going(_ sentence: FigureSentence, _ place: Int, _ printed: CalendarDate) -> ArithmeticRelation? {
+        let figure = sentence.figures[place]
+        let lead = sentence.lead(place)
+        guard let count = years(figure), let year = year(before: figure.range.lowerBound, sentence), count >= 3,
+            account.writtenYears(in: sentence.range).count == 1,
+            Self.already.isFound(in: lead.suffix(6), of: account.scalars)
+                || Self.ages.end(
+                    startingAt: figure.range.upperBound, to: sentence.range.upperBound, in: account.scalars) != nil
+                || Self.ages.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil,
+            !Self.changes.isFound(in: year.range.upperBound..<figure.range.lowerBound, of: account.scalars)
+        else { return nil }
+        let passed = printed.year - year.value
+        return relation(figure.range, count, since: year, passed, holds: abs(passed - count) <= 1)
+    }
+
+    private static let already = CueWords("已有 已经有 已经干了 已干了 已经 已工作 已从教 已坚守 已守了 已当了 已做了 已走过")
+    private static let ages = CueWords("桥龄 党龄 工龄 教龄 驾龄 军龄 婚龄 站龄 房龄 楼龄 船龄 团龄 党龄的 馆龄")
+    private static let changes = CueWords("退休 直到 调 转 离开 停办 停业 停产 之后 以后 后来 去世 重建 迁 改 恢复 前 提前 连续 第一")
+
+    /// `1985年结婚，今年是他们结婚50周年`: of weddings and joinings the year is told with the anniversary.
+    private func wed(_ sentence: FigureSentence, _ place: Int, _ printed: CalendarDate) -> ArithmeticRelation? {
+        let figure = sentence.figures[place]
+        guard figure.isExact, figure.unit.hasPrefix("周年"), let months = figure.value.divided(by: ExactNumber(12)),
+            months.isInteger, let year = year(before: figure.range.lowerBound, sentence),
+            account.writtenYears(in: sentence.range).count == 1,
+            let word = Self.weddings.start(
+                endingAt: figure.range.lowerBound, from: sentence.lead(place).lowerBound, in: account.scalars),
+            Self.weddings.isFound(
+                in: year.range.upperBound..<min(word, year.range.upperBound + 8), of: account.scalars)
+        else { return nil }
+        let (count, passed) = (Int(months.numerator), printed.year - year.value)
+        let isOther = Self.otherYears.isFound(in: sentence.clause(place), of: account.scalars)
+        return isOther ? nil : relation(figure.range, count, since: year, passed, holds: passed == count)
+    }
+
+    private static let weddings = CueWords("结婚 入党 参军 入伍 建交 毕业 从艺 从教 从医 合作 结对 相识 成婚 领证")
+    private static let otherYears = CueWords("去年 前年 明年 后年 即将 将")
 
     /// `2008年入伍，今年是他当兵的第17个年头`: the first year may be counted or not.
     private func countedYears(_ sentence: FigureSentence, _ printed: CalendarDate) -> [ArithmeticRelation] {

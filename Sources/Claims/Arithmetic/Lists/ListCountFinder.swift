@@ -9,7 +9,8 @@ struct ListCountFinder {
         let sentence = account.sentences[index]
         return sentence.figures.indices.compactMap { place in
             guard let count = count(sentence.figures[place]) else { return nil }
-            return listBefore(sentence, place, count) ?? listAfter(sentence, place, count, index)
+            return listBefore(sentence, place, count) ?? listClauseBefore(sentence, place, count)
+                ?? listAfter(sentence, place, count, index)
         }
     }
 
@@ -47,6 +48,29 @@ struct ListCountFinder {
         else { return nil }
         return judged(list, count, figure, start..<end, slack: Slack(word: word))
     }
+
+    /// 社区、街道、区住建局、施工单位，6家都来看过: the clause before is nothing but the list, and all that it names are taken up.
+    private func listClauseBefore(_ sentence: FigureSentence, _ place: Int, _ count: Int) -> ListCountRelation? {
+        let figure = sentence.figures[place]
+        guard figure.clause > 0, sentence.opening(place).isEmpty,
+            Self.all.end(
+                startingAt: figure.noun.map { max($0.upperBound, figure.range.upperBound) } ?? figure.range.upperBound,
+                to: sentence.clause(place).upperBound, in: account.scalars) != nil
+                || Self.all.end(
+                    startingAt: figure.range.upperBound, to: sentence.clause(place).upperBound, in: account.scalars)
+                    != nil
+        else { return nil }
+        let clause = sentence.clauses[figure.clause - 1].range
+        let list = ItemList(in: clause, of: account.scalars)
+        guard list.segments.count >= 4, list.standsAlone,
+            list.segments.allSatisfy({ isItem($0, sentence) && $0.count <= 12 })
+        else { return nil }
+        var slack = Slack(word: "，")
+        slack.confidence = 0.75
+        return judged(list, count, figure, clause, slack: slack)
+    }
+
+    private static let all = CueWords("都 均 全 一个不少 悉数 无一")
 
     /// Whether the count is itself an item (和四家交易所), or goes on in another (五省一市); 6大类80多个单品 tells the same twice.
     private func isJoined(_ figure: Figure, _ sentence: FigureSentence) -> Bool {

@@ -21,8 +21,22 @@ struct AverageFinder {
         for (words, measures) in Self.units where words.isFound(in: lead, of: account.scalars) {
             return measures
         }
-        return nil
+        return spreadUnit(sentence, place, lead)
     }
+
+    /// 摊到每天，平均推进18米: the clause before tells over what it is spread.
+    private func spreadUnit(_ sentence: FigureSentence, _ place: Int, _ lead: Range<Int>) -> [String]? {
+        let clause = sentence.figures[place].clause
+        guard clause > 0, account.has(.average, in: lead) else { return nil }
+        let before = sentence.clauses[clause - 1].range
+        guard before.count <= 8 else { return nil }
+        return Self.spread.first { $0.0.isFound(in: before, of: account.scalars) }?.1
+    }
+
+    private static let spread: [(CueWords, [String])] = [
+        (CueWords("到每天 到每一天 到一天 每天"), ["天"]), (CueWords("到每人 到每个人 到人头"), ["人", "人次"]),
+        (CueWords("到每户 到每家"), ["户"]), (CueWords("到每年 到一年"), ["年"]), (CueWords("到每亩"), ["area"]),
+    ]
 
     private static let units: [(CueWords, [String])] = [
         (CueWords("人均 平均每人"), ["人", "人次"]), (CueWords("户均 平均每户"), ["户"]), (CueWords("台均 平均每台"), ["台"]),
@@ -46,6 +60,11 @@ struct AverageFinder {
         count.dimension == .count ? .one : count.factor.isZero ? nil : count.factor
     }
 
+    /// 七天里接待36万人次; of three figures, the span may as well follow: 3400米，用了425天.
+    private func isSpan(_ span: Figure, of total: Figure, alone: Bool) -> Bool {
+        span.clause <= total.clause && total.clause <= span.clause + 1 || alone && span.clause == total.clause + 1
+    }
+
     private func judged(_ sentence: FigureSentence, _ place: Int, _ units: [String], _ index: Int)
         -> ArithmeticRelation?
     {
@@ -55,15 +74,16 @@ struct AverageFinder {
         let counts = before.filter { isCount($0, of: units) && $0.clause + 4 >= stated.clause }
         guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
             count.value > .zero, total.clause + 2 >= stated.clause,
-            !Self.isTime(count) || count.clause <= total.clause && total.clause <= count.clause + 1,
+            !Self.isTime(count) || isSpan(count, of: total, alone: sentence.figures.count == 3),
             let unit = Self.unitOfCount(count), let number = count.value.divided(by: unit),
             let plain = total.value.divided(by: number)
         else { return nil }
         let allowed = total.allowed.divided(by: count.allowed).multiplied(by: ValueInterval(exactly: unit))
         let holds = allowed.intersects(stated.tolerated)
-        // A factor of two and more is another average than the one of these figures.
-        guard let double = plain.multiplied(by: ExactNumber(2)), let half = plain.divided(by: ExactNumber(2)),
-            holds || (stated.value < double && stated.value > half)
+        // A factor of two and more is another average than the one of these figures; of three, where there are no others.
+        let most = ExactNumber(sentence.figures.count == 3 ? 3 : 2)
+        guard let above = plain.multiplied(by: most), let below = plain.divided(by: most),
+            holds || (stated.value < above && stated.value > below)
         else { return nil }
         let shown = Figure.rounded(plain.divided(by: stated.factor) ?? plain)
         return ArithmeticRelation(

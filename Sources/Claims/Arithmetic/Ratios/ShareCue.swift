@@ -243,8 +243,21 @@ struct ShareCue {
         // What comes out of what goes in (充电…，放电…，效率…), whatever the two are called.
         if rate.last == "效" { return true }
         let key = Array(rate.suffix(2))
-        return lead.contains { index in
+        let isNamed = lead.contains { index in
             index + 1 < lead.upperBound && account.scalars[index] == key[0] && account.scalars[index + 1] == key[1]
         }
+        return isNamed
+            || Self.rates.contains { name, words in
+                name.elementsEqual(key) && words.isFound(in: lead, of: account.scalars)
+            }
     }
+
+    /// What a rate counts under another name: 合格2894户，通过率85%.
+    private static let rates: [([UInt32], CueWords)] = [
+        ("通过", CueWords("合格 过关 入围 获批 获准")), ("及格", CueWords("合格 过线")), ("录取", CueWords("录用 考上 上榜 收到录取")),
+        ("中签", CueWords("摇中 抽中 摇号选中")), ("就业", CueWords("找到工作 签约 上岗 落实工作")), ("入住", CueWords("住进 住上 住满")),
+        ("成活", CueWords("活了 存活 活下来")), ("治愈", CueWords("痊愈 出院 康复")), ("破案", CueWords("侦破 破获 破了")),
+        ("满意", CueWords("好评 点赞")), ("回收", CueWords("收回")), ("上座", CueWords("售出 坐了 入座")), ("出勤", CueWords("到岗 上班")),
+        ("完成", CueWords("建成 竣工 完工 办结")), ("办结", CueWords("办理 答复 办完")), ("签约", CueWords("签订 签了 签字")),
+    ].map { ($0.0.unicodeScalars.map(\.value), $0.1) }
 }

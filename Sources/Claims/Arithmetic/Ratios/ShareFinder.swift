@@ -47,7 +47,7 @@ struct ShareFinder {
                 && sentence.figures[$0].value > figure.value
         }
         if let sure = earlier.last(where: { isWhole($0, of: part, sentence) }) { return (sentence.figures[sure], 0.9) }
-        if earlier.count == 1, sentence.figures[earlier[0]].clause + 1 >= figure.clause,
+        if earlier.count == 1, sentence.figures[earlier[0]].clause + (cue.isRate ? 3 : 1) >= figure.clause,
             cue.isRate || cue.kind == .progress
         {
             return (sentence.figures[earlier[0]], 0.85)
@@ -59,7 +59,7 @@ struct ShareFinder {
     /// The nearest larger figure of the part's measure, in the sentence or the three before, that counts what the cue names.
     private func named(by cue: ShareCue, _ part: Int, _ index: Int) -> Figure? {
         let figure = cue.sentence.figures[part]
-        for (distance, place) in ([index] + account.before(index, count: 3)).enumerated() {
+        for (distance, place) in ([index] + account.before(index, count: 6)).enumerated() {
             let sentence = account.sentences[place]
             let end = distance == 0 ? part : sentence.figures.count
             let found = sentence.figures[..<end].indices.last { other in
@@ -196,8 +196,14 @@ extension Figure {
         guard isExact else { return allowed }
         if dimension == .multiple {
             // 10.7 times is told as ten.
-            guard value >= ExactNumber(5), let high = value.adding(.one) else { return allowed }
-            return ValueInterval(low: allowed.low, high: high, highOpen: true)
+            if value >= ExactNumber(5), let high = value.adding(.one) {
+                return ValueInterval(low: allowed.low, high: high, highOpen: true)
+            }
+            // Twice is said of 1.7 times and 2.6 times, not of one and a half.
+            guard value.isInteger, let down = ExactNumber("0.3"), let up = ExactNumber("0.6"),
+                let low = value.subtracting(down), let high = value.adding(up)
+            else { return allowed }
+            return ValueInterval(low: low, high: high, highOpen: true)
         }
         guard step >= ExactNumber(10), let down = ExactNumber("4.5"),
             let low = value.subtracting(down), let high = value.adding(ExactNumber(6))

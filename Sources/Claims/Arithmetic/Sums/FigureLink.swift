@@ -44,6 +44,7 @@ struct FigureLinkReader {
         if let rest = account.words[.rest].first(in: lead, of: scalars), rest.lowerBound <= lead.lowerBound + 2 {
             return .rest
         }
+        if isRestBefore(lead, in: gap) { return .rest }
         if let parts = partsLink(gap, lead) { return parts }
         guard gap.count <= Self.labelLimit, !isBlocked(gap) else { return .other }
         return separator(gap)
@@ -79,6 +80,16 @@ struct FigureLinkReader {
     }
 
     private static let joining = ScalarSet("和与及、")
+
+    /// `其余是新上市的气泡水，约1.2万吨`: the clause before names the rest, that of the figure nothing.
+    private func isRestBefore(_ lead: Range<Int>, in gap: Range<Int>) -> Bool {
+        guard lead.count <= 2, lead.lowerBound > gap.lowerBound else { return false }
+        let before = lastClause(of: gap.lowerBound..<(lead.lowerBound - 1))
+        guard before.count <= Self.labelLimit,
+            let word = account.words[.rest].first(in: before, of: account.scalars)
+        else { return false }
+        return word.lowerBound <= before.lowerBound + 2
+    }
 
     /// `加上上年结转的120件`: one more of those to be added up.
     private func addsOn(_ lead: Range<Int>) -> Bool {

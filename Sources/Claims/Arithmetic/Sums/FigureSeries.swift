@@ -74,9 +74,14 @@ struct FigureSeries {
     func isOfWholeBody(_ place: Int) -> Bool {
         let opening = sentence.opening(members[place])
         return opening.count <= 6
-            && CueWords("全年级 全校 全班 全村 全队 全厂 全院 全组 全家 全团 全镇 全乡 全县 全区 全市 全程 全线").end(
-                startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) != nil
+            && Self.wholeBodies.end(startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) != nil
     }
+
+    static let wholeBodies = CueWords(
+        """
+        全年级 全校 全班 全村 全队 全厂 全院 全组 全家 全团 全镇 全乡 全县 全区 全市 全程 全线 全书 全剧 全片 全套 全集 全园 全馆 全场 全公司 全社区 全街道 \
+        全店 全船 全矿 全所 全系 全营 全连 全部门 全集团 全行 全站 全港
+        """)
 
     /// Whether a total is of what was done (共审结) with those before, which were told of with other words.
     func isOfHandled(_ place: Int, parts: Range<Int>) -> Bool {
@@ -101,6 +106,14 @@ struct FigureSeries {
         {
             return false
         }
+        // 一季度…，二季度…，上半年合计
+        if Self.spans.end(startingAt: subject.lowerBound, to: subject.upperBound, in: account.scalars)
+            == subject.upperBound,
+            (0..<place).allSatisfy({ Self.partsOfSpans.isFound(in: sentence.opening(members[$0]), of: account.scalars) }
+            )
+        {
+            return false
+        }
         return subject.contains { index in
             switch account.scalars[index] {
             case "省", "市", "县", "国", "球", "年", "月", "已", "起", "届", "校", "区": true
@@ -109,6 +122,9 @@ struct FigureSeries {
             }
         } || subject.count > 8
     }
+
+    private static let spans = CueWords("上半年 下半年 全年 前三季度 两个月 三个月 两个季度 一年 两年 三年")
+    private static let partsOfSpans = CueWords("季度 半年 月 年")
 
     /// Whether 等 or an ellipsis leaves the list open after a part.
     func isOpen(after place: Int) -> Bool {

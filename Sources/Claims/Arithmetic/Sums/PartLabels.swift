@@ -26,7 +26,21 @@ struct PartLabels {
     }
 
     /// Whether the labels are all the members of a known partition: 男 and 女, 本科 硕士 博士.
-    var arePartition: Bool { Self.partitions.contains(where: matches) }
+    var arePartition: Bool { Self.partitions.contains(where: matches) || areNumbered }
+
+    /// 一楼 二楼, 一号车间 二号车间 三号车间: numbered from one on, and alike but for the number.
+    private var areNumbered: Bool {
+        guard labels.count >= 2 else { return false }
+        return zip(labels, Self.numerals).allSatisfy { label, numeral in
+            guard label.count >= 2, label.count <= 6, label[0] == numeral || label[0] == "第" && label[1] == numeral
+            else {
+                return false
+            }
+            return label.last == labels[0].last
+        }
+    }
+
+    private static let numerals = "一二三四五六七八".unicodeScalars.map(\.value)
 
     private func matches(_ partition: [[UInt32]]) -> Bool {
         guard partition.count == labels.count else { return false }

@@ -27,7 +27,7 @@ struct ProductFinder {
     /// 每张票80元，卖出1.2万张，票房收入96万元: what came in, or was paid, for all of them.
     private func isEarned(_ lead: Range<Int>) -> Bool {
         guard
-            let word = CueWords("票房收入 销售收入 门票收入 销售额 票房 进账 收入 卖了 卖得 货款 需要 共需 一共要 发放 花费 花了 付了").last(
+            let word = CueWords("票房收入 销售收入 门票收入 销售额 票房 进账 收入 卖了 卖得 货款 需要 共需 一共要 发放 花费 花了 付了 增收 节省 节约 节支 省下 创收 产出").last(
                 in: lead, of: account.scalars)
         else { return false }
         return lead.upperBound - word.upperBound <= 2
@@ -36,8 +36,8 @@ struct ProductFinder {
     /// 12个班，每班45人，全校540人.
     private func isOfWholeBody(_ lead: Range<Int>) -> Bool {
         lead.count <= 6
-            && CueWords("全年级 全校 全村 全队 全厂 全院 全组 全团").end(
-                startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars) != nil
+            && FigureSeries.wholeBodies.end(startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars)
+                != nil
     }
 
     private func judged(_ sentence: FigureSentence, total: Int) -> ArithmeticRelation? {
@@ -63,7 +63,10 @@ struct ProductFinder {
     /// A rate that is laid down (每户补贴2万元) is exact; an average is rounded.
     private func rateAllowed(_ sentence: FigureSentence, _ rate: Int) -> ValueInterval {
         let figure = sentence.figures[rate]
-        guard figure.isExact, !account.has("均", in: sentence.lead(rate)) else { return figure.allowed }
+        guard figure.isExact else { return figure.allowed }
+        if account.has("均", in: sentence.lead(rate)) {
+            return figure.allowed.widened(by: figure.value.divided(by: ExactNumber(30)) ?? .zero)
+        }
         return ValueInterval(exactly: figure.value)
     }
 
@@ -90,12 +93,26 @@ struct ProductFinder {
     private func rateUnit(_ sentence: FigureSentence, _ rate: Int) -> String? {
         if let per = sentence.figures[rate].per { return per }
         let lead = sentence.lead(rate)
+        if let unit = unitOfEach(sentence, rate, lead) { return unit }
+        // 亩均, 户均
+        if let mean = account.scalars[lead].firstIndex(of: "均"), mean > lead.lowerBound {
+            return account.text((mean - 1)..<mean)
+        }
         guard let mark = account.scalars[lead].lastIndex(of: "每") ?? account.scalars[lead].lastIndex(of: "单") else {
             return nil
         }
         guard lead.upperBound - mark <= 8, mark + 1 < lead.upperBound else { return nil }
         let rest = account.text((mark + 1)..<lead.upperBound)
         return rest
+    }
+
+    /// 12个乡镇各派2支队伍: each of those that the figure before counts.
+    private func unitOfEach(_ sentence: FigureSentence, _ rate: Int, _ lead: Range<Int>) -> String? {
+        guard rate > 0, let mark = account.scalars[lead].lastIndex(of: "各"), lead.upperBound - mark <= 5,
+            sentence.figures[rate - 1].clause == sentence.figures[rate].clause,
+            sentence.figures[rate - 1].dimension == .count, !sentence.figures[rate - 1].unit.isEmpty
+        else { return nil }
+        return sentence.figures[rate - 1].unit
     }
 
     /// A count of the unit; years counted in months where the rate is by the month, and so on.
@@ -113,6 +130,7 @@ struct ProductFinder {
         case .count:
             guard !figure.unit.isEmpty,
                 unit.hasPrefix(figure.unit) || unit.hasPrefix(figure.measure)
+                    || figure.noun.map({ account.text($0) == unit }) ?? false
                     || (unit.hasPrefix("机") && "台套组架座".contains(figure.unit))
             else { return nil }
             return figure.value

@@ -24,10 +24,22 @@ struct RestBreakdownFinder {
     private func isRest(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let opening = sentence.opening(place)
         guard opening.count <= 6 else { return false }
+        let clause = sentence.figures[place].clause
+        // 其余是白茶，有8吨
+        if opening.count <= 2, clause > 0,
+            Self.restOpenings.end(
+                startingAt: sentence.clauses[clause - 1].range.lowerBound,
+                to: sentence.clauses[clause - 1].range.upperBound,
+                in: account.scalars) != nil
+        {
+            return true
+        }
         return account.word(.rest, endingAt: opening.upperBound, from: opening.lowerBound) != nil
-            || CueWords("其余 余下 剩下 剩余").end(
+            || Self.restOpenings.end(
                 startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) != nil
     }
+
+    private static let restOpenings = CueWords("其余 余下 剩下 剩余")
 
     /// Whether a figure is one of several told side by side: no change, no part of a part.
     private func isPart(_ sentence: FigureSentence, _ place: Int) -> Bool {

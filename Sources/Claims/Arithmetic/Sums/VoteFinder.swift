@@ -31,8 +31,10 @@ struct VoteFinder {
 
     private func isCast(_ sentence: FigureSentence, _ place: Int, _ words: CueWords) -> Bool {
         let figure = sentence.figures[place]
-        guard figure.unit == "票", figure.isExact else { return false }
+        guard figure.unit == "票" || figure.unit == "张", figure.isExact else { return false }
         let (lead, tail) = (sentence.lead(place), sentence.tail(place))
+        // 赞成票341张, not 赞成341张.
+        if figure.unit == "张", lead.last.map({ account.scalars[$0] != "票" }) ?? true { return false }
         return words.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
             || words.end(startingAt: tail.lowerBound, to: tail.upperBound, in: account.scalars) != nil
     }
@@ -41,6 +43,7 @@ struct VoteFinder {
     private func voters(near sum: ExactNumber, _ index: Int) -> (Figure, isOfAll: Bool)? {
         for place in [index] + account.before(index, count: 2) {
             let sentence = account.sentences[place]
+            if let valid = validVotes(sentence, near: sum) { return (valid, true) }
             let found = sentence.figures.filter {
                 $0.measure == "人" && $0.isExact && sum.isNear($0.value, percent: 10)
                     && Self.present.isFound(in: sentence.range, of: account.scalars)
@@ -52,6 +55,18 @@ struct VoteFinder {
         return nil
     }
 
+    /// 有效票347张: as many as were cast for, against and for nothing.
+    private func validVotes(_ sentence: FigureSentence, near sum: ExactNumber) -> Figure? {
+        let found = sentence.figures.indices.filter {
+            let figure = sentence.figures[$0]
+            let lead = sentence.lead($0)
+            return (figure.unit == "张" || figure.unit == "票") && figure.isExact && sum.isNear(figure.value, percent: 10)
+                && (Self.valid.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil)
+        }
+        return found.count == 1 ? sentence.figures[found[0]] : nil
+    }
+
+    private static let valid = CueWords("有效票 有效选票 有效票数 有效票为 有效选票为 有效表决票")
     private static let present = CueWords("到会 出席 实到 与会 投票 表决 参会 投了票 按下 投下")
     private static let all = CueWords("全部 全体 悉数 都投 均投 一个不少 无一缺席 有效票")
 

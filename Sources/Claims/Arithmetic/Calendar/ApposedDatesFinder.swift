@@ -1,0 +1,92 @@
+import Extraction
+import SourceText
+
+/// Finds days and years told twice side by side that are not one: `上周五（6月12日）`, `十年前的2013年`, `今年中秋节是9月28日`.
+struct ApposedDatesFinder {
+    let account: Account
+
+    func relations() -> [ArithmeticRelation] {
+        let dates = account.mentions.filter { $0.date != nil }
+        return zip(dates, dates.dropFirst()).compactMap { first, second in
+            guard let a = first.date, let b = second.date, isPlain(a), isPlain(b),
+                ![first, second].contains(where: { Self.moving.isFound(in: $0.range, of: account.scalars) }),
+                isApposed(first, a, second, b), account.sentence(at: first.range.lowerBound) != nil
+            else { return nil }
+            return relation(first, a, second, b)
+        }
+    }
+
+    /// 十年后, 上年, 今天: reckoned from another day than the paper's, or any day that is told of.
+    private static let moving = CueWords("后 上年 前一年 上一年 次 翌 今天 当天 同日 腊月 正月")
+
+    private func relation(_ first: Mention, _ a: DateMention, _ second: Mention, _ b: DateMention)
+        -> ArithmeticRelation?
+    {
+        guard let from = a.start, let to = a.end ?? a.start, let start = b.start, let end = b.end ?? b.start else {
+            return nil
+        }
+        let play = isRound(first.range) || isRound(second.range) ? 360 : 0
+        let apart = max(from.dayNumber - end.dayNumber, start.dayNumber - to.dayNumber)
+        let holds = apart <= play
+        // Farther apart, the one is of another year, or of another thing.
+        guard holds || apart <= (a.granularity == .day && b.granularity == .day ? Self.farthestDay : Self.farthest)
+        else {
+            return nil
+        }
+        return ArithmeticRelation(
+            stated: second.range, terms: [first.range], computed: shown(from, to),
+            equation:
+                "\(account.text(first.range))是\(shown(from, to))\(holds ? "≈" : "≠")\(account.text(second.range))",
+            holds: holds, confidence: 0.8)
+    }
+
+    /// In days.
+    private static let farthestDay = 30, farthest = 10 * 366
+
+    private func shown(_ start: CalendarDate, _ end: CalendarDate) -> String {
+        if start == end { return "\(start)" }
+        return start.year == end.year ? "\(start.year)年" : "\(start.year)年至\(end.year)年"
+    }
+
+    /// One span of the calendar, told to the day, or as whole years.
+    private func isPlain(_ date: DateMention) -> Bool {
+        date.start != nil && date.resolution != .unresolved && date.exists && !date.isApproximate && !date.isSince
+            && !date.isUntil && !date.isBefore && !date.isAfter && isDayOrYears(date)
+    }
+
+    private func isDayOrYears(_ date: DateMention) -> Bool {
+        switch date.granularity {
+        case .day, .year, .era: true
+        case .range: date.start?.month == 1 && date.start?.day == 1 && date.end?.month == 12
+        default: false
+        }
+    }
+
+    /// 三年前, 十年前: told round from two years on.
+    private func isRound(_ range: Range<Int>) -> Bool {
+        account.scalars[range].last == "前" && range.count >= 3
+    }
+
+    /// Whether the second says of the first which it is, or the first of the second.
+    private func isApposed(_ first: Mention, _ a: DateMention, _ second: Mention, _ b: DateMention) -> Bool {
+        let gap = first.range.upperBound..<second.range.lowerBound
+        guard gap.lowerBound <= gap.upperBound, gap.count <= 4 else { return false }
+        let words = String(scalars: account.scalars[gap])
+        let areDays = a.granularity == .day && b.granularity == .day
+        switch words {
+        case "，也就是", "，即", "即", "也就是", "——": return true
+        // The bracket holds the day alone: （6月12日）, and not the days of something else: （6月12日至15日）.
+        case "（", "(":
+            return second.range.upperBound < account.scalars.count
+                && "），,".unicodeScalars.contains { $0.value == account.scalars[second.range.upperBound] }
+        case "的": return !areDays && a.granularity != b.granularity || isRound(first.range)
+        case "是", "为", "在": return areDays && (isNamed(first.range) != isNamed(second.range))
+        default: return false
+        }
+    }
+
+    /// Whether a day is told by a name: 中秋节, not 9月28日.
+    private func isNamed(_ range: Range<Int>) -> Bool {
+        !account.scalars[range].contains { $0 == "日" || $0 == "号" }
+    }
+}

@@ -1,0 +1,70 @@
+import Extraction
+import SourceText
+
+/// Finds spans between two times of one day that do not follow from them: `从9时20分做到15时，历时7小时`.
+struct ClockSpanFinder {
+    let account: Account
+
+    func relations() -> [ArithmeticRelation] {
+        account.statements.flatMap { index -> [ArithmeticRelation] in
+            let sentence = account.sentences[index]
+            return sentence.figures.indices.compactMap { judged($0, sentence) }
+        }
+    }
+
+    private func judged(_ place: Int, _ sentence: FigureSentence) -> ArithmeticRelation? {
+        let span = sentence.figures[place]
+        guard span.dimension == .clockTime, span.unit != "天", span.isExact || span.approximation == .about,
+            isElapsed(sentence, place), let (start, end) = times(before: place, sentence)
+        else { return nil }
+        // Past noon the morning's word may be left out: 上午10点到3点.
+        let passed = end.second > start.second ? end.second - start.second : end.second + Self.halfDay - start.second
+        guard passed > 0, let stated = span.value.isInteger ? Int(span.value.numerator) : nil else { return nil }
+        // A quarter of an hour, or a tenth, is rounded away.
+        let play = max(15 * 60, stated / 10)
+        let holds = abs(passed - stated) <= play
+        let shown = ClockTime.text(ExactNumber(passed))
+        return ArithmeticRelation(
+            stated: span.range, terms: [start.range, end.range], computed: shown,
+            equation:
+                "\(account.text(start.range))至\(account.text(end.range))为\(shown)\(holds ? "≈" : "≠")\(account.text(span.range))",
+            holds: holds, confidence: 0.75)
+    }
+
+    private static let halfDay = 43_200
+
+    private func isElapsed(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let lead = sentence.lead(place)
+        return lead.count <= 10 && Self.elapsing.isFound(in: lead, of: account.scalars)
+    }
+
+    private static let elapsing = CueWords(
+        "历时 历经 耗时 用时 持续 持续了 用了 走了 花了 做了 忙了 干了 开了 前后 奋战 奋战了 鏖战 鏖战了 整整 连续 一共 共 坐了 跑了 守了 等了 停电 中断")
+
+    private typealias Time = (second: Int, range: Range<Int>, isDay: Bool)
+
+    /// The two times of day told before a span, with nothing but a way from one to the other between: 从9时20分做到15时, or in two
+    /// clauses, of which the one begins and the other ends.
+    private func times(before place: Int, _ sentence: FigureSentence) -> (Time, Time)? {
+        let end = sentence.figures[place].range.lowerBound
+        let told = account.mentions.compactMap { mention -> Time? in
+            guard let date = mention.date, sentence.range.contains(mention.range.lowerBound),
+                mention.range.upperBound <= end, !date.isRange, !date.isApproximate,
+                date.granularity == .hour || date.granularity == .minute, let second = date.startSecond
+            else { return nil }
+            return (second, mention.range, date.day != nil || date.start != nil && date.resolution == .explicit)
+        }
+        // Times of other days, or other times, leave open what the span is of.
+        guard told.count == 2, !told[1].isDay,
+            told[1].range.lowerBound - told[0].range.upperBound <= Self.near,
+            Self.towards.isFound(in: told[0].range.upperBound..<told[1].range.lowerBound, of: account.scalars)
+                || Self.ending.isFound(in: told[1].range.upperBound..<end, of: account.scalars)
+        else { return nil }
+        return (told[0], told[1])
+    }
+
+    /// Scalars from the one time to the other.
+    private static let near = 24
+    private static let towards = CueWords("到 至 直到 一直到")
+    private static let ending = CueWords("结束 到达 抵达 完成 恢复 收工 散场 落幕 停止 熄灭 扑灭 脱险 下台 缝合")
+}

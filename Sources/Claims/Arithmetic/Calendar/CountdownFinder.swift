@@ -1,0 +1,57 @@
+import Extraction
+import SourceText
+
+/// Finds days that are said to be left until a day, and are not: `距离9月28日开幕还有50天` in a paper of 20 June.
+struct CountdownFinder {
+    let account: Account
+
+    func relations() -> [ArithmeticRelation] {
+        guard let printed = account.date else { return [] }
+        return account.statements.flatMap { index -> [ArithmeticRelation] in
+            let sentence = account.sentences[index]
+            return sentence.figures.indices.compactMap { judged(sentence, $0, printed) }
+        }
+    }
+
+    private func judged(_ sentence: FigureSentence, _ place: Int, _ printed: CalendarDate) -> ArithmeticRelation? {
+        let figure = sentence.figures[place]
+        guard figure.dimension == .clockTime, figure.unit == "天", figure.isExact,
+            let count = figure.value.divided(by: figure.factor), count.isInteger, isLeft(sentence, place),
+            !Self.past.isFound(in: sentence.range.lowerBound..<figure.range.lowerBound, of: account.scalars),
+            let goal = goal(sentence, place)
+        else { return nil }
+        let stated = Int(count.numerator)
+        let left = goal.day.dayNumber - printed.dayNumber
+        // Told yesterday, or with the first day or the last counted in.
+        let holds = (stated - 1...stated + 2).contains(left + 1)
+        guard left > 0 else { return nil }
+        return ArithmeticRelation(
+            stated: figure.range, terms: [goal.range], computed: "\(left)天",
+            equation: "\(printed)至\(account.text(goal.range))为\(left)天\(holds ? "≈" : "≠")\(stated)天", holds: holds,
+            confidence: 0.8)
+    }
+
+    /// 他记得那天离中秋还有三天: told of another day than the paper's.
+    private static let past = CueWords("那天 那时 当时 记得 那年 那晚 那会 当年 曾 时，")
+
+    private func isLeft(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let lead = sentence.lead(place)
+        return Self.left.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
+    }
+
+    private static let left = CueWords("还有 只剩 只剩下 仅剩 剩下 不过 还剩 倒计时 只有 仅有 尚有")
+    private static let until = CueWords("距离 距 离")
+
+    /// The day behind 距离 in the clause.
+    private func goal(_ sentence: FigureSentence, _ place: Int) -> (day: CalendarDate, range: Range<Int>)? {
+        let opening = sentence.opening(place)
+        guard let word = Self.until.first(in: opening, of: account.scalars), word.lowerBound <= opening.lowerBound + 2
+        else { return nil }
+        let days = account.mentions.filter { opening.contains($0.range.lowerBound) && $0.date != nil }
+        guard days.count == 1, let date = days.first?.date, date.granularity == .day, !date.isRange,
+            date.resolution != .unresolved, let day = date.start, let range = days.first?.range,
+            range.lowerBound - word.upperBound <= 2
+        else { return nil }
+        return (day, range)
+    }
+}
