@@ -5,6 +5,7 @@ public enum CheckRegistry {
         CalendarCheck.self,
         ClaimsCheck.self,
         ConditionalCheck.self,
+        ConfusableCheck.self,
         ConsistencyCheck.self,
         CutCheck.self,
         DateOrderCheck.self,

@@ -1,7 +1,8 @@
 import Checks
 import Findings
 
-/// Leaves out what open comparison says of a pair of places that a rule written for the fact speaks of too.
+/// Leaves out what open comparison says of a pair of places that a rule written for the fact speaks of too, and what is told of
+/// two characters where another rule knows whose name they stand in.
 struct TwiceTold {
     /// The kinds that compare whatever the articles say.
     private static let open: Set<String> = ["claims", "name-variant", "person-post", "rank", "status", "members"]
@@ -14,8 +15,27 @@ struct TwiceTold {
         kinds = Dictionary(headers.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The findings without those that a declared rule tells too; the order stays.
+    /// The kind that compares characters, whatever they stand for.
+    private static let plain = "confusable"
+
+    /// The findings without those that a rule which knows more tells too; the order stays.
     func left(of findings: [Finding]) -> [Finding] {
+        withoutPlain(withoutOpen(findings))
+    }
+
+    private func withoutPlain(_ findings: [Finding]) -> [Finding] {
+        guard findings.contains(where: { kinds[$0.rule] == Self.plain }) else { return findings }
+        var others: [String: [Finding]] = [:]
+        for finding in findings where kinds[finding.rule] != Self.plain && !finding.related.isEmpty {
+            for path in Set(places(of: finding).map(\.path)) { others[path, default: []].append(finding) }
+        }
+        return findings.filter { finding in
+            kinds[finding.rule] != Self.plain
+                || !(others[finding.location.path] ?? []).contains { tells($0, finding) }
+        }
+    }
+
+    private func withoutOpen(_ findings: [Finding]) -> [Finding] {
         var declared: [String: [Finding]] = [:]
         for finding in findings where Self.declared.contains(kinds[finding.rule] ?? "") {
             for path in Set(places(of: finding).map(\.path)) { declared[path, default: []].append(finding) }

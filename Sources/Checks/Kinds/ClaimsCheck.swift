@@ -7,7 +7,7 @@ public struct ClaimsCheck: CorpusCheck {
     public static let kind = "claims"
     public static let summary = "比较各篇文章用数字说的同一件事，报告不能同时成立的说法；不必为每件事写规则。"
     public static let options = [
-        OptionSpec("least", .number, "把握低于此值的不报告，0 到 1", standard: "0.55"),
+        OptionSpec("least", .number, "把握低于此值的不报告，0 到 1", standard: "0.5"),
         OptionSpec("sure", .number, "把握达到此值的按规则的级别报告；0.6 以上的至多为 warning，再低的为 info", standard: "0.8"),
     ]
     public static let placeholders = ["value", "other.value"]
@@ -19,7 +19,7 @@ public struct ClaimsCheck: CorpusCheck {
 
     public init(header: RuleHeader, options: OptionReader) {
         self.header = header
-        least = options.number("least")?.approximation ?? 0.55
+        least = options.number("least")?.approximation ?? 0.5
         sure = options.number("sure")?.approximation ?? 0.8
     }
 
