@@ -157,6 +157,8 @@ public struct PersonComparison {
     private func supposed(
         _ slip: PersonSlip, _ a: PersonSighting, _ b: PersonSighting, days: Int, kinship: Double
     ) -> Double {
+        // Another surname that only sounds alike is most often another person's.
+        guard !slip.isSurname || slip.degree == .look else { return 0 }
         let least: CharacterLikeness.Degree = kinship >= 2.5 ? .nearSound : .look
         let isAlike = slip.degree >= least && slip.kind != .insertion && a.name.unicodeScalars.count > 2
         return isAlike && a.manner != b.manner && kinship >= 1.5 && days <= 120 ? 0.78 : 0

@@ -18,7 +18,7 @@ extension PersonReader {
     /// `某某某应邀担任评委会主席`, `某某某是法院民庭的副庭长`, `担任医院副院长的他`: the post told behind the person, or before the pronoun.
     mutating func readTaken(_ sentence: Range<Int>, _ number: Int) {
         guard Self.taking.isFound(in: sentence, of: scalars) else { return }
-        let names = CueWords(words: Set(found.map(\.name)).sorted())
+        let names = CueWords(words: knownNames.sorted())
         for start in sentence {
             guard let verb = Self.taking.end(startingAt: start, to: sentence.upperBound, in: scalars),
                 Self.once.start(endingAt: start, from: sentence.lowerBound, in: scalars) == nil,
@@ -77,10 +77,13 @@ extension PersonReader {
         return found
     }
 
+    /// The names read so far that are names without doubt.
+    private var knownNames: Set<String> { Set(found.lazy.filter { $0.manner != .supposed }.map(\.name)) }
+
     /// Where the person stands who was named last before an index, in the article's headline or text.
     private func nameBefore(_ end: Int) -> Range<Int>? {
         var nearest: Range<Int>?
-        for name in Set(found.map(\.name)) {
+        for name in knownNames {
             let word = CueWords(words: [name])
             if let place = word.last(in: 0..<end, of: scalars), place.lowerBound > nearest?.lowerBound ?? -1 {
                 nearest = place

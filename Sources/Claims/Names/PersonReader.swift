@@ -30,6 +30,7 @@ struct PersonReader {
             reader.readClauseStarts(sentence.range, number)
         }
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role == .body {
+            reader.readCharged(sentence.range, number)
             reader.readAged(sentence.range, number)
             reader.readPointed(sentence.range, number)
             reader.readTaken(sentence.range, number)
@@ -65,7 +66,7 @@ struct PersonReader {
         var body = bodyRange(before: post.lowerBound, from: sentence.lowerBound)
         let place = reading.place(of: body.lowerBound..<name.upperBound)
         let tense = tense(before: body.lowerBound, from: sentence.lowerBound)
-        if body.isEmpty, tenure == .head, let told = bodyTold(of: word, in: sentence) { body = told }
+        if body.isEmpty, tenure == .head, let told = bodyTold(of: word, upTo: sentence) { body = told }
         starts.insert(name.lowerBound)
         found.append(
             PersonSighting(
@@ -74,16 +75,21 @@ struct PersonReader {
                 place: place, sentence: number, count: occurrences(of: name)))
     }
 
-    /// 云岭学院 of `云岭学院举行开学典礼，院长某某某致辞`: the only body of the sentence, before the post, that has such a head.
-    private func bodyTold(of post: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    /// 云岭学院 of `云岭学院举行开学典礼，院长某某某致辞`: the only body told before the post, in the sentence or the article, that has such
+    /// a head.
+    func bodyTold(of post: Range<Int>, upTo sentence: Range<Int>) -> Range<Int>? {
+        bodyTold(of: post, in: sentence.lowerBound) ?? bodyTold(of: post, in: 0)
+    }
+
+    private func bodyTold(of post: Range<Int>, in start: Int) -> Range<Int>? {
         guard post.count == 2, scalars[post.lowerBound + 1] == Self.chief else { return nil }
         let head = scalars[post.lowerBound]
-        let ends = (sentence.lowerBound..<post.lowerBound).filter {
+        let ends = (start..<post.lowerBound).filter {
             scalars[$0] == head && scalars[$0 + 1] != Self.chief
         }
-        let bodies = Set(ends.map { bodyRange(before: $0 + 1, from: sentence.lowerBound) })
+        let bodies = Set(ends.map { bodyRange(before: $0 + 1, from: start) })
             .filter { $0.count >= Self.shortestBody }
-        return bodies.count == 1 ? bodies.first : nil
+        return Set(bodies.map { scalars[$0] }).count == 1 ? bodies.min { $0.lowerBound < $1.lowerBound } : nil
     }
 
     /// 长 of 院长, 局长, 馆长.
@@ -159,11 +165,14 @@ struct PersonReader {
         let givenEnd = min(givenStart + 2, limit)
         var length = 0
         while givenStart + length < givenEnd,
-            isGiven(givenStart + length) || length == 1 && isLastOfName(givenStart + 1, limit)
+            isGiven(givenStart + length)
+                || length == 1 && (isLastOfName(givenStart + 1, limit) || isTimeInName(givenStart + 1, limit))
         {
             length += 1
         }
-        guard length > 0, !startsPost(givenStart, limit), !startsWord(start, limit) else { return nil }
+        guard length > 0, !startsPost(givenStart, limit), !startsWord(start, limit), !isPost(start, limit) else {
+            return nil
+        }
         if Self.doubtful.contains(scalars[start]),
             !(givenStart + 1...givenStart + length).contains(where: { isFollowed($0, limit) })
         {
@@ -209,6 +218,23 @@ struct PersonReader {
         guard Self.joining.contains(scalars[index]), index + 1 < limit else { return false }
         return !scalars[index + 1].isHan || Self.afterNames.contains(scalars[index + 1])
             || lexicon.speech.longestMatch(in: scalars, at: index + 1, end: limit) != nil
+    }
+
+    /// 松年, 秋月: a word of time ends the name where nothing before it counts, and what follows shows that it has ended.
+    private func isTimeInName(_ index: Int, _ limit: Int) -> Bool {
+        Self.times.contains(scalars[index]) && !Self.beforeTimes.contains(scalars[index - 1])
+            && !scalars[index - 1].isHanNumeral && isFollowed(index + 1, limit)
+    }
+
+    private static let times = ScalarSet("年月")
+    private static let beforeTimes = ScalarSet("今去明前每当同几数多全近次本上下来往历终整半满超元")
+
+    /// 读者代表令某某: a post behind a post, 代表, whose first character is a surname as well.
+    private func isPost(_ index: Int, _ limit: Int) -> Bool {
+        guard let post = lexicon.posts.longestMatch(in: scalars, at: index, end: limit), post.length >= 2 else {
+            return false
+        }
+        return lexicon.surnameLength(in: scalars, at: index + post.length, end: limit) > 0
     }
 
     private static let afterNames = ScalarSet("以在获夺率冲")
