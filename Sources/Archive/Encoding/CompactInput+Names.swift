@@ -48,9 +48,9 @@ extension CompactInput {
         StateClaim(
             kind: try word(), subject: try text(), degree: try integer(), word: try text(), isOngoing: try flag(),
             isPlanned: try flag(), isForecast: try flag(), isPartial: try flag(), isWhole: try flag(),
-            parts: try nextTexts(), phase: try text(), time: try optional { try $0.time() }, scene: try integer(),
-            year: try year(), topic: try text(), context: try text(), place: try nextPlace(),
-            sentence: try integer())
+            parts: try nextTexts(), phase: try text(), time: try optional { try $0.time() },
+            clock: try optional { try $0.integer() }, scene: try integer(), year: try year(), topic: try text(),
+            context: try text(), place: try nextPlace(), sentence: try integer())
     }
 
     private mutating func memberList() throws -> MemberList {

@@ -52,8 +52,14 @@ public struct NameCorpus: Sendable {
         articlesByGram = byGram
     }
 
-    /// The pairs of articles that share a name which few hold, told within some days of one another; ascending.
+    /// The pairs of articles that share a name which few hold, told within some days of one another; ascending. Of a handful of
+    /// articles all pairs: they may tell one story without a name in common.
     func kin(within limit: Int) -> [(Int, Int)] {
+        if articleCount <= Self.handful {
+            return articles.indices.flatMap { a in
+                articles.indices.dropFirst(a + 1).filter { days(a, $0) ?? 0 <= limit }.map { (a, $0) }
+            }
+        }
         var articlesByTopic: [Int32: [Int]] = [:]
         for (article, topics) in topics.enumerated() {
             for topic in topics where (2...6).contains(articleCounts[Int(topic)]) {
@@ -126,6 +132,9 @@ public struct NameCorpus: Sendable {
 
     /// So few articles are rarely laid side by side but for one story: half the words are enough.
     private static let handedTogether = 4
+
+    /// So few articles are all held against each other.
+    private static let handful = 12
 
     /// Two articles on different things share one gram by chance where the product of their numbers is so large.
     private static let gramsPerChance = 12_000.0

@@ -53,12 +53,13 @@ struct OrdinalWord {
     private static let ordinal: UInt32 = 0x7B2C
     private static let most: UInt32 = 0x6700
 
-    /// What can be the most: 最长, 第二长.
+    /// What can be the most: 最长, 第二长; what is oldest came first (最老, 第二久).
     static let measures: [UInt32: String] = Dictionary(
-        uniqueKeysWithValues: "大长高深宽快早多重".unicodeScalars.map { ($0.value, String($0)) })
+        uniqueKeysWithValues: "大长高深宽快早多重".unicodeScalars.map { ($0.value, String($0)) }
+            + "老久".unicodeScalars.map { ($0.value, "早") })
 
     private static let units: [UInt32: String] = Dictionary(
-        uniqueKeysWithValues: "届次号家个座条所位名批期例台项支艘只回度年颗把枚部幢块场轮列辆趟".unicodeScalars.map { ($0.value, String($0)) })
+        uniqueKeysWithValues: "届次号家个座条所位名批期例台项支艘只回度年颗把枚部幢块场轮列辆趟代".unicodeScalars.map { ($0.value, String($0)) })
 
     /// 12 of 12, 十二 and 一二; nil of nothing and of numbers over 9999.
     static func value(_ scalars: ArraySlice<UInt32>) -> Int? {

@@ -7,10 +7,19 @@ struct PrecedingCountReader {
 
     /// Those whose sentence tells the level of the order.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
-        guard let level = RankReader.level(in: sentence, of: reading.scalars) else { return [] }
+        guard let level = RankReader.level(in: sentence, of: reading.scalars) ?? capital(in: sentence) else {
+            return []
+        }
         return [counted(sentence, number, level), ended(sentence, number, level), first(sentence, number, level)]
             .compactMap { $0 }
     }
+
+    /// 省城 among those that came before: the order is that of the province.
+    private func capital(in sentence: Range<Int>) -> String? {
+        Self.capitals.isFound(in: sentence, of: reading.scalars) ? "省" : nil
+    }
+
+    private static let capitals = CueWords("省城 省会")
 
     /// 在他前面只有一位选手游过, 此前只在邻县办过一所.
     private func counted(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
@@ -20,10 +29,20 @@ struct PrecedingCountReader {
         guard let having = Self.having.first(in: before.upperBound..<limit, of: scalars),
             let (count, end) = count(in: having.upperBound..<min(limit, having.upperBound + 16))
         else { return nil }
+        // 省城和邻市各有一条: as many as are named.
+        let named = scalars[having.lowerBound] == Self.each ? names(before.upperBound..<having.lowerBound) : 1
         return claim(
-            count + 1, topic: sort(from: end, to: sentence.upperBound), before.lowerBound..<end, sentence, number, level
+            count * named + 1, topic: sort(from: end, to: sentence.upperBound), before.lowerBound..<end, sentence,
+            number, level
         )
     }
+
+    /// How many a list names.
+    private func names(_ range: Range<Int>) -> Int { range.count { Self.joints.contains(reading.scalars[$0]) } + 1 }
+
+    private static let joints = ScalarSet("、和与")
+    /// 各
+    private static let each: UInt32 = 0x5404
 
     /// 结束了我省没有冰场的历史.
     private func ended(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
@@ -63,7 +82,7 @@ struct PrecedingCountReader {
         for index in range where scalars[index].isDigit || Self.numerals.contains(scalars[index]) {
             var end = index
             while end < range.upperBound, scalars[end].isDigit || Self.numerals.contains(scalars[end]) { end += 1 }
-            guard end < range.upperBound, Self.units.contains(scalars[end]) else { return nil }
+            guard end < range.upperBound, Self.units.contains(scalars[end]) else { continue }
             let value = scalars[index..<end] == [Self.two][...] ? 2 : OrdinalWord.value(scalars[index..<end])
             return value.map { ($0, end + 1) }
         }
@@ -82,7 +101,8 @@ struct PrecedingCountReader {
     private static let reach = 30
     private static let before = CueWords(
         "在它之前 在她之前 在他之前 在此之前 在这之前 它之前 这之前 此前 在它前面 在她前面 在他前面 它前头 它前面 前头已 前面已 前面还 先前")
-    private static let having = CueWords("已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")
+    private static let having = CueWords(
+        "各有 各开过 各办过 各建过 各开了 各建了 各办了 各有了 已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")
     private static let ending = CueWords("结束了 终结了 改写了 告别了")
     private static let without = CueWords("没有 无")
     private static let firsts = CueWords("首次发现 首次出现 首次实施 首次完成 首次开展 首次成功 首次引进 第一次发现 第一次出现 首次记录到 首次开通 首次建成")

@@ -14,14 +14,32 @@ extension RankClaim {
             year: YearWord.last(
                 in: scalars, contextStart..<ordinal.range.lowerBound, of: reading.article.date?.date.year),
             isAnaphoric: false,
-            isOther: kind != .ranking
-                && RankRole.words[.other].isFound(in: clause..<ordinal.range.lowerBound, of: scalars),
+            isOther: Self.isOther(kind, clause..<ordinal.range.lowerBound, in: sentence, of: scalars),
             context: reading.text(
                 max(
                     ReporterLine.removed(from: contextStart..<sentence.upperBound, in: scalars).lowerBound,
                     sentence.upperBound - 220)..<sentence.upperBound),
             place: reading.place(of: range), sentence: number)
     }
+}
+
+extension RankClaim {
+    /// Whether the words before an ordinal tell of another time: 上届, 去年的; of a rank, whose year is read for itself, also a short
+    /// clause before them: 上一届比赛，.
+    private static func isOther(_ kind: Kind, _ words: Range<Int>, in sentence: Range<Int>, of scalars: [UInt32])
+        -> Bool
+    {
+        guard kind == .ranking else { return RankRole.words[.other].isFound(in: words, of: scalars) }
+        var start = words.lowerBound
+        if start > sentence.lowerBound {
+            let earlier = Clauses.start(of: start - 1, in: sentence, of: scalars)
+            if start - earlier <= timeWords { start = earlier }
+        }
+        return RankRole.words[.earlier].isFound(in: start..<words.upperBound, of: scalars)
+    }
+
+    /// Characters of a clause that may tell no more than when.
+    private static let timeWords = 12
 }
 
 /// Where the clauses of a sentence begin.

@@ -19,6 +19,8 @@ public struct RankClaim: Sendable, Codable, Hashable {
         case session
         /// A place in a contest: 获得第三名, 夺冠.
         case result
+        /// Which generation of masters someone is: 第五代传人.
+        case generation
         /// How many years running something has gone one way: 八连涨.
         case streak
     }
@@ -77,9 +79,16 @@ extension RankClaim {
     /// The ``unit`` of 前三位 and 三甲, which tell that the place is none beyond the number.
     static let bound = "前"
 
+    /// The ``unit`` of 落在某某后面, which tells that the place is the number or one behind it.
+    static let behind = "后"
+
     /// Whether the numbers of two claims leave one place open to both: 第二 and 前三.
     static func mayBothHold(_ a: RankClaim, _ b: RankClaim) -> Bool {
-        switch (a.unit == bound, b.unit == bound) {
+        if a.unit == behind || b.unit == behind {
+            let (least, other) = a.unit == behind ? (a, b) : (b, a)
+            return other.unit == behind || other.number >= least.number
+        }
+        return switch (a.unit == bound, b.unit == bound) {
         case (true, true): true
         case (true, false): b.number <= a.number
         case (false, true): a.number <= b.number

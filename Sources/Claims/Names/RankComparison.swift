@@ -2,7 +2,7 @@ import Findings
 
 /// Finds ranks and ordinals of one thing that are stated differently.
 public struct RankComparison {
-    private let corpus: NameCorpus
+    let corpus: NameCorpus
 
     public init(corpus: NameCorpus) { self.corpus = corpus }
 
@@ -43,6 +43,7 @@ public struct RankComparison {
         case .result: return Set(RankEvidence.bigrams(claim.topic).map { "名" + $0 })
         case .edition: return EventLikeness.keys(claim.topic)
         case .streak: return ["连" + claim.topic]
+        case .generation: return []
         case .ranking:
             let years = claim.year == .unknown ? "" : "年"
             return Set(
@@ -75,6 +76,7 @@ public struct RankComparison {
             case .session: session(a, b, evidence)
             case .result: result(a, b, evidence)
             case .streak: streak(a, b, evidence)
+            case .generation: 0.0
             }
         return conflict(a, b, confidence: confidence)
     }
@@ -93,95 +95,23 @@ public struct RankComparison {
         switch claim.kind {
         case .ranking, .result: .ranking
         case .sequence: .sequence
-        case .streak, .edition, .numbered, .times, .award, .session: .edition
+        case .streak, .edition, .numbered, .times, .award, .session, .generation: .edition
         }
     }
 
     private func wording(_ claim: RankClaim) -> String {
         switch claim.kind {
         case .ranking where claim.unit == RankClaim.bound: "前\(claim.number)位"
+        case .ranking where claim.unit == RankClaim.behind: claim.place.text
         case .ranking: "第\(claim.number)位"
         case .result: "第\(claim.number)名"
         case .session: "\(claim.topic)\(claim.number / 1000)届\(claim.number % 1000)次会议"
-        case .award, .streak: claim.place.text
+        case .award, .streak, .generation: claim.place.text
         case .sequence where RankClaim.measures.contains(claim.unit): claim.place.text
         case .sequence where claim.unit.isEmpty: "第\(claim.number)个\(claim.topic)"
         case .numbered, .edition, .sequence, .times: "第\(claim.number)\(claim.unit)\(claim.topic)"
         }
     }
-
-    // MARK: Numbers of events
-
-    private func edition(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        let isPointing = a.claim.isAnaphoric || b.claim.isAnaphoric
-        guard a.article != b.article, evidence.days <= 60, a.claim.unit == b.claim.unit || isPointing,
-            prefixesAgree(a.claim.prefix, b.claim.prefix), EventLikeness.agree(a.claim.topic, b.claim.topic)
-        else { return 0 }
-        guard !knows(a.article, b.claim), !knows(b.article, a.claim) else { return 0 }
-        // Each country and party holds its own congresses.
-        guard !a.claim.topic.hasPrefix("全国代表") || !a.claim.prefix.isEmpty && !b.claim.prefix.isEmpty else { return 0 }
-        guard evidence.kinship >= 0.9 || a.claim.topic == b.claim.topic && a.claim.topic.count >= 6 else { return 0 }
-        return isPointing ? 0.82 : 0.9
-    }
-
-    /// Whether an article itself speaks of the edition, session or place with the other's number.
-    private func knows(_ article: Int, _ claim: RankClaim) -> Bool {
-        corpus.facts[article].ranks.contains { known in
-            guard known.kind == claim.kind, known.number == claim.number else { return false }
-            return switch claim.kind {
-            case .edition: EventLikeness.agree(known.topic, claim.topic)
-            case .session: known.topic.hasSuffix(claim.topic) || claim.topic.hasSuffix(known.topic)
-            default: true
-            }
-        }
-    }
-
-    private func prefixesAgree(_ a: String, _ b: String) -> Bool {
-        a.isEmpty || b.isEmpty || a.hasSuffix(b) || b.hasSuffix(a) || Self.ownLevels.contains(a)
-            || Self.ownLevels.contains(b)
-    }
-
-    /// What stands for the city's or province's own name.
-    private static let ownLevels: Set<String> = ["全市", "我市", "本市", "全县", "我县", "全区", "我区", "全省", "我省"]
-
-    private func numbered(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        guard a.claim.topic.hasSuffix("洪水") else { return evidence.days <= 200 ? 0.93 : 0 }
-        // Floods follow one another: the same one is told of the same day.
-        let isOne = a.article != b.article && evidence.days <= 3 && evidence.sharesDay && evidence.kinship >= 1
-        return isOne && !knows(a.article, b.claim) && !knows(b.article, a.claim) ? 0.85 : 0
-    }
-
-    private func session(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        guard a.article != b.article, evidence.days <= (a.claim.topic.hasSuffix("常委会") ? 3 : 10),
-            !isHandedOver(a.claim.number, b.claim.number),
-            isOneBody(a.claim.topic, b.claim.topic, isOneStory: evidence.kinship >= 2),
-            !knows(a.article, b.claim), !knows(b.article, a.claim), evidence.kinship >= 1
-        else { return 0 }
-        return 0.88
-    }
-
-    /// Whether the last session of one term and the first of the next are told: 十届六中全会, then 十一届一中全会.
-    private func isHandedOver(_ a: Int, _ b: Int) -> Bool {
-        let (earlier, later) = (min(a, b), max(a, b))
-        return later / 1000 == earlier / 1000 + 1 && later % 1000 == 1 && earlier % 1000 > 1
-    }
-
-    /// Whether two names of a committee or congress mean one: a bare 市委 is that of the article's own city, which the other
-    /// article may not share, so a place must stand before it, or the level be one that there is one of.
-    private func isOneBody(_ a: String, _ b: String, isOneStory: Bool) -> Bool {
-        let shorter = a.count <= b.count ? a : b
-        guard a.hasSuffix(b) || b.hasSuffix(a), !Self.callsToStudy.contains(where: { shorter.hasPrefix($0) }) else {
-            return false
-        }
-        return shorter.count >= 4 || isOneStory && shorter.count >= 3
-            || Self.highBodies.contains(where: { shorter.hasPrefix($0) })
-    }
-
-    /// What a session is named after that is none of its name: 学习市委十四届六次全会精神.
-    private static let callsToStudy = [
-        "学习", "读懂", "贯彻", "传达", "落实", "召开", "出席", "参加", "迎接", "聚焦", "围绕", "根据", "按照", "本次",
-    ]
-    private static let highBodies = ["省", "自治区", "全国", "中央", "党"]
 
     // MARK: Places in an order
 
@@ -246,7 +176,7 @@ public struct RankComparison {
     }
 
     /// Whether an article speaks of several such counts: it knows that they go up.
-    private func countsBoth(_ a: ToldRank, _ b: ToldRank) -> Bool {
+    func countsBoth(_ a: ToldRank, _ b: ToldRank) -> Bool {
         [a, b].contains { told in
             corpus.facts[told.article].ranks.filter {
                 $0.kind == told.claim.kind && $0.unit == told.claim.unit
@@ -263,93 +193,18 @@ public struct RankComparison {
         return evidence.likeness >= 0.3 && evidence.commonRun >= 4 ? 0.85 : 0
     }
 
-    private func ranking(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        guard yearsAgree(a, b), evidence.days <= 1100,
-            evidence.days == 0 || !isStanding(a.claim) && !isStanding(b.claim), !isEnumerated(a, b)
-        else { return 0 }
-        if a.claim.scope == "/" || b.claim.scope == "/" { return unscoped(a, b, evidence) }
-        guard RankEvidence.levelsAgree(a.claim.scope, b.claim.scope) == true else { return 0 }
-        if isOnlyRanking(a), isOnlyRanking(b), a.article != b.article, evidence.days <= 30,
-            evidence.kinship >= Self.oneStory,
-            RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
-        {
-            return 0.75
-        }
-        guard a.claim.scope == b.claim.scope else { return 0 }
-        let words = evidence.commonRun
-        if a.article == b.article { return words >= 5 && a.claim.topic.contains(b.claim.topic.prefix(4)) ? 0.8 : 0 }
-        let sharesFigures = evidence.sharesFigures
-        guard sharesFigures || words >= 5, evidence.kinship >= 0.9 else { return 0 }
-        let isOneYear = a.claim.year != .unknown && b.claim.year != .unknown
-        let isDated = isOneYear || evidence.days <= 2 && a.claim.year == b.claim.year
-        guard isDated || sharesFigures && evidence.kinship >= 1.5 || words >= 6 && evidence.sharesSubject else {
-            return 0
-        }
-        if evidence.sharesSubject || sharesFigures { return 0.88 }
-        // This firm, without a name: the measure told in the same words has to do.
-        let isUnnamed = evidence.isUnnamed || words >= 8 || evidence.days <= 14 && evidence.kinship >= 1.5
-        return words >= 6 && isUnnamed && evidence.kinship >= 1 ? 0.8 : 0
-    }
-
-    /// 金牌榜, 世界排名: places that change from day to day.
-    private func isStanding(_ claim: RankClaim) -> Bool {
-        ["金牌榜", "奖牌榜", "积分榜", "世界排名", "排行榜", "票房"].contains { claim.context.contains($0) }
-    }
-
-    /// 北京、上海位列第二第三: which place is whose is not told.
-    private func isEnumerated(_ a: ToldRank, _ b: ToldRank) -> Bool {
-        [a, b].contains { told in
-            told.claim.place.text.unicodeScalars.count { $0 == "第" } > 1
-                || told.claim.context.contains(told.claim.place.text + "第")
+    /// Whether an article itself speaks of the edition, session or place with the other's number.
+    func knows(_ article: Int, _ claim: RankClaim) -> Bool {
+        corpus.facts[article].ranks.contains { known in
+            guard known.kind == claim.kind, known.number == claim.number else { return false }
+            return switch claim.kind {
+            case .edition: EventLikeness.agree(known.topic, claim.topic)
+            case .session: known.topic.hasSuffix(claim.topic) || claim.topic.hasSuffix(known.topic)
+            default: true
+            }
         }
     }
 
     /// How akin two articles are that tell one story; less than names ask for, since the ranks share their wording too.
-    private static let oneStory = 1.0
-
-    /// Whether its article tells no other rank of that level.
-    private func isOnlyRanking(_ told: ToldRank) -> Bool {
-        let level = told.claim.scope.split(separator: "/").first
-        return corpus.facts[told.article].ranks.filter {
-            $0.kind == .ranking && $0.scope.split(separator: "/").first == level
-        }.count == 1
-    }
-
-    /// One of the statements leaves open among whom: one story within days has to do.
-    private func unscoped(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        // 名列第一, 排在第二: neither article tells another place, and they tell one story.
-        if a.claim.scope == b.claim.scope, isOnlyRanking(a), isOnlyRanking(b), a.article != b.article,
-            evidence.days <= 30, evidence.kinship >= 3 * Self.oneStory,
-            !knows(a.article, b.claim), !knows(b.article, a.claim)
-        {
-            return 0.72
-        }
-        let isOne = evidence.sharesFigures || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
-        guard a.article != b.article, evidence.days <= 30, isOne, evidence.commonRun >= 4, evidence.kinship >= 1.5,
-            !knows(a.article, b.claim), !knows(b.article, a.claim)
-        else { return 0 }
-        return 0.8
-    }
-
-    private func yearsAgree(_ a: ToldRank, _ b: ToldRank) -> Bool {
-        switch (a.claim.year, b.claim.year) {
-        case (.absolute(let x), .absolute(let y)): x == y
-        case (.relative(let x), .relative(let y)): x == y
-        case (.unknown, .unknown): (corpus.days(a.article, b.article) ?? 0) <= 10
-        case (.unknown, _), (_, .unknown): (corpus.days(a.article, b.article) ?? 0) <= 60
-        case (.relative(let x), .absolute(let y)), (.absolute(let y), .relative(let x)):
-            corpus.date(a.article).map { $0.year + x == y } ?? corpus.date(b.article).map { $0.year + x == y } ?? true
-        default: false
-        }
-    }
-
-    /// Two places of one winner in one contest, told within days; articles that tell the places of several know more.
-    private func result(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        guard a.article != b.article, evidence.days <= (evidence.kinship >= 3 * Self.oneStory ? 30 : 5),
-            RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 3,
-            evidence.likeness >= 0.25 || evidence.kinship >= 3 * Self.oneStory, !knows(a.article, b.claim),
-            !knows(b.article, a.claim), evidence.kinship >= 1.5
-        else { return 0 }
-        return 0.8
-    }
+    static let oneStory = 1.0
 }

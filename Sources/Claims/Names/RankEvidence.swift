@@ -11,6 +11,19 @@ struct RankEvidence {
 
     var kinship: Double { corpus.kinship(a.article, b.article) }
 
+    /// Whether the years that the two speak of may be one.
+    var yearsAgree: Bool {
+        switch (a.claim.year, b.claim.year) {
+        case (.absolute(let x), .absolute(let y)): x == y
+        case (.relative(let x), .relative(let y)): x == y
+        case (.unknown, .unknown): (corpus.days(a.article, b.article) ?? 0) <= 10
+        case (.unknown, _), (_, .unknown): (corpus.days(a.article, b.article) ?? 0) <= 60
+        case (.relative(let x), .absolute(let y)), (.absolute(let y), .relative(let x)):
+            corpus.date(a.article).map { $0.year + x == y } ?? corpus.date(b.article).map { $0.year + x == y } ?? true
+        default: false
+        }
+    }
+
     /// Whether both statements are about one body or thing: a name in both contexts, or several rare figures in both
     /// articles.
     var sharesSubject: Bool {

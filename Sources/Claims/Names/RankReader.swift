@@ -44,6 +44,8 @@ struct RankReader {
             if let edition = editions.claim(ordinal, clause, sentence, number) { return edition }
         }
         if ["次", "回", "度", "年"].contains(ordinal.unit) { return times(ordinal, sentence, number) }
+        if let numbered = counted(ordinal, clause, sentence, number) { return numbered }
+        if ordinal.unit == "代" { return generation(ordinal, clause, sentence, number) }
         if let ranking = ranking(ordinal, clause, sentence, number) { return ranking }
         return sequence(ordinal, clause, sentence, number)
     }
@@ -63,6 +65,19 @@ struct RankReader {
             .numbered, ordinal, topic: topic, at: ordinal.range.lowerBound..<close + 1, in: sentence, number,
             of: reading)
     }
+
+    /// “某某”是今年的第12个台风
+    private func counted(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
+        guard ordinal.unit == "个",
+            let end = Self.storms.end(startingAt: ordinal.range.upperBound, to: sentence.upperBound, in: scalars),
+            let close = (clause..<ordinal.range.lowerBound).last(where: { scalars[$0] == 0x201D }),
+            let open = (clause..<close).last(where: { scalars[$0] == 0x201C })
+        else { return nil }
+        let topic = reading.text(ordinal.range.upperBound..<end) + reading.text(open + 1..<close)
+        return RankClaim(.numbered, ordinal, topic: topic, at: open..<end, in: sentence, number, of: reading)
+    }
+
+    private static let storms = CueWords("台风 强台风 超强台风 热带风暴")
 
     private func flood(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         guard let end = Self.floods.end(startingAt: ordinal.range.upperBound, to: sentence.upperBound, in: scalars)
@@ -94,6 +109,23 @@ struct RankReader {
 
     private static let meetings = CueWords("会议 全体 全会 大会 会谈 会晤 访华 访问 到访 来访 会见")
 
+    /// 第五代传人, 到我手里是第四代; of a master or pupil it is another one.
+    private func generation(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim?
+    {
+        let (start, end) = (ordinal.range.lowerBound, ordinal.range.upperBound)
+        let close = Clauses.end(of: end, in: sentence, of: scalars)
+        let words = RankRole.words[.handed]
+        guard
+            words.first(in: end..<min(close, end + 6), of: scalars) != nil
+                || words.last(in: sentence.lowerBound..<start, of: scalars).map({ start - $0.upperBound <= 14 })
+                    ?? false
+        else { return nil }
+        var claim = RankClaim(
+            .generation, ordinal, topic: "传人", at: start..<end, in: sentence, number, of: reading)
+        claim.isOther = RankRole.words[.elder].isFound(in: clause..<start, of: scalars)
+        return claim
+    }
+
     /// 出货量居全国第三位
     private func ranking(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let clause = (clause..<ordinal.range.lowerBound).last { scalars[$0] == 0x3001 }.map { $0 + 1 } ?? clause
@@ -110,6 +142,8 @@ struct RankReader {
         else { return nil }
         var claim = RankClaim(
             .ranking, ordinal, topic: text, at: clause..<ordinal.range.upperBound, in: sentence, number, of: reading)
+        let measured = TopPlaceReader.measured(before: clause, in: sentence, of: scalars)
+        if measured < clause { claim.topic = reading.text(measured..<clause) + text }
         claim.scope = scope
         return claim
     }
@@ -142,17 +176,34 @@ struct RankReader {
                 ?? (ordinal.unit == "批" || isOwned(range) ? "/" : nil)
         else { return nil }
         let topic = sort(after: ordinal, sentence)
-        guard topic.count >= (ordinal.unit == "批" ? 5 : 2) || topic.isEmpty && ordinal.unit != "个" else { return nil }
+        guard
+            topic.count >= (ordinal.unit == "批" ? 5 : 2)
+                || topic.isEmpty && (ordinal.unit != "个" || isClosed(ordinal, range))
+        else { return nil }
         var claim = RankClaim(
             .sequence, ordinal, topic: reading.text(topic), at: ordinal.range.lowerBound..<topic.upperBound,
             in: sentence,
             number, of: reading)
         claim.scope = scope
+        claim.isOther = claim.isOther || isElsewhere(ordinal.range.upperBound)
         return claim
     }
 
+    /// 是全省第四个。: the clause ends, and its level is told in it.
+    private func isClosed(_ ordinal: OrdinalWord, _ range: Range<Int>) -> Bool {
+        let end = ordinal.range.upperBound
+        return (end >= scalars.count || !scalars[end].isHan) && Self.level(in: range, of: scalars) != nil
+    }
+
+    /// 最老的一座在北关: it is not the one spoken of.
+    private func isElsewhere(_ end: Int) -> Bool {
+        Self.ones.end(startingAt: end, to: scalars.count, in: scalars) != nil
+    }
+
+    private static let ones = CueWords("的一座在 的一条在 的一家在 的一个在 的那座在 的那条在 的是 的还在 的在")
+
     private static let counters: Set<String> = [
-        "家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "颗", "枚", "部", "大", "长", "高", "深", "宽", "早",
+        "家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "颗", "枚", "部", "块", "大", "长", "高", "深", "宽", "早",
     ]
 
     /// 我们的第八条, 梧城港开通的第9条: someone's n-th.
@@ -184,7 +235,7 @@ struct RankReader {
     /// The level told in the clause before 它是第四颗.
     private func levelBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> String? {
         guard let word = Self.isWords.start(endingAt: range.upperBound, from: range.lowerBound, in: scalars),
-            word - range.lowerBound <= 3
+            word - range.lowerBound <= 10
         else { return nil }
         return scope(sentence.lowerBound..<range.lowerBound).map { $0.prefix(1) + "/" }
     }
@@ -196,7 +247,7 @@ struct RankReader {
     /// `省/同类园区` of 全省同类园区…: the level told last before the ordinal, and what narrows it.
     private func scope(_ range: Range<Int>) -> String? {
         var found: (level: String, end: Int)?
-        for index in range {
+        for index in range where index >= found?.end ?? range.lowerBound {
             if let match = Self.scopes.longestMatch(in: scalars, at: index, end: range.upperBound) {
                 found = (match.value, index + match.length)
             } else if scalars[index] == 0x5E02 || scalars[index] == 0x7701, index - range.lowerBound >= 2,
@@ -226,7 +277,8 @@ struct RankReader {
     }
 
     private static let pronouns: Set<String> = ["我们", "他们", "她们", "自己", "公司", "学校", "医院", "集团", "这里", "当地"]
-    private static let ownings = CueWords("建成的 的 建成 开通的 开行的 设立的 登记注册的 通过认定的 获批的 引进的 落户的")
+    private static let ownings = CueWords(
+        "现存年代 现存的 现存 造出的 造出 承建的 交付的 建造的 拿到的 拿下的 建成的 的 建成 开通的 开行的 设立的 登记注册的 通过认定的 获批的 引进的 落户的")
 
     /// The level of a comparison that a range tells first, in normal form: 省 of 全省 and 省里.
     static func level(in range: Range<Int>, of scalars: [UInt32]) -> String? {

@@ -18,11 +18,38 @@ struct ResultReader {
                 end == sentence.upperBound || !isHeld(end)
             else { continue }
             let word = OrdinalWord(number: place, unit: "名", range: index..<end)
-            let topic = reading.text(winner(before: start, clause, sentence))
+            // 收获女子全程亚军: the event stands between the verb and the place.
+            let event = (verb?.upperBound).map { reading.text($0..<index) } ?? ""
+            let topic = reading.text(winner(before: start, clause, sentence)) + event
             guard topic.unicodeScalars.count >= 2 else { continue }
             claims.append(RankClaim(.result, word, topic: topic, at: start..<end, in: sentence, number, of: reading))
         }
-        return claims
+        return claims + passed(in: sentence, number)
+    }
+
+    /// 第三个冲过女子全程终点.
+    private func passed(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
+        let scalars = reading.scalars
+        return OrdinalWord.all(in: scalars, sentence).compactMap { ordinal -> RankClaim? in
+            let (start, end) = (ordinal.range.lowerBound, ordinal.range.upperBound)
+            let clause = Clauses.start(of: start, in: sentence, of: scalars)
+            let close = Clauses.end(of: end, in: sentence, of: scalars)
+            guard ["个", "名", "位"].contains(ordinal.unit),
+                let passed = RankRole.words[.passed].end(startingAt: end, to: close, in: scalars),
+                !RankRole.words[.hoped].isFound(in: clause..<start, of: scalars)
+            else { return nil }
+            let word = OrdinalWord(number: ordinal.number, unit: "名", range: ordinal.range)
+            let winner = reading.text(max(clause, start - 20)..<start)
+            var claim = RankClaim(
+                .result, word, topic: winner + reading.text(passed..<close), at: start..<close, in: sentence, number,
+                of: reading)
+            claim.prefix = winner
+            // 去年他跑全程，第三个冲过终点
+            let earlier =
+                clause > sentence.lowerBound ? Clauses.start(of: clause - 1, in: sentence, of: scalars) : clause
+            claim.isOther = claim.isOther || RankRole.words[.other].isFound(in: earlier..<start, of: scalars)
+            return claim
+        }
     }
 
     /// 夺冠, 摘金: the verb is in the word.

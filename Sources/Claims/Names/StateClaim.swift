@@ -39,6 +39,8 @@ public struct StateClaim: Sendable, Codable, Hashable {
     public var phase: String
     /// The time named in the clause before the verb: when it came about, or is to.
     public var time: TimeFrame?
+    /// The time of day told with it, in seconds since midnight.
+    public var clock: Int?
     /// Of an article without a date, the latest month that it tells of as come, 1 to 12; else 0.
     public var scene: Int
     public var year: RankClaim.Year
@@ -51,7 +53,7 @@ public struct StateClaim: Sendable, Codable, Hashable {
 
     public init(
         kind: Kind, subject: String, degree: Int, word: String, isOngoing: Bool, isPlanned: Bool, isForecast: Bool,
-        isPartial: Bool, isWhole: Bool, parts: [String], phase: String, time: TimeFrame?, scene: Int,
+        isPartial: Bool, isWhole: Bool, parts: [String], phase: String, time: TimeFrame?, clock: Int?, scene: Int,
         year: RankClaim.Year, topic: String, context: String,
         place: TextPlace,
         sentence: Int
@@ -68,6 +70,7 @@ public struct StateClaim: Sendable, Codable, Hashable {
         self.parts = parts
         self.phase = phase
         self.time = time
+        self.clock = clock
         self.scene = scene
         self.year = year
         self.topic = topic

@@ -31,7 +31,19 @@ public struct StateComparison {
         let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap {
             conflict(told[$0[0]], told[$0[1]])
         }
-        return SlipGrouping.grouped(conflicts + amongKin())
+        return SlipGrouping.grouped(conflicts + amongKin() + remaindersAmongKin())
+    }
+
+    /// What articles of one story tell of all and of what is left.
+    private func remaindersAmongKin() -> [NameConflict] {
+        let told = corpus.facts.map { facts in facts.states.filter { $0.kind == .rest } }
+        return corpus.kin(within: Self.storyDays).flatMap { (a, b) -> [NameConflict] in
+            told[a].flatMap { here in
+                told[b].filter { $0.degree != here.degree }.compactMap { there in
+                    conflict(Told(article: a, claim: here), Told(article: b, claim: there))
+                }
+            }
+        }
     }
 
     /// Stages of one story in which one article has only the last word of the name, or leaves it out, or names it far from the verb.
@@ -40,13 +52,7 @@ public struct StateComparison {
             corpus.facts[a].states.filter { $0.kind == .stage }.flatMap { here in
                 corpus.facts[b].states.filter { $0.kind == .stage && $0.degree + here.degree > 4 }.compactMap { there in
                     let (first, second) = (Told(article: a, claim: here), Told(article: b, claim: there))
-                    guard
-                        areShortForms(here, there) || areOneTopic(here, there) || areOnePhase(here, there)
-                            || subjectsAgree(here, there),
-                        corpus.kinship(a, b) >= 2
-                    else {
-                        return nil
-                    }
+                    guard StateLikeness(here, there).isOneInAStory, corpus.kinship(a, b) >= 2 else { return nil }
                     return conflict(first, second)
                 }
             }
@@ -54,20 +60,6 @@ public struct StateComparison {
     }
 
     static let storyDays = 45
-
-    /// 索道 of 云顶村索道; nothing at all where the context names it and the verb is the same.
-    private func areShortForms(_ a: StateClaim, _ b: StateClaim) -> Bool {
-        let (x, y) = (a.subject, b.subject)
-        if x.isEmpty != y.isEmpty {
-            return a.word == b.word && (a.isForecast || b.isForecast)
-                && RankEvidence.commonRun(a.context, b.context) >= 4
-        }
-        guard x != y, min(x.count, y.count) >= 2, x.hasSuffix(y) || y.hasSuffix(x) else { return false }
-        // 茶园索道, and 索道 where 茶园的索道 is told.
-        let (short, long) = x.count < y.count ? (a, y) : (b, x)
-        let rest = long.dropLast(short.subject.count)
-        return rest.count >= 2 && short.topic.contains(rest) || RankEvidence.commonRun(a.context, b.context) >= 3
-    }
 
     static func keys(of claim: StateClaim, in article: Int) -> Set<String> {
         switch claim.kind {
@@ -128,10 +120,25 @@ public struct StateComparison {
     /// Whether the one who tells of the earlier stage does so after, or with, the one who tells of the later, or after the
     /// day on which that came about.
     private func isNotBefore(_ late: Told, _ early: Told) -> Bool {
+        if isOvertaken(late, by: early) { return false }
         if let day = early.claim.time?.last, let told = corpus.date(late.article), day < told.dayNumber { return true }
         guard let later = corpus.date(late.article), let earlier = corpus.date(early.article) else { return true }
         return later.dayNumber >= earlier.dayNumber - 1
     }
+
+    /// Whether an article without a date looks ahead to a year (预计2025年投运) that had come when the other was printed.
+    private func isOvertaken(_ late: Told, by early: Told) -> Bool {
+        guard corpus.date(late.article) == nil, let printed = corpus.date(early.article)?.year else { return false }
+        let text = late.claim.context.unicodeScalars.map(\.value)
+        return Self.forecasts.all(in: text.indices, of: text).contains { word in
+            guard word.upperBound + 5 <= text.count, text[word.upperBound + 4] == 0x5E74,
+                let year = Int(String(scalars: text[word.upperBound..<(word.upperBound + 4)]))
+            else { return false }
+            return year <= printed
+        }
+    }
+
+    private static let forecasts = CueWords("预计 预计于 力争 计划 计划于 将于 有望 拟于 争取 到")
 
     // MARK: Kinds
 
@@ -140,11 +147,11 @@ public struct StateComparison {
             !b.claim.isOngoing || b.claim.degree < 4,
             isNotBefore(a, b), areOneWork(a, b)
         else { return 0 }
-        guard a.claim.parts == b.claim.parts || b.claim.isWhole || areOnePhase(a.claim, b.claim),
+        guard a.claim.parts == b.claim.parts || b.claim.isWhole || StateLikeness(a.claim, b.claim).isOnePhase,
             !b.claim.isPartial || a.claim.isPartial || b.claim.degree < 4
         else { return 0 }
         if a.article == b.article { return 0 }
-        let least = subjectsAgree(a.claim, b.claim) ? 0.9 : 1.5
+        let least = StateLikeness(a.claim, b.claim).isOneSubject ? 0.9 : 1.5
         guard corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= least else {
             return 0
         }
@@ -160,20 +167,26 @@ public struct StateComparison {
         {
             return 0
         }
-        guard a.claim.isForecast, a.claim.degree >= 3, b.claim.degree == 4, !b.claim.isForecast, !b.claim.isPlanned,
-            !b.claim.isOngoing, a.article != b.article, isNotBefore(a, b) || isFarAhead(a, of: b), areOneWork(a, b),
-            a.claim.parts == b.claim.parts || areOnePhase(a.claim, b.claim),
-            a.claim.isPartial == b.claim.isPartial,
-            a.claim.isWhole == b.claim.isWhole
+        guard a.claim.isForecast || liesAhead(a), a.claim.degree >= 3, !b.claim.isForecast, !b.claim.isPlanned,
+            b.claim.degree == 4 || StateLikeness(a.claim, b.claim).isOneDeed, !b.claim.isOngoing,
+            a.article != b.article, isNotBefore(a, b) || isFarAhead(a, of: b), areOneWork(a, b),
+            a.claim.parts == b.claim.parts || StateLikeness(a.claim, b.claim).isOnePhase,
+            a.claim.isPartial == b.claim.isPartial, !a.claim.isWhole || b.claim.isWhole
         else { return 0 }
         let isNear = corpus.days(a.article, b.article) ?? 0 <= 120
-        let least: Double = subjectsAgree(a.claim, b.claim) ? 1 : 2
+        let least: Double = StateLikeness(a.claim, b.claim).isOneSubject ? 1 : 2
         return isNear && corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= least
             ? 0.82 : 0
     }
 
+    /// Whether it is told of a day to come.
+    private func liesAhead(_ told: Told) -> Bool {
+        guard let due = told.claim.time?.first, let day = corpus.date(told.article) else { return false }
+        return due > day.dayNumber
+    }
+
     /// Whether what was told as done within days had been awaited for a day months ahead.
-    private func isFarAhead(_ awaited: Told, of done: Told) -> Bool {
+    func isFarAhead(_ awaited: Told, of done: Told) -> Bool {
         guard let days = corpus.days(awaited.article, done.article), days <= Self.soon,
             let told = corpus.date(done.article),
             let due = awaited.claim.time?.first
@@ -183,86 +196,30 @@ public struct StateComparison {
 
     /// Days within which no work comes about that was to take more than ``longAhead``.
     private static let soon = 10
-    private static let longAhead = 60
+    private static let longAhead = 30
 
     private func deed(not a: Told, yet b: Told) -> Double {
         guard a.claim.degree == 0, b.claim.degree == 1, !a.claim.isPlanned, !b.claim.isPlanned, a.article != b.article,
             a.claim.isPartial == b.claim.isPartial, a.claim.parts == b.claim.parts, isNotBefore(a, b),
-            subjectsAgree(a.claim, b.claim), corpus.days(a.article, b.article) ?? 0 <= 60,
+            StateLikeness(a.claim, b.claim).isOneSubject, corpus.days(a.article, b.article) ?? 0 <= 60,
             corpus.kinship(a.article, b.article) >= 1
         else { return 0 }
         return 0.8
     }
 
-    /// One subject, or one that ends or begins the other; of words without a head noun at least four characters.
-    private func subjectsAgree(_ a: StateClaim, _ b: StateClaim) -> Bool {
-        let (x, y) = (a.subject, b.subject)
-        // 东作业区6号泊位 and 云州港6号泊位.
-        let end = x.commonSuffix(with: y)
-        if end.count >= 4, end.contains(where: \.isNumber) { return true }
-        return x == y && !x.isEmpty || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
-            || areShortForms(a, b) || isAbbreviation(x, of: y) || isAbbreviation(y, of: x)
-            || isShortened(x, of: y) || isShortened(y, of: x)
-    }
-
     /// What is told far from the verb counts only where both articles have a date: else the work may have gone on since.
     private func areOneWork(_ a: Told, _ b: Told) -> Bool {
-        subjectsAgree(a.claim, b.claim)
+        let likeness = StateLikeness(a.claim, b.claim)
+        guard !likeness.isOpposed else { return false }
+        return likeness.isOneSubject || likeness.isOneClause
             || (corpus.days(a.article, b.article) != nil || isLaterScene(a, b) || isLaterScene(b, a))
-                && (areOneTopic(a.claim, b.claim) || areOnePhase(a.claim, b.claim))
+                && (likeness.isOneTopic || likeness.isOnePhase || likeness.isOneDeed)
     }
 
     /// Whether an article without a date tells of a month after the one in which the other's stage came about.
     private func isLaterScene(_ undated: Told, _ dated: Told) -> Bool {
         guard let day = dated.claim.time.flatMap({ CalendarDate(dayNumber: $0.last) }) else { return false }
         return undated.claim.scene > day.month
-    }
-
-    /// 二期 here and there, one of them with a short word or none: 二期工程, and 新棚 where 二期 is spoken of.
-    private func areOnePhase(_ a: StateClaim, _ b: StateClaim) -> Bool {
-        guard !a.phase.isEmpty, a.phase == b.phase else { return false }
-        return [a, b].contains { $0.subject.count <= 4 }
-    }
-
-    /// Whether the words before both verbs share four characters or digits in a row: in 育苗温室，钢架还没有合龙 it is the greenhouse that is
-    /// not ready. What belongs to the shared words (某实验室的设备) is another thing, and so is what they only begin.
-    private func areOneTopic(_ a: StateClaim, _ b: StateClaim) -> Bool {
-        guard a.kind == .stage, b.kind == .stage, !nameOthers(a, b) else { return false }
-        let (x, y) = (a.topic.unicodeScalars.map(\.value), b.topic.unicodeScalars.map(\.value))
-        guard let run = CommonRun(x, y, of: { $0.isHan || $0.isDigit }), run.first.count >= 4 else { return false }
-        return [x[run.first.upperBound...], y[run.second.upperBound...]].allSatisfy { rest in
-            let clause = rest.prefix { !Self.clauseMarks.contains($0) }
-            return clause.count <= Self.adverbs && !clause.contains(0x7684)
-        }
-    }
-
-    /// Whether each verb has a subject of its own beside it, and the two have nothing in common: 新馆开馆, 地下停车场还在装设备.
-    private func nameOthers(_ a: StateClaim, _ b: StateClaim) -> Bool {
-        min(a.subject.count, b.subject.count) >= 4 && ![a, b].contains { $0.subject.hasPrefix("主体") }
-            && RankEvidence.commonRun(a.subject, b.subject) < 2
-    }
-
-    private static let clauseMarks = ScalarSet("，；：")
-    /// Characters that may stand between what a verb is said of and the verb: 到现在还没有.
-    private static let adverbs = 8
-
-    /// 城南水厂 of 城南净水厂: all characters in their order, the first and the last two alike.
-    private func isAbbreviation(_ short: String, of long: String) -> Bool {
-        guard short.count >= 4, short.count < long.count, short.prefix(1) == long.prefix(1),
-            short.suffix(2) == long.suffix(2)
-        else { return false }
-        var rest = Substring(short)
-        for character in long where character == rest.first { rest.removeFirst() }
-        return rest.isEmpty
-    }
-
-    /// 千亩示范园 of 青石镇千亩高标准茶叶示范园: the end of the name, a word left out within.
-    private func isShortened(_ short: String, of long: String) -> Bool {
-        let end = short.commonSuffix(with: long)
-        guard short.count >= 5, end.count >= 3, end.count < short.count, short.count + 2 <= long.count else {
-            return false
-        }
-        return long.dropLast(end.count).contains(short.dropLast(end.count))
     }
 
     private func done(not a: Told, yet b: Told) -> Double {
@@ -315,12 +272,5 @@ public struct StateComparison {
         else { return 0 }
         let common = zip(a.claim.subject.reversed(), b.claim.subject.reversed()).prefix { $0 == $1 }.count
         return common >= 4 ? 0.82 : 0
-    }
-}
-
-extension String {
-    /// The longest end that both texts have.
-    fileprivate func commonSuffix(with other: String) -> String {
-        String(zip(reversed(), other.reversed()).prefix { $0 == $1 }.map(\.0).reversed())
     }
 }

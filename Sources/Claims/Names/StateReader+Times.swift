@@ -17,7 +17,12 @@ extension StateReader {
         let date = reading.mentions.last {
             $0.date != nil && $0.range.lowerBound >= clause.lowerBound && $0.range.upperBound <= verb
         }?.date
-        guard let date, let first = date.start ?? date.end else { return nil }
+        return date.flatMap(Self.frame)
+    }
+
+    /// The days of a date, as far as they are known.
+    static func frame(_ date: DateMention) -> TimeFrame? {
+        guard let first = date.start ?? date.end else { return nil }
         let last = date.isSince ? first : date.end ?? first
         return TimeFrame(first: first.dayNumber, last: max(first, last).dayNumber, isState: false)
     }

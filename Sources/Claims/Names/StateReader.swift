@@ -31,7 +31,9 @@ struct StateReader {
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             for range in clauses(of: sentence.range) {
                 let clause = Clause(range: range, sentence: sentence.range, number: number)
-                claims += stages(clause) + done(clause) + deeds(clause) + levels(clause) + attainments(clause)
+                claims +=
+                    inherited(stages(clause), from: claims) + done(clause) + deeds(clause) + levels(clause)
+                    + attainments(clause)
                 claims += standing(clause) + remainders(clause)
             }
         }
@@ -62,10 +64,29 @@ struct StateReader {
                 continue
             }
             let word = index..<index + found.length
-            if found.value > 0, let claim = stage(word, found.value, clause) { claims.append(claim) }
+            let degree = found.value > 0 ? found.value : isInUse(word.lowerBound, clause) ? 4 : 0
+            if degree > 0, let claim = stage(word, degree, clause) { claims.append(claim) }
             index = word.upperBound
         }
         return claims
+    }
+
+    /// 已对外开放: what is done is no policy of opening up.
+    private func isInUse(_ index: Int, _ clause: Clause) -> Bool {
+        StateRole.words[.done].start(endingAt: index, from: clause.range.lowerBound, in: scalars) != nil
+    }
+
+    /// 三楼阅览室正在装修，计划10月开放: what is planned or awaited behind a stage, without a subject of its own, is said of the same.
+    private func inherited(_ claims: [StateClaim], from earlier: [StateClaim]) -> [StateClaim] {
+        guard let last = earlier.last(where: { $0.kind == .stage }), !last.subject.isEmpty else { return claims }
+        return claims.map { claim in
+            guard claim.sentence == last.sentence, claim.isPlanned || claim.isForecast || claim.isOngoing,
+                claim.subject.isEmpty || !claim.place.text.contains(claim.subject)
+            else { return claim }
+            var claim = claim
+            (claim.subject, claim.topic, claim.parts, claim.phase) = (last.subject, last.topic, last.parts, last.phase)
+            return claim
+        }
     }
 
     private static let stageWords: PhraseTable<Int> = {
@@ -78,10 +99,10 @@ struct StateReader {
 
     private func stage(_ word: Range<Int>, _ degree: Int, _ clause: Clause) -> StateClaim? {
         let (start, end) = (clause.range.lowerBound, clause.range.upperBound)
+        let isAwaited = isAwaited(word, in: clause.range)
         // 投产后, 开工以来 only tell when.
-        guard StateRole.words[.follower].end(startingAt: word.upperBound, to: end, in: scalars) == nil else {
-            return nil
-        }
+        guard isAwaited || StateRole.words[.follower].end(startingAt: word.upperBound, to: end, in: scalars) == nil
+        else { return nil }
         let near = max(start, word.lowerBound - 8)..<word.lowerBound
         let isNegative =
             StateRole.words[.negative].isFound(in: max(start, word.lowerBound - 5)..<word.lowerBound, of: scalars)
@@ -91,14 +112,15 @@ struct StateReader {
             || isUnderWay(degree, before: word.lowerBound, from: start)
             || isMidway(word.upperBound, end)
             || StateRole.words[.implied].end(startingAt: word.lowerBound, to: end, in: scalars) == word.upperBound
+        guard !isOngoing || isNegative || !isAfterPastTime(clause) else { return nil }
         let isDone = StateRole.words[.done].isFound(in: near, of: scalars)
-        let isBegun = degree == 2 && ["开工", "动工"].contains(where: reading.text(word).contains)
-        let isForecast = StateRole.words[.forecast].isFound(in: start..<word.lowerBound, of: scalars)
+        let isBegun = degree == 2 && ["开工", "动工", "启动"].contains(where: reading.text(word).contains)
+        let isForecast = isAwaited || StateRole.words[.forecast].isFound(in: start..<word.lowerBound, of: scalars)
         guard degree == 4 || isOngoing || isBegun || degree == 3 && (isDone || isForecast) else { return nil }
         // 还在铺设光缆: what is being done to a work has its object behind it.
         let isBeingDone =
             degree == 2 && StateRole.words[.ongoing].start(endingAt: word.lowerBound, from: start, in: scalars) != nil
-        guard isBeingDone || !hasObject(word.upperBound, end) else { return nil }
+        guard isBeingDone || isAwaited || !hasObject(word.upperBound, end) else { return nil }
         let of = Self.ofWords.end(startingAt: word.upperBound, to: end, in: scalars)
         guard
             let subject = of.flatMap({ subjects.after($0, to: end) })
@@ -107,8 +129,10 @@ struct StateReader {
                     after: isOngoing || isForecast ? previous(of: clause) : nil)
                 ?? (degree == 4 || isOngoing ? "" : nil)
         else { return nil }
-        return made(
+        var claim = made(
             .stage, subject, degree: isNegative ? degree - 1 : degree, word: word, isOngoing: isOngoing, clause)
+        claim.isForecast = claim.isForecast || isAwaited
+        return claim
     }
 
     /// 仍在施工; of what is finished, 刚刚投产 only says that it is new.
@@ -141,110 +165,14 @@ struct StateReader {
 
     /// 建成小康社会: the verb has an object, and what stands before it is not what was built.
     private func hasObject(_ index: Int, _ end: Int) -> Bool {
-        // 迎来首批读者 has one by nature.
+        // 迎来首批读者 and 发往车厂 have one by nature.
         index < end && scalars[index].isHan && !Self.afterVerbs.contains(scalars[index])
-            && scalars[index - 1] != Self.batch
+            && !Self.objectEnds.contains(scalars[index - 1])
     }
 
-    private static let afterVerbs = ScalarSet("的了并和中阶但仪至")
-    private static let batch: UInt32 = 0x6279
-
-    // MARK: Done, or not yet
-
-    /// 尚未接入, 已全部接入: any verb of two characters, with a figure in the clause to know it by.
-    private func done(_ clause: Clause) -> [StateClaim] {
-        let figures = figures(in: clause.range)
-        guard !figures.isEmpty else { return [] }
-        return Self.doneWords.flatMap { (phrase, degree) in
-            occurrences(of: phrase, in: clause.range).compactMap { start -> StateClaim? in
-                let verb = start + phrase.count..<start + phrase.count + 2
-                guard verb.upperBound <= clause.range.upperBound, scalars[verb].allSatisfy(\.isHan) else { return nil }
-                // 尚未接入的44家 tells what was missing, not that it is.
-                let isOf = verb.upperBound < clause.range.upperBound && scalars[verb.upperBound] == 0x7684
-                if degree == 0, isOf, reading.text(clause.range).contains("全部") { return nil }
-                return made(
-                    .done, figures.joined(separator: " "), degree: degree, word: verb, isOngoing: degree == 0, clause,
-                    from: start)
-            }
-        }
-    }
-
-    private static let doneWords = [("尚未", 0), ("还未", 0), ("仍未", 0), ("还没", 0), ("全部", 1), ("均已", 1), ("都已", 1)]
-        .map { ($0.0.unicodeScalars.map(\.value), $0.1) }
-
-    /// 水库已开闸泄洪, 水库尚未开闸泄洪: a named thing, and any verb of two characters.
-    private func deeds(_ clause: Clause) -> [StateClaim] {
-        [(StateRole.negative, 0), (.done, 1)].flatMap { (role, degree) -> [StateClaim] in
-            StateRole.words[role].all(in: clause.range, of: scalars).compactMap { word in
-                let (start, end) = (word.lowerBound, word.upperBound)
-                guard
-                    end + 2 <= clause.range.upperBound, scalars[end..<end + 2].allSatisfy(\.isHan),
-                    let subject = subjects.justBefore(start, from: clause.range.lowerBound)
-                else { return nil }
-                return made(
-                    .deed, subject, degree: degree, word: end..<end + 2, isOngoing: degree == 0, clause, from: start)
-            }
-        }
-    }
-
-    private func occurrences(of word: [UInt32], in range: Range<Int>) -> [Int] {
-        guard range.count >= word.count else { return [] }
-        return (range.lowerBound...range.upperBound - word.count).filter {
-            scalars[$0] == word[0] && scalars[$0..<$0 + word.count] == word[...]
-        }
-    }
-
-    /// `44家`, with the measure word; years left out.
-    private func figures(in clause: Range<Int>) -> [String] {
-        var found: [String] = []
-        var index = clause.lowerBound
-        while index < clause.upperBound {
-            var end = index
-            while end < clause.upperBound, scalars[end].isDigit || scalars[end] == 0x2E { end += 1 }
-            if end > index, end < clause.upperBound, !Self.timeUnits.contains(scalars[end]) {
-                found.append(reading.text(index..<end + 1))
-            }
-            index = max(end, index + 1)
-        }
-        return found
-    }
-
-    private static let timeUnits = ScalarSet("年月日时点分")
-
-    // MARK: Levels
-
-    /// 2016年升格为省级, 成为国家级自然保护区
-    private func levels(_ clause: Clause) -> [StateClaim] {
-        StateRole.words[.level].all(in: clause.range, of: scalars).compactMap { word in
-            let (start, limit) = (word.lowerBound, clause.range.upperBound)
-            guard StateRole.words[.raised].isFound(in: max(clause.range.lowerBound, start - 8)..<start, of: scalars)
-            else { return nil }
-            var end = word.upperBound
-            while end < min(limit, start + 12), scalars[end].isHan { end += 1 }
-            return made(.level, reading.text(word.upperBound..<end), degree: 0, word: word, isOngoing: false, clause)
-        }
-    }
-
-    // MARK: Figures reached
-
-    /// 消除率保持100%, 消除率将达到100%
-    private func attainments(_ clause: Clause) -> [StateClaim] {
-        clause.range.filter { scalars[$0].isDigit }.compactMap { index in
-            let (start, limit) = (clause.range.lowerBound, clause.range.upperBound)
-            guard index == start || !scalars[index - 1].isDigit && scalars[index - 1] != 0x2E else { return nil }
-            var end = index
-            while end < limit, scalars[end].isDigit || scalars[end] == 0x2E { end += 1 }
-            guard end < limit, scalars[end] == 0x25 || scalars[end] == 0xFF05,
-                let verb = StateRole.words[.reached].start(endingAt: index, from: start, in: scalars)
-            else { return nil }
-            let before = reading.text(start..<verb)
-            let isAwaited = ["将", "届时", "有望"].contains(where: before.contains)
-            let isStanding = ["保持", "已达", "稳定在"].contains(reading.text(verb..<index))
-            return made(
-                .attainment, String(before.replacing("将", by: "").suffix(8)), degree: isAwaited ? 0 : 1,
-                word: index..<end, isOngoing: isStanding, clause)
-        }
-    }
+    private static let afterVerbs = ScalarSet("的了并和中阶但仪至向着过")
+    /// 迎来首批, 发往
+    private static let objectEnds = ScalarSet("批往")
 
     // MARK: Parts of a claim
 
@@ -267,7 +195,7 @@ struct StateReader {
             isPartial: StateRole.words[.partial].isFound(in: clause.range, of: scalars),
             isWhole: StateRole.words[.whole].isFound(in: clause.range, of: scalars), parts: parts(of: clause.range),
             phase: phase(of: clause),
-            time: time, scene: scene,
+            time: time, clock: nil, scene: scene,
             year: YearWord.last(in: scalars, start..<clause.range.upperBound, of: reading.article.date?.date.year),
             topic: reading.text(topic),
             context: reading.text(

@@ -31,7 +31,15 @@ struct StateSubject {
             return full
         }
         if let short = short(end, from: clause.lowerBound), !isGeneral(short) { return reading.text(short) }
-        return headed(sentence.lowerBound..<clause.lowerBound) ?? previous.flatMap(headed)
+        let earlier = sentence.lowerBound..<clause.lowerBound
+        return headed(earlier) ?? worked(earlier) ?? previous.flatMap(headed)
+    }
+
+    /// 地下书库 of 地下书库还在调试密集架: what something is still being done to.
+    private func worked(_ range: Range<Int>) -> String? {
+        StateRole.words[.ongoing].last(in: range, of: scalars).flatMap {
+            thing(before: $0.lowerBound, from: Clauses.start(of: $0.lowerBound, in: range, of: scalars))
+        }
     }
 
     /// The name that follows a stage and 的: 正在建设的某某大桥.
@@ -122,6 +130,7 @@ struct StateSubject {
 
     private static let general: Set<String> = [
         "部门", "群众", "市民", "居民", "企业", "单位", "人员", "干部", "记者", "游客", "问题", "工作", "方面", "情况", "政府", "村民", "孩子", "老人",
+        "工人", "师傅",
     ]
 
     /// The longer name that ended with these words earlier in the article, within its two sentences before.

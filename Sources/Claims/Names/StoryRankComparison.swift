@@ -14,10 +14,19 @@ struct StoryRankComparison {
 
     /// In the order of the articles, then of the claims.
     func pairs() -> [Pair] {
-        corpus.kin(within: Self.days).flatMap { (a, b) -> [Pair] in
-            let (left, right) = (told(a), told(b))
-            guard !left.isEmpty, !right.isEmpty else { return [] }
-            return left.flatMap { first in right.compactMap { pair(first, $0) } }
+        let told = corpus.facts.indices.map(told)
+        let acrossArticles = corpus.kin(within: Self.days).flatMap { (a, b) -> [Pair] in
+            told[a].isEmpty ? [] : told[a].flatMap { first in told[b].compactMap { pair(first, $0) } }
+        }
+        return acrossArticles + told.flatMap(withinOne)
+    }
+
+    /// 产量领跑全省 in the headline, 产量还落在邻县后面 below it.
+    private func withinOne(_ told: [ToldRank]) -> [Pair] {
+        told.filter { $0.claim.unit == RankClaim.behind }.flatMap { later in
+            told.filter { $0.claim.kind == .ranking && RankLikeness(corpus, later, $0).isLaterThanFirst }.map {
+                Pair(first: later, second: $0, confidence: 0.78)
+            }
         }
     }
 
@@ -27,17 +36,22 @@ struct StoryRankComparison {
             .map { ToldRank(article: article, claim: $0) }
     }
 
-    private static let compared: Set<RankClaim.Kind> = [.sequence, .edition, .ranking]
+    private static let compared: Set<RankClaim.Kind> = [.sequence, .edition, .ranking, .generation, .times, .result]
 
     private func pair(_ a: ToldRank, _ b: ToldRank) -> Pair? {
-        guard !RankClaim.mayBothHold(a.claim, b.claim), isOnly(a, apartFrom: b), isOnly(b, apartFrom: a) else {
-            return nil
-        }
+        guard !RankClaim.mayBothHold(a.claim, b.claim) else { return nil }
+        if RankLikeness(corpus, a, b).isOneHolder { return Pair(first: a, second: b, confidence: 0.76) }
+        guard isOnly(a, apartFrom: b), isOnly(b, apartFrom: a) else { return nil }
         let isToldAlike: Bool
         switch (Sort(a.claim), Sort(b.claim)) {
         case (.edition, .edition): isToldAlike = areOneEvent(a, b)
         case (.place, .place): isToldAlike = areOnePlace(a, b)
-        case (.rank, .rank): isToldAlike = areOneRank(a, b)
+        case (.rank, .rank):
+            let likeness = RankLikeness(corpus, a, b)
+            isToldAlike = !likeness.isNarrowed && (areOneRank(a, b) || likeness.isOneRank)
+        case (.generation, .generation): isToldAlike = RankLikeness(corpus, a, b).isOneLine
+        case (.result, .result): isToldAlike = RankLikeness(corpus, a, b).isOneResult
+        case (.time, .time): isToldAlike = RankLikeness(corpus, a, b).isOneCampaign
         default: isToldAlike = false
         }
         return isToldAlike ? Pair(first: a, second: b, confidence: 0.78) : nil
@@ -45,12 +59,15 @@ struct StoryRankComparison {
 
     /// What is comparable with what: a place in the order of coming, a rank by size, an edition.
     private enum Sort {
-        case edition, place, rank
+        case edition, place, rank, generation, time, result
 
         init(_ claim: RankClaim) {
             switch claim.kind {
             case .edition: self = .edition
             case .ranking: self = .rank
+            case .generation: self = .generation
+            case .times: self = .time
+            case .result: self = .result
             default: self = RankClaim.measures.contains(claim.unit) ? .rank : .place
             }
         }
@@ -61,7 +78,12 @@ struct StoryRankComparison {
         corpus.facts[told.article].ranks.allSatisfy { known in
             guard Sort(known) == Sort(told.claim), Self.compared.contains(known.kind) else { return true }
             if known.number == other.claim.number, known.kind == other.claim.kind { return false }
-            if known.number == told.claim.number { return true }
+            if known.number == told.claim.number || known.isOther { return true }
+            if known.unit == RankClaim.behind || Sort(known) == .time,
+                known.topic.prefix(2) != told.claim.topic.prefix(2)
+            {
+                return true
+            }
             return Sort(known) == .edition
                 ? !EventLikeness.agree(known.topic, told.claim.topic)
                 : known.unit != told.claim.unit || RankEvidence.levelsAgree(known.scope, told.claim.scope) == nil
@@ -98,9 +120,9 @@ struct StoryRankComparison {
     private static let surelyOneStory = 2.5
 
     private func areOnePlace(_ a: ToldRank, _ b: ToldRank) -> Bool {
-        let areUnitsAlike = a.claim.unit == b.claim.unit || a.claim.unit.isEmpty || b.claim.unit.isEmpty
         let evidence = RankEvidence(corpus: corpus, a: a, b: b)
-        guard areUnitsAlike, evidence.kinship >= Self.oneStory, sortsAgree(a.claim.topic, b.claim.topic),
+        guard areUnitsAlike(a.claim, b.claim), evidence.kinship >= Self.oneStory,
+            sortsAgree(a.claim.topic, b.claim.topic),
             !evidence.namesOtherTitles
         else {
             return false
@@ -116,6 +138,16 @@ struct StoryRankComparison {
             return isOneSort && evidence.kinship >= Self.surelyOneStory && evidence.days <= 30
         }
         let level = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope)
+        // 第四艘同型船: the sort is that of the thing spoken of.
+        if level != nil, [a.claim, b.claim].contains(where: { Self.same.contains(String($0.topic.prefix(2))) }),
+            evidence.kinship >= Self.surelyOneStory, evidence.days <= 30
+        {
+            return true
+        }
+        // 是全省第四个: the sort is named before it.
+        if level == true, evidence.kinship >= 2, isNamedBefore(a.claim, b.claim) || isNamedBefore(b.claim, a.claim) {
+            return true
+        }
         if level != nil, evidence.sharesTitle, a.claim.topic == b.claim.topic { return true }
         if level == false, shared >= 3, evidence.kinship >= Self.surelyOneStory, evidence.days <= 30 { return true }
         guard level == true else { return false }
@@ -124,6 +156,20 @@ struct StoryRankComparison {
             || shared >= 3 || min(a.claim.topic.count, b.claim.topic.count) == 0 && evidence.commonRun >= 5
             || (a.claim.unit.isEmpty || b.claim.unit.isEmpty) && evidence.kinship >= 2
     }
+
+    private func isNamedBefore(_ open: RankClaim, _ named: RankClaim) -> Bool {
+        open.topic.isEmpty && named.topic.count >= 3 && RankEvidence.sentence(of: open).contains(named.topic.prefix(3))
+    }
+
+    private static let same: Set<String> = ["同型", "同类", "同款", "同级"]
+
+    /// One unit, or one that counts anything, or two that count one noun: 第四艘同型船, 第三条运输船.
+    private func areUnitsAlike(_ a: RankClaim, _ b: RankClaim) -> Bool {
+        a.unit == b.unit || a.unit.isEmpty || b.unit.isEmpty || a.unit == Self.anything || b.unit == Self.anything
+            || !a.topic.isEmpty && a.topic.suffix(1) == b.topic.suffix(1) && Sort(a) == .place && Sort(b) == .place
+    }
+
+    private static let anything = "个"
 
     /// 我市第二条地铁 and 云州的第三条地铁, 公司第四个基地 and 甲某科技的第五个: the one who tells it is named, or not.
     private func isOwnThere(_ own: RankClaim, _ named: RankClaim) -> Bool {
@@ -136,13 +182,17 @@ struct StoryRankComparison {
 
     /// Whether the sorts of thing may be one: one is left open, or they share a noun.
     private func sortsAgree(_ a: String, _ b: String) -> Bool {
-        a.isEmpty || b.isEmpty || EventLikeness.sortsAgree(a, b) || RankEvidence.commonRun(a, b) >= 2
+        a.isEmpty || b.isEmpty
+            || [a, b].contains { Self.same.contains(String($0.prefix(2))) && a.suffix(1) == b.suffix(1) }
+            || EventLikeness.sortsAgree(a, b) || RankEvidence.commonRun(a, b) >= 2
     }
 
     private func areOneRank(_ a: ToldRank, _ b: ToldRank) -> Bool {
         guard a.claim.kind == .ranking || b.claim.kind == .ranking,
-            RankEvidence.levelsAgree(a.claim.scope, b.claim.scope) == true
+            let isLevelKnown = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope)
         else { return false }
+        if RankLikeness(corpus, a, b).isOneMeasure { return true }
+        guard isLevelKnown else { return false }
         let evidence = RankEvidence(corpus: corpus, a: a, b: b)
         guard evidence.kinship >= Self.oneStory else { return false }
         // 高度最高的佛塔: what is measured and the sort of thing both stand in the other's words.

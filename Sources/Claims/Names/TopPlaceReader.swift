@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import SourceText
 
 /// Finds ranks told without an ordinal: 排进全省前三, 跻身全国三甲, 仅次于省城, 坐上全省头把交椅, 领跑全省, 全省四个渔港，我们卸得最多.
@@ -7,27 +8,89 @@ struct TopPlaceReader {
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
         let bounds = Self.entering.all(in: sentence, of: reading.scalars).compactMap { bound($0, in: sentence, number) }
         let nexts = Self.behind.all(in: sentence, of: reading.scalars).compactMap { next($0, in: sentence, number) }
-        let firsts = Self.first.all(in: sentence, of: reading.scalars).compactMap { first($0, in: sentence, number) }
-        return (bounds + nexts + firsts).sorted { $0.place.startOffset < $1.place.startOffset }
+        let named = places(sentence, number)
+        let later = LaterPlaceReader(reading: reading).claims(in: sentence, number)
+        return (bounds + nexts + named + later).sorted { $0.place.startOffset < $1.place.startOffset }
     }
 
-    /// 头把交椅 and 领跑全省, of the level that is told in the clause or before it in the sentence; of 开得最多 the words end the
-    /// clause.
-    private func first(_ words: Range<Int>, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
+    /// 头把交椅, 领跑全省, 排老三, 紧随其后: of the level that is told in the clause or before it in the sentence.
+    private func places(_ sentence: Range<Int>, _ number: Int) -> [RankClaim] {
+        var claims: [RankClaim] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard let found = Self.places.longestMatch(in: reading.scalars, at: index, end: sentence.upperBound) else {
+                index += 1
+                continue
+            }
+            let words = index..<index + found.length
+            if let claim = place(found.value, words, in: sentence, number) { claims.append(claim) }
+            index = words.upperBound
+        }
+        return claims
+    }
+
+    private func place(_ place: Int, _ words: Range<Int>, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let scalars = reading.scalars
         let close = Clauses.end(of: words.upperBound, in: sentence, of: scalars)
         let clause = Clauses.start(of: words.lowerBound, in: sentence, of: scalars)
+        // 开得最多 ends its clause, and what is most so is told of a level; 领跑 has other uses.
         let isMost = scalars[words.lowerBound] == Self.particle
-        guard !isMost || close - words.upperBound <= 1,
-            !Self.notYet.isFound(in: clause..<words.lowerBound, of: scalars),
-            let level = RankReader.level(in: clause..<words.lowerBound, of: scalars)
-                ?? RankReader.level(in: words.upperBound..<min(close, words.upperBound + 4), of: scalars)
-                ?? RankReader.level(in: sentence.lowerBound..<words.lowerBound, of: scalars)
+        let level =
+            RankReader.level(in: clause..<words.lowerBound, of: scalars)
+            ?? RankReader.level(in: words.upperBound..<min(close, words.upperBound + 4), of: scalars)
+            ?? RankReader.level(in: sentence.lowerBound..<words.lowerBound, of: scalars)
+            ?? (isMost || Self.levelled.end(startingAt: words.lowerBound, to: close, in: scalars) != nil ? nil : "")
+        guard let level, !isMost || close - words.upperBound <= 1,
+            !Self.notYet.isFound(in: clause..<words.lowerBound, of: scalars), !isOther(words, clause, close),
+            level != "" || words.lowerBound - clause >= 2, isOfAll(words, clause)
         else { return nil }
-        let word = OrdinalWord(number: 1, unit: "位", range: words)
-        return claim(
-            word, topic: (isMost ? sentence.lowerBound : clause)..<words.lowerBound, level, in: sentence, number)
+        let word = OrdinalWord(number: place, unit: "位", range: words)
+        let start = isMost ? sentence.lowerBound : Self.measured(before: clause, in: sentence, of: scalars)
+        return claim(word, topic: start..<words.lowerBound, level, in: sentence, number)
     }
+
+    /// 哪个县也比不过, but not 我们也比不过.
+    private func isOfAll(_ words: Range<Int>, _ clause: Int) -> Bool {
+        !Self.surpassed.contains(reading.scalars[words.lowerBound])
+            || reading.scalars[words.lowerBound + 1] != Self.compared
+            || (clause..<words.lowerBound).contains { Self.anyone.contains(reading.scalars[$0]) }
+    }
+
+    private static let surpassed = ScalarSet("也都")
+    /// 比
+    private static let compared: UInt32 = 0x6BD4
+    private static let anyone = ScalarSet("哪谁")
+
+    /// Where the words begin that tell what is measured: 论客流，… names it in the clause before.
+    static func measured(before clause: Int, in sentence: Range<Int>, of scalars: [UInt32]) -> Int {
+        guard clause > sentence.lowerBound else { return clause }
+        let earlier = Clauses.start(of: clause - 1, in: sentence, of: scalars)
+        return measuring.contains(scalars[earlier]) && clause - earlier <= 12 ? earlier : clause
+    }
+
+    private static let measuring = ScalarSet("论按比讲说拼")
+
+    /// 1998年仍是状元, 头名还在邻县, 排头的是邻港: another one, or another year, is told to hold the place.
+    private func isOther(_ words: Range<Int>, _ clause: Int, _ close: Int) -> Bool {
+        let scalars = reading.scalars
+        return Self.holding.end(startingAt: words.upperBound, to: close, in: scalars) != nil
+            || (clause..<max(clause, words.lowerBound - 4)).contains { index in
+                scalars[index..<index + 4].allSatisfy(\.isDigit) && scalars[index + 4] == Self.year
+            }
+    }
+
+    private static let holding = CueWords("在 还在 仍在 是 仍是 还是 的是 归 属于 被")
+    /// 年
+    private static let year: UInt32 = 0x5E74
+    private static let levelled = CueWords("头把交椅 榜首 领跑 头名 头一名 排头 首位 之首 居首")
+
+    private static let places: PhraseTable<Int> = {
+        var table = PhraseTable<Int>()
+        for row in LexiconTable(lexicon: "place-words.tsv").rows where row.count == 2 {
+            table.insert(row[0], Int(String(row[1])) ?? 1)
+        }
+        return table
+    }()
 
     /// 排进了全省前三, 跻身全国三甲: no place beyond the third.
     private func bound(_ verb: Range<Int>, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
@@ -69,8 +132,7 @@ struct TopPlaceReader {
     private static let entering = CueWords("排进 排进了 跻身 挤进 挤进了 进入 进入了 位列 位居 闯入 闯进 升至 升到 列入 跨入 稳居")
     private static let tops = CueWords("前三 前三名 前三位 三甲 前五 前五名 前五位 前四 前四名 前十 前十名 前十位 前十强 前二 前两名 前六 前八 前八名 前八强")
     private static let numerals = ScalarSet("二两三四五六八十")
-    private static let first = CueWords("头把交椅 榜首 领跑 拔得头筹 独占鳌头 得最多 得最快 得最大 得最好 得最高")
-    private static let notYet = CueWords("冲击 争夺 力争 目标 曾 去年 上年 此前 剑指 觊觎 让出 丢掉 告别")
+    private static let notYet = CueWords("冲击 争夺 力争 目标 曾 去年 上年 此前 前年 剑指 如果 要是 想 不是 没有 没能 未能 离 觊觎 让出 丢掉 告别")
     /// 得
     private static let particle: UInt32 = 0x5F97
     private static let behind = CueWords("仅次于 只次于")

@@ -1,0 +1,201 @@
+import Findings
+import SourceText
+
+/// What speaks for two places in an order being told of one thing in one story, beyond the words of the sort.
+struct RankLikeness {
+    let corpus: NameCorpus
+    let a: ToldRank
+    let b: ToldRank
+    private let evidence: RankEvidence
+
+    init(_ corpus: NameCorpus, _ a: ToldRank, _ b: ToldRank) {
+        (self.corpus, self.a, self.b) = (corpus, a, b)
+        evidence = RankEvidence(corpus: corpus, a: a, b: b)
+    }
+
+    // MARK: Ranks
+
+    /// One measure told in both, or one level open and the thing named in both.
+    var isOneRank: Bool {
+        if isLaterThanFirst { return evidence.kinship >= Self.story }
+        guard a.claim.kind == .ranking, b.claim.kind == .ranking, evidence.kinship >= Self.surelyStory,
+            let isLevelKnown = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope), isOnlyRank(a), isOnlyRank(b)
+        else { return false }
+        guard evidence.yearsAgree, !isStanding else { return false }
+        let run = RankEvidence.commonRun(Self.plain(a.claim.topic), Self.plain(b.claim.topic))
+        if isLevelKnown { return sharesMeasure || run >= 3 && [a, b].contains(where: isUnmeasured) }
+        return run >= 3 || evidence.sharesSubject && run >= 2 || areOfOneContest
+    }
+
+    /// 箱量, 外贸箱量: one of the two is told of a part of what is measured.
+    var isNarrowed: Bool { Self.narrowing.contains { a.claim.topic.contains($0) != b.claim.topic.contains($0) } }
+
+    /// What is ranked apart from the whole of it.
+    private static let narrowing = ["外贸", "内贸", "出口", "进口", "国际", "人均", "增速", "增幅"]
+
+    /// Whether what is measured in the one is told in the other, or by a word with the same character: 客流 and 客运规模.
+    private var sharesMeasure: Bool {
+        let (x, y) = (measure(a), measure(b))
+        return RankEvidence.commonRun(x, RankEvidence.sentence(of: b.claim)) >= 2 && !x.isEmpty
+            || RankEvidence.commonRun(y, RankEvidence.sentence(of: a.claim)) >= 2 && !y.isEmpty
+            || !Set(x).intersection(y).isDisjoint(with: Self.measured)
+    }
+
+    /// 某港坐上了头把交椅: nothing tells what is measured.
+    private func isUnmeasured(_ told: ToldRank) -> Bool {
+        told.claim.topic.allSatisfy { !Self.quantities.contains($0) }
+    }
+
+    private static let quantities = Set("量额率值积数价模速度客货产")
+
+    /// 客流 of 论客流，某港在省里; else the words before the level, 箱量 of 某港箱量居全省.
+    private func measure(_ told: ToldRank) -> String {
+        let topic = told.claim.topic
+        if let first = topic.first, Self.measuring.contains(first), let comma = topic.firstIndex(of: "，") {
+            return String(topic[..<comma].dropFirst().suffix(4))
+        }
+        let end = Self.levels.compactMap { topic.range(of: $0)?.lowerBound }.min() ?? topic.endIndex
+        let words = Self.plain(String(topic[..<end])).split(separator: " ").filter { $0.count >= 2 }
+        return words.last.map { String($0.suffix(3)) } ?? ""
+    }
+
+    /// What the words of what is measured stand before.
+    private static let levels = ["在全", "在省", "在市", "全国", "全省", "全市", "全球", "我省", "我市", "居", "列", "排", "位"]
+    private static let measuring = Set("论按比讲说拼")
+    private static let measured = Set("客货产亩箱价密收税销")
+
+    /// 在28支决赛队伍中名列第一, 总分排在第二: no level is told, but that it is the end of a contest.
+    private var areOfOneContest: Bool {
+        [a, b].allSatisfy { told in Self.contest.contains(where: told.claim.context.contains) }
+    }
+
+    private static let contest = ["决赛", "总分", "总成绩", "总排名", "支队伍"]
+
+    /// 积分榜, 联赛: places that change from round to round.
+    private var isStanding: Bool {
+        [a, b].contains { told in Self.standings.contains(where: told.claim.context.contains) }
+    }
+
+    private static let standings = ["积分", "榜", "联赛", "轮比赛", "轮过后", "轮战罢", "本轮", "世界排名", "票房"]
+
+    /// 第二老的石桥, 在石桥里岁数最大: one measure under other words, of one sort of thing.
+    var isOneMeasure: Bool {
+        let (most, ranking) = a.claim.kind == .ranking ? (b.claim, a.claim) : (a.claim, b.claim)
+        guard most.kind != .ranking, ranking.kind == .ranking, let words = Self.measures[most.unit],
+            evidence.kinship >= Self.surelyStory
+        else { return false }
+        let sentence = RankEvidence.sentence(of: ranking)
+        return words.contains(where: sentence.contains) && most.topic.count >= 2
+            && RankEvidence.commonRun(most.topic, ranking.topic) >= 2
+    }
+
+    private static let measures = [
+        "早": ["岁数", "年纪", "年头", "年代", "资格", "论老"], "高": ["个头", "高度", "身高", "论高"], "大": ["个头", "规模", "面积", "块头"],
+        "长": ["长度", "论长"], "深": ["深度", "论深"],
+    ]
+
+    /// 古街以35万人次紧随其后, 古街…排到了头一名: whose place it is stands at the head of the clause, and is named in the other sentence.
+    var isOneHolder: Bool {
+        isHeld(a, b) || isHeld(b, a)
+    }
+
+    private func isHeld(_ listed: ToldRank, _ single: ToldRank) -> Bool {
+        guard listed.claim.kind == .ranking, single.claim.kind == .ranking, evidence.kinship >= Self.surelyStory,
+            evidence.days <= 30, RankEvidence.levelsAgree(listed.claim.scope, single.claim.scope) != nil,
+            !listed.claim.isOther, !single.claim.isOther, isOnlyRank(single), !isOnlyRank(listed)
+        else { return false }
+        let name = listed.claim.topic.prefix(4)
+        let sentence = RankEvidence.sentence(of: single.claim)
+        guard name.count == 4, name.unicodeScalars.allSatisfy(\.value.isHan), sentence.contains(name) else {
+            return false
+        }
+        return corpus.facts[listed.article].ranks.allSatisfy { known in
+            known.kind != .ranking || known.number != single.claim.number || !sentence.contains(known.topic.prefix(3))
+        }
+    }
+
+    /// The words of a topic without names of levels and words of ranking.
+    private static func plain(_ topic: String) -> String {
+        String(topic.map { $0.unicodeScalars.allSatisfy { function.contains($0.value) } ? " " : $0 })
+    }
+
+    private static let function = ScalarSet("全省市县国内我本在的里中论按排名列居第位是为了个数一二三四五六七八九十年月日今去")
+
+    private func isOnlyRank(_ told: ToldRank) -> Bool {
+        Set(corpus.facts[told.article].ranks.filter { $0.kind == .ranking }.map(\.number)).count == 1
+    }
+
+    /// 产量领跑全省, 产量还落在邻县后面: what is measured ends the words of the one and stands in those of the other.
+    var isLaterThanFirst: Bool {
+        let (later, first) = a.claim.unit == RankClaim.behind ? (a.claim, b.claim) : (b.claim, a.claim)
+        guard later.unit == RankClaim.behind, first.unit != RankClaim.behind, first.number == 1, !first.isOther else {
+            return false
+        }
+        let measure = later.topic.suffix(2)
+        return measure.count == 2 && first.topic.contains(measure)
+    }
+
+    /// 获得全程第二名, 他第四个撞线: neither article tells another place, and both sentences or the ones before name the winner.
+    var isOneResult: Bool {
+        evidence.kinship >= Self.surelyStory && evidence.days <= 30 && evidence.sharesSubject
+            && isOfWinner(a, b) && isOfWinner(b, a)
+            && Self.classes.allSatisfy { a.claim.topic.contains($0) == b.claim.topic.contains($0) }
+            && [a, b].allSatisfy { told in
+                Set(corpus.facts[told.article].ranks.filter { $0.kind == .result }.map(\.number)).count == 1
+            }
+    }
+
+    /// 他第四个撞线: who passed is pointed at, or named in the other's words.
+    private func isOfWinner(_ told: ToldRank, _ other: ToldRank) -> Bool {
+        let winner = told.claim.prefix
+        return winner.isEmpty || winner.last.map(Self.pronouns.contains) ?? true
+            || RankEvidence.commonRun(winner, other.claim.topic) >= 2
+    }
+
+    private static let pronouns: Set<Character> = ["他", "她", "我"]
+
+    /// What is ranked apart from all others.
+    private static let classes = ["国内", "本省", "全省", "年龄", "大众", "业余", "组", "单项", "团体", "个人"]
+
+    // MARK: Counts
+
+    /// 第五代传人, 到我手里是第四代: in one story of one person.
+    var isOneLine: Bool {
+        guard evidence.kinship >= Self.story else { return false }
+        let (first, second) = (persons(a), persons(b))
+        return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
+    }
+
+    private func persons(_ told: ToldRank) -> Set<String> {
+        let sentence = RankEvidence.sentence(of: told.claim)
+        return Set(
+            corpus.facts[told.article].knownPersons.map(\.name).filter { $0.count >= 2 && sentence.contains($0) })
+    }
+
+    /// 今年的第四次发掘, 眼下的第五次发掘: what goes on now has one number.
+    var isOneCampaign: Bool {
+        guard evidence.kinship >= Self.surelyStory, evidence.days <= 30, a.claim.unit == b.claim.unit,
+            let deed = Self.campaigns.first(where: a.claim.topic.contains), b.claim.topic.contains(deed)
+        else { return false }
+        let (first, second) = (owner(a), owner(b))
+        guard first.isEmpty || second.isEmpty || RankEvidence.commonRun(first, second) >= 2 else { return false }
+        return [a, b].allSatisfy { told in
+            let sentence = RankEvidence.sentence(of: told.claim)
+            return Self.now.contains(where: sentence.contains)
+        }
+    }
+
+    /// Whose campaign it is, as far as the words just before the ordinal tell: 省考古院 of 省考古院第九次发掘.
+    private func owner(_ told: ToldRank) -> String {
+        let sentence = RankEvidence.sentence(of: told.claim)
+        guard let range = sentence.range(of: told.claim.place.text) else { return "" }
+        let words = String(Self.plain(String(sentence[..<range.lowerBound].suffix(8))).split(separator: " ").last ?? "")
+        return words.count >= 3 ? words : ""
+    }
+
+    private static let campaigns = ["发掘", "科考", "普查", "大修", "修缮", "扩建", "考察", "远征", "远航", "清淤", "改造", "试验", "试飞"]
+    private static let now = ["今年", "眼下", "目前", "本次", "这次", "此次", "正在", "仍在", "这回", "通报"]
+
+    private static let story = 1.5
+    private static let surelyStory = 2.0
+}

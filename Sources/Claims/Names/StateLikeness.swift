@@ -1,0 +1,169 @@
+import Findings
+import SourceText
+
+/// What speaks for two states being told of one thing.
+struct StateLikeness {
+    let a: StateClaim
+    let b: StateClaim
+
+    init(_ a: StateClaim, _ b: StateClaim) {
+        self.a = a
+        self.b = b
+    }
+
+    /// Whether the two may be told of one thing in two articles of one story.
+    var isOneInAStory: Bool { isOneSubject || isOneTopic || isOnePhase || isOneDeed }
+
+    // MARK: Subjects
+
+    /// One subject, or one that ends or begins the other; of words without a head noun at least four characters.
+    var isOneSubject: Bool {
+        let (x, y) = (a.subject, b.subject)
+        // 东作业区6号泊位 and 云州港6号泊位.
+        let end = x.commonSuffix(with: y)
+        if end.count >= 4, end.contains(where: \.isNumber) { return true }
+        return x == y && !x.isEmpty || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
+            || areShortForms || Self.isAbbreviation(x, of: y) || Self.isAbbreviation(y, of: x)
+            || Self.isShortened(x, of: y) || Self.isShortened(y, of: x)
+    }
+
+    /// 索道 of 云顶村索道; nothing at all where the context names it and the verb is the same.
+    private var areShortForms: Bool {
+        let (x, y) = (a.subject, b.subject)
+        if x.isEmpty != y.isEmpty {
+            return a.word == b.word && (a.isForecast || b.isForecast)
+                && RankEvidence.commonRun(a.context, b.context) >= 4
+        }
+        guard x != y, min(x.count, y.count) >= 2, x.hasSuffix(y) || y.hasSuffix(x) else { return false }
+        // 茶园索道, and 索道 where 茶园的索道 is told.
+        let (short, long) = x.count < y.count ? (a, y) : (b, x)
+        let rest = long.dropLast(short.subject.count)
+        return rest.count >= 2 && short.topic.contains(rest) || RankEvidence.commonRun(a.context, b.context) >= 3
+    }
+
+    /// 城南水厂 of 城南净水厂: all characters in their order, the first and the last two alike.
+    private static func isAbbreviation(_ short: String, of long: String) -> Bool {
+        guard short.count >= 4, short.count < long.count, short.prefix(1) == long.prefix(1),
+            short.suffix(2) == long.suffix(2)
+        else { return false }
+        var rest = Substring(short)
+        for character in long where character == rest.first { rest.removeFirst() }
+        return rest.isEmpty
+    }
+
+    /// 千亩示范园 of 青石镇千亩高标准茶叶示范园: the end of the name, a word left out within.
+    private static func isShortened(_ short: String, of long: String) -> Bool {
+        let end = short.commonSuffix(with: long)
+        guard short.count >= 5, end.count >= 3, end.count < short.count, short.count + 2 <= long.count else {
+            return false
+        }
+        return long.dropLast(end.count).contains(short.dropLast(end.count))
+    }
+
+    // MARK: What stands before the verbs
+
+    /// 二期 here and there, one of them with a short word or none: 二期工程, and 新棚 where 二期 is spoken of.
+    var isOnePhase: Bool {
+        guard !a.phase.isEmpty, a.phase == b.phase else { return false }
+        // A plan that is not approved stands for the whole work: 二期初步设计.
+        return [a, b].contains { claim in
+            claim.subject.count <= 4 || Self.plans.contains(where: claim.subject.hasSuffix)
+        }
+    }
+
+    private static let plans = ["设计", "可研", "环评", "立项"]
+
+    /// Whether the words before both verbs share four characters or digits in a row: in 育苗温室，钢架还没有合龙 it is the greenhouse that is
+    /// not ready. What belongs to the shared words (某实验室的设备) is another thing, and so is what they only begin.
+    var isOneTopic: Bool {
+        guard a.kind == .stage, b.kind == .stage else { return false }
+        return isOneClause || isOneRoute || !nameOthers && Self.share(Self.scalars(a.topic), Self.scalars(b.topic))
+    }
+
+    /// Whether the words before the verbs are alike in the very clauses of the verbs.
+    var isOneClause: Bool {
+        a.kind == .stage && b.kind == .stage && !nameOthers
+            && Self.share(Self.lastClause(a.topic), Self.lastClause(b.topic))
+    }
+
+    private static func share(_ x: [UInt32], _ y: [UInt32]) -> Bool {
+        guard let run = CommonRun(x, y, of: { $0.isHan || $0.isDigit }), run.first.count >= 4 else { return false }
+        return [x[run.first.upperBound...], y[run.second.upperBound...]].allSatisfy { rest in
+            let clause = rest.prefix { !clauseMarks.contains($0) }
+            return clause.count <= adverbs && !clause.contains(particle)
+        }
+    }
+
+    private static func lastClause(_ topic: String) -> [UInt32] {
+        let scalars = scalars(topic)
+        let start = scalars.lastIndex { clauseMarks.contains($0) || $0 == 0x3002 }.map { $0 + 1 } ?? 0
+        return Array(scalars[start...])
+    }
+
+    private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+    /// 东山至南口段, 从东山到南口的那条线: the ends of a way begin alike.
+    private var isOneRoute: Bool {
+        Self.routes(Self.scalars(a.topic)).contains { here in
+            Self.routes(Self.scalars(b.topic)).contains { there in
+                CommonRun(here.from, there.from, of: \.isHan)?.first.count ?? 0 >= 2
+                    && CommonRun(here.to, there.to, of: \.isHan)?.first.count ?? 0 >= 2
+            }
+        }
+    }
+
+    /// 东山到南口, 东山到北口: both name the ends of a way, and not the same.
+    private var areOtherRoutes: Bool {
+        !isOneRoute && !Self.routes(Self.lastClause(a.topic)).isEmpty && !Self.routes(Self.lastClause(b.topic)).isEmpty
+    }
+
+    /// What stands on both sides of 至 and 到 in a text.
+    private static func routes(_ text: [UInt32]) -> [(from: [UInt32], to: [UInt32])] {
+        text.indices.filter { towards.contains(text[$0]) }.compactMap { place in
+            let from = text[max(0, place - 4)..<place].reversed().prefix { $0.isHan && $0 != away }.reversed()
+            let to = text[(place + 1)...].prefix(5).prefix { $0.isHan && !wayEnds.contains($0) }
+            return from.count >= 2 && to.count >= 2 ? (Array(from), Array(to)) : nil
+        }
+    }
+
+    /// What follows the second end: 段, 线, 的那条.
+    private static let wayEnds = ScalarSet("的段线航高铁公路")
+    private static let towards = ScalarSet("至到")
+    /// 从
+    private static let away: UInt32 = 0x4ECE
+    /// 的
+    private static let particle: UInt32 = 0x7684
+
+    /// Whether each verb has a subject of its own beside it, and the two have nothing in common: 新馆开馆, 地下停车场还在装设备.
+    private var nameOthers: Bool {
+        min(a.subject.count, b.subject.count) >= 4 && ![a, b].contains { $0.subject.hasPrefix("主体") }
+            && RankEvidence.commonRun(a.subject, b.subject) < 2
+    }
+
+    private static let clauseMarks = ScalarSet("，；：")
+    /// Characters that may stand between what a verb is said of and the verb: 到现在还没有.
+    private static let adverbs = 8
+
+    // MARK: Deeds
+
+    /// 两岸通水, 什么时候通水: one deed that names by itself what it is about, told of no other part.
+    var isOneDeed: Bool {
+        guard a.kind == .stage, b.kind == .stage, let deed = DeedWord.own(a.word), deed == DeedWord.own(b.word),
+            !nameOthers
+        else { return false }
+        return min(a.subject.count, b.subject.count) <= 3 && !isOpposed
+    }
+
+    /// Whether the two tell of other parts of one thing: 东院区 and 西院区, 二楼 and 三楼.
+    var isOpposed: Bool {
+        areOtherRoutes || DeedWord.isPersonal(a.word) != DeedWord.isPersonal(b.word)
+            || StateOpposition(of: a, to: b).isFound || StateOpposition(of: b, to: a).isFound
+    }
+}
+
+extension String {
+    /// The longest end that both texts have.
+    fileprivate func commonSuffix(with other: String) -> String {
+        String(zip(reversed(), other.reversed()).prefix { $0 == $1 }.map(\.0).reversed())
+    }
+}
