@@ -16,6 +16,13 @@ struct RoleWords<Role: WordRole>: Sendable {
     }
 
     subscript(role: Role) -> CueWords { words[role.rawValue] }
+
+    /// The words of several roles, to be looked for at once.
+    static func union(of roles: [Role], in lexicon: String) -> CueWords {
+        let names = Set(roles.map { "\($0)" })
+        let rows = LexiconTable(lexicon: lexicon).rows.filter { $0.count == 2 && names.contains(String($0[0])) }
+        return CueWords(words: rows.flatMap { $0[1].words.map { String($0) } })
+    }
 }
 
 /// What words may do in a sentence; in a lexicon it goes by its name.
@@ -23,7 +30,8 @@ protocol WordRole: RawRepresentable, CaseIterable, Sendable where RawValue == In
 
 /// What words do around an ordinal (`lexicons/rank-words.tsv`).
 enum RankRole: Int, WordRole {
-    case anaphor, event, ranked, won, hoped, other, disputed, committee, counter, pointing
+    case anaphor, event, ranked, won, hoped, other, disputed, committee, counter, pointing, passed, elder, handed,
+        earlier
 
     static let words = RoleWords<RankRole>(lexicon: "rank-words.tsv")
 }
@@ -31,14 +39,19 @@ enum RankRole: Int, WordRole {
 /// What words do around a state (`lexicons/state-words.tsv`).
 enum StateRole: Int, WordRole {
     case planned, forecast, whole, partial, ongoing, negative, done, adverb, raised, level, reached, follower
-    case until, gone, standing, all, rest, lacking, implied
+    case until, gone, standing, all, none, rest, unmet, still, half, barely, past, elsewhere, lacking, implied
+    case distance, remaining, asking, waiting, come
 
-    static let words = RoleWords<StateRole>(lexicon: "state-words.tsv")
+    static let words = RoleWords<StateRole>(lexicon: lexicon)
+    private static let lexicon = "state-words.tsv"
+
+    static func union(_ roles: [StateRole]) -> CueWords { RoleWords<StateRole>.union(of: roles, in: lexicon) }
 }
 
 /// What words do around the date of an event (`lexicons/event-words.tsv`).
 enum EventRole: Int, WordRole {
-    case wait, hour, occasion, day, beginning, report, pointer, period, due, prepared
+    case wait, hour, occasion, day, beginning, report, pointer, period, due, prepared, thing, known, dayOf, other,
+        whose, ownName
 
     static let words = RoleWords<EventRole>(lexicon: "event-words.tsv")
 }

@@ -85,7 +85,7 @@ public struct LexiconText: @unchecked Sendable {
     }
 
     /// Without a byte at its end.
-    func without(last byte: UInt8) -> LexiconText { bytes.last == byte ? part(0, count - 1) : self }
+    public func without(last byte: UInt8) -> LexiconText { bytes.last == byte ? part(0, count - 1) : self }
 
     // MARK: Characters
 

@@ -8,7 +8,7 @@ enum EventGate {
         _ a: Claim, in left: ArticleInfo, _ b: Claim, in right: ArticleInfo,
         known: (EventSentence, EventSentence)? = nil
     ) -> ClaimGate? {
-        let (here, there) = known ?? (EventSentence(a.sentence), EventSentence(b.sentence))
+        let (here, there) = known ?? (EventSentence(a), EventSentence(b))
         if a.unit == "held", b.unit == "held", here.meeting.isOther(than: there.meeting) { return .otherSubject }
         if here.titles.areOther(than: there.titles) || here.numbersOthers(than: there) { return .otherSubject }
         if a.isYearless || b.isYearless, let x = a.yearOffset, let y = b.yearOffset, x != y { return .otherTime }
@@ -19,17 +19,23 @@ enum EventGate {
         if EventFamily.isRepeated(a.unit), EventFamily.isRepeated(b.unit), !areOneSession(a, b) {
             if isFresh(a, left), isFresh(b, right), isLater(left, right, by: 5) { return .otherTime }
             // Two papers of different days that each report its own day's news report two events.
-            if isFresh(a, left, within: 3), isFresh(b, right, within: 3), isLater(left, right, by: 0) {
+            if !a.isPlanned, !b.isPlanned, isFresh(a, left, within: 3), isFresh(b, right, within: 3),
+                isLater(left, right, by: 0)
+            {
                 return .otherTime
             }
         }
-        // Of a whole year many meetings are told: 去年召开的大会.
-        if a.unit == "held", b.unit == "held",
-            max(EventDates.length(a) ?? 0, EventDates.length(b) ?? 0) > seasonOfMeetings
+        // Of a whole year many such things are told: 去年召开的大会, 2024年抽检了一万批次.
+        if EventFamily.isRepeated(a.unit), EventFamily.isRepeated(b.unit),
+            !EventFamily.isPast(a.unit) || !EventFamily.isPast(b.unit),
+            max(EventDates.length(a) ?? 0, EventDates.length(b) ?? 0) > (a.unit == "held" ? season : months)
         {
             return .otherTime
         }
         if here.isMoved || there.isMoved { return .otherTime }
+        if here.thing.isOther(than: there.thing) || left == right && here.thing.isPart(beside: there.thing) {
+            return .otherSubject
+        }
         if a.isPlanned, b.isPlanned, isLater(left, right, by: 40) { return .otherTime }
         // Of an article without a date it is not known what lay ahead.
         if a.unit == "deadline" || left.date == nil || right.date == nil { return nil }
@@ -47,13 +53,13 @@ enum EventGate {
         switch event {
         case "held": 10
         case "deadline": 800
-        case _ where foundings.contains(event): isNews ? months : 15_000
+        case _ where EventFamily.isPast(event): isNews ? months : 15_000
         default: EventFamily.isRepeated(event) ? months : 550
         }
     }
 
     /// Days of a date that still tells one meeting from others.
-    private static let seasonOfMeetings = 60
+    private static let season = 60
     /// Days within which one work is told of without more ado.
     static let months = 150
 
@@ -72,9 +78,6 @@ enum EventGate {
         "held", "in-force", "closing", "released", "open-public", "unveil", "deadline", "open-traffic", "in-use",
         "first-run",
     ]
-
-    /// What happens to a thing once only, so that years apart are no second time.
-    private static let foundings: Set<String> = ["unveil", "born", "died", "founded-city", "renamed"]
 
     /// Whether a date is of the days before its article's printing: then the article reports it as news.
     private static func isFresh(_ claim: Claim, _ article: ArticleInfo, within days: Double = 5) -> Bool {

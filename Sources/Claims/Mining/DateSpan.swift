@@ -14,6 +14,7 @@ enum DateSpan {
         let last =
             date.isSince ? lastDay(from: first, date.granularity) : date.end ?? lastDay(from: first, date.granularity)
         guard first <= last else { return nil }
+        if let open = open(date, first, last, printed: printed) { return open }
         var low = first.dayNumber * day + (date.startSecond ?? 0)
         var high = last.dayNumber * day + (date.endSecond ?? date.startSecond ?? day - 1)
         if date.isApproximate {
@@ -23,7 +24,24 @@ enum DateSpan {
         return ValueInterval(low: ExactNumber(low), high: ExactNumber(max(low, high)))
     }
 
+    /// 国庆后 lies in the weeks behind it; 国庆前, where nothing tells from when, in those before.
+    private static func open(
+        _ date: DateMention, _ first: CalendarDate, _ last: CalendarDate, printed: CalendarDate?
+    ) -> ValueInterval? {
+        let (low, high): (Int, Int)
+        if date.isAfter, !date.isRange {
+            (low, high) = (first.dayNumber, last.dayNumber + soon)
+        } else if date.isBefore, date.start == nil, printed == nil {
+            (low, high) = (first.dayNumber - soon, last.dayNumber)
+        } else {
+            return nil
+        }
+        return ValueInterval(low: ExactNumber(low * day), high: ExactNumber((high + 1) * day - 1))
+    }
+
     private static let day = 86_400
+    /// Days that 后 and 前 reach.
+    private static let soon = 45
 
     /// The last day of the day, month or year that begins at a date.
     private static func lastDay(from first: CalendarDate, _ granularity: DateMention.Granularity) -> CalendarDate {

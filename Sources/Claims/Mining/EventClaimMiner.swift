@@ -26,8 +26,9 @@ struct EventClaimMiner {
             }
             guard edges.isEmpty else { continue }
             // 截至…, …以来 frame what follows; they date no event but an end.
+            let isEnd = isEnd(use, in: frame, reading.scalars)
             let named = finder.events(of: withoutBeginning(use.range, reading.scalars), in: frame).filter {
-                !use.date.isUntil || $0.name == "deadline"
+                !isEnd || $0.name == "deadline"
             }
             claims += named.map { claim($0, use, value, position, reading) }
         }
@@ -44,6 +45,22 @@ struct EventClaimMiner {
         }
         return date.lowerBound..<start
     }
+
+    /// 截至4月底, 至4月底: up to when something is counted; 到4月底才 is when it came to pass.
+    private func isEnd(_ use: SentenceFrame.DateUse, in frame: SentenceFrame, _ scalars: [UInt32]) -> Bool {
+        let start = use.range.lowerBound
+        let isReached =
+            start > 0 && scalars[start - 1] == Self.until && (start < 2 || scalars[start - 2] != Self.postponed)
+        guard use.date.isUntil || isReached else { return false }
+        let clause = frame.clause(at: use.range.upperBound - 1)
+        let next = frame.clauses.first { $0.lowerBound >= clause.upperBound }
+        let end =
+            use.range.upperBound + 1 >= clause.upperBound ? next?.upperBound ?? clause.upperBound : clause.upperBound
+        return !scalars[use.range.upperBound..<end].contains(Self.late)
+    }
+
+    /// 至, 迟 of 推迟至, 才
+    private static let until: UInt32 = 0x81F3, postponed: UInt32 = 0x8FDF, late: UInt32 = 0x624D
 
     /// 夜间, 早上8时 without a day.
     private func isBareHour(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
@@ -68,14 +85,19 @@ struct EventClaimMiner {
         // 2025年度 tells of which year something is, not when it was.
         if text.suffix(2).elementsEqual(Self.ofYear) { return true }
         if Self.sameDays.contains(first) { return first != Self.thatDay || !isMoment(use) || use.date.start == nil }
+        // 通车后第三天 is counted from a day that may be told elsewhere.
+        if first == Self.nth, use.range.lowerBound > 0, scalars[use.range.lowerBound - 1] == Self.after { return true }
+        // 一到冬天, 秋天: of every year as likely as of one.
+        if use.date.granularity == .season, use.range.count == 2, text.last == Self.season { return true }
         // 本周, 下月: near enough to be news, too vague to be held against a day; 上月, 上个月下旬 tell a month that is over.
         if Self.vagueFirsts.contains(first), !isMoment(use), !isLastMonth(use, first),
             !text.contains(where: { (0x30...0x39).contains($0) })
         {
             return true
         }
-        // 今年年底前, 6月底前 name a day.
+        // 今年年底前, 6月底前, 明年国庆前 name a day; 三年前 does not.
         return last == 0x524D && use.date.resolution == .relative && !text.contains(0x5E95) && !text.contains(0x6708)
+            && (use.date.end == nil || text.contains(where: Self.numerals.contains))
     }
 
     /// Whether the date names a day or a time of one: 上周五, 5月9日20时.
@@ -92,10 +114,13 @@ struct EventClaimMiner {
             && (use.date.granularity == .month || use.date.granularity == .tenDays)
     }
 
+    private static let numerals = ScalarSet("0123456789一二三四五六七八九十百千两几多半数")
     /// 年度
     private static let ofYear: [UInt32] = [0x5E74, 0x5EA6]
-    /// 上
-    private static let last: UInt32 = 0x4E0A
+    /// 天 of 冬天
+    private static let season: UInt32 = 0x5929
+    /// 第, 后, 上
+    private static let nth: UInt32 = 0x7B2C, after: UInt32 = 0x540E, last: UInt32 = 0x4E0A
     private static let vagueFirsts = ScalarSet("上本下近日")
     private static let sameDays = ScalarSet("同当次翌")
     private static let thatDay: UInt32 = 0x5F53
@@ -132,7 +157,9 @@ struct EventClaimMiner {
             scope: scope(of: around, in: frame), isYearless: use.isYearless, derivation: nil,
             isPlanned: isPlanned(use, around, in: frame, reading), isDisputed: position.isDisputed,
             subjects: Array((named + others).prefix(6)), ownSubjects: min(6, named.count),
-            places: frame.places(in: around), noun: [], head: head, clause: [], context: rest)
+            places: frame.places(in: around),
+            noun: event.thing.flatMap { terms.terms(in: reading.scalars, $0) }.asBag(), head: head, clause: [],
+            context: rest)
     }
 
     /// The sentence before, where an event's clauses only point at what it tells of (三月底，它迎来首批学员), or answer what it asks.

@@ -13,6 +13,8 @@ struct EventFinder {
         let verb: Range<Int>
         /// The words around the verb, without the date: clauses, in order of text.
         let wording: [Range<Int>]
+        /// What it happened to: what was founded, opened, won.
+        let thing: [Range<Int>]
     }
 
     /// The events of a date, in order of text: those named behind the date in its clause (`合龙并正式通车` are two), else in
@@ -20,14 +22,36 @@ struct EventFinder {
     /// clause.
     func events(of date: Range<Int>, in frame: SentenceFrame) -> [Dated] {
         let first = frame.clause(at: date.lowerBound), last = frame.clause(at: date.upperBound - 1)
+        // 成立于2015年: the verb that leads to the date.
+        if let leading = events.events(in: scalars, first.lowerBound..<date.lowerBound).last,
+            leading.range.upperBound == date.lowerBound, date.lowerBound - leading.range.lowerBound > 1,
+            scalars[date.lowerBound - 1] == Self.at
+        {
+            return [dated(leading, [first.lowerBound..<last.upperBound], date, frame)].compactMap { $0 }
+        }
         let behind = firstEvents(in: date.upperBound..<last.upperBound)
         if !behind.isEmpty {
-            return behind.compactMap { dated($0, [first.lowerBound..<last.upperBound], date, frame) }
+            // 首例手术于2024年9月完成, 半决赛6月14日结束: what was done stands before.
+            let done = events.events(in: scalars, first.lowerBound..<date.lowerBound).suffix(1).filter {
+                behind[0].name == Self.finished || behind[0].name == Self.ended && events.isOfOneDay($0.name)
+            }
+            return (done + behind).compactMap { dated($0, [first.lowerBound..<last.upperBound], date, frame) }
         }
         if let occasion = occasion(of: date, in: last) {
             return [dated(occasion, [first.lowerBound..<last.upperBound], date, frame)].compactMap { $0 }
         }
-        let later = followingEvents(date, last, frame)
+        // 交接的那天，7月11日: the clause before tells of which day the date is.
+        if date.count + 2 >= last.count, let before = frame.clause(before: first.lowerBound),
+            EventRole.words[.dayOf].start(endingAt: before.upperBound, from: before.lowerBound, in: scalars) != nil,
+            let event = events.events(in: scalars, before).last
+        {
+            return [dated(event, [before, first], date, frame)].compactMap { $0 }
+        }
+        // 摇号定在本月25日，公证人员到场: what the clause itself names goes before what follows.
+        let isNamed =
+            isLed(date, in: last) && last.upperBound - date.upperBound <= 1
+            && !events.events(in: scalars, first.lowerBound..<date.lowerBound).isEmpty
+        let later = isNamed ? [] : followingEvents(date, last, frame)
         if !later.isEmpty { return later }
         // 馆舍开放，要到明年夏天: the time that it takes stands behind it.
         if EventRole.words[.wait].start(endingAt: date.lowerBound, from: first.lowerBound, in: scalars)
@@ -56,6 +80,10 @@ struct EventFinder {
     }
 
     private static let of: UInt32 = 0x7684
+    /// 于
+    private static let at: UInt32 = 0x4E8E
+    /// The kinds of 完成 and of 结束.
+    private static let finished = "finished", ended = "closing"
     /// Characters from 的 to the end of such a noun.
     private static let phrase = 24
 
@@ -72,12 +100,17 @@ struct EventFinder {
         return [first] + joined.filter { $0.name != first.name }
     }
 
-    /// Whether a word stands in quotation marks that open and close within a range, as 退休 in 昨日，“退休不褪色”发布仪式举行: it is part of
-    /// a name.
+    /// Whether a word stands in quotation marks that open within a range, as 退休 in 昨日，“退休不褪色”发布仪式举行: it is part of a name.
+    /// What they close behind it is no matter (一段“水库溃坝，下游出逃”的视频), but for speech.
     private func isQuoted(_ word: Range<Int>, in range: Range<Int>) -> Bool {
         let before = scalars[range.lowerBound..<word.lowerBound], behind = scalars[word.upperBound..<range.upperBound]
-        guard before.last(where: Self.quotes.contains) == Self.opening else { return false }
-        return behind.first(where: Self.quotes.contains) == Self.closing
+        guard let mark = before.lastIndex(where: Self.quotes.contains), scalars[mark] == Self.opening else {
+            return false
+        }
+        guard let next = behind.first(where: Self.quotes.contains) else {
+            return mark > range.lowerBound && TermReader.isHan(scalars[mark - 1])
+        }
+        return next == Self.closing
     }
 
     private static let quotes = ScalarSet("“”")
@@ -90,8 +123,11 @@ struct EventFinder {
     /// Whether a date behind a verb tells when: `定于5月1日`, `开幕时间是5月1日`, or it ends the clause; in `公布了6月份数据` it
     /// belongs to what was published.
     private func isToldBehind(_ date: Range<Int>, in clause: Range<Int>) -> Bool {
-        clause.upperBound - date.upperBound <= 1
-            || date.lowerBound > clause.lowerBound && Self.leads.contains(scalars[date.lowerBound - 1])
+        clause.upperBound - date.upperBound <= 1 || isLed(date, in: clause)
+    }
+
+    private func isLed(_ date: Range<Int>, in clause: Range<Int>) -> Bool {
+        date.lowerBound > clause.lowerBound && Self.leads.contains(scalars[date.lowerBound - 1])
     }
 
     private static let leads = ScalarSet("于在至到自从是为：")
@@ -111,11 +147,27 @@ struct EventFinder {
             if frame.dates.contains(where: { next.contains($0.range.lowerBound) && isLeading($0.range, in: next) }) {
                 break
             }
-            for event in firstEvents(in: next) where event.name != found.last?.name {
-                if let dated = dated(event, wording, date, frame) { found.append(dated) }
+            for event in firstEvents(in: next) where !isDone(event.range, in: next) && !isEpithet(event.range, in: next)
+            {
+                guard let dated = dated(event, wording, date, frame) else { continue }
+                // 随着钢箱梁吊装到位，大桥合龙: told twice in one breath, at last with what it is of.
+                if found.last?.name == event.name { found.removeLast() }
+                found.append(dated)
             }
         }
         return found
+    }
+
+    /// 6月16日，转移的群众陆续回家: the verb only tells which they are.
+    private func isEpithet(_ event: Range<Int>, in clause: Range<Int>) -> Bool {
+        event.upperBound + 1 < clause.upperBound && scalars[event.upperBound] == Self.of
+            && TermReader.isHan(scalars[event.upperBound + 1])
+    }
+
+    /// 6月5日，记者获悉，主河槽清淤已全部完成: done by the date, nobody says when.
+    private func isDone(_ event: Range<Int>, in clause: Range<Int>) -> Bool {
+        EventRole.words[.known].first(
+            in: max(clause.lowerBound, event.lowerBound - Self.breath)..<event.lowerBound, of: scalars) != nil
     }
 
     /// 护林员日, 那天下午: what stands between a date and the end of its clause is the day's name, or an hour.
@@ -137,13 +189,51 @@ struct EventFinder {
     ) -> Dated? {
         var wording = clauses
         let told =
-            clauses.reduce(0) { $0 + scalars[$1].count(where: TermReader.isHan) } - event.range.count - date.count
+            clauses.reduce(0) { $0 + scalars[$1].count(where: TermReader.isHan) } - date.count
+            - event.verb.reduce(0) { $0 + $1.count }
         if told < Self.enough, let before = frame.clauses.last(where: { $0.upperBound <= clauses[0].lowerBound }) {
             wording.insert(before, at: 0)
         }
-        let parts = wording.flatMap { Self.cut($0, out: [date, event.range]) }
-        return Dated(name: event.name, verb: event.range, wording: parts.isEmpty ? clauses : parts)
+        let parts = wording.flatMap { Self.cut($0, out: [date] + event.verb) }
+        return Dated(
+            name: event.name, verb: event.range, wording: parts.isEmpty ? clauses : parts,
+            thing: thing(event, clauses.first { $0.contains(event.range.lowerBound) } ?? clauses[0], date))
     }
+
+    /// The object of a verb that has one (设立了研发中心), else what stands before it in its clause (研发中心成立).
+    private func thing(_ event: EventLexicon.Named, _ clause: Range<Int>, _ date: Range<Int>) -> [Range<Int>] {
+        let isPassive = scalars[max(clause.lowerBound, event.range.lowerBound - 1)] == Self.passive
+        if events.hasObject(event.name), !isPassive {
+            var start = event.verb[0].upperBound
+            while start < clause.upperBound, Self.particles.contains(scalars[start]) { start += 1 }
+            let object = start..<max(start, clause.upperBound)
+            if object.count > 1, !object.overlaps(date),
+                TermReader.isHan(scalars[start]) || scalars[start] == Self.opening,
+                !Self.noObjects.contains(scalars[start])
+            {
+                return [object]
+            }
+        }
+        let subject = Self.cut(clause.lowerBound..<event.range.lowerBound, out: [date])
+        // 市民坐上头班车: who did it, not what was opened; 开始 is no thing.
+        return subject.filter {
+            !Self.persons.contains(scalars[$0.upperBound - 1])
+                && EventRole.words[.beginning].end(startingAt: $0.lowerBound, to: $0.upperBound, in: scalars) == nil
+        }.map { part in
+            // 公司的食堂 is the canteen.
+            guard let last = part.last(where: { scalars[$0] == Self.of }), part.upperBound - last > 2 else {
+                return part
+            }
+            return last + 1..<part.upperBound
+        }
+    }
+
+    /// 被
+    private static let passive: UInt32 = 0x88AB
+    private static let persons = ScalarSet("民人们者员客生她他它我你")
+
+    private static let particles = ScalarSet("了过着起的")
+    private static let noObjects = ScalarSet("于以后时前之至到并那当在一由从就才便也与和已仪典")
 
     private static let enough = 4
 

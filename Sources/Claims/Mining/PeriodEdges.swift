@@ -16,7 +16,7 @@ struct PeriodEdges {
 
     /// In order of time; none where the date is no edge.
     func edges(of use: SentenceFrame.DateUse, in frame: SentenceFrame) -> [Edge] {
-        beginning(use, frame) ?? period(use, frame) ?? due(use, frame) ?? []
+        beginning(use, frame) ?? opening(use, frame) ?? period(use, frame) ?? due(use, frame) ?? last(use, frame) ?? []
     }
 
     /// 3月6日开始 with nothing behind it that begins.
@@ -29,6 +29,17 @@ struct PeriodEdges {
             .map { use.range.upperBound..<$0 }
         guard let word, clause.upperBound - word.upperBound <= 1, let day = use.date.start else { return nil }
         return [edge(Self.starts, word, day, use, [clause], frame)].compactMap { $0 }
+    }
+
+    /// The first day of 本采暖期自11月10日零时起，至次年3月31日止.
+    private func opening(_ use: SentenceFrame.DateUse, _ frame: SentenceFrame) -> [Edge]? {
+        let clause = frame.clause(at: use.range.lowerBound)
+        guard use.date.isSince, clause.upperBound - use.range.upperBound <= 1, let day = use.date.start,
+            let next = frame.clauses.first(where: { $0.lowerBound >= clause.upperBound }),
+            scalars[next.lowerBound] == Self.until || scalars[next.lowerBound] == Self.to,
+            scalars[next.upperBound - 1] == Self.stop
+        else { return nil }
+        return [edge(Self.starts, use.range, day, use, [clause], frame)].compactMap { $0 }
     }
 
     /// Both ends of 报名时间为3月2日至3月6日.
@@ -49,11 +60,33 @@ struct PeriodEdges {
         let clause = frame.clause(at: use.range.upperBound - 1)
         guard use.date.isBefore, let day = use.date.end ?? use.date.start,
             let word = EventRole.words[.due].first(
-                in: use.range.upperBound..<min(clause.upperBound, use.range.upperBound + Self.reach), of: scalars)
+                in: use.range.upperBound..<min(clause.upperBound, use.range.upperBound + Self.reach), of: scalars),
+            // 5月底前已经申报的 tells what was done.
+            EventRole.words[.known].first(in: use.range.upperBound..<word.lowerBound, of: scalars) == nil
         else { return nil }
         let next = frame.clauses.first { $0.lowerBound >= clause.upperBound }
         return [edge(Self.deadline, word, day, use, [clause] + [next].compactMap { $0 }, frame)].compactMap { $0 }
     }
+
+    /// The last day of 申领截至12月31日, 可以申领到11月30日.
+    private func last(_ use: SentenceFrame.DateUse, _ frame: SentenceFrame) -> [Edge]? {
+        let clause = frame.clause(at: use.range.lowerBound)
+        var end = use.range.lowerBound
+        if !use.date.isUntil || scalars[end] != Self.cut && scalars[end] != Self.to {
+            guard end > clause.lowerBound, scalars[end - 1] == Self.to || scalars[end - 1] == Self.until else {
+                return nil
+            }
+            end -= 1
+            if end > clause.lowerBound, scalars[end - 1] == Self.cut { end -= 1 }
+        }
+        guard !use.date.isRange, let day = use.date.end ?? use.date.start,
+            let word = EventRole.words[.due].start(endingAt: end, from: clause.lowerBound, in: scalars)
+        else { return nil }
+        return [edge(Self.deadline, word..<end, day, use, [clause], frame)].compactMap { $0 }
+    }
+
+    /// 截, 到, 至, 止
+    private static let cut: UInt32 = 0x622A, to: UInt32 = 0x5230, until: UInt32 = 0x81F3, stop: UInt32 = 0x6B62
 
     private func edge(
         _ name: String, _ word: Range<Int>, _ day: CalendarDate, _ use: SentenceFrame.DateUse, _ clauses: [Range<Int>],

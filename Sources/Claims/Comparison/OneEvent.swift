@@ -1,0 +1,109 @@
+import Findings
+
+/// Two dated statements that no gate keeps apart, and whether they may tell of one event.
+struct OneEvent {
+    private let a: ComparableClaim, b: ComparableClaim
+    private let left: ComparableArticle, right: ComparableArticle
+    private let wording: WordingLikeness
+
+    init(
+        _ a: ComparableClaim, in left: ComparableArticle, _ b: ComparableClaim, in right: ComparableArticle,
+        _ wording: WordingLikeness
+    ) {
+        (self.a, self.b, self.left, self.right, self.wording) = (a, b, left, right, wording)
+    }
+
+    var mayBe: Bool {
+        (wording.isOneEvent(isPersonal: EventFamily.isPersonal(a.claim.unit)) || isOnlyOne) && !areOfTwoThings
+            && (isNearOrNamed || isLongAgo)
+    }
+
+    // MARK: One event
+
+    /// Whether both articles, of one story, tell of one event of this kind only: then it is the same in other words.
+    private var isOnlyOne: Bool {
+        guard
+            EventFamily.isSole(a.claim.unit) && EventFamily.isSole(b.claim.unit) || wording.isThin
+                || EventFamily.isPersonal(a.claim.unit) && wording.headCommon >= Self.word,
+            left.number != right.number, !EventFamily.areOnlyNear(a.claim.unit, b.claim.unit),
+            wording.sentenceCommon >= 0.6 || areToldAlike
+        else { return false }
+        return areAlone && areOfOneStory
+    }
+
+    /// Works begun or opened years apart are two, unless their names are one.
+    private var isNearOrNamed: Bool {
+        guard EventDates.daysApart(a.claim, b.claim) ?? 0 > EventGate.months,
+            !EventFamily.isRepeated(a.claim.unit)
+        else { return true }
+        return wording.headCommon >= 2 && wording.headCoverBoth >= 0.4
+    }
+
+    /// Whether both articles look back on the one founding, opening or first of its kind that they tell of.
+    private var isLongAgo: Bool {
+        guard EventFamily.isPast(a.claim.unit), !a.claim.isPlanned, !b.claim.isPlanned, left.number != right.number,
+            wording.headCommon >= Self.word || wording.isThin && wording.nounClash == 0 || areToldAlike
+        else { return false }
+        return areAlone && areOfOneStory
+    }
+
+    /// The weight of a common word.
+    private static let word = 0.7
+
+    /// Whether two events of one kind need no word in common: the verb tells what it happened to, one names nothing else than what
+    /// the report names (2013年，她退了休; 验收那天是11月12日), or they are named alike.
+    private var areToldAlike: Bool {
+        EventFamily.isTold(a.claim.unit) || EventFamily.isTold(b.claim.unit) || wording.isBare
+            || wording.isThin && (a.claim.noun.isEmpty || b.claim.noun.isEmpty) || areNamedAlike
+    }
+
+    /// Whether two events are of one phase, number or title, or one names in short what the other does in full.
+    private var areNamedAlike: Bool {
+        if let phase = a.claim.scope[.phase], phase == b.claim.scope[.phase] { return true }
+        return a.event.numbersAlike(with: b.event) || a.event.titles.shareOne(with: b.event.titles)
+            || a.event.thing.sharesShortForm(with: b.event.thing)
+    }
+
+    /// Whether headlines and openings of two articles have enough in common, or else all that they tell.
+    private var areOfOneStory: Bool {
+        left.topic.common(with: right.topic) >= Self.oneTopic || left.storyCommon(with: right) >= Self.oneStory
+    }
+
+    /// In plain pairs of characters.
+    private static let oneTopic = 2.4, oneStory = 4.0
+
+    // MARK: Two events
+
+    /// Whether both events tell what they happened to, in words of which none is common, and the fuller is not what the other
+    /// article is about: 剧团成立, and 剧团盖起了排练厅.
+    private var areOfTwoThings: Bool {
+        guard wording.nounClash > 0, !EventFamily.isTold(a.claim.unit), !EventFamily.isTold(b.claim.unit),
+            left.number != right.number, !areNamedAlike
+        else { return false }
+        // 凌波动力创办, in an article whose report calls it 公司.
+        guard a.event.thing.isOfItself || b.event.thing.isOfItself else { return true }
+        return a.wording.noun.mass > b.wording.noun.mass
+            ? !right.topic.tells(mostOf: a.claim.noun) : !left.topic.tells(mostOf: b.claim.noun)
+    }
+
+    private var areAlone: Bool { isAlone(a, beside: b, left) && isAlone(b, beside: a, right) }
+
+    /// Whether an article dates no other event with the verb that may be the other article's: apart from days that were first
+    /// meant, and other things of the sort (a first and a second phase); where the other article uses another verb, of its family.
+    private func isAlone(
+        _ one: ComparableClaim, beside other: ComparableClaim, _ article: ComparableArticle
+    ) -> Bool {
+        func isOfKind(_ unit: String) -> Bool {
+            one.claim.unit == other.claim.unit ? unit == one.claim.unit : EventFamily.areOne(unit, one.claim.unit)
+        }
+        return article.claims.allSatisfy {
+            $0.claim.kind != .event || !isOfKind($0.claim.unit) || $0.event.isMoved || $0.datesAgree(with: one)
+                || isOfOtherThing($0, other)
+        }
+    }
+
+    private func isOfOtherThing(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
+        if let phase = a.claim.scope[.phase], let other = b.claim.scope[.phase], phase != other { return true }
+        return a.event.numbersOthers(than: b.event) || a.event.thing.isOther(than: b.event.thing)
+    }
+}
