@@ -11,6 +11,18 @@ public struct Claim: Sendable, Codable, Hashable {
         case event
     }
 
+    /// How an article tells a figure, which matters beside others of that article only.
+    public enum Telling: String, Sendable, Codable {
+        /// For the first time, as far as the wording tells.
+        case news
+        /// In a headline: the text tells it again.
+        case headline
+        /// As what the clause is about: 186件作品分区陈列.
+        case topic
+        /// As something told before: 这186件作品.
+        case again
+    }
+
     public var kind: Kind
     /// Under which keys it is looked up: claims without a common key are never compared. Ascending.
     public var keys: [UInt32]
@@ -39,6 +51,7 @@ public struct Claim: Sendable, Codable, Hashable {
     public var isPlanned: Bool
     /// Whether it is quoted only to be corrected or denied.
     public var isDisputed: Bool
+    public var telling: Telling
     /// Names that the statement is about, nearest first.
     public var subjects: [String]
     /// How many of them, from the first, stand in its own paragraph; the others are what the article is about.
@@ -58,7 +71,8 @@ public struct Claim: Sendable, Codable, Hashable {
         kind: Kind, keys: [UInt32], place: TextPlace, sentence: String, sentenceIndex: Int,
         value: ValueInterval? = nil, unit: String, dimension: String, time: TimeFrame? = nil, yearOffset: Int? = nil,
         scope: Scope, isYearless: Bool, derivation: String? = nil, isPlanned: Bool, isDisputed: Bool,
-        subjects: [String], ownSubjects: Int, places: [String], noun: [Term], head: [Term], clause: [Term],
+        telling: Telling = .news, subjects: [String], ownSubjects: Int, places: [String], noun: [Term], head: [Term],
+        clause: [Term],
         context: [Term]
     ) {
         self.kind = kind
@@ -76,6 +90,7 @@ public struct Claim: Sendable, Codable, Hashable {
         self.derivation = derivation
         self.isPlanned = isPlanned
         self.isDisputed = isDisputed
+        self.telling = telling
         self.subjects = subjects
         self.ownSubjects = ownSubjects
         self.places = places
@@ -87,6 +102,9 @@ public struct Claim: Sendable, Codable, Hashable {
 }
 
 extension Claim {
+    /// Whether one of two statements stands in a headline: of one article they speak of one time, whether it is named or not.
+    func isOfHeadline(of other: Claim) -> Bool { (telling == .headline) != (other.telling == .headline) }
+
     /// Whether the figure is one that grows from day to day: a progress, a count that goes on.
     var isRunning: Bool { dimension == "percent" || scope[.aggregation] == "cumulative" || scope[.growth] != nil }
 }

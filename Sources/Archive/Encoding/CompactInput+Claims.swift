@@ -64,7 +64,7 @@ extension CompactInput {
             time: try optional { try $0.time() }, yearOffset: try optional { try $0.integer() },
             scope: try scope(),
             isYearless: try flag(), derivation: try optional { try $0.text() }, isPlanned: try flag(),
-            isDisputed: try flag(),
+            isDisputed: try flag(), telling: try word(),
             subjects: try nextTexts(), ownSubjects: try integer(), places: try nextTexts(),
             noun: try nextTerms(),
             head: try nextTerms(), clause: try nextTerms(), context: try nextTerms())
@@ -87,7 +87,7 @@ extension CompactInput {
         try skip(2 * (try count()))
         try skip(1)
         if try flag() { try skip(1) }
-        try skip(2)
+        try skip(3)
         try skipList()
         try skip(1)
         for _ in 0..<5 { try skipList() }

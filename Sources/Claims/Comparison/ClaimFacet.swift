@@ -8,6 +8,7 @@ struct ClaimFacet {
     private let interchangeable: UInt64
     private let isConvertible: Bool
     private let sentence: Int32
+    private let isHeadline: Bool
     /// The characters of the places it names, a bit each; all bits where it names none.
     private let places: UInt64
     /// The kind, the modality and the time.
@@ -24,6 +25,7 @@ struct ClaimFacet {
         interchangeable = UnitComparison.sets(of: claim)
         isConvertible = UnitComparison.isConvertible(claim.dimension)
         sentence = Int32(claim.sentenceIndex)
+        isHeadline = claim.telling == .headline
         places = SubjectComparison.characters(ofPlaces: claim.places)
         mark = ClaimMark(claim, printed: printed)
     }
@@ -32,7 +34,9 @@ struct ClaimFacet {
     func mayCompare(with other: ClaimFacet, inOneArticle: Bool) -> Bool {
         guard dimension == other.dimension, !inOneArticle || sentence != other.sentence else { return false }
         guard unit == other.unit || isConvertible || interchangeable & other.interchangeable != 0 else { return false }
-        return places & other.places != 0 && mark.mayCompare(with: other.mark)
+        guard places & other.places != 0 else { return false }
+        return inOneArticle && isHeadline != other.isHeadline
+            ? mark.isOfOneKind(with: other.mark) : mark.mayCompare(with: other.mark)
     }
 
     static func hash(_ text: String) -> UInt32 {

@@ -36,10 +36,11 @@ public enum ClaimGate: String, Sendable {
         if a.kind == .event {
             return EventGate.firstShut(a, in: left, b, in: right, known: known.map { ($0.event, $1.event) })
         }
-        if isManyYears(a, b) || isManyYears(b, a) { return .otherTime }
+        let isHeadline = a.isOfHeadline(of: b) && left == right
+        if !isHeadline, isManyYears(a, b) || isManyYears(b, a) { return .otherTime }
         if isPart(a, of: b) || isPart(b, of: a) { return .otherScope }
         if left == right, (a.scope[.stage] == nil) != (b.scope[.stage] == nil) { return .otherScope }
-        guard known == nil else { return nil }
+        guard known == nil, !isHeadline else { return nil }
         let time = TimeRelation.between(a, printed: left.date?.date, b, printed: right.date?.date)
         if time == .different, !isShrinkingTotal(a, in: left, b, in: right) { return .otherTime }
         return nil

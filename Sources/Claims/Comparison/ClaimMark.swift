@@ -42,11 +42,7 @@ public struct ClaimMark: Hashable, Sendable {
 
     /// Whether kind, modality and time leave it open that both speak of one thing.
     public func mayCompare(with other: ClaimMark) -> Bool {
-        // What was announced and what was reported of an event is one.
-        let ofOneKind = number & Self.event == 0 ? Self.event | Self.planned : Self.event
-        guard (number ^ other.number) & ofOneKind == 0, (number | other.number) & Self.disputed == 0 else {
-            return false
-        }
+        guard isOfOneKind(with: other) else { return false }
         // A running total may not shrink, however far apart it is told; a numbered year is one whenever it is told of, and
         // so is a peak.
         guard number & other.number & (Self.cumulative | Self.numbered) == 0 else { return true }
@@ -58,18 +54,30 @@ public struct ClaimMark: Hashable, Sendable {
         return isOfOneTime(other, hasGrown: (number | other.number) & Self.grown != 0)
     }
 
+    /// Whether kind and modality leave it open.
+    func isOfOneKind(with other: ClaimMark) -> Bool {
+        // What was announced and what was reported of an event is one.
+        let ofOneKind = number & Self.event == 0 ? Self.event | Self.planned : Self.event
+        return (number ^ other.number) & ofOneKind == 0 && (number | other.number) & Self.disputed == 0
+    }
+
     private func isOfOneTime(_ other: ClaimMark, hasGrown: Bool) -> Bool {
         switch (time, other.time) {
         case (let x?, let y?):
             if hasGrown, abs(x.last - y.last) > TimeRelation.month { return false }
             return TimeRelation.between(x, y) != .different
-        case (let x?, nil): return other.day.map { TimeRelation.between(x, printedOn: $0) != .different } ?? true
-        case (nil, let y?): return day.map { TimeRelation.between(y, printedOn: $0) != .different } ?? true
+        case (let x?, nil): return other.day.map { Self.mayBeOfOneTime(x, $0) } ?? true
+        case (nil, let y?): return day.map { Self.mayBeOfOneTime(y, $0) } ?? true
         case (nil, nil):
             guard let day, let theirs = other.day else { return true }
             if number & other.number & Self.standing != 0, !hasGrown { return true }
             return abs(day - theirs) <= (hasGrown ? TimeRelation.month : TimeRelation.season)
         }
+    }
+
+    /// What is long over both articles may look back on.
+    private static func mayBeOfOneTime(_ frame: TimeFrame, _ printed: Int) -> Bool {
+        TimeRelation.isLongOver(frame, on: printed) || TimeRelation.between(frame, printedOn: printed) != .different
     }
 
     private var time: TimeFrame? {

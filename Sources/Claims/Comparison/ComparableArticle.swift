@@ -44,6 +44,14 @@ final class ComparableArticle {
     /// All claims, made ready.
     var claims: some Sequence<ComparableClaim> { statements.indices.lazy.map(claim) }
 
+    /// What the wordings of all statements of two articles share, apart from what two of their lengths share by chance.
+    func storyCommon(with other: ComparableArticle) -> Double {
+        max(0, story.common(with: other.story) - story.mass * other.story.mass / Self.massPerChance)
+    }
+
+    /// Two articles on different things share one rare term by chance where the product of their masses is so large.
+    private static let massPerChance = 8_000.0
+
     /// Whether no other figure of the article counts what a statement counts.
     func isOnlyOfNoun(_ place: Int) -> Bool {
         let one = claim(place)

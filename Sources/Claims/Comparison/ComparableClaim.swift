@@ -14,7 +14,7 @@ final class ComparableClaim {
     /// The endings of the names that it is about, as bits.
     private(set) lazy var subjectEndings = SubjectComparison.endings(of: claim.subjects)
     /// What its sentence tells of an event.
-    private(set) lazy var event = EventSentence(claim.sentence)
+    private(set) lazy var event = EventSentence(claim)
     /// Whether its figure is exact and has two digits and more.
     private(set) lazy var isTellingFigure = claim.value.map(FigureLikeness.isTellingFigure) ?? false
     /// The digits by which its figure may be a slip of another.
@@ -53,6 +53,7 @@ extension ComparableClaim {
     @inline(never)
     func mayBeOfOneTime(in left: ArticleInfo, with other: ComparableClaim, in right: ArticleInfo) -> Bool {
         guard claim.kind == .quantity else { return EventDates.daysApart(claim, other.claim) != nil }
+        if claim.isOfHeadline(of: other.claim), left == right { return true }
         return time(in: left, with: other, in: right) != .different
             || isShrinkingTotal(in: left, with: other, in: right)
     }

@@ -120,10 +120,7 @@ struct PairBench {
         let a = left.claim(open.left), b = right.claim(open.right)
         let wording = WordingLikeness(a.wording, b.wording)
         guard
-            a.claim.kind == .quantity || wording.isOneEvent(isPersonal: EventFamily.isPersonal(a.claim.unit))
-                || isOnlyOne(a, left, b, right, wording),
-            a.claim.kind == .quantity || isNearOrNamed(a.claim, b.claim, wording)
-                || isLongAgo(a, left, b, right, wording),
+            a.claim.kind == .quantity || OneEvent(a, in: left, b, in: right, wording).mayBe,
             !shares.contains(a.claim.dimension)
                 || wording.headCommon > 0,
             let x = a.claim.value, let y = b.claim.value
@@ -148,60 +145,8 @@ struct PairBench {
                 - 0.5 * Double(open.scopeDifferences) - (isOfOneSize ? 0 : 0.5))
     }
 
-    /// Works begun or opened years apart are two, unless their names are one.
-    private static func isNearOrNamed(_ a: Claim, _ b: Claim, _ wording: WordingLikeness) -> Bool {
-        guard EventDates.daysApart(a, b) ?? 0 > EventGate.months, !EventFamily.isRepeated(a.unit) else { return true }
-        return wording.headCommon >= 2 && wording.headCoverBoth >= 0.4
-    }
-
-    /// Whether both articles look back on the one founding, opening or first of its kind that they tell of.
-    private static func isLongAgo(
-        _ a: ComparableClaim, _ left: ComparableArticle, _ b: ComparableClaim, _ right: ComparableArticle,
-        _ wording: WordingLikeness
-    ) -> Bool {
-        guard !EventFamily.isRepeated(a.claim.unit), !a.claim.isPlanned, !b.claim.isPlanned,
-            left.number != right.number, wording.headCommon >= 0.7 || wording.isThin,
-            isAlone(a, beside: b, left), isAlone(b, beside: a, right)
-        else { return false }
-        return left.topic.common(with: right.topic) >= 3
-    }
-
     /// Dimensions of figures that tell nothing without what they are of: 八成, 三倍.
     private static let shares: Set<String> = ["percent", "multiple"]
-
-    /// Whether both articles, on one topic, tell of one event of this kind only: then it is the same in other words.
-    private static func isOnlyOne(
-        _ a: ComparableClaim, _ left: ComparableArticle, _ b: ComparableClaim, _ right: ComparableArticle,
-        _ wording: WordingLikeness
-    ) -> Bool {
-        guard onceOnATopic.contains(a.claim.unit) || wording.isThin, left.number != right.number,
-            wording.sentenceCommon >= 0.6,
-            isAlone(a, beside: b, left), isAlone(b, beside: a, right)
-        else {
-            return false
-        }
-        return left.topic.common(with: right.topic) >= 3
-    }
-
-    /// Whether an article dates no other event with the verb, apart from days that were first meant, or where the other article
-    /// uses another verb, of its family.
-    private static func isAlone(
-        _ one: ComparableClaim, beside other: ComparableClaim, _ article: ComparableArticle
-    ) -> Bool {
-        func isOfKind(_ unit: String) -> Bool {
-            one.claim.unit == other.claim.unit ? unit == one.claim.unit : EventFamily.areOne(unit, one.claim.unit)
-        }
-        return article.claims.allSatisfy {
-            $0.claim.kind != .event || !isOfKind($0.claim.unit) || $0.event.isMoved || $0.datesAgree(with: one)
-        }
-    }
-
-    /// Of these an article tells one, its own; of foundings and works begun it may tell several.
-    private static let onceOnATopic: Set<String> = [
-        "in-force", "deadline", "landfall", "held", "closing", "accident", "season-opens", "in-use", "open-traffic",
-        "open-public", "launched", "supply", "released", "unveil", "linked-up", "first-off-line", "response-start",
-        "ignition", "topped-out", "approved", "impound", "space-launch", "river-closure", "first-concrete",
-    ]
 
     /// The likely contradictions with their confidence; each statement is in one at most, its likeliest.
     func judged(by model: PairModel) -> [ClaimPair] {
@@ -224,15 +169,7 @@ struct PairBench {
         return kept.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }
 
-    /// What the wordings of all statements of the two articles share, apart from what two of their lengths share by chance.
-    private var storyCommon: Double {
-        guard left.number != right.number else { return 0 }
-        let (a, b) = (left.story, right.story)
-        return max(0, a.common(with: b) - a.mass * b.mass / Self.massPerChance)
-    }
-
-    /// Two articles on different things share one rare term by chance where the product of their masses is so large.
-    private static let massPerChance = 8_000.0
+    private var storyCommon: Double { left.number == right.number ? 0 : left.storyCommon(with: right) }
 
     /// A confidence that no rule reports.
     static let unlikely = 0.2
@@ -272,7 +209,7 @@ struct PairBench {
             figures: (a.claim.value!, b.claim.value!),
             isSlip: a.claim.kind != .event && FigureLikeness.isSlip(a.slipDigits, b.slipDigits),
             isEvent: a.claim.kind == .event,
-            sameArticle: left.number == right.number,
+            ofOneArticle: left.number != right.number ? 0 : 1 - Retelling.plainness(pair.left, pair.right, in: left),
             sameMeasureWord: a.claim.unit == b.claim.unit, rivals: rivals)
     }
 

@@ -36,12 +36,13 @@ public struct PairFeatures: Sendable {
     }
 
     /// With nothing told alike; see ``with(story:)``.
+    /// - Parameter ofOneArticle: 0 for two articles, 1 for one in which nothing tells that the one figure is the other told again.
     init(
         wording: WordingLikeness, topicCommon: Double, subjects: SubjectRelation, ownApart: Bool,
         time: TimeRelation,
         scopeDifferences: Int, scopeShared: Int, isLasting: Bool, isRunning: Bool, daysBetween: Int, partners: Int,
         figures: (ValueInterval, ValueInterval), isSlip: Bool,
-        isEvent: Bool, sameArticle: Bool, sameMeasureWord: Bool,
+        isEvent: Bool, ofOneArticle: Double, sameMeasureWord: Bool,
         rivals: Rivals
     ) {
         let ratio = isEvent ? 1 : FigureLikeness.ratio(figures.0, figures.1) ?? 10
@@ -57,7 +58,7 @@ public struct PairFeatures: Sendable {
             Self.hasRisen(figures, over: daysBetween) && !isEvent && !isLasting && time != .same
                 ? isRunning ? 1 : Self.mayHaveGrown(over: abs(daysBetween)) : 0,
             Self.farness(of: ratio), isSlip ? 1 : 0,
-            sameArticle ? 1 : 0, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
+            ofOneArticle, figures.0.exact != nil && figures.1.exact != nil ? 1 : 0, sameMeasureWord ? 1 : 0,
             isEvent ? 1 : 0, rivals.isBest ? 1 : 0, rivals.margin, rivals.agrees ? 1 : 0,
             ratio < 2.5 ? rivals.sameSize <= 1 ? 1 : rivals.sameSizeAndUnit <= 1 ? Self.onlyOfUnit : 0 : 0,
             Self.doublings(of: Double(rivals.alternatives + 1)),
@@ -114,6 +115,8 @@ struct WordingLikeness {
     let crossMost, crossCommon: Double
     /// Whether one of the heads names nothing, or hardly anything: 这条9月26日开通的线路.
     let isThin: Bool
+    /// Whether it names nothing at all: 她.
+    let isBare: Bool
     let nounCover, nounClash, headCommon, headCover, headCoverBoth, clauseCommon, clauseCover, sentenceCommon,
         crossCover: Double
 
@@ -134,6 +137,7 @@ struct WordingLikeness {
         crossMost = max(there / max(1, a.head.mass), here / max(1, b.head.mass))
         crossCommon = max(there, here)
         isThin = min(a.head.mass, b.head.mass) < 1.6
+        isBare = min(a.head.mass, b.head.mass) < 0.3
     }
 
     /// Whether two dated statements with one verb name its subject or object alike, if not beside the verb then elsewhere

@@ -62,6 +62,8 @@ enum ScopeComparison {
     /// 累计 against 新增, and either 新增 or 其余 against a bare figure: what was added is not what there is.
     private static func excludesAggregation(_ a: String?, _ b: String?) -> Bool {
         let named = [a, b].compactMap { $0 }
+        // 31座新换热站: all there are, or those that came.
+        if named.contains("maybe-new") { return named.contains("other") || named.contains("cumulative") }
         if named.contains("new") || named.contains("other") { return true }
         return false
     }

@@ -42,8 +42,12 @@ public enum TimeRelation: String, Sendable, CaseIterable {
             if hasGrown(a, b), abs(x.last - y.last) > month { return .different }
             if x.isState, y.isState, hasRisen(from: a, at: x.last, to: b, at: y.last) { return .different }
             return between(x, y)
-        case (let x?, nil): return between(x, printed: right)
-        case (nil, let y?): return between(y, printed: left)
+        case (let x?, nil):
+            if isAnnounced(x, on: left, before: right) { return .different }
+            return isLookedBackOn(x, from: left, right) ? .apart : between(x, printed: right)
+        case (nil, let y?):
+            if isAnnounced(y, on: right, before: left) { return .different }
+            return isLookedBackOn(y, from: left, right) ? .apart : between(y, printed: left)
         case (nil, nil):
             guard let left, let right else { return .unknown }
             let gap = abs(left.dayNumber - right.dayNumber)
@@ -54,6 +58,22 @@ public enum TimeRelation: String, Sendable, CaseIterable {
             return gap <= season || isStanding ? .apart : .different
         }
     }
+
+    /// Whether an article tells what a year will bring as it begins (2023年度10件实事), and the other one was printed when the year
+    /// was over: without a date that tells of the next.
+    private static func isAnnounced(_ frame: TimeFrame, on day: CalendarDate?, before other: CalendarDate?) -> Bool {
+        guard let day, let other, frame.length >= 300 else { return false }
+        return day.dayNumber <= frame.first + 60 && other.dayNumber > frame.last
+    }
+
+    /// Whether two articles of the same weeks look back on something long over: what the one dates, the other need not date again.
+    private static func isLookedBackOn(_ frame: TimeFrame, from left: CalendarDate?, _ right: CalendarDate?) -> Bool {
+        guard let left, let right, abs(left.dayNumber - right.dayNumber) <= closeness else { return false }
+        return isLongOver(frame, on: min(left.dayNumber, right.dayNumber))
+    }
+
+    /// Whether a time was over more than a year before a day. Of a whole year there is another figure each year.
+    static func isLongOver(_ frame: TimeFrame, on day: Int) -> Bool { frame.length < 300 && day - frame.last > 366 }
 
     /// How many years before or after its article's own a statement tells of, where a word or a date tells it.
     private static func years(_ claim: Claim, from printed: CalendarDate?) -> Int? {

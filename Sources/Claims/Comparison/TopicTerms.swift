@@ -13,6 +13,17 @@ struct TopicTerms {
     /// In plain pairs of characters.
     func weight(of term: Term) -> Double { Double(term.weight) / 100 * rarity(term.key) }
 
+    /// Whether two thirds of the weight of some terms is among them; both ascend by their keys.
+    func tells(mostOf terms: [Term]) -> Bool {
+        var place = 0, found: Int32 = 0, all: Int32 = 0
+        for term in terms {
+            while place < bag.count, bag[place].key < term.key { place += 1 }
+            if place < bag.count, bag[place].key == term.key { found += term.weight }
+            all += term.weight
+        }
+        return found * 3 >= all * 2
+    }
+
     /// The weight of the common terms; of a term that weighs differently on the two sides the smaller.
     func common(with other: TopicTerms) -> Double {
         var (i, j) = (0, 0)

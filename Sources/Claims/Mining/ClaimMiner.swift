@@ -40,7 +40,7 @@ public struct ClaimMiner: Sendable {
             subjects.enter(frame)
             let told = quantities.claims(in: frame, subjects: subjects, reading: reading)
             let dated = events.claims(in: frame, subjects: subjects, reading: reading)
-            claims += told + bases.claims(in: frame, of: told, reading: reading)
+            claims += told + bases.claims(in: frame, of: told, reading: reading) + SpanInDaysMiner.claims(of: told)
             claims += dated + ends.claims(in: frame, of: dated, reading: reading)
         }
         return claims

@@ -56,6 +56,31 @@ struct ImpliedLimits {
     /// Scalars of what is changed, and of what may stand before its figure.
     private static let noun = 10, lead = 4
 
+    /// 全市多了六千个车位: what has come, where nothing is named that it is more than.
+    var isAddition: Bool {
+        let before = max(clause.lowerBound, last?.range.upperBound ?? 0)..<figure.range.lowerBound
+        return Self.additions.isFound(in: before, of: scalars)
+            && !Self.comparing.isFound(in: clause.lowerBound..<figure.range.lowerBound, of: scalars)
+    }
+
+    private static let additions = CueWords("多了 添了 增添了")
+    private static let comparing = CueWords("比 较 同比 环比 又多了 还多了 再多")
+
+    /// 31座新换热站: what is counted is called new.
+    var isOfNew: Bool {
+        let start = figure.range.upperBound
+        guard start + 2 < clause.upperBound, scalars[start] == Self.new, TermReader.isHan(scalars[start + 1]) else {
+            return false
+        }
+        return Self.newWords.end(startingAt: start, to: clause.upperBound, in: scalars) == nil
+    }
+
+    /// 新
+    private static let new: UInt32 = 0x65B0
+    /// Words that begin with it and tell of nothing that came.
+    private static let newWords = CueWords(
+        "新生 新闻 新人 新疆 新型 新能源 新华 新区 新城 新村 新冠 新式 新颖 新鲜 新媒体 新材料 新兵 新娘 新郎 新加坡 新西兰 新手 新一 新版 新款 新品 新药")
+
     // MARK: Of which things
 
     /// 已经封顶的车站有14座: whether it counts those of which something more is true.

@@ -26,17 +26,22 @@ struct QuantityClaimMiner {
             // How long something took is not said of the time when it began, nor how long a bridge is.
             let isTimeless =
                 figure.quantity.dimension == .calendarTime || scope.isTimeless
-            let time = isTimeless ? nil : spoken.frame
+            var time = isTimeless ? nil : spoken.frame
+            // 五年间由38个发展到46个: what it has come to is told of the end.
+            if scope[.growth] == "to", let span = time, span.length > 31 {
+                time = TimeFrame(first: span.first, last: span.last, isState: true)
+            }
             let subjects = subjects.subjects(at: figure.range.lowerBound, in: frame)
             return Claim(
                 kind: .quantity,
                 keys: ClaimKeys.keys(dimension: dimension, unit: unit, head: headTerms, clause: clauseTerms),
                 place: reading.place(of: span(of: figure)), sentence: sentence, sentenceIndex: frame.index,
-                value: figure.quantity.baseInterval, unit: unit, dimension: dimension,
+                value: Self.value(of: figure.quantity), unit: unit, dimension: dimension,
                 time: time, yearOffset: spoken.yearOffset, scope: scope,
                 isYearless: false, derivation: nil,
                 isPlanned: scope[.modality] != nil || liesAhead(time, scope, of: reading), isDisputed: isDisputed,
-                subjects: subjects.names, ownSubjects: subjects.own,
+                telling: TellingReader.telling(of: figure, in: frame, scalars: scalars), subjects: subjects.names,
+                ownSubjects: subjects.own,
                 places: frame.places(in: clause),
                 noun: noun(of: figure, in: clause, scalars).map { terms.terms(in: scalars, nounHead($0)).asBag() }
                     ?? [],
@@ -44,19 +49,51 @@ struct QuantityClaimMiner {
         }
     }
 
+    /// What another text may tell in place of 近: 将近一个星期 is said of six days, of one span of time there is no nearer word; and
+    /// 将近300公顷 of 280.
+    private static func value(of quantity: Quantity) -> ValueInterval {
+        var value = quantity.baseInterval
+        guard quantity.approximation == .nearly, let high = value.high else { return value }
+        let isTime = quantity.dimension == .clockTime || quantity.dimension == .calendarTime
+        let share: Int128 = isTime && quantity.interval.high == .one ? 85 : isRound(quantity.interval.high) ? 92 : 100
+        guard let low = ExactNumber(share, over: 100).flatMap({ high.multiplied(by: $0) }),
+            value.low.map({ low < $0 }) ?? false
+        else { return value }
+        value.low = low
+        return value
+    }
+
+    /// Whether all digits but the first are zeros.
+    private static func isRound(_ number: ExactNumber?) -> Bool {
+        guard let number, number.isInteger, number >= ExactNumber(10) else { return false }
+        return number.description.dropFirst().allSatisfy { $0 == "0" }
+    }
+
     /// The classifier of a figure; 个 of persons counts what 名 counts.
     private static func unit(of figure: SentenceFrame.Figure, in scalars: [UInt32]) -> String {
         let unit = UnitComparison.classifier(of: figure.quantity.family ?? figure.quantity.unit ?? "")
-        guard unit == "个", let noun = figure.quantity.noun,
-            persons.start(endingAt: noun.upperBound, from: noun.lowerBound, in: scalars) != nil
-        else { return unit }
-        return "人"
+        guard unit == "个", let noun = figure.quantity.noun else { return unit }
+        return isPerson(noun, scalars) ? "人" : unit
     }
 
-    private static let persons = CueWords(
+    /// 孩子里, 小伙子跟在后头 are persons, 居民小区 is none.
+    private static func isPerson(_ noun: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        if persons.start(endingAt: noun.upperBound, from: noun.lowerBound, in: scalars) != nil { return true }
+        guard let word = namedPersons.first(in: noun.prefix(longestPerson), of: scalars) else { return false }
+        return word.upperBound == noun.upperBound || behindPersons.contains(scalars[word.upperBound])
+    }
+
+    private static let behindPersons = ScalarSet("里中内们跟在去来都也就正要把被从与和等是有入进参加报走坐站")
+
+    private static let persons = CueWords("人")
+    /// In scalars from the beginning of a noun: 孩子里, 小伙子跟在后头.
+    private static let longestPerson = 5
+    private static let namedPersons = CueWords(
         """
         孩子 小朋友 儿童 学生 新生 考生 毕业生 大学生 研究生 志愿者 学员 队员 党员 人员 会员 社员 演员 工人 病人 老人 选手 教师 老师 医生 乡亲 村民 居民 市民 \
-        人 渔民 牧民 农民 工匠 游客 旅客 乘客 观众 歌手 职工 员工 代表 委员 干部
+        渔民 牧民 农民 工匠 游客 旅客 乘客 观众 歌手 职工 员工 代表 委员 干部 小伙子 小伙 姑娘 汉子 后生 客商 外商 球员 战士 官兵 骑手 师傅 徒弟 姐妹 兄弟 \
+        同学 同事 队友 家长 患者 伤员 产妇 宝宝 婴儿 娃娃 老乡 亲友 伙伴 顾客 摊主 民警 消防员 护士 大夫 专家 学者 记者 义工 社工 评委 司机 船员 读者 网友 \
+        青年 女工 焊工 技工 院士 教授 博士 硕士 作家 画家
         """)
 
     /// Whether the time spoken of ends weeks after the day of printing: what is told of it is a plan. Of the year that

@@ -41,12 +41,14 @@ public struct ScopeReader: Sendable {
         return before.isDigit || before.isHanNumeral || Self.beforeCalendarUnits.contains(before)
     }
 
-    /// 这个计划, 该规划: a plan that is spoken of is no sign that what is told of it lies ahead.
+    /// 这个计划, 该规划: a plan that is spoken of is no sign that what is told of it lies ahead; 敬老院 is no 老院.
     private func isNamed(_ group: ScopeGroup, _ scalars: [UInt32], _ word: Range<Int>) -> Bool {
-        group == .modality && word.count == 2 && word.lowerBound > 0
+        if group == .state, word.lowerBound > 0, Self.beforeOld.contains(scalars[word.lowerBound - 1]) { return true }
+        return group == .modality && word.count == 2 && word.lowerBound > 0
             && Self.pointing.contains(scalars[word.lowerBound - 1])
     }
 
+    private static let beforeOld = ScalarSet("敬养托助为孤古元百")
     private static let pointing = ScalarSet("个项该本此”")
     private static let calendarUnits = ScalarSet("年月日")
     private static let beforeCalendarUnits = ScalarSet("去今前上明每全当同本昨次后近整个半往历末首头几两单当即生节假")

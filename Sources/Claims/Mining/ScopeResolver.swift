@@ -31,7 +31,7 @@ enum ScopeResolver {
                 if isBefore { scope[mark.group] = mark.value }
             case .modality:
                 let holds = mark.value == "planned" || mark.range.lowerBound >= clause.lowerBound
-                if isBefore, holds { scope[.modality] = "planned" }
+                if isBefore, holds, !isObjectMark(mark.range, in: frame, scalars) { scope[.modality] = "planned" }
             case .aggregation, .phase, .quarter, .span:
                 let from = mark.group == .span ? clause.lowerBound : lead
                 if isBefore, mark.range.lowerBound >= from { scope[mark.group] = mark.value }
@@ -49,7 +49,7 @@ enum ScopeResolver {
                 if isBefore, mark.range.lowerBound >= max(lastEnd, clause.lowerBound) { scope[.state] = mark.value }
             case .rate, .change, .bound, .growth, .standing:
                 // 一天能产8吨: the span of time is a figure of its own, within the mark.
-                let from = mark.group == .bound ? lead : clause.lowerBound
+                let from = mark.group == .bound || mark.group == .rate ? lead : clause.lowerBound
                 if isBefore, mark.range.lowerBound >= from, mark.range.upperBound >= previousEnd {
                     scope[mark.group] = mark.value
                 } else if mark.group == .rate, isPrice, mark.range.lowerBound == end {
@@ -58,6 +58,9 @@ enum ScopeResolver {
                 }
             }
         }
+        if scope[.change] == "increase", implied.isAddition { (scope[.change], scope[.aggregation]) = (nil, "new") }
+        if scope[.aggregation] == nil, implied.isOfNew { scope[.aggregation] = "maybe-new" }
+        if scope[.growth] == "to" { scope[.span] = nil }
         if scope[.rate] == nil { scope[.rate] = implied.rate }
         if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
         if implied.isOfSome { scope[.state] = "subset" }
@@ -65,6 +68,15 @@ enum ScopeResolver {
         if let side = MeasuredSide.side(of: figure, in: scalars) { scope[.standing] = side }
         return scope
     }
+
+    /// 将640吨废酸倒入河里: the word only brings in what something is done with.
+    private static func isObjectMark(_ word: Range<Int>, in frame: SentenceFrame, _ scalars: [UInt32]) -> Bool {
+        word.count == 1 && scalars[word.lowerBound] == Self.brings
+            && frame.figures.contains { $0.range.lowerBound == word.upperBound }
+    }
+
+    /// 将
+    private static let brings: UInt32 = 0x5C06
 
     /// Where the figure before ends; 日产量由300吨提高到450吨 limits both figures alike, so that the first is passed over.
     private static func previousEnd(of figure: SentenceFrame.Figure, in frame: SentenceFrame) -> Int {

@@ -37,7 +37,8 @@ struct SentenceReader {
         _ printed: CalendarDate?
     ) {
         switch mention.value {
-        case .quantity(let quantity):
+        case .quantity(let read):
+            let quantity = BareFigure.completed(read, at: mention.range, in: frame, scalars) ?? read
             if Self.isFigure(quantity, mention.range, scalars) {
                 frame.figures.append(SentenceFrame.Figure(range: mention.range, quantity: quantity))
             }

@@ -42,8 +42,26 @@ enum TimeResolver {
         _ time: SentenceFrame.TimeUse, for clause: Range<Int>, _ frame: SentenceFrame, _ scalars: [UInt32]
     ) -> Bool {
         guard !time.isOpening, !isBase(time, scalars), boundFigure(time, frame, scalars) == nil else { return false }
-        return !time.datesEvent || clause.contains(time.range.lowerBound)
+        guard !clause.contains(time.range.lowerBound) else { return true }
+        return !time.datesEvent && !isOfStanding(clause, after: time, scalars)
     }
+
+    /// 4月18日破开了第一段路面，共涉及居民3260户: what a work reaches is not said of the day on which something was done.
+    private static func isOfStanding(
+        _ clause: Range<Int>, after time: SentenceFrame.TimeUse, _ scalars: [UInt32]
+    ) -> Bool {
+        guard time.range.upperBound <= clause.lowerBound, let frame = time.frame, !frame.isState, frame.length <= 2
+        else {
+            return false
+        }
+        let opening = clause.prefix(longestLead)
+        return standing.isFound(in: opening, of: scalars)
+    }
+
+    /// In scalars from a clause's beginning.
+    private static let longestLead = 6
+    private static let standing = CueWords(
+        "涉及 惠及 覆盖 占地 设有 设座 拥有 配备 配有 容纳 可容 总投资 全长 建筑面积 现有 共有 总面积 服务人口 服务半径 库容 馆藏 藏书 编制")
 
     /// The times that stand in a row up to one, in order.
     private static func row(

@@ -43,8 +43,19 @@ struct TimeUseReader {
         return SentenceFrame.TimeUse(
             range: range, frame: shifted, yearOffset: offset,
             isOpening: isOpening(date, range) || isEpithet(event, range) || opensClause(range, in: frame),
-            datesEvent: event != nil && shifted.length == 1 && !shifted.isState)
+            datesEvent: event != nil && shifted.length == 1 && !shifted.isState || endsEvent(range))
     }
+
+    /// 建于1908年, 毕业于1984年: the verb before 于 is what the time dates, whatever follows; not 已于, 将于.
+    private func endsEvent(_ range: Range<Int>) -> Bool {
+        guard range.lowerBound > 1, scalars[range.lowerBound - 1] == Self.at else { return false }
+        let before = scalars[range.lowerBound - 2]
+        return TermReader.isHan(before) && !Self.adverbs.contains(before)
+    }
+
+    /// 于
+    private static let at: UInt32 = 0x4E8E
+    private static let adverbs = ScalarSet("已将曾拟定并就便又也都均即早均分终正则才初")
 
     /// The verb of an event behind the date in its clause.
     private func eventBehind(_ range: Range<Int>, in frame: SentenceFrame) -> Range<Int>? {

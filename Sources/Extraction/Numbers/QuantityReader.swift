@@ -217,7 +217,9 @@ struct QuantityReader {
         if text[place] == " ", text.traits(place + 1).contains(.latin) || text[place + 1] == "℃" { place += 1 }
         guard let found = lexicons.units.unit(in: text, at: place), mayFollow(found.unit, at: place, found.end, numeral)
         else { return nil }
-        if text[place] == "块", found.end == place + 1, numeral.lastPower < 3, isPiece(at: place) {
+        if text[place] == "块", found.end == place + 1,
+            numeral.lastPower < 3 && isPiece(at: place) || text.isOne(of: Self.solids, place + 1)
+        {
             return (found.end, lexicons.pieceUnit)
         }
         if text[place] == "方", found.end == place + 1, isVolume(at: place, numeral) {
@@ -225,6 +227,9 @@ struct QuantityReader {
         }
         return found
     }
+
+    /// What lies in pieces, by the first character, so that thousands of pieces are no money: 四千来块旧石头.
+    private static let solids: StaticString = "旧石砖瓦木碑匾玉屏牌板玻墓残碎骨展太光"
 
     /// 12万方, 300方混凝土: cubic metres as builders say; 三方 and 两方代表 are parties.
     private func isVolume(at place: Int, _ numeral: Numeral) -> Bool {

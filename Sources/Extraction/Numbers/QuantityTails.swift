@@ -64,7 +64,9 @@ extension QuantityReader {
             } else {
                 // 三块二, 两块七毛六
                 let isBehindUnit = scale == 1 ? text[side.end - 1] == "块" : text.isOne(of: "角毛", side.end - 1)
-                guard isBehindUnit, !text.traits(next + 1).contains(.han), !text.isDigit(next + 1) else { return }
+                guard isBehindUnit, !text.isDigit(next + 1),
+                    !text.traits(next + 1).contains(.han) || text.isOne(of: "的每左上", next + 1)
+                else { return }
                 add(value, scale: scale, to: &side)
                 side.end = next + 1
                 return
