@@ -17,6 +17,7 @@ import Testing
 
     static let accounts = rows(of: "accounts")
     static let retellings = rows(of: "retellings")
+    static let headlines = rows(of: "headlines")
     private static let stories = Dictionary(
         uniqueKeysWithValues: lines(of: "stories").map { ($0[0], Array($0.dropFirst())) })
 
@@ -55,6 +56,11 @@ import Testing
         #expect(found.isEmpty != row.isWrong, "\(found)")
     }
 
+    @Test(arguments: headlines) func anArticleDoesNotContradictItself(row: Row) throws {
+        let found = try findings([document("a.txt", "2025-06-20", row.columns[0], row.columns[1])])
+        #expect(found.isEmpty != row.isWrong, "\(found)")
+    }
+
     @Test(arguments: retellings, ["2025-06-24", nil]) func twoArticlesGoTogether(row: Row, day: String?) throws {
         let story = try #require(Self.stories[row.columns[0]])
         let found = try findings([
@@ -67,6 +73,7 @@ import Testing
     @Test func theTablesAreThere() {
         #expect(Self.accounts.count > 80)
         #expect(Self.retellings.count > 120)
-        #expect(Self.stories.count == 6)
+        #expect(Self.headlines.count > 50)
+        #expect(Self.stories.count == 36)
     }
 }
