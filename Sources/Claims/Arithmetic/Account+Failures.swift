@@ -68,6 +68,7 @@ extension Account {
         found += ApposedDatesFinder(account: self).relations()
         found += KnownAnniversaryFinder(account: self).relations()
         found += CountdownFinder(account: self).relations()
+        found += ZodiacFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }
 

@@ -46,11 +46,13 @@ public enum ClaimGate: String, Sendable {
         return nil
     }
 
-    /// 其中少儿图书三万册 beside 图书9万册: told as a part, and of a narrower noun.
+    /// 其中少儿图书三万册 beside 图书9万册: told as a part, and of a narrower noun; or beside a total.
     private static func isPart(_ a: Claim, of b: Claim) -> Bool {
-        guard a.scope[.part] != nil, b.scope[.part] == nil, !b.noun.isEmpty, a.noun.count > b.noun.count,
-            let x = a.value, let y = b.value, x.lies(below: y)
-        else { return false }
+        guard a.scope[.part] != nil, b.scope[.part] == nil, let x = a.value, let y = b.value, x.lies(below: y) else {
+            return false
+        }
+        if a.scope[.aggregation] == nil, b.scope[.aggregation] == "total" { return true }
+        guard !b.noun.isEmpty, a.noun.count > b.noun.count else { return false }
         return b.noun.allSatisfy { term in a.noun.contains { $0.key == term.key } }
     }
 

@@ -8,6 +8,7 @@ struct ApposedDatesFinder {
     func relations() -> [ArithmeticRelation] {
         let dates = account.mentions.filter { $0.date != nil }
         return zip(dates, dates.dropFirst()).compactMap { first, second in
+            if let span = span(first, second) { return span }
             guard let a = first.date, let b = second.date, isPlain(a), isPlain(b),
                 ![first, second].contains(where: { Self.moving.isFound(in: $0.range, of: account.scalars) }),
                 isApposed(first, a, second, b), account.sentence(at: first.range.lowerBound) != nil
@@ -29,7 +30,10 @@ struct ApposedDatesFinder {
         let apart = max(from.dayNumber - end.dayNumber, start.dayNumber - to.dayNumber)
         let holds = apart <= play
         // Farther apart, the one is of another year, or of another thing.
-        guard holds || apart <= (a.granularity == .day && b.granularity == .day ? Self.farthestDay : Self.farthest)
+        let isFixed = isNamed(first.range) != isNamed(second.range) && !a.isLunar && !b.isLunar && isSaid(first, second)
+        guard
+            holds || isFixed
+                || apart <= (a.granularity == .day && b.granularity == .day ? Self.farthestDay : Self.farthest)
         else {
             return nil
         }
@@ -40,8 +44,30 @@ struct ApposedDatesFinder {
             holds: holds, confidence: 0.8)
     }
 
+    /// Whether 是 tells which day a named one is: 6月5日是世界环境日, which is so each year.
+    private func isSaid(_ first: Mention, _ second: Mention) -> Bool {
+        second.range.lowerBound - first.range.upperBound == 1 && account.scalars[first.range.upperBound] == "是"
+    }
+
     /// In days.
     private static let farthestDay = 30, farthest = 10 * 366
+
+    /// 第一季度（1月至4月）: the bracket tells all of a part of the year.
+    private func span(_ first: Mention, _ second: Mention) -> ArithmeticRelation? {
+        guard let a = first.date, let b = second.date, a.granularity == .quarter || a.granularity == .halfYear,
+            b.isRange,
+            b.month != nil || b.granularity == .range, b.day == nil, let from = a.start, let to = a.end,
+            let start = b.start,
+            let end = b.end, start.day == 1, second.range.lowerBound - first.range.upperBound == 1,
+            account.scalars[first.range.upperBound] == "（", start.year == from.year
+        else { return nil }
+        let holds = from.month == start.month && to.month == end.month
+        return ArithmeticRelation(
+            stated: second.range, terms: [first.range], computed: "\(from.month)月至\(to.month)月",
+            equation:
+                "\(account.text(first.range))是\(from.month)月至\(to.month)月\(holds ? "≈" : "≠")\(account.text(second.range))",
+            holds: holds, confidence: 0.85)
+    }
 
     private func shown(_ start: CalendarDate, _ end: CalendarDate) -> String {
         if start == end { return "\(start)" }

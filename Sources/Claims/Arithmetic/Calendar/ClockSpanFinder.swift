@@ -24,11 +24,11 @@ struct ClockSpanFinder {
         let play = max(15 * 60, stated / 10)
         let holds = abs(passed - stated) <= play
         let shown = ClockTime.text(ExactNumber(passed))
+        let told = [start.range, end.range].reduce(into: [Range<Int>]()) { if !$0.contains($1) { $0.append($1) } }
+        let ends = told.map { account.text($0) }.joined(separator: "至")
         return ArithmeticRelation(
-            stated: span.range, terms: [start.range, end.range], computed: shown,
-            equation:
-                "\(account.text(start.range))至\(account.text(end.range))为\(shown)\(holds ? "≈" : "≠")\(account.text(span.range))",
-            holds: holds, confidence: 0.75)
+            stated: span.range, terms: told, computed: shown,
+            equation: "\(ends)为\(shown)\(holds ? "≈" : "≠")\(account.text(span.range))", holds: holds, confidence: 0.75)
     }
 
     private static let halfDay = 43_200
@@ -39,7 +39,8 @@ struct ClockSpanFinder {
     }
 
     private static let elapsing = CueWords(
-        "历时 历经 耗时 用时 持续 持续了 用了 走了 花了 做了 忙了 干了 开了 前后 奋战 奋战了 鏖战 鏖战了 整整 连续 一共 共 坐了 跑了 守了 等了 停电 中断")
+        "历时 历经 耗时 用时 持续 持续了 用了 走了 花了 做了 忙了 干了 开了 前后 奋战 奋战了 鏖战 鏖战了 整整 连续 一共 共 运行 全程 行程 车程 航程 飞行 考试时间 营业 开放 坐了 跑了 守了 等了 停电 中断"
+    )
 
     private typealias Time = (second: Int, range: Range<Int>, isDay: Bool)
 
@@ -47,6 +48,7 @@ struct ClockSpanFinder {
     /// clauses, of which the one begins and the other ends.
     private func times(before place: Int, _ sentence: FigureSentence) -> (Time, Time)? {
         let end = sentence.figures[place].range.lowerBound
+        if let hours = hours(before: end, sentence) { return hours }
         let told = account.mentions.compactMap { mention -> Time? in
             guard let date = mention.date, sentence.range.contains(mention.range.lowerBound),
                 mention.range.upperBound <= end, !date.isRange, !date.isApproximate,
@@ -63,8 +65,24 @@ struct ClockSpanFinder {
         return (told[0], told[1])
     }
 
+    /// 上午9时至晚上21时: told as one span, the only times of the sentence.
+    private func hours(before end: Int, _ sentence: FigureSentence) -> (Time, Time)? {
+        let told = account.mentions.filter {
+            $0.date?.startSecond != nil && sentence.range.contains($0.range.lowerBound) && $0.range.upperBound <= end
+        }
+        guard told.count == 1, let range = told.first?.range, let date = told.first?.date, date.isRange,
+            date.start == date.end, !Self.nextDay.isFound(in: range, of: account.scalars), let start = date.startSecond,
+            let last = date.endSecond, last > start
+        else { return nil }
+        // The end is the last second of its minute or hour.
+        let close = last % 60 == 59 ? last - 59 : last
+        return ((start, range, false), (close % 3600 == 3540 ? close - 3540 : close, range, false))
+    }
+
+    private static let nextDay = CueWords("明 次日 翌日 第二天 后天 今")
+
     /// Scalars from the one time to the other.
     private static let near = 24
     private static let towards = CueWords("到 至 直到 一直到")
-    private static let ending = CueWords("结束 到达 抵达 完成 恢复 收工 散场 落幕 停止 熄灭 扑灭 脱险 下台 缝合")
+    private static let ending = CueWords("结束 到站 到达 抵达 完成 恢复 收工 散场 落幕 停止 熄灭 扑灭 脱险 下台 缝合")
 }

@@ -27,7 +27,7 @@ struct ElapsedFinder {
         }
         let lead = sentence.lead(place)
         guard lead.count <= 10, isEndOfClause(figure.range.upperBound, sentence.clause(place)) else { return false }
-        if isOfDays(figure), CueWords("一共 持续 展出 连续").isFound(in: lead, of: account.scalars) { return true }
+        if isOfDays(figure), CueWords("一共 共 持续 展出 连续").isFound(in: lead, of: account.scalars) { return true }
         return CueWords("前后 历时 历经 耗时 用时 熬了 拖了 苦干了 奋战了 建了 修了 打了 等了 花了 用了 走了 磨了").isFound(
             in: lead, of: account.scalars)
     }
