@@ -12,6 +12,8 @@ public struct PersonComparison {
         var sightings: [(article: Int, person: PersonSighting)] = []
         var articles: [Int] = []
         var count = 0
+        /// Whether nothing tells for sure that it is a name: two such are never one.
+        var isSupposed: Bool { sightings.allSatisfy { $0.person.manner == .supposed } }
     }
 
     /// - Parameter asked: the articles of which one must hold a name of a pair; nil for all.
@@ -29,15 +31,22 @@ public struct PersonComparison {
             for key in PersonSlip.keys(of: entry.name) { buckets[key, default: []].append(number) }
         }
         let isAsked = entries.map { entry in asked.map { !$0.isDisjoint(with: entry.articles) } ?? true }
+        let isSupposed = entries.map(\.isSupposed)
         var pairs: Set<Pair> = []
-        for bucket in buckets.values where (2...60).contains(bucket.count) {
-            for (place, a) in bucket.enumerated() {
-                for b in bucket[(place + 1)...] where isAsked[a] || isAsked[b] { pairs.insert(Pair(a: a, b: b)) }
+        for bucket in buckets.values
+        where bucket.count > 1 && bucket.count(where: { !isSupposed[$0] }) <= Self.mostOfOneKey {
+            for a in bucket where !isSupposed[a] {
+                for b in bucket where a != b && (a < b || isSupposed[b]) && (isAsked[a] || isAsked[b]) {
+                    pairs.insert(Pair(a: min(a, b), b: max(a, b)))
+                }
             }
         }
         return pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
             .compactMap { conflict(entries[$0.a], entries[$0.b], names) }
     }
+
+    /// A key that more names share tells nothing.
+    private static let mostOfOneKey = 60
 
     /// 罗某发 beside 罗某: the name ends earlier, and what follows was taken for its last character.
     private func isMisread(_ a: String, _ b: String, _ names: Set<String>) -> Bool {

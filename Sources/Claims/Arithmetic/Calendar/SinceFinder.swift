@@ -131,7 +131,7 @@ struct SinceFinder {
     /// Whole years.
     private func years(_ figure: Figure) -> Int? {
         guard figure.dimension == .calendarTime, figure.isExact, figure.unit == "年" || figure.unit.hasSuffix("年头"),
-            let years = figure.value.divided(by: ExactNumber(12)), years.isInteger
+            let years = figure.value.divided(by: ExactNumber(12)), years.isInteger, years < ExactNumber(3000)
         else { return nil }
         return Int(years.numerator)
     }
