@@ -1,28 +1,20 @@
 import Claims
-import Findings
 
 /// States of one thing that do not go together.
-public struct StatusCheck: CorpusCheck {
+public struct StatusCheck: NameCheck {
     public static let kind = "status"
     public static let summary = "同一事物的状态，各处说法不能并存"
-    public static let options = [
-        OptionSpec("confidence", .number, "把握不到这个数（0至1）的不报", standard: "0.7")
-    ]
-    public static let asksForNames = true
-    public static let placeholders = RuleHeader.namePlaceholders
+    public static let options = [OptionSpec.confidence]
 
     public let header: RuleHeader
-    private let threshold: Double
+    public let threshold: Double
 
     public init(header: RuleHeader, options: OptionReader) {
         self.header = header
-        threshold = options.number("confidence").flatMap { Double($0.description) } ?? 0.7
+        threshold = options.confidence()
     }
 
-    public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
-        let corpus = NameCorpus(index, about: primary)
-        let conflicts = StateComparison(corpus: corpus).conflicts()
-        return corpus.concerning(primary, conflicts).filter { $0.confidence >= threshold }
-            .map { header.finding($0, in: corpus) }
+    public func conflicts(in corpus: NameCorpus, of index: any FactIndex, about asked: Set<Int>?) -> [NameConflict] {
+        StateComparison(corpus: corpus).conflicts()
     }
 }

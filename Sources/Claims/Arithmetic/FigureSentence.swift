@@ -16,6 +16,11 @@ public struct FigureSentence: Sendable {
         public let mark: UInt32
     }
 
+    /// The places of the figures of one measure, in order; those told by the head, the day or the like left out.
+    func members(of measure: String) -> [Int] {
+        figures.indices.filter { figures[$0].measure == measure && figures[$0].per == nil }
+    }
+
     /// The text of a figure's clause before it, back to the figure before.
     func lead(_ index: Int) -> Range<Int> {
         let figure = figures[index]

@@ -90,11 +90,7 @@ extension PersonReader {
         let isBody = name.lowerBound > sentence.lowerBound && Self.bodyEndings.contains(scalars[name.lowerBound - 1])
         let body =
             isBody ? bodyRange(before: name.lowerBound, from: sentence.lowerBound) : name.lowerBound..<name.lowerBound
-        found.append(
-            PersonSighting(
-                name: text, manner: .titled, post: title, body: reading.text(body), tenure: tenure,
-                place: reading.place(of: body.lowerBound..<post.upperBound), sentence: number,
-                count: occurrences(of: name)))
+        found.append(titled(name, holding: post, tenure, of: body, at: body.lowerBound..<post.upperBound, number))
     }
 
     /// The last characters of bodies: 军分区, 管理局, 学院.

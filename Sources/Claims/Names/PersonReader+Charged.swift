@@ -9,14 +9,11 @@ extension PersonReader {
                 let name = personCharged(behind: by + 1, limit: sentence.upperBound)
             else { continue }
             let post = withModifiers(word, from: sentence.lowerBound)
-            var body = bodyRange(before: post.lowerBound, from: sentence.lowerBound)
-            if body.isEmpty, tenure == .head, let told = bodyTold(of: word, upTo: sentence) { body = told }
-            starts.insert(name.lowerBound)
+            let body = bodyRange(before: post.lowerBound, from: sentence.lowerBound)
             found.append(
-                PersonSighting(
-                    name: reading.text(name), manner: .titled, post: reading.text(post), body: reading.text(body),
-                    tenure: tenure, place: reading.place(of: post.lowerBound..<name.upperBound), sentence: number,
-                    count: occurrences(of: name)))
+                titled(
+                    name, holding: post, tenure, of: body.isEmpty ? told(before: word, tenure, sentence) ?? body : body,
+                    at: post.lowerBound..<name.upperBound, number))
         }
     }
 

@@ -63,25 +63,34 @@ struct PersonReader {
         _ word: Range<Int>, _ tenure: NameLexicon.Tenure, name: Range<Int>, _ sentence: Range<Int>, _ number: Int
     ) {
         let post = withModifiers(word, from: sentence.lowerBound)
-        var body = bodyRange(before: post.lowerBound, from: sentence.lowerBound)
-        let place = reading.place(of: body.lowerBound..<name.upperBound)
-        let tense = tense(before: body.lowerBound, from: sentence.lowerBound)
-        if body.isEmpty, tenure == .head, let told = bodyTold(of: word, upTo: sentence) { body = told }
+        let body = bodyRange(before: post.lowerBound, from: sentence.lowerBound)
+        var sighting = titled(
+            name, holding: post, tenure, of: body.isEmpty ? told(before: word, tenure, sentence) ?? body : body,
+            at: body.lowerBound..<name.upperBound, number)
+        sighting.tense = tense(before: body.lowerBound, from: sentence.lowerBound)
+        sighting.isPlural = isPlural(before: post.lowerBound, from: sentence.lowerBound)
+        found.append(sighting)
+    }
+
+    /// Notes where the name stands; the sighting is for the caller to keep.
+    mutating func titled(
+        _ name: Range<Int>, holding post: Range<Int>, _ tenure: NameLexicon.Tenure, of body: Range<Int>,
+        at place: Range<Int>, _ number: Int
+    ) -> PersonSighting {
         starts.insert(name.lowerBound)
-        found.append(
-            PersonSighting(
-                name: reading.text(name), manner: .titled, post: reading.text(post), body: reading.text(body),
-                tenure: tenure, tense: tense, isPlural: isPlural(before: post.lowerBound, from: sentence.lowerBound),
-                place: place, sentence: number, count: occurrences(of: name)))
+        return PersonSighting(
+            name: reading.text(name), manner: .titled, post: reading.text(post), body: reading.text(body),
+            tenure: tenure, place: reading.place(of: place), sentence: number, count: occurrences(of: name))
     }
 
     /// 云岭学院 of `云岭学院举行开学典礼，院长某某某致辞`: the only body told before the post, in the sentence or the article, that has such
     /// a head.
-    func bodyTold(of post: Range<Int>, upTo sentence: Range<Int>) -> Range<Int>? {
-        bodyTold(of: post, in: sentence.lowerBound) ?? bodyTold(of: post, in: 0)
+    func told(before post: Range<Int>, _ tenure: NameLexicon.Tenure, _ sentence: Range<Int>) -> Range<Int>? {
+        guard tenure == .head else { return nil }
+        return told(before: post, from: sentence.lowerBound) ?? told(before: post, from: 0)
     }
 
-    private func bodyTold(of post: Range<Int>, in start: Int) -> Range<Int>? {
+    private func told(before post: Range<Int>, from start: Int) -> Range<Int>? {
         guard post.count == 2, scalars[post.lowerBound + 1] == Self.chief else { return nil }
         let head = scalars[post.lowerBound]
         let ends = (start..<post.lowerBound).filter {

@@ -13,9 +13,7 @@ struct OpenedBreakdownFinder {
             account.sentences[before].block == sentence.block
         else { return [] }
         return BreakdownFinder.measures(of: sentence).compactMap { measure in
-            let members = sentence.figures.indices.filter {
-                sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil
-            }
+            let members = sentence.members(of: measure)
             guard members.count >= 2 else { return nil }
             return judged(FigureSeries(account: account, sentence: sentence, members: members), in: before, index)
         }

@@ -7,9 +7,7 @@ struct RemainderFinder {
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
         return BreakdownFinder.measures(of: sentence).flatMap { measure -> [ArithmeticRelation] in
-            let members = sentence.figures.indices.filter {
-                sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil
-            }
+            let members = sentence.members(of: measure)
             return [attendance(sentence, members), left(sentence, members, index)].compactMap { $0 }
         }
     }

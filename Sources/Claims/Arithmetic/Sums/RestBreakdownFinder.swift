@@ -8,9 +8,7 @@ struct RestBreakdownFinder {
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
         return BreakdownFinder.measures(of: sentence).compactMap { measure in
-            let members = sentence.figures.indices.filter {
-                sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil
-            }
+            let members = sentence.members(of: measure)
             guard let rest = members.lastIndex(where: { isRest(sentence, $0) }), rest >= 1 else { return nil }
             let places = Array(members[...rest])
             guard places.dropFirst().allSatisfy({ isPart(sentence, $0) && !isOfWhich(sentence, $0) }),

@@ -8,9 +8,7 @@ struct SortedBreakdownFinder {
         let sentence = account.sentences[index]
         guard isSorted(sentence) else { return [] }
         return BreakdownFinder.measures(of: sentence).compactMap { measure in
-            let members = sentence.figures.indices.filter {
-                sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil
-            }
+            let members = sentence.members(of: measure)
             guard members.count >= 2 else { return nil }
             let series = FigureSeries(account: account, sentence: sentence, members: members)
             let parts = series.parts(from: 0)

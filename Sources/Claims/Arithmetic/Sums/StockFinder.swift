@@ -8,9 +8,7 @@ struct StockFinder {
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
         return BreakdownFinder.measures(of: sentence).compactMap { measure in
-            let members = sentence.figures.indices.filter {
-                sentence.figures[$0].measure == measure && sentence.figures[$0].per == nil
-            }
+            let members = sentence.members(of: measure)
             guard (3...6).contains(members.count) else { return nil }
             return judged(sentence, members)
         }
