@@ -25,38 +25,29 @@ struct TwiceTold {
 
     private func withoutPlain(_ findings: [Finding]) -> [Finding] {
         guard findings.contains(where: { kinds[$0.rule] == Self.plain }) else { return findings }
-        var others: [String: [Finding]] = [:]
-        for finding in findings where kinds[finding.rule] != Self.plain && !finding.related.isEmpty {
-            for path in Set(places(of: finding).map(\.path)) { others[path, default: []].append(finding) }
-        }
+        let others = FindingPlaces(findings.filter { kinds[$0.rule] != Self.plain && !$0.related.isEmpty })
         return findings.filter { finding in
-            kinds[finding.rule] != Self.plain
-                || !(others[finding.location.path] ?? []).contains { tells($0, finding) }
+            kinds[finding.rule] != Self.plain || !others.near(finding).contains { tells($0, finding) }
         }
     }
 
     private func withoutOpen(_ findings: [Finding]) -> [Finding] {
-        var declared: [String: [Finding]] = [:]
-        for finding in findings where Self.declared.contains(kinds[finding.rule] ?? "") {
-            for path in Set(places(of: finding).map(\.path)) { declared[path, default: []].append(finding) }
-        }
-        guard !declared.isEmpty else { return findings }
+        let declared = FindingPlaces(findings.filter { Self.declared.contains(kinds[$0.rule] ?? "") })
+        guard !declared.findings.isEmpty else { return findings }
         return findings.filter { finding in
-            guard Self.open.contains(kinds[finding.rule] ?? "") else { return true }
-            return !(declared[finding.location.path] ?? []).contains { tells($0, finding) }
+            !Self.open.contains(kinds[finding.rule] ?? "")
+                || !declared.near(finding).contains { tells($0, finding) }
         }
     }
 
     /// Whether a declared finding holds two of the places against each other of which another speaks; of a slip that stands
     /// several times each may tell a different one. A declared finding of one place speaks of that.
     private func tells(_ declared: Finding, _ other: Finding) -> Bool {
-        let places = places(of: declared)
+        let places = declared.places
         func isTold(_ location: Location) -> Bool { places.contains { overlap($0, location) } }
         guard !declared.related.isEmpty else { return isTold(other.location) }
-        return self.places(of: other).count(where: isTold) >= 2
+        return other.places.count(where: isTold) >= 2
     }
-
-    private func places(of finding: Finding) -> [Location] { [finding.location] + finding.related.map(\.location) }
 
     private func overlap(_ a: Location, _ b: Location) -> Bool {
         a.path == b.path && a.startOffset < b.endOffset && b.startOffset < a.endOffset

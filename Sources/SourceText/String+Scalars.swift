@@ -33,3 +33,25 @@ extension String {
         }
     }
 }
+
+extension [UInt32] {
+    /// The values of a text's scalars.
+    public init(scalarsOf text: String) {
+        var text = text
+        self = text.withUTF8 { bytes in
+            // Each text of a large index passes here: the list is written where it stands. A string's bytes are UTF-8.
+            [UInt32](unsafeUninitializedCapacity: bytes.count(where: { $0 & 0xC0 != 0x80 })) { scalars, count in
+                var index = 0
+                while index < bytes.count {
+                    let lead = UInt32(bytes[index])
+                    let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                    var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
+                    for place in index + 1..<index + width { scalar = scalar << 6 | UInt32(bytes[place] & 0x3F) }
+                    scalars.initializeElement(at: count, to: scalar)
+                    index += width
+                    count += 1
+                }
+            }
+        }
+    }
+}

@@ -46,12 +46,16 @@ public struct ClaimComparator: Sendable {
             let article = candidates.articles[number]
             let bound = least.map { PairBound(model, least: $0, partners: candidates.partners) }
             for (other, pairs) in candidates.byArticle {
-                if let bound, !candidates.articles.holdLikely(candidates.pairs[pairs], of: number, other, bound) {
-                    continue
+                let pairs = candidates.pairs[pairs]
+                var within: PairBench.Promise?
+                if let bound {
+                    let promising = candidates.articles.promising(pairs, of: number, other, bound)
+                    if promising.isEmpty { continue }
+                    within = (promising, bound)
                 }
                 let bench = PairBench(
-                    candidates.pairs[pairs], left: article, right: candidates.articles[other],
-                    partners: candidates.partners, bound: bound)
+                    pairs, left: article, right: candidates.articles[other], partners: candidates.partners,
+                    promise: within)
                 if let bench { found += judge(bench) }
             }
             candidates.articles.release(number)

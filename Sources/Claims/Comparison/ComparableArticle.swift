@@ -119,10 +119,12 @@ final class ComparableArticles {
             && scopes.outcome(claim.scope, other.scope) != nil
     }
 
-    /// Whether one of some pairs of claims, the one's of the first article and the other's of the second, may come to be a likely
-    /// contradiction.
-    func holdLikely(_ pairs: ArraySlice<ClaimNumbers>, of article: Int, _ other: Int, _ bound: PairBound) -> Bool {
-        pairs.contains { pair in
+    /// Those of some pairs of claims, the one's of the first article and the other's of the second, that may come to be likely
+    /// contradictions.
+    func promising(
+        _ pairs: ArraySlice<ClaimNumbers>, of article: Int, _ other: Int, _ bound: PairBound
+    ) -> [ClaimNumbers] {
+        pairs.filter { pair in
             guard let first = reaches[place(of: pair.left, in: article)],
                 let second = reaches[place(of: pair.right, in: other)]
             else { return true }

@@ -38,26 +38,29 @@ struct PairBench {
     /// How many pairs of figures of one size there are, by dimension and by ``ClaimFacet/measure``.
     private let ofOneSize: [UInt32: Int]
 
+    typealias Promise = (pairs: [ClaimNumbers], bound: PairBound)
+
     /// - Parameters:
     ///   - partners: with how many articles the left one could be compared.
-    ///   - bound: tells which pairs may be likely contradictions; nil where pairs that agree are asked for as well.
+    ///   - promise: the pairs that may be likely contradictions as far as their reach tells, and what tells more; nil where pairs
+    ///     that agree are asked for as well.
     /// Nil where there is nothing to judge, as between most articles: where no pair may be a likely contradiction, what the others
     /// are is of no use.
     init?(
         _ candidates: ArraySlice<ClaimNumbers>, left: ComparableArticle, right: ComparableArticle, partners: Int,
-        bound: PairBound?
+        promise: Promise?
     ) {
         let daysBetween =
             right.info.date.flatMap { later in left.info.date.map { later.date.dayNumber - $0.date.dayNumber } } ?? 0
-        if let bound {
-            let isAnyLikely = candidates.contains { numbers in
-                let (a, b) = (left.claim(numbers.left).reach, right.claim(numbers.right).reach)
-                guard bound.allows(a, b), let open = Self.open(numbers, left, right), !open.agrees,
+        if let promise {
+            let isAnyLikely = promise.pairs.contains { numbers in
+                guard let open = Self.open(numbers, left, right), !open.agrees,
                     let pair = Self.pair(open, left, right)
                 else { return false }
                 let features = Self.features(
                     of: pair, left, right, topicCommon: 0, daysBetween: daysBetween, partners: partners, Rivals())
-                return bound.allows(features, a, b)
+                return promise.bound.allows(
+                    features, left.claim(numbers.left).reach, right.claim(numbers.right).reach)
             }
             guard isAnyLikely else { return nil }
         }

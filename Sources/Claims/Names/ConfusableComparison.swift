@@ -9,14 +9,12 @@ public struct ConfusableComparison {
     private let index: any FactIndex
     private let asked: Set<Int>?
     private let likeness = CharacterLikeness.embedded
-    private let exchanged: Set<UInt64>
 
     /// - Parameter asked: the articles of which one must hold a place of a pair; nil for all.
     public init(corpus: NameCorpus, index: any FactIndex, about asked: Set<Int>? = nil) {
         self.corpus = corpus
         self.index = index
         self.asked = asked
-        exchanged = Self.exchangedPairs
     }
 
     public func conflicts() -> [NameConflict] {
@@ -101,7 +99,7 @@ public struct ConfusableComparison {
     private func slip(_ a: ConfusablePlaces, _ x: Int, _ b: ConfusablePlaces, _ y: Int) -> Slip? {
         let (here, there) = (a.scalars[x], b.scalars[y])
         let degree = likeness.degree(here, there)
-        guard here != there, degree >= .look, !exchanged.contains(Self.pair(here, there)),
+        guard here != there, degree >= .look, !Self.exchanged.contains(Self.pair(here, there)),
             !Self.grammatical.contains(here), !Self.grammatical.contains(there),
             // Who writes both knows that they are two.
             b.places(of: a.scalars[(x - 1)...(x + 1)]).isEmpty, a.places(of: b.scalars[(y - 1)...(y + 1)]).isEmpty
@@ -125,7 +123,7 @@ public struct ConfusableComparison {
     private static let grammatical = ScalarSet(
         "是时使其他她它以在于为与向像经已和得之地的至第将一二三四五六七八九十不没未有此这那哪自由从到被把让给对可能会要就都也还又仅只才更最很及或但而且如若因所着了过来去上下前后里外中内间年月日号个名位每各某两几半")
 
-    private static let exchangedPairs: Set<UInt64> = {
+    private static let exchanged: Set<UInt64> = {
         var pairs: Set<UInt64> = []
         for row in LexiconTable(lexicon: "exchanged-characters.txt").rows {
             for group in row[0].words {

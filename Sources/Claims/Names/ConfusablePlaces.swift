@@ -23,9 +23,9 @@ struct ConfusablePlaces {
         var sources: [Int32] = []
         var source: Int32 = 0
         for passage in passages {
-            for scalar in passage.place.text.unicodeScalars {
-                if !scalar.properties.isWhitespace {
-                    scalars.append(scalar.value)
+            for scalar in [UInt32](scalarsOf: passage.place.text) {
+                if !scalar.isWhitespace {
+                    scalars.append(scalar)
                     sources.append(source)
                 }
                 source += 1

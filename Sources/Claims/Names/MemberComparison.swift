@@ -20,15 +20,13 @@ public struct MemberComparison {
                 told.append(Told(article: article, list: list))
             }
         }
-        var pairs: Set<[Int]> = []
-        for bucket in buckets.values where (2...40).contains(bucket.count) {
-            for (place, a) in bucket.enumerated() {
-                for b in bucket[(place + 1)...] where a != b { pairs.insert([a, b]) }
-            }
-        }
         return SlipGrouping.grouped(
-            pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap { conflict(told[$0[0]], told[$0[1]]) })
+            BucketPairs.of(buckets.values.lazy.filter { (2...Self.common).contains($0.count) })
+                .compactMap { conflict(told[$0], told[$1]) })
     }
+
+    /// A key of more lists than this tells nothing.
+    private static let common = 40
 
     /// The first and last members as far as grammar is sure of them, and the members between.
     static func keys(of list: MemberList) -> [String] {

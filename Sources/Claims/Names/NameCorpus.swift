@@ -66,13 +66,7 @@ public struct NameCorpus: Sendable {
                 articlesByTopic[topic, default: []].append(article)
             }
         }
-        var pairs: Set<[Int]> = []
-        for articles in articlesByTopic.values {
-            for (place, a) in articles.enumerated() {
-                for b in articles[(place + 1)...] where a != b && days(a, b) ?? 0 <= limit { pairs.insert([a, b]) }
-            }
-        }
-        return pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { ($0[0], $0[1]) }
+        return BucketPairs.of(articlesByTopic.values) { days($0, $1) ?? 0 <= limit }
     }
 
     func date(_ article: Int) -> CalendarDate? { articles[article].date?.date }

@@ -102,8 +102,14 @@ extension UInt32 {
 
     var isLatin: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 
+    /// The property White_Space of the Unicode standard.
+    var isWhitespace: Bool { self <= 0x3000 && whitespace.contains(self) }
+
     /// 一 to 十, 百, 千, 零, 〇, 两.
     var isHanNumeral: Bool { hanNumerals.contains(self) }
 }
 
 private let hanNumerals = ScalarSet("一二三四五六七八九十百千零〇两")
+private let whitespace = ScalarSet(
+    "\t\n\u{0B}\u{0C}\r \u{85}\u{A0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}"
+)

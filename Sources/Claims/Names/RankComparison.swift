@@ -15,22 +15,17 @@ public struct RankComparison {
                 told.append(ToldRank(article: article, claim: claim))
             }
         }
-        var pairs: Set<[Int]> = []
-        for bucket in buckets.values where (2...120).contains(bucket.count) {
-            for (place, a) in bucket.enumerated() {
-                for b in bucket[(place + 1)...] where a != b && told[a].claim.number != told[b].claim.number {
-                    pairs.insert([a, b])
-                }
-            }
-        }
-        let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap {
-            conflict(told[$0[0]], told[$0[1]])
-        }
+        let conflicts = BucketPairs.of(buckets.values.lazy.filter { (2...Self.common).contains($0.count) }) {
+            told[$0].claim.number != told[$1].claim.number
+        }.compactMap { conflict(told[$0], told[$1]) }
         let ofStories = StoryRankComparison(corpus: corpus).pairs().compactMap {
             conflict($0.first, $0.second, confidence: $0.confidence)
         }
         return SlipGrouping.grouped(conflicts + ofStories)
     }
+
+    /// A key of more claims than this tells nothing.
+    private static let common = 120
 
     /// Under which keys a claim is looked up.
     static func keys(of claim: RankClaim) -> Set<String> {

@@ -22,17 +22,13 @@ public struct StateComparison {
                 told.append(Told(article: article, claim: claim))
             }
         }
-        var pairs: Set<[Int]> = []
-        for bucket in buckets.values where (2...80).contains(bucket.count) {
-            for (place, a) in bucket.enumerated() {
-                for b in bucket[(place + 1)...] where a != b { pairs.insert([a, b]) }
-            }
-        }
-        let conflicts = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap {
-            conflict(told[$0[0]], told[$0[1]])
-        }
+        let conflicts = BucketPairs.of(buckets.values.lazy.filter { (2...Self.common).contains($0.count) })
+            .compactMap { conflict(told[$0], told[$1]) }
         return SlipGrouping.grouped(conflicts + amongKin() + remaindersAmongKin())
     }
+
+    /// A key of more statements than this tells nothing.
+    private static let common = 80
 
     /// What articles of one story tell of all and of what is left.
     private func remaindersAmongKin() -> [NameConflict] {

@@ -22,11 +22,13 @@ struct DifferenceSide {
         let core = Self.source(of: gap, in: text)
         let block = text.sourceRange(ofPassage: text.passage(at: core.lowerBound))
         var start = core.lowerBound
-        while start > max(block.lowerBound, core.lowerBound - Self.reach), !Self.ends(text.source[start - 1]) {
+        while start > max(block.lowerBound, core.lowerBound - Self.reach), !Self.ends.contains(text.source[start - 1]) {
             start -= 1
         }
         var end = max(core.upperBound, start)
-        while end < min(block.upperBound, core.upperBound + Self.reach), !Self.ends(text.source[end]) { end += 1 }
+        while end < min(block.upperBound, core.upperBound + Self.reach), !Self.ends.contains(text.source[end]) {
+            end += 1
+        }
         let read = sentences.sentence(start..<end, of: text, article: article)
         let sentence = read.text
         self.sentence = sentence
@@ -184,7 +186,5 @@ struct DifferenceSide {
         return place..<place
     }
 
-    private static func ends(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "。" || scalar == "！" || scalar == "？" || scalar == "；" || scalar == "!" || scalar == "?"
-    }
+    private static let ends = ScalarSet("。！？；!?")
 }

@@ -39,12 +39,12 @@ public struct Passage: Sendable, Codable, Hashable {
     }
 
     /// The passage as matching reads it; positions are indices into the scalars of `place.text`.
-    public var reading: PassageReading {
-        guard let folded else {
-            let scalars = NormalizedText(verbatim: place.text).scalars
-            return PassageReading(scalars, ranges: [0..<scalars.count])
-        }
-        let scalars = NormalizedText(verbatim: folded).scalars
+    public var reading: PassageReading { reading(of: [UInt32](scalarsOf: place.text)) }
+
+    /// The same for who holds the scalars of `place.text` already.
+    func reading(of scalars: [UInt32]) -> PassageReading {
+        guard let folded else { return PassageReading(scalars, ranges: [0..<scalars.count]) }
+        let scalars = [UInt32](scalarsOf: folded)
         return PassageReading(scalars, ranges: [0..<scalars.count]).moved { source(of: $0) }
     }
 

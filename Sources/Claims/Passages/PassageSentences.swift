@@ -30,18 +30,19 @@ final class PassageSentences {
     }
 
     /// Spaces and line breaks gone, digits and Latin letters ASCII.
-    private static func folded(_ source: [Unicode.Scalar], _ range: Range<Int>) -> NormalizedText {
+    private static func folded(_ source: [UInt32], _ range: Range<Int>) -> NormalizedText {
         var sentence = NormalizedText()
-        for index in range {
-            let scalar = source[index]
-            // None stands behind the ideographic space.
-            guard scalar.value > 0x3000 || !scalar.properties.isWhitespace else { continue }
-            let narrow =
-                scalar.value >= 0xFF10 && scalar.value <= 0xFF5A && scalar.properties.isAlphabetic
-                || scalar.value >= 0xFF10 && scalar.value <= 0xFF19 || scalar.value == 0xFF05 || scalar.value == 0xFF0E
-            let value = narrow ? scalar.value - 0xFEE0 : scalar == "," ? 0xFF0C : scalar.value
-            sentence.append(value, from: Int32(index), to: Int32(index + 1))
+        for index in range where !source[index].isWhitespace {
+            sentence.append(folded(source[index]), from: Int32(index), to: Int32(index + 1))
         }
         return sentence
+    }
+
+    private static func folded(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x2C: 0xFF0C
+        case 0xFF05, 0xFF0E, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: scalar - 0xFEE0
+        default: scalar
+        }
     }
 }

@@ -8,7 +8,7 @@ public struct PassageText: Sendable {
     /// The fingerprints of all passages, their positions moved to `reading`.
     public let fingerprints: Fingerprints
     /// The passages' text as it stands in the file, one after another, each ended by a line feed.
-    public let source: [Unicode.Scalar]
+    public let source: [UInt32]
     private let passages: [Passage]
     /// Where each passage begins in `source`; one more at the end.
     private let starts: [Int]
@@ -17,14 +17,15 @@ public struct PassageText: Sendable {
         self.passages = passages
         var reading = PassageReading()
         var fingerprints = Fingerprints()
-        var source: [Unicode.Scalar] = []
+        var source: [UInt32] = []
         var starts: [Int] = []
         for passage in passages {
             starts.append(source.count)
             fingerprints.append(passage.fingerprints, movedBy: reading.count)
-            reading.append(passage.reading, movedBy: source.count)
-            source.append(contentsOf: passage.place.text.unicodeScalars)
-            source.append("\n")
+            let scalars = [UInt32](scalarsOf: passage.place.text)
+            reading.append(passage.reading(of: scalars), movedBy: source.count)
+            source.append(contentsOf: scalars)
+            source.append(Self.lineFeed)
         }
         starts.append(source.count)
         (self.reading, self.fingerprints, self.source, self.starts) = (reading, fingerprints, source, starts)
@@ -58,17 +59,17 @@ public struct PassageText: Sendable {
         let position = Int(reading.positions[index])
         let block = sourceRange(ofPassage: passage(at: position))
         var before = position - 1
-        while before >= block.lowerBound, source[before].properties.isWhitespace { before -= 1 }
+        while before >= block.lowerBound, source[before].isWhitespace { before -= 1 }
         guard before >= block.lowerBound else { return true }
-        return ClauseMarks.contains(source[before])
+        return Self.clauseMarks.contains(source[before])
     }
 
     /// Whether the mark that ends a sentence stands at an index of `source`.
-    func endsSentence(at index: Int) -> Bool { index < source.count && "。！？".unicodeScalars.contains(source[index]) }
+    func endsSentence(at index: Int) -> Bool { index < source.count && Self.fullStops.contains(source[index]) }
 
     /// The text of a range of `source`.
     public func string(_ range: Range<Int>) -> String {
-        String(scalars: source[range].map(\.value)[...])
+        String(scalars: source[range])
     }
 
     /// Where a range of `source` stands in the file; of a range over several passages, from the first to the last.
@@ -86,22 +87,17 @@ public struct PassageText: Sendable {
         let number = passage(at: index)
         let place = passages[number].place
         let range = sourceRange(ofPassage: number)
-        let width = SourceWidth(of: Array(source[range]), bytes: place.endOffset - place.startOffset)
+        let width = SourceWidth(of: source[range], bytes: place.endOffset - place.startOffset)
         var (line, column, offset) = (place.startLine, place.startColumn, place.startOffset)
         for scalar in source[range.lowerBound..<min(after ? index + 1 : index, range.upperBound)] {
             offset += width.bytes(of: scalar)
-            (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+            (line, column) = scalar == Self.lineFeed ? (line + 1, 1) : (line, column + 1)
         }
         return (line, column, min(offset, place.endOffset))
     }
-}
 
-/// Marks after which a clause begins. 、 is none: it parts the members of a list.
-private enum ClauseMarks {
-    static func contains(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "，", "。", "；", "：", "！", "？", "“", "”", "（", "）", "—", ",", ";", ":", "!", "?", "(", ")", "\"": true
-        default: false
-        }
-    }
+    private static let lineFeed: UInt32 = 0x0A
+    private static let fullStops = ScalarSet("。！？")
+    /// Marks after which a clause begins. 、 is none: it parts the members of a list.
+    private static let clauseMarks = ScalarSet("，。；：！？“”（）—,;:!?()\"")
 }

@@ -3,18 +3,18 @@ enum SourceWidth: Sendable {
     case utf8, utf16, gb18030
 
     /// The encoding that gives a text this length in bytes; UTF-8 where none does.
-    init(of text: [Unicode.Scalar], bytes: Int) {
+    init(of text: ArraySlice<UInt32>, bytes: Int) {
         let fitting = [SourceWidth.utf8, .utf16, .gb18030].first { width in
             text.reduce(0) { $0 + width.bytes(of: $1) } == bytes
         }
         self = fitting ?? .utf8
     }
 
-    func bytes(of scalar: Unicode.Scalar) -> Int {
+    func bytes(of scalar: UInt32) -> Int {
         switch self {
-        case .utf8: UTF8.width(scalar)
-        case .utf16: scalar.value > 0xFFFF ? 4 : 2
-        case .gb18030: scalar.value < 0x80 ? 1 : Self.isTwoByteGB(scalar.value) ? 2 : 4
+        case .utf8: scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+        case .utf16: scalar > 0xFFFF ? 4 : 2
+        case .gb18030: scalar < 0x80 ? 1 : Self.isTwoByteGB(scalar) ? 2 : 4
         }
     }
 
