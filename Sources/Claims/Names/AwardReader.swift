@@ -1,30 +1,57 @@
 import EmbeddedFiles
+import SourceText
 
-/// Finds the grades of prizes that quoted works took: 一等奖, 特等奖.
+/// Finds the grades of prizes that someone or a quoted work took: 一等奖, 特等奖, 金奖.
 struct AwardReader {
     let reading: ArticleReading
 
-    /// A grade with the first work or project in quotation marks of its sentence.
+    /// A grade with the first work or project in quotation marks of its sentence; without a work, where it is told as won.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
         let scalars = reading.scalars
         var claims: [RankClaim] = []
         for index in sentence {
-            guard let grade = Self.grades.longestMatch(in: scalars, at: index, end: sentence.upperBound),
-                let work = works(in: sentence).first
-            else { continue }
+            guard let grade = Self.grades.longestMatch(in: scalars, at: index, end: sentence.upperBound) else {
+                continue
+            }
             let next = index + grade.length
             // 一等奖1名 counts prizes.
-            guard next >= scalars.count || !scalars[next].isDigit else { continue }
-            let ordinal = OrdinalWord(number: grade.value, unit: "等", range: index..<next)
+            guard next >= scalars.count || !scalars[next].isDigit,
+                let work = works(in: sentence).first ?? (isWon(index..<next, in: sentence) ? "" : nil)
+            else { continue }
+            let unit = Self.metals.contains(scalars[index]) ? "金" : "等"
+            let ordinal = OrdinalWord(number: grade.value, unit: unit, range: index..<next)
             claims.append(RankClaim(.award, ordinal, topic: work, at: index..<next, in: sentence, number, of: reading))
         }
         return claims
     }
 
+    /// 获一等奖; but not 力争一等奖, and not 一、二等奖各三名.
+    private func isWon(_ grade: Range<Int>, in sentence: Range<Int>) -> Bool {
+        let scalars = reading.scalars
+        let clause = Clauses.start(of: grade.lowerBound, in: sentence, of: scalars)
+        let before = max(clause, grade.lowerBound - Self.reach)..<grade.lowerBound
+        if Self.certificates.end(startingAt: grade.upperBound, to: sentence.upperBound, in: scalars) != nil {
+            return true
+        }
+        return RankRole.words[.won].isFound(in: before, of: scalars)
+            && !RankRole.words[.hoped].isFound(in: clause..<grade.lowerBound, of: scalars)
+            && (grade.upperBound >= sentence.upperBound || !Self.listed.contains(scalars[grade.upperBound]))
+    }
+
+    /// 墙上的银奖证书: who has it won it.
+    private static let certificates = CueWords("证书 奖牌 奖杯 奖状 的证书 的奖牌 的奖杯")
+
+    /// Characters between the verb and the grade.
+    private static let reach = 12
+    private static let listed = ScalarSet("、各和及共若")
+    private static let metals = ScalarSet("金银铜")
+
     private static let grades: PhraseTable<Int> = {
         var table = PhraseTable<Int>()
         let grades: [LexiconText] = ["特等奖", "一等奖", "二等奖", "三等奖"]
         for (grade, words) in grades.enumerated() { table.insert(words, grade) }
+        let metals: [LexiconText] = ["金奖", "银奖", "铜奖"]
+        for (grade, words) in metals.enumerated() { table.insert(words, grade + 1) }
         return table
     }()
 

@@ -124,6 +124,29 @@ public struct NameCorpus: Sendable {
         return beyond < 5 ? 0 : min(3, (beyond - 4) / 4)
     }
 
+    /// How many pairs of characters two passages share that are no words of the language and stand in few articles: parts of names,
+    /// whether or not anything tells that they are.
+    func rarePairs(_ a: String, _ b: String) -> Int {
+        let limit = max(8, articleCount / 500)
+        return unknownPairs(a).intersection(unknownPairs(b)).count {
+            articleCount(ofGram: TopicGrams.hash(UInt32($0 >> 32), UInt32($0 & 0xFFFF_FFFF))) <= limit
+        }
+    }
+
+    private func unknownPairs(_ text: String) -> Set<UInt64> {
+        let scalars = [UInt32](scalarsOf: text)
+        return Set(
+            scalars.indices.dropFirst().compactMap { place in
+                let (first, second) = (scalars[place - 1], scalars[place])
+                return first.isHan && second.isHan && !KnownPairs.embedded.holds(first, second)
+                    && !Self.functional.contains(first) && !Self.functional.contains(second)
+                    ? UInt64(first) << 32 | UInt64(second) : nil
+            })
+    }
+
+    /// Characters that stand beside any other.
+    private static let functional = ScalarSet("的了在是和有不这为他她也从到与说对把被就都而以其之着过又还已我你们它个一二三四五六七八九十百千万两几多各每第年月日时")
+
     /// So few articles are rarely laid side by side but for one story: half the words are enough.
     private static let handedTogether = 4
 

@@ -100,9 +100,9 @@ struct PrecedingCountReader {
 
     private static let reach = 30
     private static let before = CueWords(
-        "在它之前 在她之前 在他之前 在此之前 在这之前 它之前 这之前 此前 在它前面 在她前面 在他前面 它前头 它前面 前头已 前面已 前面还 先前")
+        "在它之前 在她之前 在他之前 在此之前 在这之前 它之前 这之前 此前 在它前面 在她前面 在他前面 它前头 它前面 前头已 前面已 前面还 前头还 前头有 前面有 排在前面的 排在前头的 先前")
     private static let having = CueWords(
-        "各有 各开过 各办过 各建过 各开了 各建了 各办了 各有了 已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")
+        "站着 排着 各有 各开过 各办过 各建过 各开了 各建了 各办了 各有了 已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")
     private static let ending = CueWords("结束了 终结了 改写了 告别了")
     private static let without = CueWords("没有 无")
     private static let firsts = CueWords("首次发现 首次出现 首次实施 首次完成 首次开展 首次成功 首次引进 第一次发现 第一次出现 首次记录到 首次开通 首次建成")

@@ -82,8 +82,14 @@ extension RankClaim {
     /// The ``unit`` of 落在某某后面, which tells that the place is the number or one behind it.
     static let behind = "后"
 
-    /// Whether the numbers of two claims leave one place open to both: 第二 and 前三.
+    /// The ``unit`` of 卫冕 and 再次夺冠, which tell that it was not the first time.
+    static let again = "再"
+
+    /// Whether the numbers of two claims leave one place open to both: 第二 and 前三, 再次 and 第三次.
     static func mayBothHold(_ a: RankClaim, _ b: RankClaim) -> Bool {
+        if a.unit == again || b.unit == again {
+            return (a.unit == again || a.number > 1) && (b.unit == again || b.number > 1)
+        }
         if a.unit == behind || b.unit == behind {
             let (least, other) = a.unit == behind ? (a, b) : (b, a)
             return other.unit == behind || other.number >= least.number

@@ -4,7 +4,8 @@ import Findings
 extension RankComparison {
     func ranking(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         guard evidence.yearsAgree, evidence.days <= 1100,
-            evidence.days == 0 || !isStanding(a.claim) && !isStanding(b.claim), !isEnumerated(a, b)
+            evidence.days == 0 || !isStanding(a.claim) && !isStanding(b.claim), !isEnumerated(a, b),
+            !RankContrasts.areOpposed(a.claim, b.claim)
         else { return 0 }
         if a.claim.scope == "/" || b.claim.scope == "/" { return unscoped(a, b, evidence) }
         guard RankEvidence.levelsAgree(a.claim.scope, b.claim.scope) == true else { return 0 }
@@ -72,7 +73,7 @@ extension RankComparison {
         guard a.article != b.article, evidence.days <= (evidence.kinship >= 3 * Self.oneStory ? 30 : 5),
             RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 3,
             evidence.likeness >= 0.25 || evidence.kinship >= 3 * Self.oneStory, !knows(a.article, b.claim),
-            !knows(b.article, a.claim), evidence.kinship >= 1.5
+            !knows(b.article, a.claim), evidence.kinship >= 1.5, !RankContrasts.areOpposed(a.claim, b.claim)
         else { return 0 }
         return 0.8
     }

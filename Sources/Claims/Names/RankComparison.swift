@@ -24,16 +24,21 @@ public struct RankComparison {
         return SlipGrouping.grouped(conflicts + ofStories)
     }
 
+    /// Characters of a sort of thing that tell what a list is of.
+    private static let named = 5
+
     /// A key of more claims than this tells nothing.
     private static let common = 120
 
-    /// Under which keys a claim is looked up.
+    /// Under which keys a claim is looked up; none where only the story tells what it is of.
     static func keys(of claim: RankClaim) -> Set<String> {
         switch claim.kind {
         case .numbered: return ["号" + claim.topic]
+        // 第三批名单: of what, only the story tells.
+        case .sequence where claim.unit == "批" && claim.topic.count < Self.named: return []
         case .sequence: return ["家" + claim.topic.suffix(4), "家" + claim.topic.prefix(2) + "…" + claim.topic.suffix(1)]
-        case .times: return ["次" + deed(of: claim)]
-        case .award: return ["奖" + claim.topic]
+        case .times: return claim.topic.isEmpty ? [] : ["次" + deed(of: claim)]
+        case .award: return claim.topic.isEmpty ? [] : ["奖" + claim.topic]
         case .session: return ["会" + claim.topic.suffix(2)]
         case .result: return Set(RankEvidence.bigrams(claim.topic).map { "名" + $0 })
         case .edition: return EventLikeness.keys(claim.topic)
@@ -102,6 +107,7 @@ public struct RankComparison {
         case .result: "第\(claim.number)名"
         case .session: "\(claim.topic)\(claim.number / 1000)届\(claim.number % 1000)次会议"
         case .award, .streak, .generation: claim.place.text
+        case .times where claim.unit == RankClaim.again: claim.place.text
         case .sequence where RankClaim.measures.contains(claim.unit): claim.place.text
         case .sequence where claim.unit.isEmpty: "第\(claim.number)个\(claim.topic)"
         case .numbered, .edition, .sequence, .times: "第\(claim.number)\(claim.unit)\(claim.topic)"

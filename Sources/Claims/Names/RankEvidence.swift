@@ -90,6 +90,9 @@ struct RankEvidence {
         return smaller == 0 ? 0 : Double(first.intersection(second).count) / Double(smaller)
     }
 
+    /// Whether both contexts hold a pair of characters that only a name holds: 恒某 of two articles on 恒某新材.
+    var sharesRarePair: Bool { corpus.rarePairs(a.claim.context, b.claim.context) > 0 }
+
     /// Figures of three digits and more that both contexts hold.
     var sharesFigures: Bool {
         !Set(Self.figures(a.claim.context)).isDisjoint(with: Self.figures(b.claim.context))

@@ -101,11 +101,24 @@ struct RankReader {
             (start..<min(sentence.upperBound, start + 4)).first { !scalars[$0].isHan }
             ?? min(sentence.upperBound, start + 4)
         // Meetings of one series are numbered day by day.
-        guard end - start >= 2, Self.meetings.end(startingAt: start, to: end, in: scalars) == nil else { return nil }
+        guard end - start >= 2 || end == start && isPredicate(ordinal, sentence),
+            Self.meetings.first(in: start..<min(sentence.upperBound, start + 6), of: scalars) == nil
+        else { return nil }
         return RankClaim(
             .times, ordinal, topic: reading.text(start..<end), at: ordinal.range.lowerBound..<end, in: sentence, number,
             of: reading)
     }
+
+    /// 这回是头一次: nothing follows, and the ordinal is what is said, or all of its clause.
+    private func isPredicate(_ ordinal: OrdinalWord, _ sentence: Range<Int>) -> Bool {
+        let (start, end) = (ordinal.range.lowerBound, ordinal.range.upperBound)
+        let isClosed = end >= sentence.upperBound || !scalars[end].isHan
+        let isAlone = start == sentence.lowerBound || !scalars[start - 1].isHan && !scalars[start - 1].isDigit
+        return isClosed
+            && (isAlone || Self.copulas.start(endingAt: start, from: sentence.lowerBound, in: scalars) != nil)
+    }
+
+    private static let copulas = CueWords("是 为 成了 成为 算 算是")
 
     private static let meetings = CueWords("会议 全体 全会 大会 会谈 会晤 访华 访问 到访 来访 会见")
 
@@ -173,12 +186,13 @@ struct RankReader {
         let range = clause..<ordinal.range.lowerBound
         guard Self.counters.contains(ordinal.unit),
             let scope = scope(range) ?? levelBefore(range, sentence) ?? owner(range)
-                ?? (ordinal.unit == "批" || isOwned(range) ? "/" : nil)
+                ?? (ordinal.unit == "批" || isOwned(range) || isPredicate(ordinal, sentence) ? "/" : nil)
         else { return nil }
         let topic = sort(after: ordinal, sentence)
         guard
-            topic.count >= (ordinal.unit == "批" ? 5 : 2)
-                || topic.isEmpty && (ordinal.unit != "个" || isClosed(ordinal, range))
+            topic.count >= 2
+                || topic.isEmpty
+                    && (ordinal.unit != "个" || isClosed(ordinal, range) || isPredicate(ordinal, sentence))
         else { return nil }
         var claim = RankClaim(
             .sequence, ordinal, topic: reading.text(topic), at: ordinal.range.lowerBound..<topic.upperBound,
@@ -203,7 +217,8 @@ struct RankReader {
     private static let ones = CueWords("的一座在 的一条在 的一家在 的一个在 的那座在 的那条在 的是 的还在 的在")
 
     private static let counters: Set<String> = [
-        "家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "颗", "枚", "部", "块", "大", "长", "高", "深", "宽", "早",
+        "家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "颗", "枚", "部", "块", "位", "大", "长", "高", "深", "宽",
+        "早",
     ]
 
     /// 我们的第八条, 梧城港开通的第9条: someone's n-th.

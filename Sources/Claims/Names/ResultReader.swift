@@ -60,15 +60,26 @@ struct ResultReader {
             return (word.value, index + word.length)
         }
         guard OrdinalWord.mayBegin(reading.scalars[index]),
-            let ordinal = OrdinalWord(in: reading.scalars, at: index, end: limit), ["名", "位"].contains(ordinal.unit)
+            let ordinal = OrdinalWord(in: reading.scalars, at: index, end: limit),
+            ["名", "位"].contains(ordinal.unit) || ordinal.unit.isEmpty && isObject(ordinal, limit)
         else { return nil }
         return (ordinal.number, ordinal.range.upperBound)
     }
 
+    /// 得了第二: nothing follows, and the verb stands right before it.
+    private func isObject(_ ordinal: OrdinalWord, _ limit: Int) -> Bool {
+        let (start, end) = (ordinal.range.lowerBound, ordinal.range.upperBound)
+        return (end >= limit || !reading.scalars[end].isHan)
+            && Self.getting.start(endingAt: start, from: max(0, start - 3), in: reading.scalars) != nil
+    }
+
+    private static let getting = CueWords("得了 得 拿了 获 获得 拿到 夺得 列")
+
     private static let places: PhraseTable<Int> = {
         var table = PhraseTable<Int>()
         let words: [(LexiconText, Int)] = [
-            ("冠军", 1), ("亚军", 2), ("季军", 3), ("殿军", 4), ("夺冠", 1), ("摘金", 1), ("夺魁", 1), ("摘银", 2),
+            ("冠军", 1), ("金牌", 1), ("银牌", 2), ("铜牌", 3), ("亚军", 2), ("季军", 3), ("殿军", 4), ("夺冠", 1), ("摘金", 1),
+            ("夺魁", 1), ("摘银", 2),
             ("摘铜", 3),
         ]
         for (word, place) in words { table.insert(word, place) }

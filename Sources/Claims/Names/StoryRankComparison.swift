@@ -36,11 +36,16 @@ struct StoryRankComparison {
             .map { ToldRank(article: article, claim: $0) }
     }
 
-    private static let compared: Set<RankClaim.Kind> = [.sequence, .edition, .ranking, .generation, .times, .result]
+    private static let compared: Set<RankClaim.Kind> = [
+        .sequence, .edition, .ranking, .generation, .times, .result, .award,
+    ]
 
     private func pair(_ a: ToldRank, _ b: ToldRank) -> Pair? {
-        guard !RankClaim.mayBothHold(a.claim, b.claim) else { return nil }
+        guard !RankClaim.mayBothHold(a.claim, b.claim),
+            a.claim.kind == .edition || !RankContrasts.areOpposed(a.claim, b.claim)
+        else { return nil }
         if RankLikeness(corpus, a, b).isOneHolder { return Pair(first: a, second: b, confidence: 0.76) }
+        if SoleOrdinal(corpus, a, b).isOne { return Pair(first: a, second: b, confidence: 0.74) }
         guard isOnly(a, apartFrom: b), isOnly(b, apartFrom: a) else { return nil }
         let isToldAlike: Bool
         switch (Sort(a.claim), Sort(b.claim)) {
@@ -59,7 +64,7 @@ struct StoryRankComparison {
 
     /// What is comparable with what: a place in the order of coming, a rank by size, an edition.
     private enum Sort {
-        case edition, place, rank, generation, time, result
+        case edition, place, rank, generation, time, result, award
 
         init(_ claim: RankClaim) {
             switch claim.kind {
@@ -68,6 +73,7 @@ struct StoryRankComparison {
             case .generation: self = .generation
             case .times: self = .time
             case .result: self = .result
+            case .award: self = .award
             default: self = RankClaim.measures.contains(claim.unit) ? .rank : .place
             }
         }

@@ -99,6 +99,7 @@ struct TopPlaceReader {
         guard let top = Self.tops.first(in: verb.upperBound..<limit, of: scalars),
             let value = OrdinalWord.value(scalars[top].filter { Self.numerals.contains($0) }[...]),
             let level = RankReader.level(in: verb.upperBound..<top.lowerBound, of: scalars)
+                ?? RankReader.level(in: sentence.lowerBound..<verb.lowerBound, of: scalars)
         else { return nil }
         let clause = Clauses.start(of: verb.lowerBound, in: sentence, of: scalars)
         let word = OrdinalWord(number: value, unit: RankClaim.bound, range: verb.lowerBound..<top.upperBound)

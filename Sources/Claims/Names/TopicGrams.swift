@@ -19,7 +19,7 @@ enum TopicGrams {
         return grams.sortedDistinct()
     }
 
-    private static func hash(_ a: UInt32, _ b: UInt32) -> UInt32 {
+    static func hash(_ a: UInt32, _ b: UInt32) -> UInt32 {
         ((2_166_136_261 ^ a) &* 16_777_619 ^ b) &* 16_777_619
     }
 

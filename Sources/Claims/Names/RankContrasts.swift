@@ -1,0 +1,37 @@
+/// What a number in an order is told of beside others of its kind: 人均, 男子, 决赛, 国内组.
+enum RankContrasts {
+    /// Whether the sentence of one names such a part or group and that of the other does not.
+    static func tellApart(_ a: RankClaim, _ b: RankClaim) -> Bool { named(a) != named(b) }
+
+    /// Whether the two sentences name different members of one set: 男子 and 女子.
+    static func areOpposed(_ a: RankClaim, _ b: RankClaim) -> Bool {
+        let (first, second) = (RankEvidence.sentence(of: a), RankEvidence.sentence(of: b))
+        return sets.contains { set in
+            let (x, y) = (set.filter(first.contains), set.filter(second.contains))
+            return !x.isEmpty && !y.isEmpty && Set(x).isDisjoint(with: y)
+        }
+    }
+
+    private static let sets = [
+        ["男子", "女子"], ["团体", "个人", "单人", "双人", "混合"], ["初赛", "预赛", "复赛", "半决赛", "总决赛"], ["国内组", "总排名", "总成绩"],
+        ["揽收", "派送"],
+        ["出口", "进口"], ["总量", "人均", "增速", "增幅"], ["总产", "单产", "亩产"],
+    ]
+
+    private static func named(_ claim: RankClaim) -> Set<String> {
+        let sentence = RankEvidence.sentence(of: claim)
+        var found = Set(parts.filter(sentence.contains))
+        let characters = Array(sentence)
+        for (place, character) in characters.enumerated() where character == "组" && place > 1 {
+            found.insert(String(characters[(place - 2)...place]))
+        }
+        return found
+    }
+
+    private static let parts = [
+        "人均", "每名", "每人", "增速", "增幅", "增长", "总量", "单产", "亩产", "男子", "女子", "男篮", "女篮", "男排", "女排", "男足", "女足", "团体",
+        "个人", "单人", "双人", "混合", "单项", "全能", "初赛", "预赛", "复赛", "半决赛", "总决赛", "小组", "总排名", "总成绩", "总分", "赛段", "外贸", "出口",
+        "进口", "揽收", "派送", "单机", "总装机", "线上", "线下", "新增", "累计", "单日", "省级", "国家级", "市级", "夏季", "冬季", "初中", "高中", "小学",
+        "大学",
+    ]
+}

@@ -1,0 +1,159 @@
+import SourceText
+
+/// What speaks for two places in an order being told of one thing where each article tells but one of their kind: in one story
+/// 第四家 and 全省第五家 are of one house, however differently the sort of thing is named.
+struct SoleOrdinal {
+    let corpus: NameCorpus
+    let a: ToldRank
+    let b: ToldRank
+    private let evidence: RankEvidence
+
+    init(_ corpus: NameCorpus, _ a: ToldRank, _ b: ToldRank) {
+        (self.corpus, self.a, self.b) = (corpus, a, b)
+        evidence = RankEvidence(corpus: corpus, a: a, b: b)
+    }
+
+    /// Whether nothing tells that they are two: one story within days, one level, no part or group named in only one of them.
+    var isOne: Bool {
+        guard let kind = Kind.common(a.claim, b.claim), a.article != b.article, evidence.days <= Self.days,
+            evidence.yearsAgree, !kind.isOfLevel || levelsAgree, isOneStory, !isStanding, isSole(a, kind),
+            isSole(b, kind),
+            !RankContrasts.tellApart(a.claim, b.claim)
+        else { return false }
+        return switch kind {
+        case .rank: sharesThing
+        case .place: areUnitsAlike && sortsAgree && sharesThing
+        case .time: areOfOneDeed && ownersAgree
+        case .award: a.claim.unit == b.claim.unit && sharesThing && areOfOneWork
+        case .batch, .generation: sharesThing
+        }
+    }
+
+    private static let days = 14
+
+    /// Very akin, or akin and told of what only a name tells.
+    private var isOneStory: Bool {
+        let kinship = evidence.kinship
+        return kinship >= Self.surely || kinship >= Self.perhaps && evidence.sharesRarePair
+    }
+
+    private static let surely = 2.5
+    private static let perhaps = 0.9
+
+    /// Whether the levels are one, or one is open.
+    private var levelsAgree: Bool {
+        let (first, second) = (Self.level(a.claim), Self.level(b.claim))
+        return first.isEmpty || second.isEmpty || RankEvidence.levelsAgree(first, second) != nil
+    }
+
+    /// The level told with the number, or else in its sentence.
+    private static func level(_ claim: RankClaim) -> String {
+        let own = RankEvidence.level(of: claim.scope)
+        guard own.isEmpty else { return String(own) }
+        let sentence = [UInt32](scalarsOf: RankEvidence.sentence(of: claim))
+        return RankReader.level(in: sentence.indices, of: sentence) ?? ""
+    }
+
+    // MARK: Kinds
+
+    /// What is comparable with what.
+    private enum Kind {
+        case rank, place, time, award, batch, generation
+
+        /// Whether among whom is told with it: 全省第三.
+        var isOfLevel: Bool { self == .rank || self == .place }
+
+        static func common(_ a: RankClaim, _ b: RankClaim) -> Kind? {
+            guard let first = Kind(a), let second = Kind(b) else { return nil }
+            if first == second { return first }
+            // 在它前面有五个 tells a rank or a place.
+            let counted = first == .place && a.unit.isEmpty ? second : second == .place && b.unit.isEmpty ? first : nil
+            return counted?.isOfLevel == true ? counted : nil
+        }
+
+        init?(_ claim: RankClaim) {
+            switch claim.kind {
+            case .ranking, .result: self = .rank
+            case .sequence where claim.unit == "批": self = .batch
+            case .sequence: self = RankClaim.measures.contains(claim.unit) ? .rank : .place
+            case .times: self = .time
+            case .award: self = .award
+            case .generation: self = .generation
+            case .edition, .numbered, .session, .streak: return nil
+            }
+        }
+    }
+
+    /// Whether its article tells no other number of the kind, of whatever it may be.
+    private func isSole(_ told: ToldRank, _ kind: Kind) -> Bool {
+        corpus.facts[told.article].ranks.allSatisfy { known in
+            guard Kind(known).map({ $0 == kind || $0.isOfLevel && kind.isOfLevel }) ?? false, !known.isOther else {
+                return true
+            }
+            return RankClaim.mayBothHold(known, told.claim)
+        }
+    }
+
+    // MARK: Things
+
+    /// A name that both articles tell the number with, or words of the thing itself that stand in both sentences or the ones before.
+    private var sharesThing: Bool { evidence.sharesSubject || evidence.commonRun >= 3 }
+
+    /// Neither names a work, or both one.
+    private var areOfOneWork: Bool {
+        let (x, y) = (a.claim.topic, b.claim.topic)
+        return (x.isEmpty || y.isEmpty || RankEvidence.commonRun(x, y) >= 2) && !evidence.namesOtherTitles
+    }
+
+    private var areUnitsAlike: Bool {
+        a.claim.unit == b.claim.unit || a.claim.topic.isEmpty || b.claim.topic.isEmpty
+            || [a, b].contains { $0.claim.unit.isEmpty || Self.anything.contains($0.claim.unit) }
+    }
+
+    private static let anything: Set<String> = ["个", "位", "家"]
+
+    private var sortsAgree: Bool {
+        let (x, y) = (a.claim.topic, b.claim.topic)
+        return x.isEmpty || y.isEmpty || EventLikeness.sortsAgree(x, y) || RankEvidence.commonRun(x, y) >= 2
+    }
+
+    /// 第三次承办, 是第三次: one verb, or one left out.
+    private var areOfOneDeed: Bool {
+        let (x, y) = (Self.deed(a.claim), Self.deed(b.claim))
+        return x.isEmpty || y.isEmpty || x == y
+    }
+
+    private static func deed(_ claim: RankClaim) -> String {
+        titles.contains { claim.topic.contains($0) } ? "夺冠" : String(claim.topic.prefix(2))
+    }
+
+    private static let titles = ["冠", "夺魁", "捧杯", "捧起", "登顶", "封王", "王座"]
+
+    /// Who does it so often: the words before the number, where both articles tell them, are alike.
+    private var ownersAgree: Bool {
+        let (x, y) = (Self.owner(a.claim), Self.owner(b.claim))
+        return x.isEmpty || y.isEmpty || RankEvidence.commonRun(x, y) >= 1
+    }
+
+    /// The last two characters of who is told before the number, adverbs, copulas and pointing words left out; empty of a pronoun.
+    private static func owner(_ claim: RankClaim) -> String {
+        let sentence = RankEvidence.sentence(of: claim)
+        guard let range = sentence.range(of: claim.place.text) else { return "" }
+        let clause = sentence[..<range.lowerBound].split(whereSeparator: { marks.contains($0) }).last ?? ""
+        let words = clause.filter { !functional.contains($0) }
+        return words.count >= 2 ? String(words.suffix(2)) : ""
+    }
+
+    private static let marks = Set("，；：。“”、")
+    private static let functional = Set("是为的了这那该此也又还已就才都回次年我们他她它自己")
+
+    // MARK: Standings
+
+    /// 积分榜, 票房: places that change from day to day.
+    private var isStanding: Bool {
+        evidence.days > 0
+            && [a, b].contains { told in Self.standings.contains(where: told.claim.context.contains) }
+    }
+
+    private static let standings = ["积分榜", "奖牌榜", "金牌榜", "世界排名", "票房", "轮战罢", "轮过后"]
+}
