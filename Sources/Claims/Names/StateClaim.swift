@@ -11,6 +11,8 @@ public struct StateClaim: Sendable, Codable, Hashable {
         case deed
         /// All of some things, or that some are left: 全部换新, 还有6盏没有换.
         case rest
+        /// What a scene shows of something that has come about, or not: 首班车准点发出, 一分没领到.
+        case scene
         /// What something was raised to: 升格为省级.
         case level
         /// A figure that stands, or will be reached: 保持100%, 将达到100%.
@@ -18,9 +20,9 @@ public struct StateClaim: Sendable, Codable, Hashable {
     }
 
     public var kind: Kind
-    /// What it is said of.
+    /// What it is said of; of a scene the sort of thing that comes about.
     public var subject: String
-    /// The stage from 1 to 4; 1 for done or all, 0 for not; of a level and an attainment 0.
+    /// The stage from 1 to 4; 1 for done, all or come about, 0 for not; of a level and an attainment 0.
     public var degree: Int
     /// 投产, 接入, 国家级, 100%.
     public var word: String

@@ -24,11 +24,25 @@ public struct StateComparison {
         }
         let conflicts = BucketPairs.of(buckets.values.lazy.filter { (2...Self.common).contains($0.count) })
             .compactMap { conflict(told[$0], told[$1]) }
-        return SlipGrouping.grouped(conflicts + amongKin() + remaindersAmongKin())
+        let known = conflicts + amongKin() + remaindersAmongKin()
+        return SlipGrouping.grouped(known + scenes(apartFrom: known))
     }
 
     /// A key of more statements than this tells nothing.
     private static let common = 80
+
+    /// What one article shows as done and another as not, where their stages do not tell it already.
+    private func scenes(apartFrom known: [NameConflict]) -> [NameConflict] {
+        let told = Set(
+            known.flatMap { [$0.primary] + $0.others + $0.copies }.map { [$0.article, $0.place.startOffset] })
+        return SceneComparison(corpus: corpus).pairs()
+            .filter { pair in
+                ![pair.undone, pair.done].contains { told.contains([$0.article, $0.claim.place.startOffset]) }
+            }
+            .map { conflict($0.undone, $0.done, confidence: Self.shown) }
+    }
+
+    private static let shown = 0.72
 
     /// What articles of one story tell of all and of what is left.
     private func remaindersAmongKin() -> [NameConflict] {
@@ -68,6 +82,7 @@ public struct StateComparison {
                 .union(["段\(claim.subject.prefix(1))…\(claim.subject.suffix(2))", "段…\(claim.subject.suffix(3))"])
         case .deed: return Self.fourGrams(claim.subject, claim.word)
         case .rest: return remainderKeys(of: claim)
+        case .scene: return []
         }
     }
 
@@ -99,8 +114,12 @@ public struct StateComparison {
             case .rest: max(rest(of: a, all: b), rest(of: b, all: a))
             case .level: level(a, b)
             case .attainment: attainment(a, b)
+            case .scene: 0.0
             }
-        guard confidence > 0.5 else { return nil }
+        return confidence > 0.5 ? conflict(a, b, confidence: confidence) : nil
+    }
+
+    private func conflict(_ a: Told, _ b: Told, confidence: Double) -> NameConflict {
         let (odd, other) = corpus.isNewer(a.article, than: b.article) ? (a, b) : (b, a)
         return NameConflict(
             kind: .status, primary: NameSite(article: odd.article, place: odd.claim.place),

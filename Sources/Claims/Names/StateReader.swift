@@ -34,7 +34,7 @@ struct StateReader {
                 claims +=
                     inherited(stages(clause), from: claims) + done(clause) + deeds(clause) + levels(clause)
                     + attainments(clause)
-                claims += standing(clause) + remainders(clause)
+                claims += standing(clause) + remainders(clause) + scenes(clause)
             }
         }
         return claims

@@ -1,0 +1,44 @@
+import SourceText
+
+/// What a scene shows of something that has come about, or has not.
+extension StateReader {
+    /// 脚手架未拆, 一分没领到: in the order of the text; what is told of another time, planned or asked for is none.
+    func scenes(_ clause: Clause) -> [StateClaim] {
+        var claims: [StateClaim] = []
+        var index = clause.range.lowerBound
+        while index < clause.range.upperBound {
+            guard let found = SceneWord.longest(in: scalars, at: index, end: clause.range.upperBound) else {
+                index += 1
+                continue
+            }
+            let word = index..<index + found.length
+            if isOfNow(word, found.word.isDone, clause) {
+                claims.append(
+                    made(
+                        .scene, found.word.sort, degree: found.word.isDone ? 1 : 0, word: word,
+                        isOngoing: !found.word.isDone, clause))
+            }
+            index = word.upperBound
+        }
+        return claims
+    }
+
+    private func isOfNow(_ word: Range<Int>, _ isDone: Bool, _ clause: Clause) -> Bool {
+        let before = clause.range.lowerBound..<word.lowerBound
+        guard !StateRole.words[.past].isFound(in: before, of: scalars) else { return false }
+        guard isDone else { return true }
+        let near = max(clause.range.lowerBound, word.lowerBound - Self.near)..<word.lowerBound
+        return !StateRole.words[.planned].isFound(in: before, of: scalars)
+            && !StateRole.words[.forecast].isFound(in: before, of: scalars)
+            && !StateRole.words[.asking].isFound(in: before, of: scalars)
+            && !StateRole.words[.negative].isFound(in: near, of: scalars)
+            && !near.contains { Self.denials.contains(scalars[$0]) }
+            && (word.upperBound >= clause.range.upperBound || !Self.open.contains(scalars[word.upperBound]))
+    }
+
+    /// Characters before a word among which its denial stands.
+    private static let near = 4
+    private static let denials = ScalarSet("没未不难等待盼欠如若")
+    /// 前, 难: what comes before it, or is hard to reach.
+    private static let open = ScalarSet("前难吗？")
+}
