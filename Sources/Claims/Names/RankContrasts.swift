@@ -3,6 +3,16 @@ enum RankContrasts {
     /// Whether the sentence of one names such a part or group and that of the other does not.
     static func tellApart(_ a: RankClaim, _ b: RankClaim) -> Bool { named(a) != named(b) }
 
+    /// The words of the sentence up to the number, and those that tell it.
+    private static func words(of claim: RankClaim) -> String {
+        let sentence = RankEvidence.sentence(of: claim)
+        guard let place = sentence.range(of: claim.place.text) else { return sentence }
+        return String(sentence[..<place.upperBound].suffix(reach))
+    }
+
+    /// Characters back from the end of the number; what is farther off tells of something else.
+    private static let reach = 40
+
     /// Whether the two sentences name different members of one set: 男子 and 女子.
     static func areOpposed(_ a: RankClaim, _ b: RankClaim) -> Bool {
         let (first, second) = (RankEvidence.sentence(of: a), RankEvidence.sentence(of: b))
@@ -19,7 +29,7 @@ enum RankContrasts {
     ]
 
     private static func named(_ claim: RankClaim) -> Set<String> {
-        let sentence = RankEvidence.sentence(of: claim)
+        let sentence = words(of: claim)
         var found = Set(parts.filter(sentence.contains))
         let characters = Array(sentence)
         for (place, character) in characters.enumerated() where character == "组" && place > 1 {

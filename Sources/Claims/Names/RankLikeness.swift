@@ -23,7 +23,7 @@ struct RankLikeness {
         else { return false }
         guard evidence.yearsAgree, !isStanding else { return false }
         let run = RankEvidence.commonRun(Self.plain(a.claim.topic), Self.plain(b.claim.topic))
-        if isLevelKnown { return sharesMeasure || run >= 3 && [a, b].contains(where: isUnmeasured) }
+        if isLevelKnown { return sharesMeasure || run >= 3 && [a, b].contains { Self.isUnmeasured($0.claim) } }
         return run >= 3 || evidence.sharesSubject && run >= 2 || areOfOneContest
     }
 
@@ -42,9 +42,7 @@ struct RankLikeness {
     }
 
     /// 某港坐上了头把交椅: nothing tells what is measured.
-    private func isUnmeasured(_ told: ToldRank) -> Bool {
-        told.claim.topic.allSatisfy { !Self.quantities.contains($0) }
-    }
+    static func isUnmeasured(_ claim: RankClaim) -> Bool { claim.topic.allSatisfy { !quantities.contains($0) } }
 
     private static let quantities = Set("量额率值积数价模速度客货产")
 

@@ -68,7 +68,10 @@ struct SoleOrdinal {
             if first == second { return first }
             // 在它前面有五个 tells a rank or a place.
             let counted = first == .place && a.unit.isEmpty ? second : second == .place && b.unit.isEmpty ? first : nil
-            return counted?.isOfLevel == true ? counted : nil
+            if counted?.isOfLevel == true { return counted }
+            // 全省头一个, 论起步我们排第二: in the order of coming, where nothing tells what is measured.
+            let ranked = first == .rank && second == .place ? a : first == .place && second == .rank ? b : nil
+            return ranked.map { $0.kind == .ranking && RankLikeness.isUnmeasured($0) } ?? false ? .place : nil
         }
 
         init?(_ claim: RankClaim) {
