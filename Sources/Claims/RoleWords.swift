@@ -31,7 +31,7 @@ protocol WordRole: RawRepresentable, CaseIterable, Sendable where RawValue == In
 /// What words do around an ordinal (`lexicons/rank-words.tsv`).
 enum RankRole: Int, WordRole {
     case anaphor, event, ranked, won, hoped, other, disputed, committee, counter, pointing, passed, elder, handed,
-        earlier
+        earlier, again
 
     static let words = RoleWords<RankRole>(lexicon: "rank-words.tsv")
 }
@@ -40,7 +40,7 @@ enum RankRole: Int, WordRole {
 enum StateRole: Int, WordRole {
     case planned, forecast, whole, partial, ongoing, negative, done, adverb, raised, level, reached, follower
     case until, gone, standing, all, none, rest, unmet, still, half, barely, past, elsewhere, lacking, implied
-    case distance, remaining, asking, waiting, come
+    case distance, remaining, asking, waiting, come, some, leisure
 
     static let words = RoleWords<StateRole>(lexicon: lexicon)
     private static let lexicon = "state-words.tsv"

@@ -85,8 +85,10 @@ struct EventClaimMiner {
         // 2025年度 tells of which year something is, not when it was.
         if text.suffix(2).elementsEqual(Self.ofYear) { return true }
         if Self.sameDays.contains(first) { return first != Self.thatDay || !isMoment(use) || use.date.start == nil }
-        // 通车后第三天 is counted from a day that may be told elsewhere.
-        if first == Self.nth, use.range.lowerBound > 0, scalars[use.range.lowerBound - 1] == Self.after { return true }
+        // 通车后第三天, 开业第三天 are counted from a day that may be told elsewhere.
+        if first == Self.nth, use.range.lowerBound > 0, TermReader.isHan(scalars[use.range.lowerBound - 1]) {
+            return true
+        }
         // 一到冬天, 秋天: of every year as likely as of one.
         if use.date.granularity == .season, use.range.count == 2, text.last == Self.season { return true }
         // 本周, 下月: near enough to be news, too vague to be held against a day; 上月, 上个月下旬 tell a month that is over.

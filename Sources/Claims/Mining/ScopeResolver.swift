@@ -1,3 +1,5 @@
+import SourceText
+
 /// Decides which limits named in a sentence hold for a figure in it.
 enum ScopeResolver {
     /// Limits hold from where they are named to the end of their clause; region and edition hold to the sentence's end, 其中 to
@@ -59,6 +61,10 @@ enum ScopeResolver {
             }
         }
         if scope[.change] == "increase", implied.isAddition { (scope[.change], scope[.aggregation]) = (nil, "new") }
+        // 5台没完工: those that are left.
+        if scope[.aggregation] == nil, end < scalars.count, denials.contains(scalars[end]) {
+            scope[.aggregation] = "other"
+        }
         if scope[.aggregation] == nil, implied.isOfNew { scope[.aggregation] = "maybe-new" }
         if scope[.growth] == "to" { scope[.span] = nil }
         if scope[.rate] == nil { scope[.rate] = implied.rate }
@@ -101,4 +107,5 @@ enum ScopeResolver {
     /// In scalars; a longer clause tells something of its own.
     private static let longestTopic = 8
     private static let semicolon: UInt32 = 0xFF1B
+    private static let denials = ScalarSet("没未")
 }

@@ -15,7 +15,9 @@ struct AwardReader {
             }
             let next = index + grade.length
             // 一等奖1名 counts prizes.
+            let clause = Clauses.start(of: index, in: sentence, of: scalars)
             guard next >= scalars.count || !scalars[next].isDigit,
+                !RankRole.words[.hoped].isFound(in: clause..<index, of: scalars),
                 let work = works(in: sentence).first ?? (isWon(index..<next, in: sentence) ? "" : nil)
             else { continue }
             let unit = Self.metals.contains(scalars[index]) ? "金" : "等"
@@ -34,7 +36,6 @@ struct AwardReader {
             return true
         }
         return RankRole.words[.won].isFound(in: before, of: scalars)
-            && !RankRole.words[.hoped].isFound(in: clause..<grade.lowerBound, of: scalars)
             && (grade.upperBound >= sentence.upperBound || !Self.listed.contains(scalars[grade.upperBound]))
     }
 

@@ -37,7 +37,7 @@ public struct RankComparison {
         // 第三批名单: of what, only the story tells.
         case .sequence where claim.unit == "批" && claim.topic.count < Self.named: return []
         case .sequence: return ["家" + claim.topic.suffix(4), "家" + claim.topic.prefix(2) + "…" + claim.topic.suffix(1)]
-        case .times: return claim.topic.isEmpty ? [] : ["次" + deed(of: claim)]
+        case .times: return claim.topic.isEmpty || claim.unit == RankClaim.again ? [] : ["次" + deed(of: claim)]
         case .award: return claim.topic.isEmpty ? [] : ["奖" + claim.topic]
         case .session: return ["会" + claim.topic.suffix(2)]
         case .result: return Set(RankEvidence.bigrams(claim.topic).map { "名" + $0 })

@@ -24,6 +24,7 @@ struct RankReader {
         let preceding = PrecedingCountReader(reading: reading)
         let tops = TopPlaceReader(reading: reading)
         let streaks = StreakReader(reading: reading)
+        let again = AgainReader(reading: reading)
         var claims: [RankClaim] = []
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             let range = sentence.range
@@ -32,6 +33,7 @@ struct RankReader {
             claims += sessions.claims(in: range, number) + awards.claims(in: range, number)
             claims += results.claims(in: range, number) + preceding.claims(in: range, number)
             claims += tops.claims(in: range, number) + streaks.claims(in: range, number)
+            claims += again.claims(in: range, number)
         }
         return claims
     }
@@ -104,10 +106,15 @@ struct RankReader {
         guard end - start >= 2 || end == start && isPredicate(ordinal, sentence),
             Self.meetings.first(in: start..<min(sentence.upperBound, start + 6), of: scalars) == nil
         else { return nil }
-        return RankClaim(
+        var claim = RankClaim(
             .times, ordinal, topic: reading.text(start..<end), at: ordinal.range.lowerBound..<end, in: sentence, number,
             of: reading)
+        // 第一次夺冠后 tells when.
+        claim.isOther = claim.isOther || Self.since.isFound(in: start..<end, of: scalars)
+        return claim
     }
+
+    private static let since = CueWords("后 时 以来 之后 的时候")
 
     /// 这回是头一次: nothing follows, and the ordinal is what is said, or all of its clause.
     private func isPredicate(_ ordinal: OrdinalWord, _ sentence: Range<Int>) -> Bool {
@@ -115,7 +122,8 @@ struct RankReader {
         let isClosed = end >= sentence.upperBound || !scalars[end].isHan
         let isAlone = start == sentence.lowerBound || !scalars[start - 1].isHan && !scalars[start - 1].isDigit
         return isClosed
-            && (isAlone || Self.copulas.start(endingAt: start, from: sentence.lowerBound, in: scalars) != nil)
+            && (isAlone || scalars[start - 1] == 0x7684
+                || Self.copulas.start(endingAt: start, from: sentence.lowerBound, in: scalars) != nil)
     }
 
     private static let copulas = CueWords("是 为 成了 成为 算 算是")

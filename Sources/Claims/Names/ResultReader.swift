@@ -73,7 +73,7 @@ struct ResultReader {
             && Self.getting.start(endingAt: start, from: max(0, start - 3), in: reading.scalars) != nil
     }
 
-    private static let getting = CueWords("得了 得 拿了 获 获得 拿到 夺得 列")
+    private static let getting = CueWords("得了 得 拿了 获 获得 拿到 夺得 列 组 组别 决赛")
 
     private static let places: PhraseTable<Int> = {
         var table = PhraseTable<Int>()

@@ -47,13 +47,18 @@ struct SceneComparison {
         default: return nil
         }
         let sentence = claim.context.split(separator: "。").last.map(String.init) ?? claim.context
+        // What tells of anything names it itself.
+        let words = sort == any ? claim.place.text : "\(claim.topic)。\(claim.place.text)"
         return Scene(
             claim: claim, sort: sort, isDone: isDone, sentence: sentence,
-            things: TopicGrams.grams(of: [UInt32](scalarsOf: "\(claim.topic)。\(claim.place.text)")))
+            things: TopicGrams.grams(of: [UInt32](scalarsOf: words)))
     }
 
     /// Stages of works are scenes of works.
     private static let works = "工程"
+
+    /// 至今没有 tells of anything that it has not come about.
+    private static let any = "一切"
 
     // MARK: Pairs
 
@@ -73,7 +78,9 @@ struct SceneComparison {
     private func areOpposed(
         _ undone: Scene, _ done: Scene, _ late: [Scene], _ early: [Scene], _ a: Int, _ b: Int
     ) -> Bool {
-        guard undone.sort == done.sort, undone.claim.kind == .scene || done.claim.kind == .scene else { return false }
+        guard undone.sort == done.sort || undone.sort == Self.any,
+            undone.claim.kind == .scene || done.claim.kind == .scene
+        else { return false }
         let things = Self.shared(undone.things, done.things)
         guard !things.isEmpty, !StateLikeness(undone.claim, done.claim).isOpposed, partsAgree(undone.claim, done.claim),
             // Who tells both of the thing knows how the one became the other.
@@ -82,6 +89,7 @@ struct SceneComparison {
         else { return false }
         return corpus.kinship(a, b) >= Self.surely && RankEvidence.commonRun(undone.sentence, done.sentence) >= 3
             || corpus.rarePairs(undone.sentence, done.sentence) > 0
+            || !Set(RankEvidence.figures(undone.sentence)).isDisjoint(with: RankEvidence.figures(done.sentence))
     }
 
     private func partsAgree(_ a: StateClaim, _ b: StateClaim) -> Bool {

@@ -23,7 +23,7 @@ struct SoleOrdinal {
         return switch kind {
         case .rank: sharesThing
         case .place: areUnitsAlike && sortsAgree && sharesThing
-        case .time: areOfOneDeed && ownersAgree
+        case .time: areOfOneDeed && ownersAgree && (sharesThing || a.claim.unit == b.claim.unit)
         case .award: a.claim.unit == b.claim.unit && sharesThing && areOfOneWork
         case .batch, .generation: sharesThing
         }
@@ -118,22 +118,29 @@ struct SoleOrdinal {
     private var sortsAgree: Bool {
         let (x, y) = (a.claim.topic, b.claim.topic)
         return x.isEmpty || y.isEmpty || EventLikeness.sortsAgree(x, y) || RankEvidence.commonRun(x, y) >= 2
+            || a.claim.unit == "位" && b.claim.unit == "位"
     }
 
     /// 第三次承办, 是第三次: one verb, or one left out.
     private var areOfOneDeed: Bool {
         let (x, y) = (Self.deed(a.claim), Self.deed(b.claim))
-        return x.isEmpty || y.isEmpty || x == y
+        return x.isEmpty || y.isEmpty || x == y || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 2
     }
 
+    /// 夺冠 and 捧杯 are one, and so are 获评 and 拿到.
     private static func deed(_ claim: RankClaim) -> String {
-        titles.contains { claim.topic.contains($0) } ? "夺冠" : String(claim.topic.prefix(2))
+        if titles.contains(where: claim.topic.contains) { return "夺冠" }
+        return claim.topic.first.map { gaining.contains($0) } ?? false ? "得" : String(claim.topic.prefix(2))
     }
+
+    private static let gaining = Set("获拿得捧摘评荣领赢揽")
 
     private static let titles = ["冠", "夺魁", "捧杯", "捧起", "登顶", "封王", "王座"]
 
     /// Who does it so often: the words before the number, where both articles tell them, are alike.
     private var ownersAgree: Bool {
+        // 这是第二次 is said of all that goes before.
+        if a.claim.topic.isEmpty || b.claim.topic.isEmpty { return true }
         let (x, y) = (Self.owner(a.claim), Self.owner(b.claim))
         return x.isEmpty || y.isEmpty || RankEvidence.commonRun(x, y) >= 1
     }

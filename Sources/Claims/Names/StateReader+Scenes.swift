@@ -26,7 +26,11 @@ extension StateReader {
     private func isOfNow(_ word: Range<Int>, _ isDone: Bool, _ clause: Clause) -> Bool {
         let before = clause.range.lowerBound..<word.lowerBound
         guard !StateRole.words[.past].isFound(in: before, of: scalars) else { return false }
-        guard isDone else { return true }
+        guard isDone else {
+            return !StateRole.words[.some].isFound(in: clause.range, of: scalars)
+                && StateRole.words[.leisure].end(startingAt: word.upperBound, to: clause.range.upperBound, in: scalars)
+                    == nil
+        }
         let near = max(clause.range.lowerBound, word.lowerBound - Self.near)..<word.lowerBound
         return !StateRole.words[.planned].isFound(in: before, of: scalars)
             && !StateRole.words[.forecast].isFound(in: before, of: scalars)
