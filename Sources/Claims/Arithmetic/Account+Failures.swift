@@ -69,6 +69,8 @@ extension Account {
         found += KnownAnniversaryFinder(account: self).relations()
         found += CountdownFinder(account: self).relations()
         found += ZodiacFinder(account: self).relations()
+        found += FollowingDateFinder(account: self).relations()
+        found += FestivalDayFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }
 
@@ -79,8 +81,9 @@ extension Account {
 
     /// Spans that end before they begin, or last longer or shorter than is said, in the order of the text.
     public func dateOrderFailures() -> [ArithmeticRelation] {
-        ArithmeticRelation.failing(
-            DateOrderFinder(account: self).relations() + ElapsedFinder(account: self).relations()
-                + ClockSpanFinder(account: self).relations())
+        var found = DateOrderFinder(account: self).relations()
+        found += ElapsedFinder(account: self).relations()
+        found += ClockSpanFinder(account: self).relations()
+        return ArithmeticRelation.failing(found)
     }
 }

@@ -185,6 +185,10 @@ struct DateResolver: Sendable {
         }
         if let festival = parts.festival {
             let whole = year.flatMap { self.festival(festival, in: $0) }
+            if festival == .eve, parts.year == nil, let eve = year.flatMap({ calendar.eve(of: $0 - 1) }), isLately(eve)
+            {
+                return DaySpan(start: eve, end: eve)
+            }
             return whole.flatMap { dayOfHoliday(parts, $0) ?? $0 }
         }
         if parts.day != nil { return day(parts, year: year, &result) }
@@ -195,6 +199,11 @@ struct DateResolver: Sendable {
             return (context.date).map { DaySpan(start: $0, end: $0) }
         }
         return year.flatMap { years($0, $0) }
+    }
+
+    /// Whether the eve that closes the Chinese year before is still to come or was not long ago: 除夕 in a paper of January.
+    private func isLately(_ eve: CalendarDate) -> Bool {
+        context.date.map { $0.dayNumber - eve.dayNumber <= 45 } ?? false
     }
 
     private func isMonthStage(_ parts: DateParts) -> Bool {
