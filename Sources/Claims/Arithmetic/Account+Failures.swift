@@ -71,6 +71,9 @@ extension Account {
         found += ZodiacFinder(account: self).relations()
         found += FollowingDateFinder(account: self).relations()
         found += FestivalDayFinder(account: self).relations()
+        found += PartOfYearFinder(account: self).relations()
+        found += AroundTheClockFinder(account: self).relations()
+        found += DayPartFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }
 
@@ -84,6 +87,9 @@ extension Account {
         var found = DateOrderFinder(account: self).relations()
         found += ElapsedFinder(account: self).relations()
         found += ClockSpanFinder(account: self).relations()
+        found += DayRunFinder(account: self).relations()
+        found += TenureFinder(account: self).relations()
+        found += ClockOrderFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }
 }
