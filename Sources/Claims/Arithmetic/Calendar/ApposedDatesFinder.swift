@@ -18,7 +18,7 @@ struct ApposedDatesFinder {
     }
 
     /// 十年后, 上年, 今天: reckoned from another day than the paper's, or any day that is told of.
-    private static let moving = CueWords("后 上年 前一年 上一年 次 翌 今天 当天 同日 腊月 正月")
+    private static let moving = CueWords("第 后 上年 前一年 上一年 次 翌 今天 当天 同日 腊月 正月")
 
     private func relation(_ first: Mention, _ a: DateMention, _ second: Mention, _ b: DateMention)
         -> ArithmeticRelation?

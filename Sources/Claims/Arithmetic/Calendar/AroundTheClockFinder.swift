@@ -41,9 +41,17 @@ struct AroundTheClockFinder {
             Self.telling.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) == lead.lowerBound
         guard clause.lowerBound > end,
             isTelling
-                || isOpening && account.follows(Self.doors, first.upperBound, within: 1, to: sentence.range.upperBound)
+                || isOpening && isOfTheDoor(first.upperBound, sentence.range.upperBound)
         else { return nil }
         return first
+    }
+
+    /// 6点开门; not 8点开门的大厅.
+    private func isOfTheDoor(_ index: Int, _ limit: Int) -> Bool {
+        guard index < limit, let word = Self.doors.first(in: index..<limit, of: account.scalars),
+            word.lowerBound <= index + 1
+        else { return false }
+        return word.upperBound >= limit || account.scalars[word.upperBound] != "的"
     }
 
     private static let daily = CueWords("每天 每日 平时 其")

@@ -15,6 +15,8 @@ struct ClockOrderFinder {
         var range: Range<Int>
         /// Its number in each course that it belongs to.
         var places: [Int: Int]
+        /// Whether its clause begins with the hour, and so tells of no other than the clause before.
+        var leadsItsClause: Bool
     }
 
     /// The hours of the sentence that a step of a course is told with.
@@ -33,7 +35,10 @@ struct ClockOrderFinder {
             let after = range.lowerBound..<max(range.upperBound, min(clause.upperBound, next, range.upperBound + 14))
             var places = Self.places(in: after, of: scalars)
             if places.isEmpty { places = Self.places(in: clause.lowerBound..<range.lowerBound, of: scalars) }
-            return places.isEmpty ? nil : Step(second: second, range: range, places: places)
+            return places.isEmpty
+                ? nil
+                : Step(
+                    second: second, range: range, places: places, leadsItsClause: clause.lowerBound == range.lowerBound)
         }
     }
 
@@ -58,7 +63,7 @@ struct ClockOrderFinder {
     }
 
     /// Words of another course, or of the next day.
-    private static let other = CueWords("次日 翌日 第二天 凌晨 另一 此前 之前 更早 预计 计划 原定 本应 昨晚 今晨 返程 回程 往返 当地时间 北京时间")
+    private static let other = CueWords("次日 翌日 第二天 凌晨 另一 此前 之前 更早 预计 计划 原定 本应 昨晚 今晨 返程 回程 往返 当地时间 北京时间 再次 复燃 二次 第二次")
 
     private func backwards(_ steps: [Step]) -> [ArithmeticRelation] {
         zip(steps, steps.dropFirst()).compactMap { a, b in
@@ -76,11 +81,15 @@ struct ClockOrderFinder {
     }
 
     private static let noon = 43_200
+    private static let rescue = 1
 
     /// Two steps of one course, the earlier first; nil where they are of none.
     private func inOrder(_ a: Step, _ b: Step) -> (Step, Step)? {
         for (course, place) in a.places.sorted(by: { $0.key < $1.key }) {
-            guard let other = b.places[course], other != place else { continue }
+            // A rescue is one whoever acts; of two that come or begin, each has its own hour.
+            guard let other = b.places[course], other != place, course == Self.rescue || b.leadsItsClause else {
+                continue
+            }
             return place < other ? (a, b) : (b, a)
         }
         return nil

@@ -19,7 +19,7 @@ struct EditionYearsFinder {
         }
     }
 
-    private static let exceptions = CueWords("推迟 延期 提前 停办 停了 疫情 暂停 改为 补办 顺延 中断 原本 原来 缩短")
+    private static let exceptions = CueWords("推迟 延期 提前 停办 停了 疫情 暂停 改为 补办 顺延 中断 原本 原来 缩短 晚了 早了 提早 挪到")
 
     private func listed(_ sentence: FigureSentence, _ interval: Int) -> [ArithmeticRelation] {
         YearList.all(in: sentence, of: account).filter {

@@ -31,6 +31,10 @@ struct FestivalDayFinder {
     /// 11月1日双十一预售.
     private func isNamedAfter(_ gap: Range<Int>, _ festival: Range<Int>) -> Bool {
         guard let first = gap.first else { return isSaidWhole(festival) }
+        guard Self.around.end(startingAt: festival.upperBound, to: account.scalars.count, in: account.scalars) == nil
+        else {
+            return false
+        }
         return isAll(Self.meeting, account.scalars[first] == "，" ? gap.dropFirst() : gap)
     }
 
@@ -46,6 +50,8 @@ struct FestivalDayFinder {
             || ["，", "。", "）"].contains(account.text(end..<(end + 1)))
     }
 
+    /// Words that tell of days around a festival.
+    private static let around = CueWords("假期 长假 小长假 假日 黄金周 期间 前 后 节前 节后 档 预售 促销 大促 旺季")
     private static let closing = CueWords("当天 那天 这天 这一天 当日 当晚 当夜 夜 晚 清晨 上午 早上 下午 早晨")
 
     /// A day told by month and number.

@@ -11,15 +11,24 @@ struct FollowingDateFinder {
         let dates = account.dates(in: 0..<account.scalars.count)
         let passed = account.statements.flatMap { passedYears(account.sentences[$0]) }
         return passed
-            + dates.indices.dropFirst().dropLast().compactMap { place in
+            + dates.indices.dropFirst().dropLast().flatMap { place -> [ArithmeticRelation] in
                 guard let index = account.sentence(at: dates[place].range.lowerBound),
                     account.sentences[index].role != .headline,
                     isApposed(dates[place].range, dates[place + 1].range)
-                else { return nil }
-                let (before, step, after) = (dates[place - 1], dates[place], dates[place + 1])
-                guard isNear(before.range, to: index) else { return nil }
-                return dayRelation(before, step, after, printed) ?? yearRelation(before, step, after, printed)
+                else { return [] }
+                return relations(
+                    dates[..<place].reversed().prefix { isNear($0.range, to: index) }, dates[place], dates[place + 1],
+                    printed)
             }
+    }
+
+    /// Reckoned from the date right before; an earlier one from which it comes out may be meant as well.
+    private func relations(_ before: [Told], _ step: Told, _ after: Told, _ printed: CalendarDate)
+        -> [ArithmeticRelation]
+    {
+        let found = before.map { dayRelation($0, step, after, printed) ?? yearRelation($0, step, after, printed) }
+        guard let nearest = found.first, nearest != nil else { return [] }
+        return found.compactMap { $0 }
     }
 
     private typealias Told = Account.ToldDate

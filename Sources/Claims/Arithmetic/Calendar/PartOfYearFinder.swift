@@ -30,6 +30,8 @@ struct PartOfYearFinder {
             let number = number(of: unit, from: start, to: limit)
                 ?? bracketed(unit, from: start, to: limit)
         else { return nil }
+        // A deadline for a quarter lies behind it: 一季度的4月10日前上报.
+        guard !account.has("前", in: number.end..<min(number.end + 5, limit)) else { return nil }
         let holds = span.contains(number.value)
         let shown = "\(span.lowerBound)\(unit == "月" ? "月" : "日")至\(span.upperBound)\(unit == "月" ? "月" : "日")"
         let stated = start..<number.end
