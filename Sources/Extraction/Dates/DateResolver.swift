@@ -185,9 +185,11 @@ struct DateResolver: Sendable {
         }
         if let festival = parts.festival {
             let whole = year.flatMap { self.festival(festival, in: $0) }
-            if festival == .eve, parts.year == nil, let eve = year.flatMap({ calendar.eve(of: $0 - 1) }), isLately(eve)
+            if parts.year == nil, isOfLastMonth(festival),
+                let before = year.flatMap({ self.festival(festival, in: $0 - 1) }),
+                isLately(before.end)
             {
-                return DaySpan(start: eve, end: eve)
+                return before
             }
             return whole.flatMap { dayOfHoliday(parts, $0) ?? $0 }
         }
@@ -201,9 +203,15 @@ struct DateResolver: Sendable {
         return year.flatMap { years($0, $0) }
     }
 
-    /// Whether the eve that closes the Chinese year before is still to come or was not long ago: 除夕 in a paper of January.
-    private func isLately(_ eve: CalendarDate) -> Bool {
-        context.date.map { $0.dayNumber - eve.dayNumber <= 45 } ?? false
+    /// 腊八 and 除夕, which lie in the common year behind that of the Chinese year they close.
+    private func isOfLastMonth(_ festival: DateParts.Festival) -> Bool {
+        if case .lunar(let month, _) = festival { return month == 12 }
+        return festival == .eve
+    }
+
+    /// Whether a day is still to come or was not long ago: 除夕 in a paper of January is that of the Chinese year before.
+    private func isLately(_ day: CalendarDate) -> Bool {
+        context.date.map { $0.dayNumber - day.dayNumber <= 45 } ?? false
     }
 
     private func isMonthStage(_ parts: DateParts) -> Bool {

@@ -63,8 +63,8 @@ struct DayRunFinder {
             && account.follows(Self.done, last.upperBound, within: 6, to: limit)
     }
 
-    private static let begun = CueWords("动工 开工 开建 破土 开挖 出发 启程 动身 开机 开拍 开幕 开镰 开赛 开播 进场 开钻 下水 开战")
-    private static let done = CueWords("完工 竣工 建成 通车 收工 抵达 到达 杀青 闭幕 落幕 收镰 完成 合龙 贯通 收官 收兵 打通")
+    private static let begun = CueWords("动工 开工 开建 破土 开挖 出发 启程 动身 开机 开拍 开幕 开镰 开赛 开播 进场 开钻 下水 开战 开市 开街 开园 开馆 开展 封航 禁航")
+    private static let done = CueWords("完工 竣工 建成 通车 收工 抵达 到达 杀青 闭幕 落幕 收镰 完成 合龙 贯通 收官 收兵 打通 收市 收场 闭馆 闭展 复航 复工 复课")
 
     /// The only span in days that is told of the run: behind it, or with 为期 in the sentence before as well.
     private func span(of run: Run, _ index: Int) -> Figure? {

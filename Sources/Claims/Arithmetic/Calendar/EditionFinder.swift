@@ -8,7 +8,7 @@ struct EditionFinder {
     func relations() -> [ArithmeticRelation] {
         guard let printed = account.date else { return [] }
         let foundings = FoundingFinder(account: account).foundings()
-        return foundings.compactMap { founding in
+        return (foundings + beginnings(except: foundings)).compactMap { founding in
             let sentence = account.sentences[founding.sentence]
             guard let interval = EventInterval.years(in: sentence.range, of: account), !isInterrupted(sentence),
                 let (number, range) = edition(near: founding.sentence)
@@ -25,8 +25,20 @@ struct EditionFinder {
         }
     }
 
+    /// `自2008年起一年一届`: the year from which on it is held.
+    private func beginnings(except foundings: [FoundingFinder.Founding]) -> [FoundingFinder.Founding] {
+        account.mentions.compactMap { mention in
+            guard let date = mention.date, date.isSince, date.yearIsWritten, let year = date.year, !date.isApproximate,
+                account.scalars[mention.range.upperBound - 1] == "起",
+                let index = account.sentence(at: mention.range.lowerBound),
+                !foundings.contains(where: { $0.range == mention.range })
+            else { return nil }
+            return FoundingFinder.Founding(year: year, range: mention.range, sentence: index)
+        }
+    }
+
     private func isInterrupted(_ sentence: FigureSentence) -> Bool {
-        account.isTold(CueWords("停办 中断 间断 暂停 除 未办 停了 停过 推迟 延期 疫情 一度停 缺席"), in: sentence.range)
+        account.isTold(CueWords("停办 中断 间断 暂停 除 未办 停了 停过 推迟 延期 疫情 一度停 缺席 改为 改成 恢复 变为"), in: sentence.range)
     }
 
     /// The edition that the text speaks of: the only number in the sentences around, not one of the past.

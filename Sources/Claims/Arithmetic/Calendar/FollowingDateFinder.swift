@@ -141,6 +141,7 @@ struct FollowingDateFinder {
                 let before = years.last(where: { $0.range.upperBound <= figure.range.lowerBound }),
                 let after = years.first(where: { $0.range.lowerBound > figure.range.lowerBound }),
                 isApposed(figure.range, after.range)
+                    || account.text(figure.range.upperBound..<after.range.lowerBound) == "，到"
             else { return nil }
             return relation(
                 before.value, count, after.value, Self.play(of: count), stated: after.range,

@@ -73,9 +73,9 @@ struct IssueCountFinder {
         -> CalendarDate?
     {
         let told = account.dates(in: start..<limit).filter {
-            $0.date.granularity == .month || $0.date.granularity == .day || $0.date.granularity == .year
+            [.month, .day, .tenDays, .range, .year].contains($0.date.granularity)
         }
-        guard told.count <= 1 else { return nil }
+        guard told.count <= 1, told.first?.date.isRange != true else { return nil }
         guard let last = told.first else {
             return Self.now.isFound(in: start..<limit, of: account.scalars) ? printed : nil
         }
