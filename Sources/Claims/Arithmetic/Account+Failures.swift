@@ -69,6 +69,17 @@ extension Account {
         found += KnownAnniversaryFinder(account: self).relations()
         found += CountdownFinder(account: self).relations()
         found += ZodiacFinder(account: self).relations()
+        found += FollowingDateFinder(account: self).relations()
+        found += FestivalDayFinder(account: self).relations()
+        found += StudyYearsFinder(account: self).relations()
+        found += ServiceFinder(account: self).relations()
+        found += YearRunFinder(account: self).relations()
+        found += EditionYearsFinder(account: self).relations()
+        found += EraFinder(account: self).relations()
+        found += PartOfYearFinder(account: self).relations()
+        found += AroundTheClockFinder(account: self).relations()
+        found += IssueCountFinder(account: self).relations()
+        found += DayPartFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }
 
@@ -79,8 +90,12 @@ extension Account {
 
     /// Spans that end before they begin, or last longer or shorter than is said, in the order of the text.
     public func dateOrderFailures() -> [ArithmeticRelation] {
-        ArithmeticRelation.failing(
-            DateOrderFinder(account: self).relations() + ElapsedFinder(account: self).relations()
-                + ClockSpanFinder(account: self).relations())
+        var found = DateOrderFinder(account: self).relations()
+        found += ElapsedFinder(account: self).relations()
+        found += ClockSpanFinder(account: self).relations()
+        found += DayRunFinder(account: self).relations()
+        found += TenureFinder(account: self).relations()
+        found += ClockOrderFinder(account: self).relations()
+        return ArithmeticRelation.failing(found)
     }
 }

@@ -185,6 +185,12 @@ struct DateResolver: Sendable {
         }
         if let festival = parts.festival {
             let whole = year.flatMap { self.festival(festival, in: $0) }
+            if parts.year == nil, isOfLastMonth(festival),
+                let before = year.flatMap({ self.festival(festival, in: $0 - 1) }),
+                isLately(before.end)
+            {
+                return before
+            }
             return whole.flatMap { dayOfHoliday(parts, $0) ?? $0 }
         }
         if parts.day != nil { return day(parts, year: year, &result) }
@@ -195,6 +201,17 @@ struct DateResolver: Sendable {
             return (context.date).map { DaySpan(start: $0, end: $0) }
         }
         return year.flatMap { years($0, $0) }
+    }
+
+    /// 腊八 and 除夕, which lie in the common year behind that of the Chinese year they close.
+    private func isOfLastMonth(_ festival: DateParts.Festival) -> Bool {
+        if case .lunar(let month, _) = festival { return month == 12 }
+        return festival == .eve
+    }
+
+    /// Whether a day is still to come or was not long ago: 除夕 in a paper of January is that of the Chinese year before.
+    private func isLately(_ day: CalendarDate) -> Bool {
+        context.date.map { $0.dayNumber - day.dayNumber <= 45 } ?? false
     }
 
     private func isMonthStage(_ parts: DateParts) -> Bool {

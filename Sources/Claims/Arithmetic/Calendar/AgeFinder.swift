@@ -85,7 +85,8 @@ struct AgeFinder {
             let sentence = account.sentences[index]
             return sentence.figures.indices.compactMap { place in
                 let figure = sentence.figures[place]
-                guard figure.isAge, speaksOfOne(figure, sentence, birth), let year = year(of: place, sentence)
+                guard figure.isAge, let year = year(of: place, sentence),
+                    speaksOfOne(figure, sentence, birth) || goesOn(from: birth, index, to: year.range, figure.range)
                 else { return nil }
                 let (years, passed) = (Int(figure.value.numerator), year.value - birth.year)
                 let holds = abs(passed - years) <= 1
@@ -109,6 +110,16 @@ struct AgeFinder {
         return account.scalars[near].contains("他") || account.scalars[near].contains("她")
     }
 
+    /// Whether the birth is told right before, and nothing of another person since: `1947年出生，1970年刚满18岁`.
+    private func goesOn(from birth: Birth, _ index: Int, to year: Range<Int>, _ age: Range<Int>) -> Bool {
+        guard birth.sentence == index, birth.range.upperBound < year.lowerBound, age.upperBound < account.scalars.count
+        else { return false }
+        let between = birth.range.upperBound..<year.lowerBound
+        return between.count <= 8
+            && CueWords("， 。").start(endingAt: year.lowerBound, from: between.lowerBound, in: account.scalars) != nil
+            && account.scalars[age.upperBound] != "的"
+    }
+
     /// The year of an age: `14岁那年，即1972年`, `1972年，年仅14岁的她`.
     private func year(of place: Int, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
         let figure = sentence.figures[place]
@@ -122,7 +133,7 @@ struct AgeFinder {
             let gap = year.range.upperBound..<max(year.range.upperBound, figure.range.lowerBound)
             return year.range.upperBound <= figure.range.lowerBound && gap.count <= Self.nearYear
                 && (gap.isEmpty
-                    || CueWords("年仅 刚满 才 只有 时年 ， 那年 ，她 ，他").start(
+                    || CueWords("年仅 年满 刚满 正满 已满 才 只有 时年 ， 那年 ，她 ，他").start(
                         endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil)
         }
     }
@@ -210,6 +221,7 @@ struct AgeFinder {
         guard birth.isOfPerson else { return nil }
         let close = ages.filter {
             $0.sentence <= birth.sentence + 1 && $0.sentence + 2 >= birth.sentence && isSameBlock($0, birth)
+                && !isOfKin($0)
         }
         // The next paragraph may turn to another person: 孙子今年22岁.
         let block = account.sentences[birth.sentence].block
@@ -218,6 +230,18 @@ struct AgeFinder {
         guard Set(ofOne.map(\.years)).count == 1, birth.name.isEmpty else { return nil }
         return ofOne.last
     }
+
+    /// Whether it is the age of another: 九岁的外孙, 她的徒弟今年三十岁.
+    private func isOfKin(_ age: Age) -> Bool {
+        let sentence = account.sentences[age.sentence]
+        let after = age.range.upperBound..<min(age.range.upperBound + 6, sentence.range.upperBound)
+        let clause = account.clause(at: age.range.lowerBound, of: sentence)
+        return account.scalars[after].first == "的" && Self.kin.isFound(in: after, of: account.scalars)
+            || Self.kin.isFound(in: clause.lowerBound..<age.range.lowerBound, of: account.scalars)
+    }
+
+    private static let kin = CueWords(
+        "儿子 女儿 孙子 孙女 外孙 重孙 曾孙 玄孙 侄子 侄女 外甥 弟弟 妹妹 哥哥 姐姐 妻子 丈夫 老伴 徒弟 学徒 弟子 徒孙 学生 儿媳 女婿 搭档 同伴 邻居 朋友")
 
     /// Whether an age follows the birth in its sentence, with no subject of its own: 1949年出生，今年七十六岁.
     private func isOfTheSame(_ age: Age, _ birth: Birth) -> Bool {

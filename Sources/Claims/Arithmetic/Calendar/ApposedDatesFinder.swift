@@ -18,7 +18,7 @@ struct ApposedDatesFinder {
     }
 
     /// 十年后, 上年, 今天: reckoned from another day than the paper's, or any day that is told of.
-    private static let moving = CueWords("后 上年 前一年 上一年 次 翌 今天 当天 同日 腊月 正月")
+    private static let moving = CueWords("第 后 上年 前一年 上一年 次 翌 今天 当天 同日 腊月 正月")
 
     private func relation(_ first: Mention, _ a: DateMention, _ second: Mention, _ b: DateMention)
         -> ArithmeticRelation?
@@ -26,6 +26,7 @@ struct ApposedDatesFinder {
         guard let from = a.start, let to = a.end ?? a.start, let start = b.start, let end = b.end ?? b.start else {
             return nil
         }
+        if let told = weekday(first, second) { return told }
         let play = isRound(first.range) || isRound(second.range) ? 360 : 0
         let apart = max(from.dayNumber - end.dayNumber, start.dayNumber - to.dayNumber)
         let holds = apart <= play
@@ -42,6 +43,25 @@ struct ApposedDatesFinder {
             equation:
                 "\(account.text(first.range))是\(shown(from, to))\(holds ? "≈" : "≠")\(account.text(second.range))",
             holds: holds, confidence: 0.8)
+    }
+
+    /// 周四，即8月7日: of which week the weekday is, only the day beside it tells.
+    private func weekday(_ first: Mention, _ second: Mention) -> ArithmeticRelation? {
+        guard let weekday = first.date?.weekday, let day = second.date?.start, isBareWeekday(first.range),
+            !isBareWeekday(second.range)
+        else { return nil }
+        let holds = day.weekday == weekday
+        return ArithmeticRelation(
+            stated: first.range, terms: [second.range], computed: "星期" + Self.weekdays[day.weekday - 1],
+            equation: "\(day)是星期\(Self.weekdays[day.weekday - 1])\(holds ? "" : "，不是" + account.text(first.range))",
+            holds: holds, confidence: 0.85)
+    }
+
+    private static let weekdays = ["一", "二", "三", "四", "五", "六", "日"]
+
+    private func isBareWeekday(_ range: Range<Int>) -> Bool {
+        CueWords("周 星期 礼拜").end(startingAt: range.lowerBound, to: range.upperBound, in: account.scalars)
+            == range.upperBound - 1
     }
 
     /// Whether 是 tells which day a named one is: 6月5日是世界环境日, which is so each year.

@@ -18,7 +18,7 @@ struct CountdownFinder {
         guard figure.dimension == .clockTime, figure.unit == "天", figure.isExact,
             let count = figure.value.divided(by: figure.factor), count.isInteger, isLeft(sentence, place),
             !Self.past.isFound(in: sentence.range.lowerBound..<figure.range.lowerBound, of: account.scalars),
-            let goal = goal(sentence, place)
+            let goal = goal(sentence, place) ?? goalTold(before: sentence, place)
         else { return nil }
         let stated = Int(count.numerator)
         let left = goal.day.dayNumber - printed.dayNumber
@@ -37,6 +37,28 @@ struct CountdownFinder {
     private func isLeft(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let lead = sentence.lead(place)
         return Self.left.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
+    }
+
+    /// `定于9月16日开捕，距离开捕还有28天`: the day that the same deed was told with, in this sentence or the one before.
+    private func goalTold(before sentence: FigureSentence, _ place: Int) -> (day: CalendarDate, range: Range<Int>)? {
+        let opening = sentence.opening(place)
+        guard let word = Self.until.first(in: opening, of: account.scalars), word.lowerBound <= opening.lowerBound + 2,
+            account.dates(in: opening).isEmpty, let printed = account.date,
+            let end = Self.left.start(endingAt: opening.upperBound, from: word.upperBound, in: account.scalars),
+            end - word.upperBound >= 2, let index = account.sentence(at: opening.lowerBound)
+        else { return nil }
+        let deed = Array(account.scalars[(end - 2)..<end])
+        let told = account.around(index, before: 1, after: 0).flatMap { other in
+            account.days(
+                in: account.sentences[other].range
+                    .lowerBound..<min(account.sentences[other].range.upperBound, opening.lowerBound))
+        }
+        // 今天 may stand beside it, another day of reckoning may not.
+        guard told.allSatisfy({ $0.day >= printed }), Set(told.map(\.day).filter { $0 > printed }).count == 1,
+            let goal = told.first(where: { $0.day > printed })
+        else { return nil }
+        let after = goal.range.upperBound..<min(goal.range.upperBound + 6, opening.lowerBound)
+        return after.contains(where: { account.scalars[$0...].starts(with: deed) }) ? goal : nil
     }
 
     private static let left = CueWords("还有 只剩 只剩下 仅剩 剩下 不过 还剩 倒计时 只有 仅有 尚有")

@@ -8,7 +8,8 @@ struct DateOrderFinder {
     func relations() -> [ArithmeticRelation] {
         account.mentions.indices.flatMap { place -> [ArithmeticRelation] in
             guard account.mentions[place].date != nil else { return [] }
-            return [reversed(place), reversedPair(place), term(place), termOfPair(place)].compactMap { $0 }
+            return [reversed(place), reversedPair(place), reversedRun(place), term(place), termOfPair(place)].compactMap
+            { $0 }
         }
     }
 
@@ -38,6 +39,35 @@ struct DateOrderFinder {
         guard starts.count == 1, ends.count == 1 else { return nil }
         return relation(starts[0], ends[0], second, [first]) ?? almostYear(starts[0], ends[0], second, [first])
     }
+
+    /// `自5月18日起封闭，至5月9日恢复通车`: what lies between is told, and what the end brings.
+    private func reversedRun(_ place: Int) -> ArithmeticRelation? {
+        guard place + 1 < account.mentions.count, let date = account.mentions[place].date,
+            account.mentions[place + 1].date != nil
+        else { return nil }
+        let (scalars, first, second) = (
+            account.scalars, account.mentions[place].range, account.mentions[place + 1].range
+        )
+        let limit = min(scalars.count, second.upperBound + 10)
+        guard first.upperBound < second.lowerBound, second.lowerBound - first.upperBound <= 24,
+            !scalars[first.upperBound..<second.lowerBound].contains(where: {
+                "。；".unicodeScalars.map(\.value).contains($0)
+            }),
+            date.isSince
+                || first.lowerBound > 0
+                    && (scalars[first.lowerBound - 1] == "自" || scalars[first.lowerBound - 1] == "从"),
+            CueWords("至 到").start(endingAt: second.lowerBound, from: first.upperBound, in: scalars) != nil
+                || scalars[second.lowerBound - 1] == "，"
+                    && Self.resuming.end(startingAt: second.upperBound, to: limit, in: scalars) != nil,
+            account.isTold(Self.resuming, in: second.upperBound..<limit)
+        else { return nil }
+        let starts = WrittenDays(scalars, first).days
+        let ends = WrittenDays(scalars, second).days
+        guard starts.count == 1, ends.count == 1 else { return nil }
+        return relation(starts[0], ends[0], second, [first]) ?? almostYear(starts[0], ends[0], second, [first])
+    }
+
+    private static let resuming = CueWords("恢复 结束 为止 止 通车 重新 解除 完工 竣工 收工 闭幕 闭馆 开放 撤除 完成 截止")
 
     /// `从5月12日持续到4月20日`: nothing goes on for eleven months and is told so without the year; from 9月1日 to 8月31日 is a
     /// whole year.

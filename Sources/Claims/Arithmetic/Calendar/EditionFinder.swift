@@ -8,9 +8,9 @@ struct EditionFinder {
     func relations() -> [ArithmeticRelation] {
         guard let printed = account.date else { return [] }
         let foundings = FoundingFinder(account: account).foundings()
-        return foundings.compactMap { founding in
+        return (foundings + beginnings(except: foundings)).compactMap { founding in
             let sentence = account.sentences[founding.sentence]
-            guard let interval = interval(in: sentence), !isInterrupted(sentence),
+            guard let interval = EventInterval.years(in: sentence.range, of: account), !isInterrupted(sentence),
                 let (number, range) = edition(near: founding.sentence)
             else { return nil }
             let years = printed.year - founding.year
@@ -25,19 +25,20 @@ struct EditionFinder {
         }
     }
 
-    /// 1 for 每年一届, 2 for 每两年一届 and 两年一届.
-    private func interval(in sentence: FigureSentence) -> Int? {
-        Self.intervals.first { $0.1.isFound(in: sentence.range, of: account.scalars) }?.0
+    /// `自2008年起一年一届`: the year from which on it is held.
+    private func beginnings(except foundings: [FoundingFinder.Founding]) -> [FoundingFinder.Founding] {
+        account.mentions.compactMap { mention in
+            guard let date = mention.date, date.isSince, date.yearIsWritten, let year = date.year, !date.isApproximate,
+                account.scalars[mention.range.upperBound - 1] == "起",
+                let index = account.sentence(at: mention.range.lowerBound),
+                !foundings.contains(where: { $0.range == mention.range })
+            else { return nil }
+            return FoundingFinder.Founding(year: year, range: mention.range, sentence: index)
+        }
     }
 
-    private static let intervals: [(Int, CueWords)] = [
-        (2, CueWords("每两年一届 两年一届 每两年举办 每两年举行 每隔一年 每2年 两年一度 隔年举办")), (3, CueWords("每三年一届 三年一届 三年一度 每三年举办")),
-        (4, CueWords("每四年一届 四年一届 四年一度")), (1, CueWords("每年一届 一年一届 每年举办一 每年举行一 一年一度 每年举办 每年举行 每年夏天 每年秋天 每年春天")),
-    ]
-
     private func isInterrupted(_ sentence: FigureSentence) -> Bool {
-        CueWords("停办 中断 暂停 除 未办 停了 推迟 延期 疫情 一度停").isFound(in: sentence.range, of: account.scalars)
-            && !CueWords("从未间断 从未中断 从不间断").isFound(in: sentence.range, of: account.scalars)
+        account.isTold(CueWords("停办 中断 间断 暂停 除 未办 停了 停过 推迟 延期 疫情 一度停 缺席 改为 改成 恢复 变为"), in: sentence.range)
     }
 
     /// The edition that the text speaks of: the only number in the sentences around, not one of the past.

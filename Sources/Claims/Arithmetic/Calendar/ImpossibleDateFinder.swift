@@ -9,7 +9,7 @@ struct ImpossibleDateFinder {
         account.mentions.compactMap { mention in
             guard let date = mention.date, !date.exists, !date.isLunar,
                 account.sentence(at: mention.range.lowerBound) != nil,
-                let (month, day, range) = impossible(in: mention.range, year: date.year)
+                let (month, day, range) = impossible(in: mention.range, year: date.year) ?? read(date, mention.range)
             else { return nil }
             let last = CalendarDate.days(inMonth: month, of: date.year ?? 2024)
             let year = month == 2 && day == 29 ? "\(date.year ?? 0)年" : ""
@@ -18,6 +18,15 @@ struct ImpossibleDateFinder {
                 equation: "\(year)\(month)月有\(last)天，没有\(day)日",
                 holds: false, confidence: 0.95)
         }
+    }
+
+    /// A day in Han digits, 二〇一九年二月二十九日, as the reader of dates has it.
+    private func read(_ date: DateMention, _ range: Range<Int>) -> (month: Int, day: Int, range: Range<Int>)? {
+        guard let month = date.month, let day = date.day, (1...12).contains(month), !date.isRange,
+            day > CalendarDate.days(inMonth: month, of: date.year ?? 2024),
+            !account.scalars[range].contains(where: { (0x30...0x39).contains($0) })
+        else { return nil }
+        return (month, day, range)
     }
 
     /// The month, the day and their range: the first of the mention's days that does not exist.
