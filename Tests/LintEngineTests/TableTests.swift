@@ -18,6 +18,7 @@ import Testing
     static let accounts = rows(of: "accounts")
     static let retellings = rows(of: "retellings")
     static let headlines = rows(of: "headlines")
+    static let articles = rows(of: "articles")
     private static let stories = Dictionary(
         uniqueKeysWithValues: lines(of: "stories").map { ($0[0], Array($0.dropFirst())) })
 
@@ -70,7 +71,16 @@ import Testing
         #expect(found.isEmpty != row.isWrong, "\(found)")
     }
 
+    @Test(arguments: articles) func twoArticlesToldFreelyGoTogether(row: Row) throws {
+        let found = try findings(
+            [("a.txt", 0), ("b.txt", 3)].map { name, first in
+                document(name, row.columns[first], row.columns[first + 1], row.columns[first + 2])
+            })
+        #expect(found.isEmpty != row.isWrong, "\(found)")
+    }
+
     @Test func theTablesAreThere() {
+        #expect(Self.articles.count > 200)
         #expect(Self.accounts.count > 80)
         #expect(Self.retellings.count > 120)
         #expect(Self.headlines.count > 50)

@@ -41,6 +41,30 @@ struct RankLikeness {
             || !Set(x).intersection(y).isDisjoint(with: Self.measured)
     }
 
+    /// Whether nothing tells that the two measure other things: 论价钱 is not 产量, the highest not the oldest.
+    var mayBeOneMeasure: Bool {
+        let units = [a, b].filter { $0.claim.kind == .sequence }.map(\.claim.unit)
+        if units.count == 2 { return units[0] == units[1] }
+        if units.count == 1 { return isOneMeasure }
+        let areOfOneClass = Self.classes.allSatisfy { a.claim.topic.contains($0) == b.claim.topic.contains($0) }
+        guard areOfOneClass || ![a, b].contains(where: { $0.claim.kind == .result }) else { return false }
+        let told = [a, b].map { Self.explicit($0.claim) }
+        if told.allSatisfy(\.isEmpty) { return [a, b].contains { Self.isUnmeasured($0.claim) } || sharesMeasure }
+        return zip(told, [b, a]).allSatisfy { words, other in
+            words.isEmpty || RankEvidence.commonRun(words, RankEvidence.sentence(of: other.claim)) >= 2
+                || !Set(words).intersection(measure(other)).isDisjoint(with: Self.measured)
+        }
+    }
+
+    /// 价钱 of 论价钱，…; the words before 落在…后面.
+    private static func explicit(_ claim: RankClaim) -> String {
+        let topic = claim.topic
+        if let first = topic.first, measuring.contains(first), let comma = topic.firstIndex(of: "，") {
+            return String(topic[..<comma].dropFirst().suffix(4))
+        }
+        return claim.unit == RankClaim.behind ? String(topic.suffix(2)) : ""
+    }
+
     /// 某港坐上了头把交椅: nothing tells what is measured.
     static func isUnmeasured(_ claim: RankClaim) -> Bool { claim.topic.allSatisfy { !quantities.contains($0) } }
 

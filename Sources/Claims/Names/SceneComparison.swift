@@ -21,7 +21,7 @@ struct SceneComparison {
         let things: [UInt32]
     }
 
-    /// In the order of the articles; of two articles at most one pair a sort.
+    /// In the order of the articles; of two articles at most one pair a sort, and one of what is done.
     func pairs() -> [Pair] {
         let scenes = corpus.facts.map { $0.states.compactMap(Self.scene) }
         return corpus.kin(within: Self.days).flatMap { (a, b) -> [Pair] in
@@ -41,14 +41,16 @@ struct SceneComparison {
         let sort: String
         let isDone: Bool
         switch claim.kind {
-        case .scene: (sort, isDone) = (claim.subject, claim.degree == 1)
+        case .scene: (sort, isDone) = (claim.word, claim.degree == 1)
         case .stage where claim.isOngoing || claim.isForecast: (sort, isDone) = (works, false)
         case .stage where claim.degree == 4 && !claim.isPlanned: (sort, isDone) = (works, true)
         default: return nil
         }
         let sentence = claim.context.split(separator: "。").last.map(String.init) ?? claim.context
         // What tells of anything names it itself.
-        let words = sort == any ? claim.place.text : "\(claim.topic)。\(claim.place.text)"
+        let clause = [UInt32](scalarsOf: claim.place.text)
+        let own = String(scalars: clause[ReporterLine.removed(from: clause.indices, in: clause)])
+        let words = sort == any ? own : "\(claim.topic)。\(own)"
         return Scene(
             claim: claim, sort: sort, isDone: isDone, sentence: sentence,
             things: TopicGrams.grams(of: [UInt32](scalarsOf: words)))
@@ -66,9 +68,11 @@ struct SceneComparison {
     private func pairs(_ late: [Scene], _ early: [Scene], _ a: Int, _ b: Int) -> [Pair] {
         guard !isEarlier(a, than: b) else { return [] }
         var sorts: Set<String> = []
+        var told: Set<Int> = []
         return late.filter { !$0.isDone }.compactMap { undone -> Pair? in
             guard !sorts.contains(undone.sort),
-                let done = early.first(where: { $0.isDone && areOpposed(undone, $0, late, early, a, b) })
+                let done = early.first(where: { $0.isDone && areOpposed(undone, $0, late, early, a, b) }),
+                told.insert(done.claim.place.startOffset).inserted
             else { return nil }
             sorts.insert(undone.sort)
             return Pair(undone: .init(article: a, claim: undone.claim), done: .init(article: b, claim: done.claim))
@@ -82,7 +86,8 @@ struct SceneComparison {
             undone.claim.kind == .scene || done.claim.kind == .scene
         else { return false }
         let things = Self.shared(undone.things, done.things)
-        guard !things.isEmpty, !StateLikeness(undone.claim, done.claim).isOpposed, partsAgree(undone.claim, done.claim),
+        guard !things.isEmpty, !areOtherHouses(undone.claim, done.claim),
+            !StateLikeness(undone.claim, done.claim).isOpposed, partsAgree(undone.claim, done.claim),
             // Who tells both of the thing knows how the one became the other.
             !late.contains(where: { $0.isDone && $0.sort == done.sort && !Self.shared($0.things, things).isEmpty }),
             !early.contains(where: { !$0.isDone && $0.sort == done.sort && !Self.shared($0.things, things).isEmpty })
@@ -95,6 +100,16 @@ struct SceneComparison {
     private func partsAgree(_ a: StateClaim, _ b: StateClaim) -> Bool {
         a.parts.isEmpty || b.parts.isEmpty || a.parts == b.parts
     }
+
+    /// 教学楼 and 体育馆 of one school.
+    private func areOtherHouses(_ a: StateClaim, _ b: StateClaim) -> Bool {
+        guard let first = a.subject.unicodeScalars.last?.value, let second = b.subject.unicodeScalars.last?.value else {
+            return false
+        }
+        return first != second && Self.houses.contains(first) && Self.houses.contains(second)
+    }
+
+    private static let houses = ScalarSet("楼馆桥路线站厂院校园库塔堂厅房场港坝井渠池所亭廊店")
 
     private static func shared(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
         var shared: [UInt32] = []

@@ -18,14 +18,15 @@ struct SoleOrdinal {
         guard let kind = Kind.common(a.claim, b.claim), a.article != b.article, evidence.days <= Self.days,
             evidence.yearsAgree, !kind.isOfLevel || levelsAgree, isOneStory, !isStanding, isSole(a, kind),
             isSole(b, kind),
-            !RankContrasts.tellApart(a.claim, b.claim)
+            !RankContrasts.tellApart(a.claim, b.claim), !evidence.namesOtherTitles
         else { return false }
         return switch kind {
-        case .rank: sharesThing
-        case .place: areUnitsAlike && sortsAgree && sharesThing
+        case .rank: sharesThing && RankLikeness(corpus, a, b).mayBeOneMeasure
+        case .place: areUnitsAlike && sortsAgree && sharesThing && !areOfTwoOwners
         case .time: areOfOneDeed && ownersAgree && (sharesThing || a.claim.unit == b.claim.unit)
         case .award: a.claim.unit == b.claim.unit && sharesThing && areOfOneWork
-        case .batch, .generation: sharesThing
+        case .batch: sharesThing && isOfList(a.claim) && isOfList(b.claim)
+        case .generation: sharesThing
         }
     }
 
@@ -105,7 +106,31 @@ struct SoleOrdinal {
     /// Neither names a work, or both one.
     private var areOfOneWork: Bool {
         let (x, y) = (a.claim.topic, b.claim.topic)
-        return (x.isEmpty || y.isEmpty || RankEvidence.commonRun(x, y) >= 2) && !evidence.namesOtherTitles
+        return x.isEmpty || y.isEmpty || RankEvidence.commonRun(x, y) >= 2
+    }
+
+    /// 第二批名录; 第二批货 is followed by a third.
+    private func isOfList(_ claim: RankClaim) -> Bool {
+        Self.lists.contains(where: RankEvidence.sentence(of: claim).contains)
+    }
+
+    private static let lists = ["名单", "名录", "目录", "榜单", "入选", "列入", "公布", "认定", "获评", "评定", "上榜", "国家级", "省级", "市级"]
+
+    /// 石湾救援站, 白沙镇的救援站: both name the thing before the number, by one noun and other words before it.
+    private var areOfTwoOwners: Bool {
+        let (x, y) = (Self.named(a.claim), Self.named(b.claim))
+        let end = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
+        guard end >= 2 else { return false }
+        let (first, second) = (x.dropLast(end), y.dropLast(end))
+        return first.count >= 2 && second.count >= 2 && Set(first).isDisjoint(with: second)
+    }
+
+    /// The words of the clause before the number and its level.
+    private static func named(_ claim: RankClaim) -> [Character] {
+        let sentence = RankEvidence.sentence(of: claim)
+        guard let range = sentence.range(of: claim.place.text) else { return [] }
+        let clause = sentence[..<range.lowerBound].split(whereSeparator: { marks.contains($0) }).last ?? ""
+        return (clause.split(separator: "是", maxSplits: 1).first ?? "").filter { $0 != "的" }
     }
 
     private var areUnitsAlike: Bool {

@@ -20,11 +20,11 @@ public struct StateClaim: Sendable, Codable, Hashable {
     }
 
     public var kind: Kind
-    /// What it is said of; of a scene the sort of thing that comes about.
+    /// What it is said of.
     public var subject: String
     /// The stage from 1 to 4; 1 for done, all or come about, 0 for not; of a level and an attainment 0.
     public var degree: Int
-    /// 投产, 接入, 国家级, 100%.
+    /// 投产, 接入, 国家级, 100%; of a scene the sort of thing that comes about.
     public var word: String
     /// Whether it is told as the state of now: 正在, 仍在, 尚未, 目前.
     public var isOngoing: Bool

@@ -128,8 +128,12 @@ public struct StateComparison {
             evidence: [
                 Evidence(
                     role: "stated",
-                    text: "\(odd.claim.subject)\(odd.claim.word)／\(other.claim.subject)\(other.claim.word)")
+                    text: "\(shown(odd.claim))／\(shown(other.claim))")
             ])
+    }
+
+    private func shown(_ claim: StateClaim) -> String {
+        claim.kind == .scene ? claim.place.text : claim.subject + claim.word
     }
 
     /// Whether the one who tells of the earlier stage does so after, or with, the one who tells of the later, or after the

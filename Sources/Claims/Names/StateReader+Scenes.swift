@@ -13,10 +13,12 @@ extension StateReader {
             }
             let word = index..<index + found.length
             if isOfNow(word, found.word.isDone, clause) {
-                claims.append(
-                    made(
-                        .scene, found.word.sort, degree: found.word.isDone ? 1 : 0, word: word,
-                        isOngoing: !found.word.isDone, clause))
+                let subject = subjects.before(word.lowerBound, in: clause.range, of: clause.sentence, after: nil)
+                var claim = made(
+                    .scene, subject ?? "", degree: found.word.isDone ? 1 : 0, word: word, isOngoing: !found.word.isDone,
+                    clause)
+                claim.word = found.word.sort
+                claims.append(claim)
             }
             index = word.upperBound
         }
@@ -25,8 +27,15 @@ extension StateReader {
 
     private func isOfNow(_ word: Range<Int>, _ isDone: Bool, _ clause: Clause) -> Bool {
         let before = clause.range.lowerBound..<word.lowerBound
-        guard !StateRole.words[.past].isFound(in: before, of: scalars) else { return false }
+        let earlier = max(clause.sentence.lowerBound, word.lowerBound - Self.reach)..<word.lowerBound
+        guard !StateRole.words[.past].isFound(in: earlier, of: scalars) else { return false }
         guard isDone else {
+            // 没装投影 tells of the projectors, not of the room.
+            if Self.denials.contains(scalars[word.lowerBound]), word.upperBound < clause.range.upperBound,
+                scalars[word.upperBound].isHan, !Self.closing.contains(scalars[word.upperBound])
+            {
+                return false
+            }
             return !StateRole.words[.some].isFound(in: clause.range, of: scalars)
                 && StateRole.words[.leisure].end(startingAt: word.upperBound, to: clause.range.upperBound, in: scalars)
                     == nil
@@ -39,6 +48,10 @@ extension StateReader {
             && !near.contains { Self.denials.contains(scalars[$0]) }
             && (word.upperBound >= clause.range.upperBound || !Self.open.contains(scalars[word.upperBound]))
     }
+
+    /// Characters before a word among which an earlier time is told.
+    private static let reach = 24
+    private static let closing = ScalarSet("的了呢过完好上成齐满到")
 
     /// Characters before a word among which its denial stands.
     private static let near = 4
