@@ -52,7 +52,7 @@ struct RankLikeness {
         if told.allSatisfy(\.isEmpty) { return [a, b].contains { Self.isUnmeasured($0.claim) } || sharesMeasure }
         return zip(told, [b, a]).allSatisfy { words, other in
             words.isEmpty || RankEvidence.commonRun(words, RankEvidence.sentence(of: other.claim)) >= 2
-                || !Set(words).intersection(measure(other)).isDisjoint(with: Self.measured)
+                || !Set(words).intersection(other.claim.topic).isDisjoint(with: Self.measured)
         }
     }
 
