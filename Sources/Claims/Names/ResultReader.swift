@@ -14,7 +14,7 @@ struct ResultReader {
             let clause = Clauses.start(of: index, in: sentence, of: scalars)
             let verb = RankRole.words[.won].last(in: max(clause, index - 14)..<index, of: scalars)
             guard let start = verb?.lowerBound ?? (Self.acts.contains(scalars[index]) ? index : nil),
-                !RankRole.words[.hoped].isFound(in: clause..<index, of: scalars),
+                !RankRole.words[.hoped].isFound(in: clause..<index, of: scalars), !isCounted(index, from: clause),
                 end == sentence.upperBound || !isHeld(end)
             else { continue }
             let word = OrdinalWord(number: place, unit: "名", range: index..<end)
@@ -85,6 +85,13 @@ struct ResultReader {
         for (word, place) in words { table.insert(word, place) }
         return table
     }()
+
+    /// 14枚金牌 are no place.
+    private func isCounted(_ index: Int, from clause: Int) -> Bool {
+        index > clause && Self.pieces.contains(reading.scalars[index - 1])
+    }
+
+    private static let pieces = ScalarSet("枚块面")
 
     /// 冠军奖杯, 亚军得主, 冠军赛: the word belongs to what follows.
     private func isHeld(_ end: Int) -> Bool { Self.continued.contains(reading.scalars[end]) }
