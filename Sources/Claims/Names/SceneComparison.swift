@@ -71,12 +71,21 @@ struct SceneComparison {
         var told: Set<Int> = []
         return late.filter { !$0.isDone }.compactMap { undone -> Pair? in
             guard !sorts.contains(undone.sort),
-                let done = early.first(where: { $0.isDone && areOpposed(undone, $0, late, early, a, b) }),
+                let done = closest(
+                    to: undone, among: early.filter { $0.isDone && areOpposed(undone, $0, late, early, a, b) }),
                 told.insert(done.claim.place.startOffset).inserted
             else { return nil }
             sorts.insert(undone.sort)
             return Pair(undone: .init(article: a, claim: undone.claim), done: .init(article: b, claim: done.claim))
         }
+    }
+
+    /// The first of those that share most words with a scene.
+    private func closest(to scene: Scene, among others: [Scene]) -> Scene? {
+        others.enumerated().max {
+            (Self.shared(scene.things, $0.element.things).count, -$0.offset)
+                < (Self.shared(scene.things, $1.element.things).count, -$1.offset)
+        }?.element
     }
 
     private func areOpposed(
