@@ -48,7 +48,7 @@ struct NameSearch {
     ) throws -> Set<Int64> {
         // Drafts on one subject ask for the same names.
         var known: [NameMark: (same: [Int64], near: [Int64])] = [:]
-        var found: Set<Int64> = []
+        var found = try all(ofFew: drafts.count, db)
         for draft in drafts {
             var candidates = NameCandidates(of: draft.article)
             for mark in draft.names.marks {
@@ -66,6 +66,14 @@ struct NameSearch {
             isWhole = isWhole && candidates.isWhole
         }
         return found
+    }
+
+    /// All articles where there are so few that each is held against each, whatever they name; else none.
+    private func all(ofFew drafts: Int, _ db: Database) throws -> Set<Int64> {
+        let articles = try Int64.fetchAll(
+            db, sql: "SELECT id FROM article LIMIT ?", arguments: [NameCorpus.handful + excluded.count + 1])
+        guard articles.count(where: { !excluded.contains($0) }) + drafts <= NameCorpus.handful else { return [] }
+        return Set(try articles.filter { try isCompared($0, db) })
     }
 
     /// Whether an article stands for itself and was printed in the period asked about.

@@ -151,7 +151,7 @@ public struct NameCorpus: Sendable {
     private static let handedTogether = 4
 
     /// So few articles are all held against each other.
-    private static let handful = 12
+    public static let handful = 12
 
     /// Two articles on different things share one gram by chance where the product of their numbers is so large.
     private static let gramsPerChance = 12_000.0
