@@ -13,6 +13,7 @@ public protocol NameCheck: CorpusCheck {
 }
 
 extension NameCheck {
+    public static var options: [OptionSpec] { [.confidence] }
     public static var asksForNames: Bool { true }
     public static var placeholders: [String] { RuleHeader.namePlaceholders }
 

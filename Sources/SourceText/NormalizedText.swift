@@ -34,10 +34,7 @@ public struct NormalizedText: Sendable {
                 originEnds = Array(unsafeUninitializedCapacity: capacity) { ends, endCount in
                     var index = 0
                     while index < bytes.count {
-                        let lead = UInt32(bytes[index])
-                        let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-                        var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
-                        for place in index + 1..<index + width { scalar = scalar << 6 | UInt32(bytes[place] & 0x3F) }
+                        let (scalar, width) = bytes.scalar(at: index)
                         scalars.initializeElement(at: count, to: scalar)
                         starts.initializeElement(at: count, to: Int32(index))
                         ends.initializeElement(at: count, to: Int32(index + width))

@@ -43,15 +43,24 @@ extension [UInt32] {
             [UInt32](unsafeUninitializedCapacity: bytes.count(where: { $0 & 0xC0 != 0x80 })) { scalars, count in
                 var index = 0
                 while index < bytes.count {
-                    let lead = UInt32(bytes[index])
-                    let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-                    var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
-                    for place in index + 1..<index + width { scalar = scalar << 6 | UInt32(bytes[place] & 0x3F) }
+                    let (scalar, width) = bytes.scalar(at: index)
                     scalars.initializeElement(at: count, to: scalar)
                     index += width
                     count += 1
                 }
             }
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The scalar whose first byte stands at an index of valid UTF-8, and how many bytes it has.
+    @inline(__always)
+    func scalar(at index: Int) -> (value: UInt32, width: Int) {
+        let lead = UInt32(self[index])
+        let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
+        for place in index + 1..<index + width { scalar = scalar << 6 | UInt32(self[place] & 0x3F) }
+        return (scalar, width)
     }
 }

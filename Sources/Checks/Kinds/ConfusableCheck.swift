@@ -4,7 +4,6 @@ import Claims
 public struct ConfusableCheck: NameCheck {
     public static let kind = "confusable"
     public static let summary = "两篇讲同一件事，同一串字只差一个音近形近的字，那串字又不是常用词语"
-    public static let options = [OptionSpec.confidence]
 
     public let header: RuleHeader
     public let threshold: Double

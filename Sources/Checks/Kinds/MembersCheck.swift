@@ -4,7 +4,6 @@ import Claims
 public struct MembersCheck: NameCheck {
     public static let kind = "members"
     public static let summary = "同一份名单在两处列出，其中一项不同"
-    public static let options = [OptionSpec.confidence]
 
     public let header: RuleHeader
     public let threshold: Double

@@ -4,7 +4,6 @@ import Claims
 public struct RankCheck: NameCheck {
     public static let kind = "rank"
     public static let summary = "同一事物的届次、名次、序号，各处说法不一"
-    public static let options = [OptionSpec.confidence]
 
     public let header: RuleHeader
     public let threshold: Double

@@ -4,7 +4,6 @@ import Claims
 public struct StatusCheck: NameCheck {
     public static let kind = "status"
     public static let summary = "同一事物的状态，各处说法不能并存"
-    public static let options = [OptionSpec.confidence]
 
     public let header: RuleHeader
     public let threshold: Double

@@ -121,8 +121,8 @@ struct EventClaimMiner {
     private static let ofYear: [UInt32] = [0x5E74, 0x5EA6]
     /// 天 of 冬天
     private static let season: UInt32 = 0x5929
-    /// 第, 后, 上
-    private static let nth: UInt32 = 0x7B2C, after: UInt32 = 0x540E, last: UInt32 = 0x4E0A
+    /// 第, 上
+    private static let nth: UInt32 = 0x7B2C, last: UInt32 = 0x4E0A
     private static let vagueFirsts = ScalarSet("上本下近日")
     private static let sameDays = ScalarSet("同当次翌")
     private static let thatDay: UInt32 = 0x5F53

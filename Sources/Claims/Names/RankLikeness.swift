@@ -58,11 +58,15 @@ struct RankLikeness {
 
     /// 价钱 of 论价钱，…; the words before 落在…后面.
     private static func explicit(_ claim: RankClaim) -> String {
-        let topic = claim.topic
-        if let first = topic.first, measuring.contains(first), let comma = topic.firstIndex(of: "，") {
-            return String(topic[..<comma].dropFirst().suffix(4))
+        parted(claim.topic) ?? (claim.unit == RankClaim.behind ? String(claim.topic.suffix(2)) : "")
+    }
+
+    /// 客流 of 论客流，某港在省里; nil where no clause of its own tells what is measured.
+    private static func parted(_ topic: String) -> String? {
+        guard let first = topic.first, measuring.contains(first), let comma = topic.firstIndex(of: "，") else {
+            return nil
         }
-        return claim.unit == RankClaim.behind ? String(topic.suffix(2)) : ""
+        return String(topic[..<comma].dropFirst().suffix(4))
     }
 
     /// 某港坐上了头把交椅: nothing tells what is measured.
@@ -70,12 +74,10 @@ struct RankLikeness {
 
     private static let quantities = Set("量额率值积数价模速度客货产")
 
-    /// 客流 of 论客流，某港在省里; else the words before the level, 箱量 of 某港箱量居全省.
+    /// What is parted off; else the words before the level, 箱量 of 某港箱量居全省.
     private func measure(_ told: ToldRank) -> String {
         let topic = told.claim.topic
-        if let first = topic.first, Self.measuring.contains(first), let comma = topic.firstIndex(of: "，") {
-            return String(topic[..<comma].dropFirst().suffix(4))
-        }
+        if let parted = Self.parted(topic) { return parted }
         let end = Self.levels.compactMap { topic.range(of: $0)?.lowerBound }.min() ?? topic.endIndex
         let words = Self.plain(String(topic[..<end])).split(separator: " ").filter { $0.count >= 2 }
         return words.last.map { String($0.suffix(3)) } ?? ""

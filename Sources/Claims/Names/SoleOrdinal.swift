@@ -127,10 +127,14 @@ struct SoleOrdinal {
 
     /// The words of the clause before the number and its level.
     private static func named(_ claim: RankClaim) -> [Character] {
+        (clause(before: claim).split(separator: "是", maxSplits: 1).first ?? "").filter { $0 != "的" }
+    }
+
+    /// The words of the clause before the number; empty where it opens the sentence.
+    private static func clause(before claim: RankClaim) -> Substring {
         let sentence = RankEvidence.sentence(of: claim)
-        guard let range = sentence.range(of: claim.place.text) else { return [] }
-        let clause = sentence[..<range.lowerBound].split(whereSeparator: { marks.contains($0) }).last ?? ""
-        return (clause.split(separator: "是", maxSplits: 1).first ?? "").filter { $0 != "的" }
+        guard let range = sentence.range(of: claim.place.text) else { return "" }
+        return sentence[..<range.lowerBound].split(whereSeparator: { marks.contains($0) }).last ?? ""
     }
 
     private var areUnitsAlike: Bool {
@@ -172,10 +176,7 @@ struct SoleOrdinal {
 
     /// The last two characters of who is told before the number, adverbs, copulas and pointing words left out; empty of a pronoun.
     private static func owner(_ claim: RankClaim) -> String {
-        let sentence = RankEvidence.sentence(of: claim)
-        guard let range = sentence.range(of: claim.place.text) else { return "" }
-        let clause = sentence[..<range.lowerBound].split(whereSeparator: { marks.contains($0) }).last ?? ""
-        let words = clause.filter { !functional.contains($0) }
+        let words = clause(before: claim).filter { !functional.contains($0) }
         return words.count >= 2 ? String(words.suffix(2)) : ""
     }
 
