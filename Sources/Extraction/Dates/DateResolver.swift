@@ -240,11 +240,22 @@ struct DateResolver: Sendable {
         if let half = parts.half { return months(year, half == 1 ? 1 : 7, half == 1 ? 6 : 12) }
         if let quarters = parts.quarters { return months(year, quarters.lowerBound * 3 - 2, quarters.upperBound * 3) }
         if let season = parts.season {
-            guard let own = calendar.season(season, of: year) else { return nil }
+            guard let own = ongoingWinter(parts, of: year) ?? calendar.season(season, of: year) else { return nil }
             let last = parts.reachesSpring ? calendar.season(1, of: year + 1)?.last ?? own.last : own.last
             return DaySpan(start: own.first, end: last)
         }
         return nil
+    }
+
+    /// 今冬 and 冬季 in a paper of January: the winter that began the year before.
+    private func ongoingWinter(_ parts: DateParts, of year: Int) -> (first: CalendarDate, last: CalendarDate)? {
+        guard parts.season == 4, !parts.reachesSpring, year == context.date?.year,
+            let before = calendar.season(4, of: year - 1), isLately(before.last)
+        else { return nil }
+        switch parts.year {
+        case nil, .relative(0): return before
+        default: return nil
+        }
     }
 
     private func months(_ year: Int, _ first: Int, _ last: Int) -> DaySpan? {
@@ -280,6 +291,9 @@ struct DateResolver: Sendable {
         if month.first == month.last { result.month = month.first }
         if case .same = parts.month, lastMonth != nil { result.resolution = .inherited }
         if parts.isLunar {
+            // 腊月 in a paper of February is the one that has just ended.
+            let before = parts.hasYear ? nil : calendar.month(month.first, leap: parts.isLeapMonth, of: month.year - 1)
+            if let before, isLately(before.last) { return DaySpan(start: before.first, end: before.last) }
             return calendar.month(month.first, leap: parts.isLeapMonth, of: month.year)
                 .map { DaySpan(start: $0.first, end: $0.last) }
         }

@@ -218,7 +218,9 @@ struct QuantityReader {
         guard let found = lexicons.units.unit(in: text, at: place), mayFollow(found.unit, at: place, found.end, numeral)
         else { return nil }
         if text[place] == "块", found.end == place + 1,
-            numeral.lastPower < 3 && isPiece(at: place) || text.isOne(of: Self.solids, place + 1)
+            numeral.lastPower < 3
+                && (isPiece(at: place) || text.isOne(of: Self.piecesBefore, numeral.range.lowerBound - 1))
+                || text.isOne(of: Self.solids, place + 1)
         {
             return (found.end, lexicons.pieceUnit)
         }
@@ -230,6 +232,9 @@ struct QuantityReader {
 
     /// What lies in pieces, by the first character, so that thousands of pieces are no money: 四千来块旧石头.
     private static let solids: StaticString = "旧石砖瓦木碑匾玉屏牌板玻墓残碎骨展太光"
+
+    /// The ends of words for what comes in pieces: 更换衬板512块.
+    private static let piecesBefore: StaticString = "壁板砖石碑牌匾屏瓦田璃糖饼布皮骨岩砚玉镜毯冰煤幕"
 
     /// 12万方, 300方混凝土: cubic metres as builders say; 三方 and 两方代表 are parties.
     private func isVolume(at place: Int, _ numeral: Numeral) -> Bool {
@@ -264,14 +269,19 @@ struct QuantityReader {
         return !lexicons.words.breaksUnit(in: text, at: start, unitEnd: end, numeral: numeral)
     }
 
+    /// What makes another word of 多 before it: 多功能, 多元, 多样, 多次.
+    private static let wordsWithMany: StaticString = "功元样种媒少次数层式家个名年人方级边党处云彩孔晶点头线向地学民产用重单条维渠节倍为"
+
     private func takeMoreAfterUnit(_ side: inout Side) {
         guard side.more == .none, text.isOne(of: "多余", side.end), let unit = side.unit,
             unit.dimension != .count, unit.dimension != .percent
         else { return }
-        // 3年多, 5公里多, 100元余; but 5公里多功能路.
+        // 3年多, 5公里多, 十九吨多粮食, 100元余; but 5公里多功能路, 三年多次获奖.
         let next = side.end + 1
+        let isTime = unit.dimension == .calendarTime || unit.dimension == .clockTime
         guard
             text.traits(next).contains(.mark) || text.isOne(of: "的来以前后时就才里", next) || !text.traits(next).contains(.han)
+                || !isTime && text[side.end] == "多" && !text.isOne(of: Self.wordsWithMany, next)
         else { return }
         side.more = .more
         side.end = next
