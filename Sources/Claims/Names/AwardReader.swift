@@ -35,12 +35,17 @@ struct AwardReader {
         if Self.certificates.end(startingAt: grade.upperBound, to: sentence.upperBound, in: scalars) != nil {
             return true
         }
+        let isClosed = grade.upperBound >= sentence.upperBound || !scalars[grade.upperBound].isHan
+        if isClosed, Self.contests.isFound(in: before, of: scalars) { return true }
         return RankRole.words[.won].isFound(in: before, of: scalars)
             && (grade.upperBound >= sentence.upperBound || !Self.listed.contains(scalars[grade.upperBound]))
     }
 
     /// 墙上的银奖证书: who has it won it.
     private static let certificates = CueWords("证书 奖牌 奖杯 奖状 的证书 的奖牌 的奖杯")
+
+    /// 全省技能竞赛面点二等奖。: printed below a name.
+    private static let contests = CueWords("竞赛 大赛 比赛 评选 展评 博览会 展览会 交易会 艺术节 展演 汇演 会演 锦标赛 运动会")
 
     /// Characters between the verb and the grade.
     private static let reach = 12

@@ -8,10 +8,13 @@ struct PrecedingCountReader {
     /// Those whose sentence tells the level of the order.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
         guard let level = RankReader.level(in: sentence, of: reading.scalars) ?? capital(in: sentence) else {
-            return []
+            return [absent(sentence, number)].compactMap { $0 }
         }
-        return [counted(sentence, number, level), ended(sentence, number, level), first(sentence, number, level)]
-            .compactMap { $0 }
+        return [
+            counted(sentence, number, level), ended(sentence, number, level), first(sentence, number, level),
+            absent(sentence, number, level),
+        ]
+        .compactMap { $0 }
     }
 
     /// 省城 among those that came before: the order is that of the province.
@@ -65,6 +68,24 @@ struct PrecedingCountReader {
         return claim(1, topic: word.upperBound..<word.upperBound, clause..<word.upperBound, sentence, number, level)
     }
 
+    /// 在此之前还没有过这样的法庭.
+    private func absent(_ sentence: Range<Int>, _ number: Int, _ level: String = "") -> RankClaim? {
+        let scalars = reading.scalars
+        guard let before = Self.before.first(in: sentence, of: scalars),
+            let without = Self.never.first(
+                in: before.upperBound..<min(sentence.upperBound, before.upperBound + 6), of: scalars),
+            let such = Self.such.first(
+                in: without.upperBound..<min(sentence.upperBound, without.upperBound + 4), of: scalars)
+        else { return nil }
+        return claim(
+            1, topic: sort(from: such.upperBound, to: sentence.upperBound), before.lowerBound..<such.upperBound,
+            sentence,
+            number, level)
+    }
+
+    private static let never = CueWords("没有过 没有 从没有过 从未有过 没见过 没建过 没办过 没出过 没有出现过 不曾有过 未有过")
+    private static let such = CueWords("这样的 这样一 这种 这类 同类 此类 一家这样 一座这样 一个这样 先例")
+
     private func claim(
         _ place: Int, topic: Range<Int>, _ range: Range<Int>, _ sentence: Range<Int>, _ number: Int, _ level: String
     ) -> RankClaim {
@@ -100,9 +121,10 @@ struct PrecedingCountReader {
 
     private static let reach = 30
     private static let before = CueWords(
-        "在它之前 在她之前 在他之前 在此之前 在这之前 它之前 这之前 此前 在它前面 在她前面 在他前面 它前头 它前面 前头已 前面已 前面还 前头还 前头有 前面有 排在前面的 排在前头的 先前")
+        "在它之前 在她之前 在他之前 在此之前 在这之前 它之前 这之前 此前 在它前面 在她前面 在他前面 它前头 它前面 前头已 前面已 前面还 前头还 前头有 前面有 排在前面的 排在前头的 先前 前面只 前头只 前面仅 前边只"
+    )
     private static let having = CueWords(
-        "站着 排着 各有 各开过 各办过 各建过 各开了 各建了 各办了 各有了 已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")
+        "剩下 只剩 剩了 站着 排着 各有 各开过 各办过 各建过 各开了 各建了 各办了 各有了 已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")
     private static let ending = CueWords("结束了 终结了 改写了 告别了")
     private static let without = CueWords("没有 无")
     private static let firsts = CueWords("首次发现 首次出现 首次实施 首次完成 首次开展 首次成功 首次引进 第一次发现 第一次出现 首次记录到 首次开通 首次建成")

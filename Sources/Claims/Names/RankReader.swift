@@ -41,11 +41,12 @@ struct RankReader {
     private func claim(_ ordinal: OrdinalWord, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let clause = Clauses.start(of: ordinal.range.lowerBound, in: sentence, of: scalars)
         if ordinal.unit == "号" { return numbered(ordinal, clause, sentence, number) }
+        if ordinal.unit == "场", let flood = flood(ordinal, clause, sentence, number) { return flood }
         if ordinal.unit == "届" || ordinal.unit == "次" {
             let editions = EditionReader(reading: reading, lexicon: lexicon)
             if let edition = editions.claim(ordinal, clause, sentence, number) { return edition }
         }
-        if ["次", "回", "度", "年"].contains(ordinal.unit) { return times(ordinal, sentence, number) }
+        if ["次", "回", "趟", "度", "年"].contains(ordinal.unit) { return times(ordinal, sentence, number) }
         if let numbered = counted(ordinal, clause, sentence, number) { return numbered }
         if ordinal.unit == "代" { return generation(ordinal, clause, sentence, number) }
         if let ranking = ranking(ordinal, clause, sentence, number) { return ranking }
@@ -128,7 +129,7 @@ struct RankReader {
 
     private static let copulas = CueWords("是 为 成了 成为 算 算是")
 
-    private static let meetings = CueWords("会议 全体 全会 大会 会谈 会晤 访华 访问 到访 来访 会见")
+    private static let meetings = CueWords("会议 协商 座谈 例会 对话 磋商 会商 调度 通报 听证 全体 全会 大会 会谈 会晤 访华 访问 到访 来访 会见")
 
     /// 第五代传人, 到我手里是第四代; of a master or pupil it is another one.
     private func generation(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim?

@@ -16,21 +16,21 @@ struct SoleOrdinal {
     /// Whether nothing tells that they are two: one story within days, one level, no part or group named in only one of them.
     var isOne: Bool {
         guard let kind = Kind.common(a.claim, b.claim), a.article != b.article, evidence.days <= Self.days,
-            evidence.yearsAgree, !kind.isOfLevel || levelsAgree, isOneStory, !isStanding, isSole(a, kind),
+            yearsAgree, !kind.isOfLevel || levelsAgree, isOneStory, !isStanding, isSole(a, kind),
             isSole(b, kind),
             !RankContrasts.tellApart(a.claim, b.claim), !evidence.namesOtherTitles
         else { return false }
         return switch kind {
         case .rank: sharesThing && RankLikeness(corpus, a, b).mayBeOneMeasure
         case .place: areUnitsAlike && sortsAgree && sharesThing && !areOfTwoOwners
-        case .time: areOfOneDeed && ownersAgree && (sharesThing || a.claim.unit == b.claim.unit)
+        case .time: (areOfOneDeed || areOfOneOccasion) && ownersAgree && (sharesThing || areTimesAlike)
         case .award: a.claim.unit == b.claim.unit && sharesThing && areOfOneWork
         case .batch: sharesThing && isOfList(a.claim) && isOfList(b.claim)
         case .generation: sharesThing
         }
     }
 
-    private static let days = 14
+    private static let days = 45
 
     /// Very akin, or akin and told of what only a name tells.
     private var isOneStory: Bool {
@@ -40,6 +40,12 @@ struct SoleOrdinal {
 
     private static let surely = 2.5
     private static let perhaps = 0.9
+
+    /// Where neither tells a year, one story is of one.
+    private var yearsAgree: Bool {
+        if case .unknown = a.claim.year, case .unknown = b.claim.year { return true }
+        return evidence.yearsAgree
+    }
 
     /// Whether the levels are one, or one is open.
     private var levelsAgree: Bool {
@@ -88,15 +94,28 @@ struct SoleOrdinal {
         }
     }
 
-    /// Whether its article tells no other number of the kind, of whatever it may be.
+    /// Whether its article tells no other number of the kind, of whatever it may be; of what has happened so often, the times
+    /// before do not count beside 此次为第三次.
     private func isSole(_ told: ToldRank, _ kind: Kind) -> Bool {
-        corpus.facts[told.article].ranks.allSatisfy { known in
-            guard Kind(known).map({ $0 == kind || $0.isOfLevel && kind.isOfLevel }) ?? false, !known.isOther else {
-                return true
-            }
+        let isCurrent = kind == .time && Self.isCurrent(told.claim)
+        return corpus.facts[told.article].ranks.allSatisfy { known in
+            guard Kind(known).map({ $0 == kind || $0.isOfLevel && kind.isOfLevel }) ?? false, !known.isOther,
+                !isCurrent || Self.isCurrent(known)
+            else { return true }
             return RankClaim.mayBothHold(known, told.claim)
         }
     }
+
+    /// 此次为第三次, 到眼下这次，已是第四回: whether the words before a number say that it is the time spoken of.
+    private static func isCurrent(_ claim: RankClaim) -> Bool {
+        let sentence = RankEvidence.sentence(of: claim)
+        guard let range = sentence.range(of: claim.place.text) else { return false }
+        let before = sentence[..<range.lowerBound].suffix(currentReach)
+        return currentWords.contains(where: before.contains)
+    }
+
+    private static let currentReach = 14
+    private static let currentWords = ["此次", "这次", "这一次", "本次", "这回", "这一回", "这趟", "这是", "已是", "已经是", "眼下"]
 
     // MARK: Things
 
@@ -137,6 +156,11 @@ struct SoleOrdinal {
         return sentence[..<range.lowerBound].split(whereSeparator: { marks.contains($0) }).last ?? ""
     }
 
+    /// 第三次, 第四回, 第四趟
+    private var areTimesAlike: Bool { Self.times.contains(a.claim.unit) && Self.times.contains(b.claim.unit) }
+
+    private static let times: Set<String> = ["次", "回", "趟", "度"]
+
     private var areUnitsAlike: Bool {
         a.claim.unit == b.claim.unit || a.claim.topic.isEmpty || b.claim.topic.isEmpty
             || [a, b].contains { $0.claim.unit.isEmpty || Self.anything.contains($0.claim.unit) }
@@ -155,6 +179,16 @@ struct SoleOrdinal {
         let (x, y) = (Self.deed(a.claim), Self.deed(b.claim))
         return x.isEmpty || y.isEmpty || x == y || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 2
     }
+
+    /// 此次为第三次发掘, 这一回是第四趟: both tell which time this is, in one story, whatever the deed is called; or one does,
+    /// and the words of the thing itself stand in both.
+    private var areOfOneOccasion: Bool {
+        guard evidence.kinship >= Self.surely else { return false }
+        let current = [a, b].count { Self.isCurrent($0.claim) }
+        return current == 2 || current == 1 && evidence.commonRun >= Self.longRun
+    }
+
+    private static let longRun = 5
 
     /// 夺冠 and 捧杯 are one, and so are 获评 and 拿到.
     private static func deed(_ claim: RankClaim) -> String {
