@@ -105,6 +105,9 @@ extension Claim {
     /// Whether one of two statements stands in a headline: of one article they speak of one time, whether it is named or not.
     func isOfHeadline(of other: Claim) -> Bool { (telling == .headline) != (other.telling == .headline) }
 
+    /// Whether the figure stays what it was when it is printed again: what lasts of a work, and how long something took.
+    var isLasting: Bool { scope.isLasting || ScopeComparison.isTime(self) && !isRunning }
+
     /// Whether the figure is one that grows from day to day: a progress, a count that goes on.
     var isRunning: Bool { dimension == "percent" || scope[.aggregation] == "cumulative" || scope[.growth] != nil }
 }

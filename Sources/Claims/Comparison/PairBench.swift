@@ -206,7 +206,7 @@ struct PairBench {
             ownApart: pair.subjects == .unknown && a.claim.ownSubjects > 0 && b.claim.ownSubjects > 0,
             time: pair.time,
             scopeDifferences: pair.scopeDifferences, scopeShared: pair.scopeShared,
-            isLasting: a.claim.scope.isLasting || b.claim.scope.isLasting,
+            isLasting: a.claim.isLasting || b.claim.isLasting,
             isRunning: a.claim.isRunning || b.claim.isRunning, daysBetween: daysBetween,
             partners: partners,
             figures: (a.claim.value!, b.claim.value!),

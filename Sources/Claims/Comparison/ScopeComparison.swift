@@ -18,17 +18,28 @@ enum ScopeComparison {
             if group == .rate, left == nil || right == nil, [left, right].contains("average"), isTime(a), isTime(b) {
                 continue
             }
+            if group == .rate, isOfYear(a, b) || isOfYear(b, a) { continue }
             if left != right, excludes(group, left, right) { return .excluded(group) }
             if isTelling(group, left, right) { shared += 1 }
             // 本届 is what every report of an event speaks of.
             guard left != right, group != .edition else { continue }
             // 日处理能力 and 一天处理 limit alike.
-            if group == .rate, let left, let right, withoutCapacity(left) == withoutCapacity(right) { continue }
+            if group == .rate, let left, let right, spread(left) == spread(right) { continue }
             // 总共 and 总投资 are often left out.
             if group == .standing || group == .aggregation && (left == "total" || right == "total") { continue }
             differences += 1
         }
         return .compatible(differences: differences, shared: shared)
+    }
+
+    /// 去年投递3.6万件 beside 一年要送三万多件: whether the one tells of a whole year what the other tells of each.
+    private static func isOfYear(_ a: Claim, _ b: Claim) -> Bool {
+        guard a.scope[.rate] == "per-year", b.scope[.rate] == nil else { return false }
+        return isOfWholeYear(b)
+    }
+
+    static func isOfWholeYear(_ claim: Claim) -> Bool {
+        claim.scope[.span] == "year" || claim.time.map { !$0.isState && (360...366).contains($0.length) } ?? false
     }
 
     /// Whether a figure tells how long something takes.
@@ -54,9 +65,16 @@ enum ScopeComparison {
         case .edition: (a ?? "this") != (b ?? "this")
         case .rate: excludesRate(a, b)
         case .aggregation: excludesAggregation(a, b)
-        case .region, .phase, .quarter, .stage, .span, .standing: a != nil && b != nil
+        case .phase: a.map(phaseKind) == b.map(phaseKind) && a != nil
+        case .region, .quarter, .stage, .span, .standing: a != nil && b != nil
         case .part, .bound, .modality, .growth: false
         }
+    }
+
+    /// 首批 and 头一天 may be one: of what a phase is one, its number left out; 一期 and 东段 are phases of a work.
+    private static func phaseKind(_ phase: String) -> Substring {
+        guard let dash = phase.firstIndex(of: "-") else { return "work" }
+        return phase[..<dash]
     }
 
     /// 累计 against 新增, and either 新增 or 其余 against a bare figure: what was added is not what there is.
@@ -71,7 +89,22 @@ enum ScopeComparison {
     /// 日处理能力 is told as 一天能处理, and as 处理能力 alone.
     private static func excludesRate(_ a: String?, _ b: String?) -> Bool {
         guard let a, let b else { return !softRates.contains(a ?? b ?? "") }
-        return withoutCapacity(a) != withoutCapacity(b)
+        if a == average && isOfOne(b) || b == average && isOfOne(a) { return false }
+        return spread(a) != spread(b)
+    }
+
+    private static let average = "average"
+
+    /// 平均能多赚六百块 may leave out that each one does.
+    private static func isOfOne(_ rate: String) -> Bool { rate == "each" || rate.hasPrefix("per-") }
+
+    /// What a figure is told of one of, written in one way: 人均 and 每个人, 户均 and 每家, 平均每天 and 一天 of a capacity.
+    private static func spread(_ rate: String) -> Substring {
+        switch rate {
+        case "per-person": "per-head"
+        case "per-house": "per-household"
+        default: withoutCapacity(rate)
+        }
     }
 
     private static func withoutCapacity(_ rate: String) -> Substring {
@@ -82,6 +115,6 @@ enum ScopeComparison {
 
     /// What is often left out when the figure is told again: 每名, and the day or year of a capacity.
     private static let softRates: Set<String> = [
-        "per-person", "each", "capacity-per-day", "capacity-per-month", "capacity-per-year",
+        "per-person", "per-time", "each", "capacity-per-day", "capacity-per-month", "capacity-per-year",
     ]
 }

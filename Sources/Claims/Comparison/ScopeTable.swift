@@ -5,6 +5,7 @@ final class ScopeTable {
         let kind: Claim.Kind
         let isPlanned: Bool
         let isTime: Bool
+        let isOfYear: Bool
         let scope: Scope
     }
 
@@ -18,7 +19,8 @@ final class ScopeTable {
 
     func number(of claim: Claim) -> Int {
         let limits = Limits(
-            kind: claim.kind, isPlanned: claim.isPlanned, isTime: ScopeComparison.isTime(claim), scope: claim.scope)
+            kind: claim.kind, isPlanned: claim.isPlanned, isTime: ScopeComparison.isTime(claim),
+            isOfYear: ScopeComparison.isOfWholeYear(claim), scope: claim.scope)
         if let known = numbers[limits] { return known }
         numbers[limits] = examples.count
         examples.append(claim)

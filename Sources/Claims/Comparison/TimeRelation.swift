@@ -121,8 +121,14 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         if a.isState || b.isState { return abs(a.last - b.last) <= closeness ? .same : .different }
         guard a.overlaps(b) else { return .different }
         let common = min(a.last, b.last) - max(a.first, b.first) + 1
-        let longer = max(a.length, b.length)
+        let longer = max(a.length, b.length), shorter = min(a.length, b.length)
         if common * 10 >= longer * 8 { return .same }
+        // 秋季订货会 and 上个月, 今春 and 今年: who names a season does not count its days.
+        if common == shorter,
+            a.isSeason && (b.isSoFar || shorter == b.length) || b.isSeason && (a.isSoFar || shorter == a.length)
+        {
+            return .apart
+        }
         return longer <= 31 ? .same : .different
     }
 

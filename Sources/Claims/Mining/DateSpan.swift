@@ -6,7 +6,8 @@ enum DateSpan {
     /// Seconds since 0000-03-01, both ends included; nil where the date is unresolved.
     ///
     /// 年底前 lies between the day of printing and its end; 以来 and 起 speak of their first day. An approximate date
-    /// reaches a twelfth of its length, at least an hour, to both sides.
+    /// reaches a twelfth of its length, at least an hour, to both sides; 月初 and 月底, which begin and end where one likes,
+    /// reach three days.
     static func seconds(of date: DateMention, printed: CalendarDate?) -> ValueInterval? {
         guard date.granularity != .recurring, date.granularity != .indefinite, date.granularity != .era,
             let first = date.start ?? printed.flatMap({ date.isBefore || date.isUntil ? $0 : nil }) ?? date.end
@@ -18,7 +19,8 @@ enum DateSpan {
         var low = first.dayNumber * day + (date.startSecond ?? 0)
         var high = last.dayNumber * day + (date.endSecond ?? date.startSecond ?? day - 1)
         if date.isApproximate {
-            let slack = max(3600, (high - low) / 12)
+            let isStage = (1...7).contains(last.dayNumber - first.dayNumber)
+            let slack = max(isStage ? 3 * day : 3600, (high - low) / 12)
             (low, high) = (low - slack, high + slack)
         }
         return ValueInterval(low: ExactNumber(low), high: ExactNumber(max(low, high)))

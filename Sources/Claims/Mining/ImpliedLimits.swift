@@ -81,7 +81,28 @@ struct ImpliedLimits {
     private static let newWords = CueWords(
         "新生 新闻 新人 新疆 新型 新能源 新华 新区 新城 新村 新冠 新式 新颖 新鲜 新媒体 新材料 新兵 新娘 新郎 新加坡 新西兰 新手 新一 新版 新款 新品 新药")
 
+    /// Whether the words that speak of another time (那时) point at one that is to come.
+    var isOfThatTime: Bool {
+        Self.thatTime.isFound(in: clause.lowerBound..<figure.range.lowerBound, of: scalars)
+    }
+
+    private static let thatTime = CueWords("那时 那时候 那会儿")
+
     // MARK: Of which things
+
+    /// 和另外5位法官, 他和两名同伴: all but the one who was named.
+    var isOfOthers: Bool {
+        let before = clause.lowerBound..<figure.range.lowerBound
+        if Self.others.start(endingAt: before.upperBound, from: before.lowerBound, in: scalars) != nil { return true }
+        guard let noun = figure.quantity.noun, noun.lowerBound >= figure.range.upperBound,
+            Self.company.end(startingAt: noun.lowerBound, to: noun.upperBound, in: scalars) != nil
+        else { return false }
+        return Self.together.start(endingAt: before.upperBound, from: before.lowerBound, in: scalars) != nil
+    }
+
+    private static let others = CueWords("另外 另 其他 其它")
+    private static let company = CueWords("同伴 伙伴 同事 队友 战友 工友 同学 同行")
+    private static let together = CueWords("和 与 跟 同 带着 带领 领着 还有 约上 叫上")
 
     /// 已经封顶的车站有14座: whether it counts those of which something more is true.
     var isOfSome: Bool {

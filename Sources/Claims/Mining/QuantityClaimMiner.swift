@@ -25,10 +25,10 @@ struct QuantityClaimMiner {
             let spoken = TimeResolver.time(of: figure.range, in: frame, scalars: scalars)
             // How long something took is not said of the time when it began, nor how long a bridge is.
             let isTimeless =
-                figure.quantity.dimension == .calendarTime || scope.isTimeless
+                figure.quantity.dimension == .calendarTime || scope.isTimeless || Self.isAttribute(figure, scalars)
             var time = isTimeless ? nil : spoken.frame
             // 五年间由38个发展到46个: what it has come to is told of the end.
-            if scope[.growth] == "to", let span = time, span.length > 31 {
+            if scope[.growth] == "to" || Self.isStock(figure, in: clause, scalars), let span = time, span.length > 31 {
                 time = TimeFrame(first: span.first, last: span.last, isState: true)
             }
             let subjects = subjects.subjects(at: figure.range.lowerBound, in: frame)
@@ -48,6 +48,31 @@ struct QuantityClaimMiner {
                 head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))
         }
     }
+
+    /// 这条121公里的铁路, 一条六万吨的大船: what a thing measures is not told of the time that the sentence tells of.
+    private static func isAttribute(_ figure: SentenceFrame.Figure, _ scalars: [UInt32]) -> Bool {
+        guard measures.contains(figure.quantity.dimension), figure.range.lowerBound >= 2,
+            figure.range.upperBound < scalars.count, scalars[figure.range.upperBound] == attributive
+        else { return false }
+        return pointing.contains(scalars[figure.range.lowerBound - 2])
+            && thingMeasures.contains(scalars[figure.range.lowerBound - 1])
+    }
+
+    private static let measures: Set<QuantityDimension> = [.length, .area, .mass, .volume, .power]
+    /// 的
+    private static let attributive: UInt32 = 0x7684
+    private static let pointing = ScalarSet("这那该一此")
+    private static let thingMeasures = ScalarSet("条座台栋艘架块根口片幢段艇辆")
+
+    /// 雪道总数达到21条: there are so many, whatever was added in the time named.
+    private static func isStock(_ figure: SentenceFrame.Figure, in clause: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        let before = max(clause.lowerBound, figure.range.lowerBound - longestStock)..<figure.range.lowerBound
+        return stocks.isFound(in: before, of: scalars)
+    }
+
+    private static let stocks = CueWords("总数 总量 保有量 存量 总规模")
+    /// In scalars: 总数已经达到.
+    private static let longestStock = 6
 
     /// What another text may tell in place of 近: 将近一个星期 is said of six days, of one span of time there is no nearer word; and
     /// 将近300公顷 of 280.
@@ -73,17 +98,35 @@ struct QuantityClaimMiner {
     private static func unit(of figure: SentenceFrame.Figure, in scalars: [UInt32]) -> String {
         let unit = UnitComparison.classifier(of: figure.quantity.family ?? figure.quantity.unit ?? "")
         guard unit == "个", let noun = figure.quantity.noun else { return unit }
-        return isPerson(noun, scalars) ? "人" : unit
+        return isPerson(noun, scalars) ? "人" : countedMeasures[Array(scalars[noun])] ?? unit
     }
+
+    /// What is counted that is a measure itself: 七百多个字, 14个班次.
+    private static let countedMeasures = [[UInt32](scalarsOf: "字"): "字", [UInt32](scalarsOf: "班次"): "班次"]
 
     /// 孩子里, 小伙子跟在后头 are persons, 居民小区 is none.
     private static func isPerson(_ noun: Range<Int>, _ scalars: [UInt32]) -> Bool {
         if persons.start(endingAt: noun.upperBound, from: noun.lowerBound, in: scalars) != nil { return true }
+        if scalars[noun.lowerBound] == human, noun.count == 1 || !behindHuman.contains(scalars[noun.lowerBound + 1]) {
+            return true
+        }
+        if let member = noun.prefix(longestPerson).dropFirst().first(where: { scalars[$0] == Self.member }),
+            member + 1 == noun.upperBound || !behindMember.contains(scalars[member + 1])
+        {
+            return true
+        }
         guard let word = namedPersons.first(in: noun.prefix(longestPerson), of: scalars) else { return false }
         return word.upperBound == noun.upperBound || behindPersons.contains(scalars[word.upperBound])
     }
 
-    private static let behindPersons = ScalarSet("里中内们跟在去来都也就正要把被从与和等是有入进参加报走坐站")
+    /// 人 as in 二十七个人各有去处, and what makes another word of it: 个人家, 个人群.
+    private static let human: UInt32 = 0x4EBA
+    private static let behindHuman = ScalarSet("家才群次民工物口格像形均类")
+    /// 员 as in 46个护理员, and what makes another word of it: 员工宿舍, 议员席.
+    private static let member: UInt32 = 0x5458
+    private static let behindMember = ScalarSet("工额会证卡村宿俱席制")
+
+    private static let behindPersons = ScalarSet("里中内们跟在去来都也就正要把被从与和等是有入进参加报走坐站没不全各轮忙先还又")
 
     private static let persons = CueWords("人")
     /// In scalars from the beginning of a noun: 孩子里, 小伙子跟在后头.
@@ -93,7 +136,8 @@ struct QuantityClaimMiner {
         孩子 小朋友 儿童 学生 新生 考生 毕业生 大学生 研究生 志愿者 学员 队员 党员 人员 会员 社员 演员 工人 病人 老人 选手 教师 老师 医生 乡亲 村民 居民 市民 \
         渔民 牧民 农民 工匠 游客 旅客 乘客 观众 歌手 职工 员工 代表 委员 干部 小伙子 小伙 姑娘 汉子 后生 客商 外商 球员 战士 官兵 骑手 师傅 徒弟 姐妹 兄弟 \
         同学 同事 队友 家长 患者 伤员 产妇 宝宝 婴儿 娃娃 老乡 亲友 伙伴 顾客 摊主 民警 消防员 护士 大夫 专家 学者 记者 义工 社工 评委 司机 船员 读者 网友 \
-        青年 女工 焊工 技工 院士 教授 博士 硕士 作家 画家
+        青年 女工 焊工 技工 院士 教授 博士 硕士 作家 画家 教练 女孩 男孩 妇女 少年 工友 球友 战友 家属 亲属 嘉宾 裁判 船长 导游 保安 月嫂 护工 棋手 \
+        劳模 客人 哨兵 厨师 律师 法官 检察官 警察 军人 士兵 主播 网红 木匠 石匠 铁匠
         """)
 
     /// Whether the time spoken of ends weeks after the day of printing: what is told of it is a plan. Of the year that

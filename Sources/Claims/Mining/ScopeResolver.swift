@@ -33,10 +33,14 @@ enum ScopeResolver {
                 if isBefore { scope[mark.group] = mark.value }
             case .modality:
                 let holds = mark.value == "planned" || mark.range.lowerBound >= clause.lowerBound
-                if isBefore, holds, !isObjectMark(mark.range, in: frame, scalars) { scope[.modality] = "planned" }
+                if isBefore, holds, !isObjectMark(mark.range, before: figure.range.lowerBound, in: frame, scalars) {
+                    scope[.modality] = "planned"
+                }
             case .aggregation, .phase, .quarter, .span:
                 let from = mark.group == .span ? clause.lowerBound : lead
-                if isBefore, mark.range.lowerBound >= from { scope[mark.group] = mark.value }
+                if isBefore, mark.range.lowerBound >= from, !isAttribute(mark.range, of: figure, scalars) {
+                    scope[mark.group] = mark.value
+                }
             case .stage:
                 let isBehind =
                     mark.range.lowerBound >= figure.range.upperBound && mark.range.upperBound <= nextStart
@@ -62,11 +66,16 @@ enum ScopeResolver {
         }
         if scope[.change] == "increase", implied.isAddition { (scope[.change], scope[.aggregation]) = (nil, "new") }
         // 5台没完工: those that are left.
-        if scope[.aggregation] == nil, end < scalars.count, denials.contains(scalars[end]) {
+        if scope[.aggregation] == nil, end < scalars.count, denials.contains(scalars[end]), !figure.isOfTime {
             scope[.aggregation] = "other"
         }
         if scope[.aggregation] == nil, implied.isOfNew { scope[.aggregation] = "maybe-new" }
+        if scope[.aggregation] == nil, implied.isOfOthers { scope[.aggregation] = "other" }
         if scope[.growth] == "to" { scope[.span] = nil }
+        // 由50分钟缩短到8分钟: what there was is no plan, even where what comes is one; 明年通车，那时只要两分钟 is to come.
+        if scope[.state] == "before", scope[.modality] != nil {
+            if implied.isOfThatTime { scope[.state] = nil } else { scope[.modality] = nil }
+        }
         if scope[.rate] == nil { scope[.rate] = implied.rate }
         if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
         if implied.isOfSome { scope[.state] = "subset" }
@@ -75,11 +84,24 @@ enum ScopeResolver {
         return scope
     }
 
-    /// 将640吨废酸倒入河里: the word only brings in what something is done with.
-    private static func isObjectMark(_ word: Range<Int>, in frame: SentenceFrame, _ scalars: [UInt32]) -> Bool {
-        word.count == 1 && scalars[word.lowerBound] == Self.brings
-            && frame.figures.contains { $0.range.lowerBound == word.upperBound }
+    /// 将640吨废酸倒入河里, 将家藏的1326册书捐出: the word only brings in what something is done with.
+    private static func isObjectMark(
+        _ word: Range<Int>, before figure: Int, in frame: SentenceFrame, _ scalars: [UInt32]
+    ) -> Bool {
+        guard word.count == 1, scalars[word.lowerBound] == Self.brings else { return false }
+        if frame.figures.contains(where: { $0.range.lowerBound == word.upperBound }) { return true }
+        return figure - word.upperBound <= longestOwner && scalars[figure - 1] == attributive
     }
+
+    /// 新开的照护区可接收24位老人: what is new is a thing named between, not what is counted.
+    private static func isAttribute(_ word: Range<Int>, of figure: SentenceFrame.Figure, _ scalars: [UInt32]) -> Bool {
+        word.upperBound + 1 < figure.range.lowerBound && scalars[word.upperBound] == attributive
+    }
+
+    /// 的
+    private static let attributive: UInt32 = 0x7684
+    /// In scalars: 家藏的.
+    private static let longestOwner = 6
 
     /// 将
     private static let brings: UInt32 = 0x5C06

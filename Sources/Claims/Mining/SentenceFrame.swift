@@ -22,6 +22,9 @@ struct SentenceFrame {
         let range: Range<Int>
         let quantity: Quantity
 
+        /// Whether it tells how long.
+        var isOfTime: Bool { quantity.dimension == .clockTime || quantity.dimension == .calendarTime }
+
         /// What is counted, where it stands beside the figure or is itself the unit: in 全馆450个座位 the seats, not what has them.
         func noun(in scalars: [UInt32]) -> Range<Int>? {
             if let noun = quantity.noun, noun.lowerBound >= range.lowerBound { return noun }

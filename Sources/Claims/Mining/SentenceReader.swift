@@ -64,7 +64,7 @@ struct SentenceReader {
     /// Whether a quantity says how much there is of something: a threshold (`10亿元以上项目`) and 一 as an article do not.
     private static func isFigure(_ quantity: Quantity, _ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
         guard !quantity.isIndefinite, quantity.unit != nil || quantity.dimension != .none,
-            !quantity.numeral.allSatisfy({ magnitudes.contains(scalars[$0]) }),
+            !isMagnitude(quantity, scalars),
             !labels.contains(quantity.unit ?? "") || quantity.interval.high.map({ $0 < .zero }) == true
                 || quantity.unit == "层" && range.lowerBound > 0 && ofStoreys.contains(scalars[range.lowerBound - 1])
                 || quantity.unit == "岁"
@@ -101,7 +101,12 @@ struct SentenceReader {
     private static let highOrLow = ScalarSet("低高")
     private static let than: UInt32 = 0x4E8E
 
-    /// A numeral of nothing but these (千亿, 百万) names a magnitude, no figure.
+    /// Whether a numeral of nothing but multipliers (千亿, 百万) names a magnitude, no figure; 近千米 measures.
+    private static func isMagnitude(_ quantity: Quantity, _ scalars: [UInt32]) -> Bool {
+        quantity.numeral.allSatisfy { magnitudes.contains(scalars[$0]) }
+            && (quantity.approximation != .nearly || quantity.numeral.count > 1)
+    }
+
     private static let magnitudes = ScalarSet("百千万亿")
 
     /// The name that a statement may be about; places and titles of works are none.

@@ -20,6 +20,9 @@ public struct TimeFrame: Sendable, Codable, Hashable {
     /// Days spanned, at least 1.
     public var length: Int { last - first + 1 }
 
+    /// Whether it is a spring, summer, autumn or winter: these run from one solar term to another, never from a month's first day.
+    var isSeason: Bool { (85...95).contains(length) && CalendarDate(dayNumber: first).map { $0.day > 1 } ?? false }
+
     public func overlaps(_ other: TimeFrame) -> Bool { first <= other.last && other.first <= last }
 }
 

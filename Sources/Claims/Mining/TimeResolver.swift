@@ -44,7 +44,32 @@ enum TimeResolver {
         guard !time.isOpening, !isBase(time, scalars), boundFigure(time, frame, scalars) == nil else { return false }
         guard !clause.contains(time.range.lowerBound) else { return true }
         return !time.datesEvent && !isOfStanding(clause, after: time, scalars)
+            && !tellsOfItsOwn(time, before: clause, frame, scalars)
     }
+
+    /// Whether a time is spent on what its own clause tells: 2016年开业，有床位380张 tells how many there are now, and
+    /// 今年春天调进海关，是82名查验员里最年轻的一个.
+    private static func tellsOfItsOwn(
+        _ time: SentenceFrame.TimeUse, before clause: Range<Int>, _ frame: SentenceFrame, _ scalars: [UInt32]
+    ) -> Bool {
+        let own = frame.clause(at: time.range.lowerBound)
+        guard own.upperBound <= clause.lowerBound, own.upperBound - time.range.upperBound >= 2 else { return false }
+        if scalars[clause.lowerBound] == copula { return true }
+        return time.yearOffset.map { $0 <= -2 } ?? false
+            && beginnings.isFound(in: time.range.upperBound..<own.upperBound, of: scalars)
+            && !during.contains(scalars[own.upperBound - 1])
+    }
+
+    private static let beginnings = CueWords(
+        """
+        创办 创建 成立 建成 建立 兴建 始建 投产 投用 投入 开业 开馆 开园 开办 开通 通车 通航 竣工 落成 挂牌 问世 下水 参军 入伍 毕业 入职 入厂 进厂 入行 \
+        上任 就任 当学徒 拜师 来到 调到 调入 考入 出生 结婚 入党 退休 转业 退伍 迁至 迁到 搬到
+        """)
+
+    /// 是
+    private static let copula: UInt32 = 0x662F
+    /// What makes a clause tell when: 2019年普查时, 2018年汛期中.
+    private static let during = ScalarSet("时中间前")
 
     /// 4月18日破开了第一段路面，共涉及居民3260户: what a work reaches is not said of the day on which something was done.
     private static func isOfStanding(

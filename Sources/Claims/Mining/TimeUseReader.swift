@@ -74,8 +74,12 @@ struct TimeUseReader {
     /// `年初计划`, `年底前目标`: the time is part of what a thing is called.
     private static let names = CueWords("计划 目标 任务 票决 确定的 提出的 预算 指标 预期")
 
+    /// 年终奖: the time is part of a word.
+    private static let words = CueWords("年终奖 年终总结 年终考核 年终盘点")
+
     private func isName(_ range: Range<Int>) -> Bool {
         let limit = min(scalars.count, range.upperBound + 3)
+        if Self.words.end(startingAt: range.lowerBound, to: limit, in: scalars) != nil { return true }
         return Self.names.end(startingAt: range.upperBound, to: limit, in: scalars) != nil
     }
 
