@@ -105,6 +105,10 @@ extension Claim {
     /// Whether one of two statements stands in a headline: of one article they speak of one time, whether it is named or not.
     func isOfHeadline(of other: Claim) -> Bool { (telling == .headline) != (other.telling == .headline) }
 
+    /// Whether it is a level that has just changed and may change again; what a plant can do (日卸鱼能力提高到1500吨) stands until it
+    /// is built on.
+    var hasGrown: Bool { scope[.growth] != nil && scope[.rate]?.hasPrefix("capacity-") != true }
+
     /// Whether the figure stays what it was when it is printed again: what lasts of a work, and how long something took.
     var isLasting: Bool { scope.isLasting || ScopeComparison.isTime(self) && !isRunning }
 

@@ -22,7 +22,7 @@ public struct ClaimMark: Hashable, Sendable {
         if claim.isPlanned { number |= Self.planned }
         if claim.isDisputed { number |= Self.disputed }
         if claim.scope[.aggregation] == "cumulative" { number |= Self.cumulative }
-        if claim.scope[.growth] != nil { number |= Self.grown }
+        if claim.hasGrown { number |= Self.grown }
         if TimeRelation.mayBeOfOneTime(claim.scope) { number |= Self.numbered }
         if claim.scope[.standing] != nil { number |= Self.standing }
         if let time = claim.time {

@@ -91,7 +91,7 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         return phase.hasPrefix("year-")
     }
 
-    private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.scope[.growth] != nil || b.scope[.growth] != nil }
+    private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.hasGrown || b.hasGrown }
 
     /// Whether both count victims, and the later article counts more of them: tolls rise from hour to hour.
     private static func isRisenToll(_ a: Claim, on left: CalendarDate, _ b: Claim, on right: CalendarDate) -> Bool {

@@ -206,9 +206,9 @@ extension QuantityReader {
             && !isOnlyOne(at: range.lowerBound)
     }
 
-    /// 只剩一家, 仅有一条.
+    /// 只剩一家, 仅有一条, 唯一一套.
     private func isOnlyOne(at start: Int) -> Bool {
-        for word: StaticString in ["只有", "仅有", "只剩", "仅剩", "只剩下", "只留", "只留下", "只留出", "只保留", "就剩"]
+        for word: StaticString in ["只有", "仅有", "只剩", "仅剩", "只剩下", "只留", "只留下", "只留出", "只保留", "就剩", "唯一", "唯一的"]
         where text.has(word, before: start) {
             return true
         }
