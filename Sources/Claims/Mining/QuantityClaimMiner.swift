@@ -75,12 +75,14 @@ struct QuantityClaimMiner {
     private static let longestStock = 6
 
     /// What another text may tell in place of 近: 将近一个星期 is said of six days, of one span of time there is no nearer word; and
-    /// 将近300公顷 of 280.
+    /// 将近300公顷 of 280, 近一半 of 45 %.
     private static func value(of quantity: Quantity) -> ValueInterval {
         var value = quantity.baseInterval
         guard quantity.approximation == .nearly, let high = value.high else { return value }
         let isTime = quantity.dimension == .clockTime || quantity.dimension == .calendarTime
-        let share: Int128 = isTime && quantity.interval.high == .one ? 85 : isRound(quantity.interval.high) ? 92 : 100
+        let isShare = quantity.dimension == .percent
+        let share: Int128 =
+            isTime && quantity.interval.high == .one ? 85 : isShare ? 90 : isRound(quantity.interval.high) ? 92 : 100
         guard let low = ExactNumber(share, over: 100).flatMap({ high.multiplied(by: $0) }),
             value.low.map({ low < $0 }) ?? false
         else { return value }
