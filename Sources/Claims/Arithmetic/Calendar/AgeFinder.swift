@@ -129,6 +129,7 @@ struct AgeFinder {
         {
             return years.first { (0...Self.nearYear).contains($0.range.lowerBound - figure.range.upperBound) }
         }
+        if let told = pointedYear(of: figure, among: years, sentence) { return told }
         return years.last { year in
             let gap = year.range.upperBound..<max(year.range.upperBound, figure.range.lowerBound)
             return year.range.upperBound <= figure.range.lowerBound && gap.count <= Self.nearYear
@@ -136,6 +137,19 @@ struct AgeFinder {
                     || CueWords("年仅 年满 刚满 正满 已满 才 只有 时年 ， 那年 ，她 ，他").start(
                         endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil)
         }
+    }
+
+    /// `1985年进厂当学徒，那一年他刚满17岁`: the clause of the age points at the year told before it.
+    private func pointedYear(
+        of age: Figure, among years: [(value: Int, range: Range<Int>)], _ sentence: FigureSentence
+    ) -> (value: Int, range: Range<Int>)? {
+        let clause = account.clause(at: age.range.lowerBound, of: sentence)
+        guard
+            let word = CueWords("那一年 那年 这一年 这年").end(
+                startingAt: clause.lowerBound, to: age.range.lowerBound, in: account.scalars),
+            age.range.lowerBound - word <= Self.nearYear
+        else { return nil }
+        return years.last { $0.range.upperBound <= clause.lowerBound }
     }
 
     /// Scalars between an age and its year.
