@@ -18,7 +18,8 @@ enum EventGate {
         if apart > min(longest(a.unit, isNews: isNews), longest(b.unit, isNews: isNews)) { return .otherTime }
         // What each reports as its day's news, a month apart, has happened twice, to two things.
         if isFresh(a, left, within: 3), isFresh(b, right, within: 3), isLater(left, right, by: 30) { return .otherTime }
-        if EventFamily.isRepeated(a.unit), EventFamily.isRepeated(b.unit), !areOneSession(a, b) {
+        // Of one day, and told of two hours, they may be one.
+        if apart > 0, EventFamily.isRepeated(a.unit), EventFamily.isRepeated(b.unit), !areOneSession(a, b) {
             if isFresh(a, left), isFresh(b, right), isLater(left, right, by: 5) { return .otherTime }
             // Two papers of different days that each report its own day's news report two events.
             if !a.isPlanned, !b.isPlanned, isFresh(a, left, within: 3), isFresh(b, right, within: 3),

@@ -15,7 +15,7 @@ struct EventClaimMiner {
         var claims: [Claim] = []
         for use in frame.dates {
             guard !isBareHour(use, reading.scalars), !isDistance(use, reading.scalars),
-                !isOfReport(use, reading.scalars),
+                !isOfReport(use, reading.scalars), !isEpithet(use, in: frame, reading.scalars),
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
             else { continue }
             let position = TermPosition(frame: frame, subjects: subjects, isDisputed: isDisputed)
@@ -33,6 +33,12 @@ struct EventClaimMiner {
             claims += named.map { claim($0, use, value, position, reading) }
         }
         return claims
+    }
+
+    /// 元旦一早，今冬的第一网鱼…: where the sentence has named a day, the season only tells which thing is meant.
+    private func isEpithet(_ use: SentenceFrame.DateUse, in frame: SentenceFrame, _ scalars: [UInt32]) -> Bool {
+        use.isAttribute(in: scalars)
+            && frame.dates.contains { $0.range.lowerBound < use.range.lowerBound && isMoment($0) }
     }
 
     /// Of 5月6日开始 the day: 开始供水 is the verb.

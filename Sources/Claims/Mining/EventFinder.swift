@@ -30,12 +30,18 @@ struct EventFinder {
             return [dated(leading, [first.lowerBound..<last.upperBound], date, frame)].compactMap { $0 }
         }
         let behind = firstEvents(in: date.upperBound..<last.upperBound)
+        let before = events.events(in: scalars, first.lowerBound..<date.lowerBound).last
+        // 最后一班船定在5月10日傍晚开: the boat is the event, 开 only that it leaves.
+        if let before, isFirstOrLast(before.range), let next = behind.first, events.isLight(next.name) {
+            return [dated(before, [first.lowerBound..<last.upperBound], date, frame)].compactMap { $0 }
+        }
         if !behind.isEmpty {
             // 首例手术于2024年9月完成, 半决赛6月14日结束: what was done stands before.
-            let done = events.events(in: scalars, first.lowerBound..<date.lowerBound).suffix(1).filter {
+            let done = before.map { [$0] } ?? []
+            let isDone = done.filter {
                 behind[0].name == Self.finished || behind[0].name == Self.ended && events.isOfOneDay($0.name)
             }
-            return (done + behind).compactMap { dated($0, [first.lowerBound..<last.upperBound], date, frame) }
+            return (isDone + behind).compactMap { dated($0, [first.lowerBound..<last.upperBound], date, frame) }
         }
         if let occasion = occasion(of: date, in: last) {
             return [dated(occasion, [first.lowerBound..<last.upperBound], date, frame)].compactMap { $0 }
@@ -47,25 +53,45 @@ struct EventFinder {
         {
             return [dated(event, [before, first], date, frame)].compactMap { $0 }
         }
+        // 拿到证书，是2023年12月的事，那天夜里…: what follows tells of something else.
+        let waited = waitedFor(date, first, frame)
+        if !waited.isEmpty, EventRole.words[.matter].end(startingAt: date.upperBound, to: last.upperBound, in: scalars) != nil {
+            return waited
+        }
         // 摇号定在本月25日，公证人员到场: what the clause itself names goes before what follows.
         let isNamed =
             isLed(date, in: last) && last.upperBound - date.upperBound <= 1
             && !events.events(in: scalars, first.lowerBound..<date.lowerBound).isEmpty
         let later = isNamed ? [] : followingEvents(date, last, frame)
         if !later.isEmpty { return later }
-        // 馆舍开放，要到明年夏天: the time that it takes stands behind it.
-        if EventRole.words[.wait].start(endingAt: date.lowerBound, from: first.lowerBound, in: scalars)
-            == first.lowerBound,
-            let before = frame.clause(before: first.lowerBound)
-        {
-            return events.events(in: scalars, before).last.flatMap { dated($0, [before, first], date, frame) }
-                .map { [$0] } ?? []
-        }
+        if isWaitedFor(date, first) { return waited }
         guard isToldBehind(date, in: last) else { return [] }
-        return events.events(in: scalars, first.lowerBound..<date.lowerBound).last
-            .flatMap { dated($0, [first.lowerBound..<last.upperBound], date, frame) }
-            .map { [$0] } ?? []
+        return before.flatMap { dated($0, [first.lowerBound..<last.upperBound], date, frame) }.map { [$0] } ?? []
     }
+
+    /// Whether a date begins its clause but for a word that tells what the clause before waits for: 是, 要到.
+    private func isWaitedFor(_ date: Range<Int>, _ clause: Range<Int>) -> Bool {
+        EventRole.words[.wait].start(endingAt: date.lowerBound, from: clause.lowerBound, in: scalars) == clause.lowerBound
+    }
+
+    /// 馆舍开放，要到明年夏天: the time that it takes stands behind it.
+    private func waitedFor(_ date: Range<Int>, _ clause: Range<Int>, _ frame: SentenceFrame) -> [Dated] {
+        guard isWaitedFor(date, clause), let before = frame.clause(before: clause.lowerBound),
+            let event = events.events(in: scalars, before).last
+        else { return [] }
+        return [dated(event, [before, clause], date, frame)].compactMap { $0 }
+    }
+
+    /// Whether an event is told by the first or the last of its things: 第一炉钢水, 最后一班船.
+    private func isFirstOrLast(_ event: Range<Int>) -> Bool {
+        let first = scalars[event.lowerBound]
+        return Self.orders.contains(first) || first == Self.most && scalars[event.lowerBound + 1] == Self.after
+    }
+
+    /// 第一, 头一, 首, 末
+    private static let orders = ScalarSet("第头首末")
+    /// 最, 后
+    private static let most: UInt32 = 0x6700, after: UInt32 = 0x540E
 
     /// What took place on a day that stands before it with 的: 5月3日晚的决赛.
     private func occasion(of date: Range<Int>, in clause: Range<Int>) -> EventLexicon.Named? {
@@ -140,12 +166,20 @@ struct EventFinder {
         }
         var found: [Dated] = []
         var wording: [Range<Int>] = [clause]
-        for next in frame.clauses where next.lowerBound >= clause.upperBound && wording.count <= Self.reach {
+        let reach = isScene(date, frame) ? Self.reachOfScene : Self.reach
+        var isHearsay = false
+        for next in frame.clauses where next.lowerBound >= clause.upperBound {
             if scalars[next.lowerBound - 1] == 0xFF08 || scalars[next.lowerBound - 1] == 0x28 { continue }
             if scalars[next.lowerBound - 1] == 0xFF1B { break }
             wording.append(next)
-            if frame.dates.contains(where: { next.contains($0.range.lowerBound) && isLeading($0.range, in: next) }) {
-                break
+            if frame.dates.contains(where: { next.contains($0.range.lowerBound) && isLeading($0, in: next) }) { break }
+            if EventRole.words[.hearsay].isFound(in: next, of: scalars) { isHearsay = true }
+            if wording.count > Self.reach + 1 {
+                if isHearsay { break }
+                // 小学就从那天办了起来 points back at the date, however far.
+                guard wording.count <= reach + 1 || EventRole.words[.sinceThen].isFound(in: next, of: scalars) else {
+                    continue
+                }
             }
             for event in firstEvents(in: next) where !isDone(event.range, in: next) && !isEpithet(event.range, in: next)
             {
@@ -176,12 +210,20 @@ struct EventFinder {
             && EventRole.words[.day].start(endingAt: rest.upperBound, from: rest.lowerBound, in: scalars) != nil
     }
 
-    private func isLeading(_ date: Range<Int>, in clause: Range<Int>) -> Bool {
-        date.lowerBound - clause.lowerBound <= 1
+    private func isLeading(_ use: SentenceFrame.DateUse, in clause: Range<Int>) -> Bool {
+        use.range.lowerBound - clause.lowerBound <= 1 && !use.isAttribute(in: scalars)
     }
 
-    /// Clauses after a date's own that it still dates.
-    private static let reach = 2
+    /// Whether a date is a day that a sentence opens with: what it goes on to tell, clause by clause, was on that day.
+    private func isScene(_ date: Range<Int>, _ frame: SentenceFrame) -> Bool {
+        guard date.lowerBound - frame.sentence.range.lowerBound <= 1,
+            let use = frame.dates.first(where: { $0.range == date })
+        else { return false }
+        return use.date.granularity == .day || use.date.granularity == .dayPart
+    }
+
+    /// Clauses after a date's own that it still dates, and where it opens a scene.
+    private static let reach = 2, reachOfScene = 7
 
     /// The event with its words; where its own clauses name nothing else (`，10月1日起施行`), the clause before tells what.
     func dated(

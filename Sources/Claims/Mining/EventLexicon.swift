@@ -1,7 +1,7 @@
 import EmbeddedFiles
 import SourceText
 
-/// The words for things that happen once and have a date (`events.tsv`; `synonyms.tsv`, third column `event`).
+/// The words for things that happen once and have a date (`events.tsv`; `event-firsts.tsv`; `synonyms.tsv`, third column `event`).
 struct EventLexicon: Sendable {
     /// An event in a text, with its kind.
     struct Named {
@@ -38,7 +38,7 @@ struct EventLexicon: Sendable {
     private var trie = PhraseTrie()
     private var entries: [Entry] = []
     /// The kinds of verbs that have an object, and of what begins and ends on one day.
-    private var withObject: Set<String> = [], ofOneDay: Set<String> = []
+    private var withObject: Set<String> = [], ofOneDay: Set<String> = [], light: Set<String> = []
 
     init() {
         for row in LexiconTable(lexicon: "event-kinds.tsv").rows where row.count > 1 {
@@ -46,12 +46,24 @@ struct EventLexicon: Sendable {
             switch String(row[0]) {
             case "object": withObject.formUnion(kinds())
             case "day": ofOneDay.formUnion(kinds())
+            case "light": light.formUnion(kinds())
             default: break
             }
         }
         for row in LexiconTable(lexicon: "events.tsv").rows where row.count > 1 { insert(row[1], String(row[0])) }
         for row in LexiconTable(lexicon: "synonyms.tsv").rows where row.count > 2 && row[2] == "event" {
             insert(row[1], String(row[0]))
+        }
+        for row in LexiconTable(lexicon: "event-firsts.tsv").rows where row.count > 3 { insertFirsts(row) }
+    }
+
+    /// Enters 第一炉~钢水 and the like: each word of order before each measure word, and what may follow them.
+    private mutating func insertFirsts(_ row: [LexiconText]) {
+        let things = row[3].words.map { Tail(word: $0.scalars, kind: String(row[0]), isObject: true) }
+        for order in row[1].words {
+            for measure in row[2].words {
+                entries[number(of: LexiconText(keeping: String(order) + String(measure)))].tails += things
+            }
         }
     }
 
@@ -160,6 +172,9 @@ struct EventLexicon: Sendable {
 
     /// Whether what ends on a day was all on that day: 半决赛6月14日结束.
     func isOfOneDay(_ kind: String) -> Bool { ofOneDay.contains(kind) }
+
+    /// Whether a verb of a kind may only tell that something goes or comes: 最后一班船傍晚开.
+    func isLight(_ kind: String) -> Bool { light.contains(kind) }
 
     /// The events named in a range, in order of text.
     func events(in scalars: [UInt32], _ range: Range<Int>) -> [Named] {

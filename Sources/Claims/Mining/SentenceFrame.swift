@@ -45,6 +45,15 @@ struct SentenceFrame {
         var isYearless = false
         /// Then the year counted from the article's own, where a word tells it: 去年 is -1.
         var yearOffset: Int?
+
+        /// Whether it is a season, a month or a year that only tells which thing is meant: 今冬的第一网鱼.
+        func isAttribute(in scalars: [UInt32]) -> Bool {
+            switch date.granularity {
+            case .season, .year, .month, .quarter, .halfYear:
+                range.upperBound < scalars.count && scalars[range.upperBound] == 0x7684
+            default: false
+            }
+        }
     }
 
     /// A time expression that figures may speak of.

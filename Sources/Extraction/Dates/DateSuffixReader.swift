@@ -14,7 +14,7 @@ struct DateSuffixReader {
             }
         }
         let place = result.range.upperBound
-        if let day = dayBefore(result) { return day }
+        if let day = dayBefore(result) ?? daysAway(result) { return day }
         if let stop = since(at: place, reading.date) {
             result.range = reading.range.lowerBound..<stop
             result.date.isSince = true
@@ -47,6 +47,38 @@ struct DateSuffixReader {
         result.date.resolution = .relative
         return result
     }
+
+    /// 春节前一周, 元宵节前两天, 国庆节后三天: days counted from the day named, to the last of them; weeks are told roughly.
+    private func daysAway(_ reading: DateReader.Reading) -> DateReader.Reading? {
+        guard reading.date.granularity == .day, !reading.date.isRange, !reading.date.isUntil,
+            let day = reading.date.start
+        else { return nil }
+        let end = reading.range.upperBound
+        let place = text[end] == "的" ? end + 1 : end
+        let isBefore = text[place] == "前"
+        guard isBefore || text[place] == "后", let count = Self.counts.firstIndex(of: text[place + 1]) else {
+            return nil
+        }
+        let unit = Self.units.first { text.has($0.0, at: place + 2) }
+        guard let unit, let stop = text.end(of: unit.0, at: place + 2) else { return nil }
+        let days = (count + 1) * unit.1
+        let far = days + (unit.1 > 1 ? Self.slack : 0)
+        guard let first = day.adding(days: isBefore ? -far : 1), let last = day.adding(days: isBefore ? -1 : far)
+        else { return nil }
+        var result = reading
+        result.range = reading.range.lowerBound..<stop
+        (result.date.start, result.date.end) = (first, last)
+        (result.date.startSecond, result.date.endSecond) = (nil, nil)
+        (result.date.year, result.date.month, result.date.day) = (first.year, nil, nil)
+        (result.date.resolution, result.date.weekday) = (.relative, nil)
+        return result
+    }
+
+    /// From 1 to 10.
+    private static let counts = "一两三四五六七八九十".unicodeScalars.map(\.value)
+    private static let units: [(StaticString, Int)] = [("天", 1), ("个星期", 7), ("星期", 7), ("周", 7)]
+    /// Days by which 一周 may be longer than seven.
+    private static let slack = 3
 
     private func isPeriodWord(_ word: StaticString, _ date: DateMention, after stop: Int) -> Bool {
         if text[stop - 1] != "内" { return true }
