@@ -10,13 +10,25 @@ enum EventDates {
     /// Whether both can hold: they share a moment; of days without a year, by month and day.
     static func agree(_ a: Claim, _ b: Claim) -> Bool {
         guard let x = span(of: a, beside: b), let y = span(of: b, beside: a) else { return true }
-        return x.low <= y.high && y.low <= x.high
+        if x.low <= y.high && y.low <= x.high { return true }
+        // 五点半 for 5时28分: what is told by the half hour is told roughly.
+        guard max(x.high - x.low, y.high - y.low) < halfHour else { return false }
+        let gap = max(x.low - y.high, y.low - x.high)
+        return gap <= halfHour / 2 && (x.low % halfHour == 0 || y.low % halfHour == 0)
     }
+
+    private static let halfHour = 1800
 
     /// Days between the two, 0 where they touch; nil where they cannot be laid side by side.
     static func daysApart(_ a: Claim, _ b: Claim) -> Int? {
         guard let x = span(of: a, beside: b), let y = span(of: b, beside: a) else { return nil }
         return max(0, max(x.low - y.high, y.low - x.high)) / day
+    }
+
+    /// Whether both lie within one day: then they differ in the hour alone.
+    static func areOfOneDay(_ a: Claim, _ b: Claim) -> Bool {
+        guard let x = span(of: a, beside: b), let y = span(of: b, beside: a) else { return false }
+        return min(x.low, y.low) / day == max(x.high, y.high) / day
     }
 
     /// Days that the statement leaves open, at least 1.

@@ -19,7 +19,9 @@ enum EventGate {
         // What each reports as its day's news, a month apart, has happened twice, to two things.
         if isFresh(a, left, within: 3), isFresh(b, right, within: 3), isLater(left, right, by: 30) { return .otherTime }
         // Of one day, and told of two hours, they may be one.
-        if apart > 0, EventFamily.isRepeated(a.unit), EventFamily.isRepeated(b.unit), !areOneSession(a, b) {
+        if EventFamily.isRepeated(a.unit), EventFamily.isRepeated(b.unit), !areOneSession(a, b),
+            !EventDates.areOfOneDay(a, b)
+        {
             if isFresh(a, left), isFresh(b, right), isLater(left, right, by: 5) { return .otherTime }
             // Two papers of different days that each report its own day's news report two events.
             if !a.isPlanned, !b.isPlanned, isFresh(a, left, within: 3), isFresh(b, right, within: 3),

@@ -35,5 +35,6 @@ final class EventSentence {
         ordinals.contains { unit, numbers in other.ordinals[unit].map { !numbers.isDisjoint(with: $0) } ?? false }
     }
 
-    private static let moves = CueWords("推迟 延期 改期 顺延 延后 提前至 提前到 改为 改在 改至 延长至 延长到 推后 往后推 推到 推至 挪到 拖到 拖至 改到 延到 原定 原计划 比计划 比原计划")
+    private static let moves = CueWords(
+        "推迟 延期 改期 顺延 延后 提前至 提前到 改为 改在 改至 延长至 延长到 推后 往后推 推到 推至 挪到 拖到 拖至 改到 延到 原定 原计划 比计划 比原计划")
 }

@@ -39,10 +39,19 @@ struct EventThing {
             EventRole.words[.other].isFound(in: near.indices, of: near)
             || EventRole.words[.whose].end(startingAt: 0, to: opening.count, in: opening) != nil
             || EventRole.words[.whose].end(startingAt: 0, to: near.count, in: near) != nil
+            || Self.isLaterOne(in: text)
         isOfItself = EventRole.words[.ownName].isFound(in: near.indices, of: near)
         modifiers = Self.modifiers(in: text)
         grades = Self.grades(in: text)
     }
+
+    /// 演到第九场: not the first, whatever is told of it.
+    private static func isLaterOne(in text: [UInt32]) -> Bool {
+        OrdinalWord.all(in: text, text.indices).contains { $0.number > 1 && rounds.contains($0.unit) }
+    }
+
+    /// What there is a first and a later one of.
+    private static let rounds: Set<String> = ["场", "次", "回", "趟", "炉", "网"]
 
     private static func place(of word: [UInt32], in scalars: [UInt32]) -> Int? {
         guard let first = word.first, scalars.count >= word.count else { return nil }

@@ -15,7 +15,7 @@ public enum UnitComparison {
         if a.unit == b.unit || isConvertible(a.dimension) { return true }
         let (left, right) =
             sets ?? (Self.sets(of: a), Self.sets(of: b))
-        return left & right != 0
+        return left & right != 0 && (a.kind != .event || EventFamily.areOne(a.unit, b.unit))
     }
 
     /// Whether units of the dimension convert exactly into each other; measure words, currencies and events do not.

@@ -55,7 +55,9 @@ struct EventFinder {
         }
         // 拿到证书，是2023年12月的事，那天夜里…: what follows tells of something else.
         let waited = waitedFor(date, first, frame)
-        if !waited.isEmpty, EventRole.words[.matter].end(startingAt: date.upperBound, to: last.upperBound, in: scalars) != nil {
+        if !waited.isEmpty,
+            EventRole.words[.matter].end(startingAt: date.upperBound, to: last.upperBound, in: scalars) != nil
+        {
             return waited
         }
         // 摇号定在本月25日，公证人员到场: what the clause itself names goes before what follows.
@@ -71,7 +73,8 @@ struct EventFinder {
 
     /// Whether a date begins its clause but for a word that tells what the clause before waits for: 是, 要到.
     private func isWaitedFor(_ date: Range<Int>, _ clause: Range<Int>) -> Bool {
-        EventRole.words[.wait].start(endingAt: date.lowerBound, from: clause.lowerBound, in: scalars) == clause.lowerBound
+        EventRole.words[.wait].start(endingAt: date.lowerBound, from: clause.lowerBound, in: scalars)
+            == clause.lowerBound
     }
 
     /// 馆舍开放，要到明年夏天: the time that it takes stands behind it.
@@ -110,15 +113,17 @@ struct EventFinder {
     private static let at: UInt32 = 0x4E8E
     /// The kinds of 完成 and of 结束.
     private static let finished = "finished", ended = "closing"
+    /// The kind of 试运行: what was tried was not yet opened.
+    private static let trial = "first-run"
     /// Characters from 的 to the end of such a noun.
     private static let phrase = 24
 
-    /// The first event of a stretch, with those that follow it in the same breath: 合龙并正式通车.
+    /// The first event of a stretch, or the trial that it turns out to be (第一次放游客进来试玩), with those that follow it in the same breath: 合龙并正式通车.
     private func firstEvents(in range: Range<Int>) -> [EventLexicon.Named] {
         let all = events.events(in: scalars, range).filter { !isQuoted($0.range, in: range) }
-        guard let first = all.first else { return [] }
+        guard let first = all.first(where: { $0.name == Self.trial }) ?? all.first else { return [] }
         var end = first.range.upperBound
-        let joined = all.dropFirst().prefix { next in
+        let joined = all.drop { $0.range.lowerBound <= first.range.lowerBound }.prefix { next in
             let between = end..<next.range.lowerBound
             defer { end = next.range.upperBound }
             return between.count <= Self.breath && between.contains { Self.joiners.contains(scalars[$0]) }
@@ -239,11 +244,13 @@ struct EventFinder {
         let parts = wording.flatMap { Self.cut($0, out: [date] + event.verb) }
         return Dated(
             name: event.name, verb: event.range, wording: parts.isEmpty ? clauses : parts,
-            thing: thing(event, clauses.first { $0.contains(event.range.lowerBound) } ?? clauses[0], date))
+            thing: thing(event, clauses.first { $0.contains(event.range.lowerBound) } ?? clauses[0], date, frame))
     }
 
     /// The object of a verb that has one (设立了研发中心), else what stands before it in its clause (研发中心成立).
-    private func thing(_ event: EventLexicon.Named, _ clause: Range<Int>, _ date: Range<Int>) -> [Range<Int>] {
+    private func thing(
+        _ event: EventLexicon.Named, _ clause: Range<Int>, _ date: Range<Int>, _ frame: SentenceFrame
+    ) -> [Range<Int>] {
         let isPassive = scalars[max(clause.lowerBound, event.range.lowerBound - 1)] == Self.passive
         if events.hasObject(event.name), !isPassive {
             var start = event.verb[0].upperBound
@@ -256,7 +263,11 @@ struct EventFinder {
                 return [object]
             }
         }
-        let subject = Self.cut(clause.lowerBound..<event.range.lowerBound, out: [date])
+        // 首班6101路公交车: what it is the first of.
+        let named = event.verb[0].upperBound..<event.range.upperBound
+        if event.verb.count == 1, isFirstOrLast(event.range), named.count > Self.enough { return [named] }
+        let own = Self.cut(clause.lowerBound..<event.range.lowerBound, out: [date])
+        let subject = own.contains { $0.count > 1 } ? own : [subject(before: clause, frame)].compactMap { $0 }
         // 市民坐上头班车: who did it, not what was opened; 开始 is no thing.
         return subject.filter {
             !Self.persons.contains(scalars[$0.upperBound - 1])
@@ -269,6 +280,17 @@ struct EventFinder {
             return last + 1..<part.upperBound
         }
     }
+
+    /// A short clause that only names what the next one tells of: 本地群体种，3月25日才掐下第一芽.
+    private func subject(before clause: Range<Int>, _ frame: SentenceFrame) -> Range<Int>? {
+        guard let before = frame.clauses.last(where: { $0.upperBound <= clause.lowerBound }),
+            before.count <= Self.longestSubject, !frame.dates.contains(where: { before.contains($0.range.lowerBound) }),
+            events.events(in: scalars, before).isEmpty, !EventRole.words[.hearsay].isFound(in: before, of: scalars)
+        else { return nil }
+        return before.lowerBound..<before.upperBound - (TermReader.isHan(scalars[before.upperBound - 1]) ? 0 : 1)
+    }
+
+    private static let longestSubject = 16
 
     /// 被
     private static let passive: UInt32 = 0x88AB

@@ -67,22 +67,36 @@ struct EventLexicon: Sendable {
         }
     }
 
-    /// Enters the words of a row; one entered twice keeps its first kind.
+    /// Enters the words of a row, 第一 also as 头一 and 首.
     private mutating func insert(_ words: LexiconText, _ kind: String) {
         words.eachWord { word in
-            let whole = word.without(last: Self.endMark)
-            let plain = whole.parts(at: Self.gapMark), won = whole.parts(at: Self.objectMark)
-            let parts = won.count > 1 ? won : plain
-            guard let head = parts.first else { return }
-            let number = number(of: head)
-            if parts.count > 1 {
-                entries[number].tails.append(
-                    Tail(word: parts[1].scalars, kind: kind, isObject: won.count > 1))
-            } else if whole.count < word.count {
-                entries[number].kindAtEnd = kind
-            } else if entries[number].kind == nil {
-                entries[number].kind = kind
+            enter(word, kind)
+            guard word.bytes.contains(Self.ordinal) else { return }
+            let text = String(word)
+            for order in Self.orders where text.contains(Self.first) {
+                enter(LexiconText(keeping: text.replacing(Self.first, with: order)), kind)
             }
+        }
+    }
+
+    private static let first = "第一", orders = ["头一", "首"]
+    /// The last byte of 第.
+    private static let ordinal: UInt8 = 0xAC
+
+    /// Enters a word; one entered twice keeps its first kind.
+    private mutating func enter(_ word: LexiconText, _ kind: String) {
+        let whole = word.without(last: Self.endMark)
+        let plain = whole.parts(at: Self.gapMark), won = whole.parts(at: Self.objectMark)
+        let parts = won.count > 1 ? won : plain
+        guard let head = parts.first else { return }
+        let number = number(of: head)
+        if parts.count > 1 {
+            entries[number].tails.append(
+                Tail(word: parts[1].scalars, kind: kind, isObject: won.count > 1))
+        } else if whole.count < word.count {
+            entries[number].kindAtEnd = kind
+        } else if entries[number].kind == nil {
+            entries[number].kind = kind
         }
     }
 
