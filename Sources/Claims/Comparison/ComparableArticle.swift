@@ -1,3 +1,4 @@
+import Extraction
 import Findings
 
 /// An article made ready to be laid beside others: of its claims, and of their wordings, only those that are asked for, since
@@ -52,6 +53,35 @@ final class ComparableArticle {
     /// Two articles on different things share one rare term by chance where the product of their masses is so large.
     private static let massPerChance = 8_000.0
 
+    /// The figures that would hardly be met twice by chance, exact or nearly so, each with what it measures.
+    private lazy var tellingFigures: [(measure: UInt32, value: ValueInterval)] = claims.compactMap { claim in
+        guard claim.claim.kind == .quantity, claim.claim.derivation == nil, let value = claim.claim.value else {
+            return nil
+        }
+        let isTelling =
+            FigureLikeness.isTellingFigure(value)
+            || value.exact == nil && value.low.map { low in value.high.map { isNear(low, $0) } ?? false } ?? false
+        return isTelling ? (claim.facet.measure, value) : nil
+    }
+
+    /// How many telling figures of the article the other one tells as well, exactly or roughly (四百八十户, 480户).
+    func figuresInCommon(with other: ComparableArticle) -> Int {
+        if let known = common, known.article == other.number { return known.count }
+        var met: Set<ValueInterval> = []
+        for (measure, value) in tellingFigures where !met.contains(value) {
+            let isMet = other.tellingFigures.contains {
+                $0.measure == measure && (value.exact != nil || $0.value.exact != nil)
+                    && FigureLikeness.agree(value, $0.value)
+            }
+            if isMet { met.insert(value) }
+        }
+        common = (other.number, met.count)
+        return met.count
+    }
+
+    /// What ``figuresInCommon(with:)`` told last.
+    private var common: (article: Int, count: Int)?
+
     /// Whether no other figure of the article counts what a statement counts.
     func isOnlyOfNoun(_ place: Int) -> Bool {
         let one = claim(place)
@@ -60,6 +90,11 @@ final class ComparableArticle {
                 || !claim($0).countsSameNoun(as: one)
         }
     }
+}
+
+/// Whether a rough figure is of two places and more: 八百多, not 十来.
+private func isNear(_ low: ExactNumber, _ high: ExactNumber) -> Bool {
+    low >= ExactNumber(20) && high.approximation <= low.approximation * 1.3
 }
 
 /// Keeps the articles that were made ready, so that each is so once.

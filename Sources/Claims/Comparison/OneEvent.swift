@@ -23,12 +23,19 @@ struct OneEvent {
     /// Whether both articles, of one story, tell of one event of this kind only: then it is the same in other words.
     private var isOnlyOne: Bool {
         guard
-            EventFamily.isSole(a.claim.unit) && EventFamily.isSole(b.claim.unit) || wording.isThin
+            Self.isSole(a) && Self.isSole(b) || wording.isThin
                 || EventFamily.isPersonal(a.claim.unit) && wording.headCommon >= Self.word,
-            left.number != right.number, !EventFamily.areOnlyNear(a.claim.unit, b.claim.unit),
-            wording.sentenceCommon >= 0.6 || areToldAlike
+            left.number != right.number
         else { return false }
-        return areAlone && areOfOneStory
+        if !EventFamily.areOnlyNear(a.claim.unit, b.claim.unit), wording.sentenceCommon >= Self.word || areToldAlike {
+            return areAlone && areOfOneStory
+        }
+        // A scene tells the event in words of its own: 滚筒转了半个钟头, and 摇号.
+        return areAlone && areSurelyOfOneStory
+    }
+
+    private static func isSole(_ claim: ComparableClaim) -> Bool {
+        EventFamily.isSole(claim.claim.unit) || EventFamily.isScene(claim.claim.unit)
     }
 
     /// Works begun or opened years apart are two, unless their names are one.
@@ -43,6 +50,7 @@ struct OneEvent {
     private var isLongAgo: Bool {
         guard EventFamily.isPast(a.claim.unit), !a.claim.isPlanned, !b.claim.isPlanned, left.number != right.number,
             wording.headCommon >= Self.word || wording.isThin && wording.nounClash == 0 || areToldAlike
+                || areSurelyOfOneStory
         else { return false }
         return areAlone && areOfOneStory
     }
@@ -66,19 +74,42 @@ struct OneEvent {
 
     /// Whether headlines and openings of two articles have enough in common, or else all that they tell.
     private var areOfOneStory: Bool {
-        left.topic.common(with: right.topic) >= Self.oneTopic || left.storyCommon(with: right) >= Self.oneStory
+        let topic = left.topic.common(with: right.topic)
+        return topic >= Self.oneTopic || left.storyCommon(with: right) >= Self.oneStory
+            || isOnlyOnce
+                && (topic >= Self.word && figures >= Self.enoughFigures || topic >= Self.halfTopic && figures > 0)
+    }
+
+    /// Whether such a thing happens to a thing once, or is a scene of what does: of meetings and alerts there are many in one story.
+    private var isOnlyOnce: Bool { Self.isOnce(a) && Self.isOnce(b) }
+
+    private static func isOnce(_ claim: ComparableClaim) -> Bool {
+        !EventFamily.isRepeated(claim.claim.unit) || EventFamily.isScene(claim.claim.unit)
+    }
+
+    private var figures: Int { left.figuresInCommon(with: right) }
+
+    /// Whether they share figures besides, so that no other event of the kind is likely to be meant.
+    private var areSurelyOfOneStory: Bool {
+        isOnlyOnce && areOfOneStory
+            && (figures >= Self.enoughFigures || figures > 0 && left.topic.common(with: right.topic) >= Self.wholeTopic)
     }
 
     /// In plain pairs of characters.
     private static let oneTopic = 2.4, oneStory = 4.0
+    /// Of headlines and openings beside figures that both tell.
+    private static let halfTopic = 1.2, wholeTopic = 4.0
+    /// Figures that two articles on two things do not share by chance.
+    private static let enoughFigures = 2
 
     // MARK: Two events
 
     /// Whether both events tell what they happened to, in words of which none is common, and the fuller is not what the other
     /// article is about: 剧团成立, and 剧团盖起了排练厅.
     private var areOfTwoThings: Bool {
-        guard wording.nounClash > 0, !EventFamily.isTold(a.claim.unit), !EventFamily.isTold(b.claim.unit),
-            left.number != right.number, !areNamedAlike
+        guard wording.nounClash > 0, !EventFamily.isScene(a.claim.unit), !EventFamily.isScene(b.claim.unit),
+            !EventFamily.isTold(a.claim.unit), !EventFamily.isTold(b.claim.unit),
+            left.number != right.number, !areNamedAlike, !isOnlyOnce || figures < Self.enoughFigures
         else { return false }
         // 凌波动力创办, in an article whose report calls it 公司.
         guard a.event.thing.isOfItself || b.event.thing.isOfItself else { return true }
