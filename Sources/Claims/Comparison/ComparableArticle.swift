@@ -94,7 +94,7 @@ final class ComparableArticle {
 
 /// Whether a rough figure is of two places and more: 八百多, not 十来.
 private func isNear(_ low: ExactNumber, _ high: ExactNumber) -> Bool {
-    low >= ExactNumber(20) && high.approximation <= low.approximation * 1.3
+    low >= ExactNumber(20) && high.approximation <= low.approximation * 1.35
 }
 
 /// Keeps the articles that were made ready, so that each is so once.

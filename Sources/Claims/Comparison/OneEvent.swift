@@ -50,10 +50,22 @@ struct OneEvent {
     private var isLongAgo: Bool {
         guard EventFamily.isPast(a.claim.unit), !a.claim.isPlanned, !b.claim.isPlanned, left.number != right.number,
             wording.headCommon >= Self.word || wording.isThin && wording.nounClash == 0 || areToldAlike
-                || areSurelyOfOneStory
+                || areSurelyOfOneStory && (areOfOld || figures >= Self.enoughFigures)
         else { return false }
         return areAlone && areOfOneStory
     }
+
+    /// Whether both look back over years: of 2022 and 2023 a report of 2024 tells two years' works.
+    private var areOfOld: Bool { Self.isOfOld(a, left) && Self.isOfOld(b, right) }
+
+    private static func isOfOld(_ claim: ComparableClaim, _ article: ComparableArticle) -> Bool {
+        guard let printed = article.info.date?.date.dayNumber, let high = claim.claim.value?.high?.approximation else {
+            return false
+        }
+        return Double(printed) - high / 86_400 > oldDays
+    }
+
+    private static let oldDays = 1_500.0
 
     /// The weight of a common word.
     private static let word = 0.7

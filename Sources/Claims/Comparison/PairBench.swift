@@ -93,7 +93,13 @@ struct PairBench {
                 }
             }
         }
-        let agreeing = left.number == right.number ? [] : pairs.filter(\.agrees)
+        // Days that only the story brings together tell nothing of the figures beside them.
+        let agreeing =
+            left.number == right.number
+            ? []
+            : pairs.filter {
+                $0.agrees && (left.claim($0.left).claim.kind == .quantity || $0.wording.isOneEvent(isPersonal: false))
+            }
         agreed = Dictionary(grouping: agreeing.map { ClaimNumbers(left: $0.left, right: $0.right) }) {
             SentencePair($0, left, right)
         }

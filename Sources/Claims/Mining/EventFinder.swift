@@ -216,7 +216,7 @@ struct EventFinder {
     }
 
     private func isLeading(_ use: SentenceFrame.DateUse, in clause: Range<Int>) -> Bool {
-        use.range.lowerBound - clause.lowerBound <= 1 && !use.isAttribute(in: scalars)
+        use.range.lowerBound - clause.lowerBound <= 1 && !use.isAttribute(in: scalars) && !use.isBareHour
     }
 
     /// Whether a date is a day that a sentence opens with: what it goes on to tell, clause by clause, was on that day.
@@ -267,7 +267,8 @@ struct EventFinder {
         let named = event.verb[0].upperBound..<event.range.upperBound
         if event.verb.count == 1, isFirstOrLast(event.range), named.count > Self.enough { return [named] }
         let own = Self.cut(clause.lowerBound..<event.range.lowerBound, out: [date])
-        let subject = own.contains { $0.count > 1 } ? own : [subject(before: clause, frame)].compactMap { $0 }
+        let isBare = !own.contains { $0.count > 1 } && !isEpithet(event.range, in: clause)
+        let subject = isBare ? [subject(before: clause, frame)].compactMap { $0 } : own
         // 市民坐上头班车: who did it, not what was opened; 开始 is no thing.
         return subject.filter {
             !Self.persons.contains(scalars[$0.upperBound - 1])
@@ -285,12 +286,15 @@ struct EventFinder {
     private func subject(before clause: Range<Int>, _ frame: SentenceFrame) -> Range<Int>? {
         guard let before = frame.clauses.last(where: { $0.upperBound <= clause.lowerBound }),
             before.count <= Self.longestSubject, !frame.dates.contains(where: { before.contains($0.range.lowerBound) }),
-            events.events(in: scalars, before).isEmpty, !EventRole.words[.hearsay].isFound(in: before, of: scalars)
+            events.events(in: scalars, before).isEmpty, !Self.speech.contains(scalars[before.upperBound - 1]),
+            !EventRole.words[.hearsay].isFound(in: before, of: scalars)
         else { return nil }
         return before.lowerBound..<before.upperBound - (TermReader.isHan(scalars[before.upperBound - 1]) ? 0 : 1)
     }
 
     private static let longestSubject = 16
+    /// 说, 道, 示, 绍, 称, 得
+    private static let speech = ScalarSet("说道示绍称得")
 
     /// 被
     private static let passive: UInt32 = 0x88AB

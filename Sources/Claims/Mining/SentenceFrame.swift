@@ -46,6 +46,15 @@ struct SentenceFrame {
         /// Then the year counted from the article's own, where a word tells it: 去年 is -1.
         var yearOffset: Int?
 
+        /// Whether it is an hour of a day that was named before: 傍晚.
+        var isBareHour: Bool {
+            switch date.granularity {
+            case .second, .minute, .hour, .dayPart:
+                date.day == nil && date.weekday == nil && date.start == nil || date.resolution == .inherited
+            default: false
+            }
+        }
+
         /// Whether it is a season, a month or a year that only tells which thing is meant: 今冬的第一网鱼.
         func isAttribute(in scalars: [UInt32]) -> Bool {
             switch date.granularity {

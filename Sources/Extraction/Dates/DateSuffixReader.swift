@@ -48,22 +48,24 @@ struct DateSuffixReader {
         return result
     }
 
-    /// 春节前一周, 元宵节前两天, 国庆节后三天: days counted from the day named, to the last of them; weeks are told roughly.
+    /// 春节前一周, 元宵节前两天, 国庆节后第三天: days counted from the day named, to the last of them; weeks are told roughly.
     private func daysAway(_ reading: DateReader.Reading) -> DateReader.Reading? {
         guard reading.date.granularity == .day, !reading.date.isRange, !reading.date.isUntil,
             let day = reading.date.start
         else { return nil }
         let end = reading.range.upperBound
         let place = text[end] == "的" ? end + 1 : end
-        let isBefore = text[place] == "前"
-        guard isBefore || text[place] == "后", let count = Self.counts.firstIndex(of: text[place + 1]) else {
-            return nil
-        }
-        let unit = Self.units.first { text.has($0.0, at: place + 2) }
-        guard let unit, let stop = text.end(of: unit.0, at: place + 2) else { return nil }
+        let isBefore = text[place] == "前", isNth = text[place + 1] == "第"
+        let number = place + (isNth ? 2 : 1)
+        guard isBefore || text[place] == "后", let count = Self.counts.firstIndex(of: text[number]),
+            let unit = Self.units.first(where: { text.has($0.0, at: number + 1) }),
+            let stop = text.end(of: unit.0, at: number + 1)
+        else { return nil }
         let days = (count + 1) * unit.1
         let far = days + (unit.1 > 1 ? Self.slack : 0)
-        guard let first = day.adding(days: isBefore ? -far : 1), let last = day.adding(days: isBefore ? -1 : far)
+        // Whether 后第二天 counts the day itself is left open.
+        let near = isNth ? max(1, days - 1) : 1
+        guard let first = day.adding(days: isBefore ? -far : near), let last = day.adding(days: isBefore ? -near : far)
         else { return nil }
         var result = reading
         result.range = reading.range.lowerBound..<stop
