@@ -12,7 +12,7 @@ enum EventDates {
         guard let x = span(of: a, beside: b), let y = span(of: b, beside: a) else { return true }
         if x.low <= y.high && y.low <= x.high { return true }
         // 五点半 for 5时28分: what is told by the half hour is told roughly.
-        guard max(x.high - x.low, y.high - y.low) < halfHour else { return false }
+        guard max(x.high - x.low, y.high - y.low) < 2 * halfHour else { return false }
         let gap = max(x.low - y.high, y.low - x.high)
         return gap <= halfHour / 2 && (x.low % halfHour == 0 || y.low % halfHour == 0)
     }

@@ -51,7 +51,7 @@ struct EventThing {
     }
 
     /// What there is a first and a later one of.
-    private static let rounds: Set<String> = ["场", "次", "回", "趟", "炉", "网"]
+    private static let rounds: Set<String> = ["场", "回", "趟"]
 
     private static func place(of word: [UInt32], in scalars: [UInt32]) -> Int? {
         guard let first = word.first, scalars.count >= word.count else { return nil }

@@ -50,7 +50,7 @@ struct OneEvent {
     private var isLongAgo: Bool {
         guard EventFamily.isPast(a.claim.unit), !a.claim.isPlanned, !b.claim.isPlanned, left.number != right.number,
             wording.headCommon >= Self.word || wording.isThin && wording.nounClash == 0 || areToldAlike
-                || areSurelyOfOneStory && (areOfOld || figures >= Self.enoughFigures)
+                || areSurelyOfOneStory && (areOfOld || areDated && story.sharesFigures)
         else { return false }
         return areAlone && areOfOneStory
     }
@@ -66,6 +66,14 @@ struct OneEvent {
     }
 
     private static let oldDays = 1_500.0
+
+    /// Whether one is told to the month: of a whole year many works are.
+    private var areDated: Bool {
+        min(EventDates.length(a.claim) ?? .max, EventDates.length(b.claim) ?? .max) <= Self.monthOrTwo
+    }
+
+    /// Days.
+    private static let monthOrTwo = 62
 
     /// The weight of a common word.
     private static let word = 0.7
@@ -84,35 +92,17 @@ struct OneEvent {
             || a.event.thing.sharesShortForm(with: b.event.thing)
     }
 
-    /// Whether headlines and openings of two articles have enough in common, or else all that they tell.
-    private var areOfOneStory: Bool {
-        let topic = left.topic.common(with: right.topic)
-        return topic >= Self.oneTopic || left.storyCommon(with: right) >= Self.oneStory
-            || isOnlyOnce
-                && (topic >= Self.word && figures >= Self.enoughFigures || topic >= Self.halfTopic && figures > 0)
-    }
+    private var areOfOneStory: Bool { story.isLikely }
+    private var areSurelyOfOneStory: Bool { story.isSure }
 
-    /// Whether such a thing happens to a thing once, or is a scene of what does: of meetings and alerts there are many in one story.
+    private var story: OneStory { OneStory(left, right, ofOnce: isOnlyOnce) }
+
+    /// Whether such a thing happens to a thing once, or is a scene of what does.
     private var isOnlyOnce: Bool { Self.isOnce(a) && Self.isOnce(b) }
 
     private static func isOnce(_ claim: ComparableClaim) -> Bool {
         !EventFamily.isRepeated(claim.claim.unit) || EventFamily.isScene(claim.claim.unit)
     }
-
-    private var figures: Int { left.figuresInCommon(with: right) }
-
-    /// Whether they share figures besides, so that no other event of the kind is likely to be meant.
-    private var areSurelyOfOneStory: Bool {
-        isOnlyOnce && areOfOneStory
-            && (figures >= Self.enoughFigures || figures > 0 && left.topic.common(with: right.topic) >= Self.wholeTopic)
-    }
-
-    /// In plain pairs of characters.
-    private static let oneTopic = 2.4, oneStory = 4.0
-    /// Of headlines and openings beside figures that both tell.
-    private static let halfTopic = 1.2, wholeTopic = 4.0
-    /// Figures that two articles on two things do not share by chance.
-    private static let enoughFigures = 2
 
     // MARK: Two events
 
@@ -121,7 +111,7 @@ struct OneEvent {
     private var areOfTwoThings: Bool {
         guard wording.nounClash > 0, !EventFamily.isScene(a.claim.unit), !EventFamily.isScene(b.claim.unit),
             !EventFamily.isTold(a.claim.unit), !EventFamily.isTold(b.claim.unit),
-            left.number != right.number, !areNamedAlike, !isOnlyOnce || figures < Self.enoughFigures
+            left.number != right.number, !areNamedAlike, !isOnlyOnce || !story.sharesFigures
         else { return false }
         // 凌波动力创办, in an article whose report calls it 公司.
         guard a.event.thing.isOfItself || b.event.thing.isOfItself else { return true }

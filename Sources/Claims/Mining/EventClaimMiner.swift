@@ -14,7 +14,7 @@ struct EventClaimMiner {
         let finder = EventFinder(events: events, scalars: reading.scalars)
         var claims: [Claim] = []
         for use in frame.dates {
-            guard !isBareHour(use, reading.scalars), !isDistance(use, reading.scalars),
+            guard !use.isBareHour(in: reading.scalars), !isDistance(use, reading.scalars),
                 !isOfReport(use, reading.scalars), !isEpithet(use, in: frame, reading.scalars),
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
             else { continue }
@@ -67,17 +67,6 @@ struct EventClaimMiner {
 
     /// 至, 迟 of 推迟至, 才
     private static let until: UInt32 = 0x81F3, postponed: UInt32 = 0x8FDF, late: UInt32 = 0x624D
-
-    /// 夜间, 早上8时 without a day.
-    private func isBareHour(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
-        switch use.date.granularity {
-        case .second, .minute, .hour, .dayPart: break
-        default: return false
-        }
-        // 周日傍晚6点 names its day.
-        return use.date.day == nil && use.date.weekday == nil
-            && !Self.relativeDays.contains(scalars[use.range.lowerBound])
-    }
 
     /// 本报昨天报道了某某去世的消息: the day of the report, not of what it reports.
     private func isOfReport(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
@@ -132,7 +121,6 @@ struct EventClaimMiner {
     private static let vagueFirsts = ScalarSet("上本下近日")
     private static let sameDays = ScalarSet("同当次翌")
     private static let thatDay: UInt32 = 0x5F53
-    private static let relativeDays = ScalarSet("昨今前当次翌明")
 
     /// What a claim takes over from its sentence.
     private struct TermPosition {

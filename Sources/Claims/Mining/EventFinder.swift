@@ -216,7 +216,7 @@ struct EventFinder {
     }
 
     private func isLeading(_ use: SentenceFrame.DateUse, in clause: Range<Int>) -> Bool {
-        use.range.lowerBound - clause.lowerBound <= 1 && !use.isAttribute(in: scalars) && !use.isBareHour
+        use.range.lowerBound - clause.lowerBound <= 1 && !use.isAttribute(in: scalars) && !use.isBareHour(in: scalars)
     }
 
     /// Whether a date is a day that a sentence opens with: what it goes on to tell, clause by clause, was on that day.
@@ -224,7 +224,10 @@ struct EventFinder {
         guard date.lowerBound - frame.sentence.range.lowerBound <= 1,
             let use = frame.dates.first(where: { $0.range == date })
         else { return false }
-        return use.date.granularity == .day || use.date.granularity == .dayPart
+        switch use.date.granularity {
+        case .day, .dayPart, .hour, .minute: return true
+        default: return false
+        }
     }
 
     /// Clauses after a date's own that it still dates, and where it opens a scene.

@@ -46,14 +46,17 @@ struct SentenceFrame {
         /// Then the year counted from the article's own, where a word tells it: 去年 is -1.
         var yearOffset: Int?
 
-        /// Whether it is an hour of a day that was named before: 傍晚.
-        var isBareHour: Bool {
+        /// Whether it is an hour without a day: 夜间, 早上8时; 周日傍晚6点 and 元旦清早 name theirs.
+        func isBareHour(in scalars: [UInt32]) -> Bool {
             switch date.granularity {
-            case .second, .minute, .hour, .dayPart:
-                date.day == nil && date.weekday == nil && date.start == nil || date.resolution == .inherited
-            default: false
+            case .second, .minute, .hour, .dayPart: break
+            default: return false
             }
+            return date.day == nil && date.weekday == nil && date.resolution != .contextYear
+                && date.resolution != .explicit && !Self.relativeDays.contains(scalars[range.lowerBound])
         }
+
+        private static let relativeDays = ScalarSet("昨今前当次翌明")
 
         /// Whether it is a season, a month or a year that only tells which thing is meant: 今冬的第一网鱼.
         func isAttribute(in scalars: [UInt32]) -> Bool {

@@ -57,11 +57,13 @@ struct DateSuffixReader {
         let place = text[end] == "的" ? end + 1 : end
         let isBefore = text[place] == "前", isNth = text[place + 1] == "第"
         let number = place + (isNth ? 2 : 1)
-        guard isBefore || text[place] == "后", let count = Self.counts.firstIndex(of: text[number]),
+        guard isBefore || text[place] == "后", let count = Self.count(text[number]),
             let unit = Self.units.first(where: { text.has($0.0, at: number + 1) }),
             let stop = text.end(of: unit.0, at: number + 1)
         else { return nil }
-        let days = (count + 1) * unit.1
+        // 国庆前三天 may be the first three days of the holiday.
+        if isBefore, unit.1 == 1, isOfHoliday(reading.range) { return nil }
+        let days = count * unit.1
         let far = days + (unit.1 > 1 ? Self.slack : 0)
         // Whether 后第二天 counts the day itself is left open.
         let near = isNth ? max(1, days - 1) : 1
@@ -73,11 +75,26 @@ struct DateSuffixReader {
         (result.date.startSecond, result.date.endSecond) = (nil, nil)
         (result.date.year, result.date.month, result.date.day) = (first.year, nil, nil)
         (result.date.resolution, result.date.weekday) = (.relative, nil)
+        if first < last { result.date.granularity = .range }
         return result
     }
 
+    private func isOfHoliday(_ range: Range<Int>) -> Bool {
+        range.contains { place in Self.holidays.contains { text.has($0, at: place) } }
+    }
+
+    /// Festivals of more than one free day.
+    private static let holidays: [StaticString] = ["元旦", "春节", "清明", "五一", "劳动", "端午", "中秋", "国庆"]
+
     /// From 1 to 10.
-    private static let counts = "一两三四五六七八九十".unicodeScalars.map(\.value)
+    private static func count(_ numeral: UInt32) -> Int? {
+        let place = counts.firstIndex(of: numeral).map { $0 + 1 }
+        return numeral == both ? 2 : place
+    }
+
+    private static let counts = "一二三四五六七八九十".unicodeScalars.map(\.value)
+    /// 两
+    private static let both: UInt32 = 0x4E24
     private static let units: [(StaticString, Int)] = [("天", 1), ("个星期", 7), ("星期", 7), ("周", 7)]
     /// Days by which 一周 may be longer than seven.
     private static let slack = 3
