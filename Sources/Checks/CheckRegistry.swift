@@ -1,6 +1,7 @@
 /// The kinds of rules that exist: one line each, guarded by a test that every file in Kinds/ is here.
 public enum CheckRegistry {
     public static let kinds: [any Check.Type] = [
+        AccountCheck.self,
         AgeCheck.self,
         CalendarCheck.self,
         ClaimsCheck.self,

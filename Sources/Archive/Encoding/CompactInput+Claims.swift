@@ -95,7 +95,7 @@ extension CompactInput {
 
     private mutating func skipList() throws { try skip(try count()) }
 
-    private mutating func interval() throws -> ValueInterval {
+    mutating func interval() throws -> ValueInterval {
         ValueInterval(
             low: try optional { try $0.exactNumber() }, high: try optional { try $0.exactNumber() },
             lowOpen: try flag(), highOpen: try flag())

@@ -10,7 +10,7 @@ extension CompactInput {
             aliases: try members { try $0.alias() }, figures: try nextTexts(),
             ranks: try members { try $0.rank() },
             states: try members { try $0.state() }, lists: try members { try $0.memberList() },
-            grams: try nextNumbers())
+            reckonings: try members { try $0.reckoning() }, grams: try nextNumbers())
     }
 
     private mutating func person() throws -> PersonSighting {
@@ -55,6 +55,13 @@ extension CompactInput {
 
     private mutating func memberList() throws -> MemberList {
         MemberList(items: try nextTexts(), place: try nextPlace(), sentence: try integer())
+    }
+
+    private mutating func reckoning() throws -> ToldReckoning {
+        ToldReckoning(
+            kind: try word(), isStated: try flag(), value: try interval(), measure: try text(), subject: try text(),
+            parts: try nextTexts(), anchors: try nextTexts(), day: try optional { try $0.integer() },
+            formula: try text(), context: try text(), place: try nextPlace())
     }
 
     private mutating func year() throws -> RankClaim.Year {

@@ -19,6 +19,7 @@ extension Account {
         found += MedalFinder(account: self).relations(in: index)
         found += StandingsFinder(account: self).relations(in: index)
         found += StockFinder(account: self).relations(in: index)
+        found += EqualPartsFinder(account: self).relations(in: index)
         found += ScoreFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
@@ -42,6 +43,8 @@ extension Account {
         found += OneInManyFinder(account: self).relations(in: index)
         found += DiscountFinder(account: self).relations(in: index)
         found += SpeedFinder(account: self).relations(in: index)
+        found += CountRatioFinder(account: self).relations(in: index)
+        found += ExceededPlanFinder(account: self).relations(in: index)
         found += PeriodAverageFinder(account: self).relations(in: index)
         found += SiblingShareFinder(account: self).relations(in: index)
         return found + AverageFinder(account: self).relations(in: index)

@@ -2,7 +2,7 @@
 enum ArithmeticRole: Int, WordRole {
     case total, ofWhich, strongOfWhich, rest, remainder, more, less, baseMark, fromMark, toMark, grow, fall
     case earlier, share, plan, sorting, overlapping, negative, average, present, absent, expected, price, soldAt
-    case handled, blocked, listUnit, listClose, listOpen
+    case handled, blocked, earned, listUnit, listClose, listOpen
 
     static let words = RoleWords<ArithmeticRole>(lexicon: "arithmetic-words.tsv")
 }

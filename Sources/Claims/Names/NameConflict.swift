@@ -4,7 +4,7 @@ import Findings
 public struct NameConflict: Sendable {
     /// What is contradicted.
     public enum Kind: String, Sendable {
-        case name, oldName, renaming, person, post, edition, sequence, ranking, status, member
+        case name, oldName, renaming, person, post, edition, sequence, ranking, status, member, account
     }
 
     public var kind: Kind

@@ -33,6 +33,12 @@ public enum NameDump {
                     + " parts=\(state.parts.joined(separator: ","))"
                     + marks.filter(\.0).map { " " + $0.1 }.joined() + " “\(state.place.text)”")
         }
+        for reckoning in facts.reckonings {
+            lines.append(
+                "  reckoning \(reckoning.kind.rawValue) \(reckoning.isStated ? "stated" : reckoning.formula)"
+                    + " subject=\(reckoning.subject) parts=\(reckoning.parts.joined(separator: ","))"
+                    + " “\(reckoning.place.text)”")
+        }
         return lines.joined(separator: "\n")
     }
 }

@@ -10,13 +10,15 @@ public struct NameFacts: Sendable, Codable {
     public var ranks: [RankClaim]
     public var states: [StateClaim]
     public var lists: [MemberList]
+    /// Results told without their figures, and figures told without their result.
+    public var reckonings: [ToldReckoning]
     /// What the article is about, word boundaries apart: see ``TopicGrams``. Ascending.
     public var grams: [UInt32]
 
     public init(
         persons: [PersonSighting] = [], names: [NameSighting] = [], renamings: [Renaming] = [],
         aliases: [NameAlias] = [], figures: [String] = [], ranks: [RankClaim] = [],
-        states: [StateClaim] = [], lists: [MemberList] = [], grams: [UInt32] = []
+        states: [StateClaim] = [], lists: [MemberList] = [], reckonings: [ToldReckoning] = [], grams: [UInt32] = []
     ) {
         self.persons = persons
         self.names = names
@@ -26,6 +28,7 @@ public struct NameFacts: Sendable, Codable {
         self.ranks = ranks
         self.states = states
         self.lists = lists
+        self.reckonings = reckonings
         self.grams = grams
     }
 
@@ -38,6 +41,7 @@ public struct NameFacts: Sendable, Codable {
             figures: Self.figures(in: reading.scalars), ranks: RankReader(reading: reading).claims(),
             states: StateReader(reading: reading).claims(),
             lists: MemberListReader(reading: reading, lexicon: .embedded).lists(),
+            reckonings: ReckoningReader(reading: reading).reckonings(),
             grams: TopicGrams.grams(of: reading.scalars))
     }
 

@@ -21,8 +21,26 @@ struct AverageFinder {
         for (words, measures) in Self.units where words.isFound(in: lead, of: account.scalars) {
             return measures
         }
-        return spreadUnit(sentence, place, lead)
+        return spreadUnit(sentence, place, lead) ?? namedUnit(sentence, place, lead)
     }
+
+    /// 平均每班54人, 平均每个车间38名, 每班平均54人: whatever is named behind 每.
+    private func namedUnit(_ sentence: FigureSentence, _ place: Int, _ lead: Range<Int>) -> [String]? {
+        guard let mean = Self.mean.last(in: lead, of: account.scalars),
+            let word = Self.ofEach.last(in: lead, of: account.scalars)
+        else { return nil }
+        var end = word.upperBound
+        let limit = mean.lowerBound > word.lowerBound ? mean.lowerBound : lead.upperBound
+        while end < limit, end - word.upperBound < Self.longestUnit, account.scalars[end].isHan { end += 1 }
+        guard end > word.upperBound else { return nil }
+        let name = account.text(word.upperBound..<end)
+        return (1...name.count).map { String(name.prefix($0)) }
+    }
+
+    private static let mean = CueWords("平均")
+    private static let ofEach = CueWords("平均每 每 平均每个 每个 平均一个 平均一")
+    /// 车间 of 平均每个车间.
+    private static let longestUnit = 3
 
     /// 摊到每天，平均推进18米: the clause before tells over what it is spread.
     private func spreadUnit(_ sentence: FigureSentence, _ place: Int, _ lead: Range<Int>) -> [String]? {
@@ -43,6 +61,7 @@ struct AverageFinder {
         (CueWords("校均"), ["所"]),
         (CueWords("平均每家"), ["家"]), (CueWords("亩均 平均每亩 亩产 单产 平均亩产"), ["area"]), (CueWords("平均每场 场均"), ["场"]),
         (CueWords("件均"), ["件"]), (CueWords("日均 平均每天 平均一天 每天平均"), ["天"]),
+        (CueWords("平均每小时 每小时平均 平均一小时 平均一个小时"), ["小时", "个小时", "个钟头"]),
         (CueWords("年均 平均每年 每年平均"), ["年"]), (CueWords("月均 平均每月 平均每个月"), ["个月", "月"]),
     ]
 
@@ -52,7 +71,15 @@ struct AverageFinder {
     }
 
     private func isCount(_ figure: Figure, of units: [String]) -> Bool {
-        units.contains(Self.isTime(figure) ? figure.unit : figure.measure)
+        if units.contains(Self.isTime(figure) ? figure.unit : figure.measure) { return true }
+        // 36个班, 平均每班
+        return figure.dimension == .count && units.contains { names($0, figure) }
+    }
+
+    /// Whether a figure counts what is named, by its unit or the noun behind it: 36个班.
+    private func names(_ unit: String, _ figure: Figure) -> Bool {
+        figure.unit == unit
+            || figure.noun.map { $0.lowerBound >= figure.range.upperBound && account.text($0) == unit } ?? false
     }
 
     /// How much of the base unit one of those is over which the total is spread: days and 亩 as written.

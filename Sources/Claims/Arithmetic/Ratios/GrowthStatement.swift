@@ -78,7 +78,7 @@ struct GrowthStatement {
             mark == opening.lowerBound
                 || !"同环".unicodeScalars.contains(where: { $0.value == account.scalars[mark - 1] })
         {
-            return false
+            return isOfTold(mark + 1..<cue, levels)
         }
         let subject = account.scalars[opening.lowerBound..<cue].filter { Self.isTelling($0) }.suffix(2)
         let name = account.scalars[opening.lowerBound..<cue].suffix(2)
@@ -89,6 +89,18 @@ struct GrowthStatement {
         }
         let words = levels.flatMap { account.scalars[sentence.clause($0)] }
         return subject.contains { words.contains($0) }
+    }
+
+    /// 去年36吨，今年54吨，比去年多了五成: the time compared with is told with its level.
+    private func isOfTold(_ name: Range<Int>, _ levels: [Int]) -> Bool {
+        account.words[.earlier].end(startingAt: name.lowerBound, to: name.upperBound, in: account.scalars)
+            == name.upperBound
+            && levels.contains { level in
+                let opening = sentence.opening(level)
+                return opening.dropLast(max(0, name.count - 1)).contains {
+                    account.scalars[$0..<($0 + name.count)].elementsEqual(account.scalars[name])
+                }
+            }
     }
 
     private static let worth = ScalarSet("值额价")

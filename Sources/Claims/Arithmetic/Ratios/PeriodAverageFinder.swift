@@ -18,20 +18,22 @@ struct PeriodAverageFinder {
     private func unit(_ sentence: FigureSentence, _ place: Int) -> Unit? {
         let figure = sentence.figures[place]
         guard !figure.isShare, figure.dimension != .percentagePoint, figure.dimension != .multiple else { return nil }
-        let lead = sentence.lead(place)
-        guard lead.count <= 8 else { return nil }
+        let lead = sentence.lead(place).suffix(Self.reach)
         if Self.daily.isFound(in: lead, of: account.scalars) { return .day }
         return Self.monthly.isFound(in: lead, of: account.scalars) ? .month : nil
     }
 
+    /// Characters before the figure among which the word stands: 平均每天处理生活污水.
+    private static let reach = 10
     private static let daily = CueWords("日均 平均每天 平均一天 每天平均 日平均 天天平均")
     private static let monthly = CueWords("月均 平均每月 平均每个月 每月平均 月平均")
 
     private func judged(_ sentence: FigureSentence, _ place: Int, _ unit: Unit) -> ArithmeticRelation? {
         let stated = sentence.figures[place]
-        let totals = sentence.figures[..<place].filter {
+        let before = sentence.figures[..<place].filter {
             $0.measure == stated.measure && $0.per == nil && $0.value > stated.value && $0.isUsable
         }
+        let totals = before.isEmpty ? totalBehind(place, sentence) : before
         guard totals.count == 1, let total = totals.first, total.clause + 2 >= stated.clause,
             let period = period(of: total, sentence), let count = unit == .day ? period.days : period.months,
             let low = total.allowed.divided(by: ValueInterval(exactly: ExactNumber(count.upperBound))).low,
@@ -48,6 +50,25 @@ struct PeriodAverageFinder {
                 "\(total.plain)÷\(count.lowerBound)=\(Figure.plain(plain.isInteger ? plain : ExactNumber(shown) ?? plain))\(holds ? "≈" : "≠")\(account.text(stated.range))",
             holds: holds, confidence: 0.75)
     }
+
+    /// 平均每天供水12万吨，全年共供水4380万吨: the total stands in the next clause, with its period.
+    private func totalBehind(_ place: Int, _ sentence: FigureSentence) -> [Figure] {
+        let next = place + 1
+        guard next < sentence.figures.count else { return [] }
+        let (stated, total) = (sentence.figures[place], sentence.figures[next])
+        guard total.measure == stated.measure, total.per == nil, total.value > stated.value, total.isUsable,
+            total.clause == stated.clause + 1,
+            account.has(.total, in: sentence.opening(next)) || isOfYear(sentence.opening(next))
+        else { return [] }
+        return [total]
+    }
+
+    /// 全年供水4380万吨.
+    private func isOfYear(_ opening: Range<Int>) -> Bool {
+        Self.year.end(startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) != nil
+    }
+
+    private static let year = CueWords("全年 一年 整年")
 
     /// A named period, and how many days and whole months it has.
     private struct Period {
@@ -66,7 +87,7 @@ struct PeriodAverageFinder {
                 found.append(Period(range: range, days: days, months: months))
             }
         }
-        if found.isEmpty, let month = month(in: before) { found.append(month) }
+        if found.isEmpty, let month = month(in: before) ?? span(in: before) { found.append(month) }
         return found.count == 1 ? found[0] : nil
     }
 
@@ -77,6 +98,19 @@ struct PeriodAverageFinder {
             let place = dates.first?.range
         else { return nil }
         return Period(range: place, days: 28...31, months: nil)
+    }
+
+    /// The only date in a stretch of text, where it is a span of months or days: 1至9月, 7月21日至8月19日.
+    private func span(in range: Range<Int>) -> Period? {
+        let dates = account.dates(in: range)
+        guard dates.count == 1, let (date, place) = dates.first, !date.isUntil, !date.isSince, !date.isApproximate,
+            date.isRange || date.granularity == .range, !date.isLunar, let start = date.start, let end = date.end
+        else { return nil }
+        let days = end.dayNumber - start.dayNumber + 1
+        guard (7...400).contains(days) else { return nil }
+        let whole = start.day == 1 && end.adding(days: 1)?.day == 1
+        let months = (end.year - start.year) * 12 + end.month - start.month + 1
+        return Period(range: place, days: days...days, months: whole ? months...months : nil)
     }
 
     /// Longer spans first: 前三季度 holds 三季度.

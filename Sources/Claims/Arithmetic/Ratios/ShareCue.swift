@@ -98,12 +98,27 @@ struct ShareCue {
         {
             return .progress
         }
+        // 完成全年任务的七成
+        if Self.ofPlan.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars) != nil,
+            Self.done.end(startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) != nil
+        {
+            return .progress
+        }
         let after = clause.upperBound - sentence.figures[share].range.upperBound
         let isAlone = opening.allSatisfy { fillers.contains(account.scalars[$0]) }
         return isAlone && opening.count <= 4 && after <= 2 && sentence.figures[share].clause > 0 ? .bare : nil
     }
 
+    private static let ofPlan = CueWords("任务的 目标的 计划的 任务量的 目标任务的 总量的 任务数的")
+    private static let done = CueWords("完成 完成了 已完成 已经完成 占 占到 达到 才完成 约占")
     private static let fillers = ScalarSet("正刚恰好足整大约不过才有是已近超到达了经")
+
+    /// Whether the clause tells nothing but the share of what the clause before counts: ，占了三分之二.
+    var isSaidOfPart: Bool {
+        kind == .share && subject.isEmpty && wholeName.isEmpty && first == share
+            && sentence.lead(share).lowerBound == sentence.clause(share).lowerBound
+            && sentence.clause(share).upperBound - sentence.figures[share].range.upperBound <= 2
+    }
 
     /// Where 占, 占比达到, 占总数的, 比例为 begins: a share of the figures beside it, not of some other total (占全省的).
     private static func bareShare(_ lead: Range<Int>, _ account: Account) -> Int? {
@@ -259,5 +274,9 @@ struct ShareCue {
         ("成活", CueWords("活了 存活 活下来")), ("治愈", CueWords("痊愈 出院 康复")), ("破案", CueWords("侦破 破获 破了")),
         ("满意", CueWords("好评 点赞")), ("回收", CueWords("收回")), ("上座", CueWords("售出 坐了 入座")), ("出勤", CueWords("到岗 上班")),
         ("完成", CueWords("建成 竣工 完工 办结")), ("办结", CueWords("办理 答复 办完")), ("签约", CueWords("签订 签了 签字")),
+        ("收缴", CueWords("交了 缴了 缴纳 交清 缴清")), ("参与", CueWords("参加 报名 加入")), ("投票", CueWords("投了票 参加投票 到场投票")),
+        ("升学", CueWords("考上 升入 考取")), ("命中", CueWords("投中 射中 打中")), ("中靶", CueWords("打中 射中")),
+        ("获奖", CueWords("得奖 拿奖")), ("安装", CueWords("装上 装好 装了")), ("接种", CueWords("打了 打过 打上")),
+        ("回访", CueWords("回了电话 打了电话")), ("采纳", CueWords("被采用 采用 被采纳")), ("出租", CueWords("租出 租掉 租了")),
     ].map { ($0.0.unicodeScalars.map(\.value), $0.1) }
 }

@@ -17,10 +17,10 @@ struct ShareFinder {
     private func judged(_ cue: ShareCue, _ index: Int) -> ArithmeticRelation? {
         let sentence = account.sentences[index]
         let stated = sentence.figures[cue.share]
-        guard let nearest = cue.part,
-            let (part, whole, confidence) = whole(of: nearest, cue, index).map({ (nearest, $0, $1) })
-                ?? partFirst(nearest, cue)
-        else { return nil }
+        let known = cue.part.flatMap { nearest in
+            whole(of: nearest, cue, index).map { (nearest, $0, $1) } ?? partFirst(nearest, cue)
+        }
+        guard let (part, whole, confidence) = known ?? partBehind(cue) else { return nil }
         let figure = sentence.figures[part]
         guard figure.value < whole.value else { return nil }
         let relation = relation(stated, figure, whole, confidence, negated: isNegated(cue, part))
@@ -35,7 +35,7 @@ struct ShareFinder {
         let sentence = account.sentences[index]
         let figure = sentence.figures[part]
         guard !cue.isRate || cue.names(sentence.clause(part)) || isCompletion(cue, part) || cue.isCover else {
-            return nil
+            return paired(part, cue)
         }
         guard cue.kind != .progress || CueWords("已 了 完成").isFound(in: sentence.clause(part), of: account.scalars) else {
             return nil
@@ -52,9 +52,48 @@ struct ShareFinder {
         {
             return (sentence.figures[earlier[0]], 0.85)
         }
+        if earlier.count == 1, cue.isSaidOfPart, isToldOfAll(earlier[0], before: part, sentence) {
+            return (sentence.figures[earlier[0]], 0.8)
+        }
         guard earlier.isEmpty, cue.isRate || opensWithParts(sentence), cue.kind != .bare else { return nil }
         return wholeBefore(figure, index).map { ($0, 0.75) }
     }
+
+    /// `小区420户，交了物业费的378户，收缴率九成`: whole, part and rate told one by one, whatever the rate is called. Far from what comes
+    /// out it is the rate of something else.
+    private func paired(_ part: Int, _ cue: ShareCue) -> (Figure, Double)? {
+        let sentence = cue.sentence
+        let (figure, stated) = (sentence.figures[part], sentence.figures[cue.share])
+        let earlier = sentence.figures[..<part].filter { $0.measure == figure.measure && $0.per == nil }
+        guard earlier.count == 1, let whole = earlier.first, whole.isExact, figure.value < whole.value,
+            whole.clause + 1 == figure.clause, figure.clause + 1 == stated.clause, stated.isExact,
+            !account.has(.earlier, in: sentence.opening(part)), !account.has(.baseMark, in: sentence.opening(part)),
+            let share = figure.value.divided(by: whole.value)?.multiplied(by: ExactNumber(100)),
+            let gap = share.subtracting(stated.value), gap < Self.otherRate, gap.negated < Self.otherRate
+        else { return nil }
+        return (whole, 0.7)
+    }
+
+    /// So many points from what comes out a rate is another one.
+    private static let otherRate = ExactNumber(12)
+
+    /// `860名志愿者里，大学生占了六成，有516人`: the part is told behind its share.
+    private func partBehind(_ cue: ShareCue) -> (Int, Figure, Double)? {
+        let (sentence, place) = (cue.sentence, cue.share + 1)
+        guard cue.kind == .share, place < sentence.figures.count,
+            sentence.figures[place].clause == sentence.figures[cue.share].clause + 1
+        else { return nil }
+        let (part, opening) = (sentence.figures[place], sentence.opening(place))
+        guard part.isExact, part.per == nil,
+            Self.amounts.end(startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars)
+                == opening.upperBound,
+            let whole = sentence.figures[..<cue.share].last(where: { $0.measure == part.measure && $0.per == nil }),
+            whole.isExact, part.value < whole.value, whole.clause + 2 >= sentence.figures[cue.share].clause
+        else { return nil }
+        return (place, whole, 0.8)
+    }
+
+    private static let amounts = CueWords("有 共有 共 是 为 达 即 也就是 达到 一共有 足有 合计")
 
     /// The nearest larger figure of the part's measure, in the sentence or the three before, that counts what the cue names.
     private func named(by cue: ShareCue, _ part: Int, _ index: Int) -> Figure? {
@@ -115,6 +154,18 @@ struct ShareFinder {
         return CueWords("中有 中， 里， 里有 ，有 当中 中已有 中的 里的 里面 之中 就有 便有").isFound(in: gap, of: account.scalars)
             || CueWords("的有 的就有").start(endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
     }
+
+    /// `全镇老人2480人，签约家庭医生的1240人，占了三分之二`: the whole opens the sentence, the part is told in the next clause.
+    private func isToldOfAll(_ whole: Int, before part: Int, _ sentence: FigureSentence) -> Bool {
+        let gap = sentence.gap(whole, part)
+        return sentence.figures[whole].clause + 1 == sentence.figures[part].clause && sentence.figures[whole].isExact
+            && gap.count <= Self.partName && !account.has(.earlier, in: gap) && !account.has(.baseMark, in: gap)
+            && !Self.otherWholes.isFound(in: gap, of: account.scalars) && !account.has("；", in: gap)
+    }
+
+    /// Characters between a whole and its part.
+    private static let partName = 14
+    private static let otherWholes = CueWords("另 还 增 减 比 同期 今年 本月 计划 目标 新增 至 到")
 
     /// Whether a sentence tells the parts of what stands before it: 其中，第一产业增加值…
     private func opensWithParts(_ sentence: FigureSentence) -> Bool {

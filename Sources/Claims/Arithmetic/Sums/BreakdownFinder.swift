@@ -56,7 +56,9 @@ struct BreakdownFinder {
             let parts = series.parts(from: place + 1)
             guard parts.count >= 2,
                 link.partsFollow
-                    || link == .comma && (series.isTotal(place) || series.isOfAll(place) || isPartition(series, parts))
+                    || link == .comma
+                        && (series.isTotal(place) || series.isOfAll(place) || isPartition(series, parts)
+                            || isSplitUp(series, place, parts))
             else { return nil }
             return judged(series, whole: place, parts: parts, link: link, index)
         }
@@ -64,8 +66,37 @@ struct BreakdownFinder {
 
     /// 队员50人，男队员30人，女队员20人: the parts are of one sort and leave nothing out.
     private func isPartition(_ series: FigureSeries, _ parts: Range<Int>) -> Bool {
-        PartLabels(account: account, labels: parts.map { series.label($0) }).arePartition
+        PartLabels(account: account, labels: parts.map { series.label($0) }).arePartition || areBands(series, parts)
     }
+
+    /// 60岁以下的41人，60至79岁的86人，80岁以上的23人: bands that leave no age out.
+    private func areBands(_ series: FigureSeries, _ parts: Range<Int>) -> Bool {
+        BandLabel.areWhole(
+            parts.map { BandLabel(account: account, sentence: series.sentence, part: series.members[$0]) })
+    }
+
+    /// 栽下苗木8600株，油松3200株、侧柏2700株、山桃1500株、其他树种1200株: a comma parts the whole, other marks the parts, and the last
+    /// tells the rest.
+    private func isSplitUp(_ series: FigureSeries, _ whole: Int, _ parts: Range<Int>) -> Bool {
+        parts.count >= 4 && isClosed(series, parts) && whole == 0 && series.links[whole + 1] == .item
+    }
+
+    /// Whether the last part is told as the rest: 其他树种1800株.
+    private func isClosed(_ series: FigureSeries, _ parts: Range<Int>) -> Bool {
+        parts.dropFirst().contains { series.links[$0 - 1] == .rest }
+    }
+
+    /// Whether a clause behind the parts tells, without a figure, of what is left: 其余为接线道路. Then the parts need not reach
+    /// the whole, though they may not exceed it.
+    private func leavesRest(_ series: FigureSeries, _ parts: Range<Int>) -> Bool {
+        let last = series.figure(parts.upperBound - 1)
+        let next = last.clause + 1
+        guard next < series.sentence.clauses.count else { return false }
+        let clause = series.sentence.clauses[next].range
+        return Self.rest.end(startingAt: clause.lowerBound, to: clause.upperBound, in: account.scalars) != nil
+    }
+
+    private static let rest = CueWords("其余 其他 其它 余下 剩下 剩余 另外 另有 还有 余者 剩余的 此外")
 
     private func judged(
         _ series: FigureSeries, whole: Int, parts: Range<Int>, link: FigureLink, _ index: Int
@@ -73,8 +104,10 @@ struct BreakdownFinder {
         let figures = parts.map { series.figure($0) }
         let stated = series.figure(whole)
         guard let sum = FigureSum(figures), stated.value > .zero else { return nil }
-        let isClosed = parts.dropFirst().contains { series.links[$0 - 1] == .rest }
-        let isOpen = series.isOpen(after: parts.upperBound - 1)
+        let isClosed = isClosed(series, parts)
+        let isOpen =
+            series.isOpen(after: parts.upperBound - 1)
+            || !isClosed && sum.value < stated.value && leavesRest(series, parts)
         guard let confidence = confidence(series, stated, parts, sum, link, isClosed: isClosed, isOpen: isOpen) else {
             return nil
         }
@@ -95,7 +128,9 @@ struct BreakdownFinder {
         if isOpen { return nil }
         if isClosed || link == .respectively { return sum.value.isNear(whole.value, percent: 40) ? 0.9 : nil }
         let labels = PartLabels(account: account, labels: parts.map { series.label($0) })
-        if labels.arePartition { return sum.value.isNear(whole.value, percent: 40) ? 0.9 : nil }
+        if labels.arePartition || areBands(series, parts) {
+            return sum.value.isNear(whole.value, percent: 40) ? 0.9 : nil
+        }
         if labels.mayOverlap {
             return labels.areParallel && link == .ofWhich && isOneDigitOff(sum.value, whole, percent: 5) ? 0.7 : nil
         }
@@ -135,7 +170,10 @@ struct BreakdownFinder {
     private func wholeAfter(_ series: FigureSeries) -> [ArithmeticRelation] {
         series.links.indices.compactMap { place in
             let parts = series.parts(upTo: place)
-            guard series.links[place] == .total || series.isOfWholeBody(place + 1) && parts.count >= 3 else {
+            guard
+                series.links[place] == .total || series.isOfWholeBody(place + 1) && parts.count >= 3
+                    || series.isOfWholeSpan(place + 1, parts: parts)
+            else {
                 return nil
             }
             guard parts.count >= 2, !series.totalIsOfOthers(place + 1) else { return nil }

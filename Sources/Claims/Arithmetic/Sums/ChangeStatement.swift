@@ -121,27 +121,40 @@ struct ChangeStatement {
         }
     }
 
+    /// The two levels nearest before the change, with nothing but spans of time (头一个月) among them.
+    private var lastLevels: (Int, Int)? {
+        var found: [Int] = []
+        for place in (0..<change).reversed() where found.count < 2 {
+            if isLevel(place) {
+                found.append(place)
+            } else if !sentence.figures[place].isTime {
+                return nil
+            }
+        }
+        return found.count == 2 ? (found[1], found[0]) : nil
+    }
+
     /// `X，去年同期为Y，增加Z`.
     private var earlierLevel: (now: Figure, base: Figure, confidence: Double)? {
-        guard change >= 2, isLevel(change - 1), isLevel(change - 2) else { return nil }
-        let (now, base) = (sentence.figures[change - 2], sentence.figures[change - 1])
+        guard let (first, second) = lastLevels else { return nil }
+        let (now, base) = (sentence.figures[first], sentence.figures[second])
         guard base.clause == now.clause + 1, figure.clause == base.clause + 1,
-            let word = account.words[.earlier].first(in: sentence.opening(change - 1), of: account.scalars),
-            word.lowerBound <= sentence.clause(change - 1).lowerBound + 2,
-            !account.has(.baseMark, in: sentence.opening(change - 1)), sentence.opening(change).count <= 6
+            let word = account.words[.earlier].first(in: sentence.opening(second), of: account.scalars),
+            word.lowerBound <= sentence.clause(second).lowerBound + 2,
+            !account.has(.baseMark, in: sentence.opening(second)), sentence.opening(change).count <= 6
         else { return nil }
         return (now, base, 0.85)
     }
 
     /// `去年Y，今年X，增加Z`.
     private var baseFirst: (now: Figure, base: Figure, confidence: Double)? {
-        guard change >= 2, isLevel(change - 1), isLevel(change - 2) else { return nil }
-        let (base, now) = (sentence.figures[change - 2], sentence.figures[change - 1])
+        guard let (first, second) = lastLevels else { return nil }
+        let (base, now) = (sentence.figures[first], sentence.figures[second])
         guard now.clause == base.clause + 1, figure.clause == now.clause + 1, sentence.opening(change).count <= 6,
-            let word = account.words[.earlier].first(in: sentence.opening(change - 2), of: account.scalars),
-            word.lowerBound <= sentence.clause(change - 2).lowerBound + 2,
-            Self.later.isFound(in: sentence.opening(change - 1), of: account.scalars),
-            !account.has(.baseMark, in: sentence.opening(change - 1))
+            let word = account.words[.earlier].first(in: sentence.opening(first), of: account.scalars),
+            word.lowerBound <= sentence.clause(first).lowerBound + 2,
+            Self.later.isFound(in: sentence.opening(second), of: account.scalars),
+            !account.has(.baseMark, in: sentence.opening(second))
         else { return nil }
         return (now, base, 0.85)
     }

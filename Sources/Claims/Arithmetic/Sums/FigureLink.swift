@@ -44,10 +44,13 @@ struct FigureLinkReader {
         if let rest = account.words[.rest].first(in: lead, of: scalars), rest.lowerBound <= lead.lowerBound + 2 {
             return .rest
         }
-        if isRestBefore(lead, in: gap) { return .rest }
+        if isRestBefore(lead, in: gap) || isOfOthers(lead) { return .rest }
         if let parts = partsLink(gap, lead) { return parts }
-        guard gap.count <= Self.labelLimit, !isBlocked(gap) else { return .other }
-        return separator(gap)
+        // 80至89岁的107位: what a part is told by may hold words that else block.
+        let label = BandLabel(account: account, sentence: sentence, part: second)?.range.lowerBound
+        let plain = label.map { gap.lowerBound..<max(gap.lowerBound, $0) } ?? gap
+        guard gap.count <= Self.labelLimit, !isBlocked(plain) else { return .other }
+        return separator(plain)
     }
 
     /// A total word right before the figure, or with a verb between: 合计3200户, 共发放补贴172万元.
@@ -90,6 +93,14 @@ struct FigureLinkReader {
         else { return false }
         return word.lowerBound <= before.lowerBound + 2
     }
+
+    /// `市容环境、绿化养护等其他诉求3110件`: some of the rest are named.
+    private func isOfOthers(_ lead: Range<Int>) -> Bool {
+        guard let word = Self.others.last(in: lead, of: account.scalars) else { return false }
+        return lead.upperBound - word.upperBound <= 8
+    }
+
+    private static let others = CueWords("等其他 等其它 及其他 及其它 和其他 和其它 等另外")
 
     /// `加上上年结转的120件`: one more of those to be added up.
     private func addsOn(_ lead: Range<Int>) -> Bool {
@@ -168,13 +179,20 @@ struct FigureLinkReader {
         guard let mark = marks.first else {
             return isConjunction(gap) ? .item : .other
         }
-        guard marks.count == 1 else { return .other }
+        guard marks.count == 1 || isListedLabel(marks, in: gap) else { return .other }
         switch account.scalars[mark] {
         case "、": return .item
         case "，": return .comma
         case "；": return .semicolon
         default: return .other
         }
+    }
+
+    /// `，绿化养护、噪声扰民等诉求3110件`: of the marks the first parts the figures, the others what one of them counts.
+    private func isListedLabel(_ marks: [Int], in gap: Range<Int>) -> Bool {
+        guard let first = marks.first, let last = marks.last, account.scalars[first] != "、" else { return false }
+        return marks.dropFirst().allSatisfy { account.scalars[$0] == "、" }
+            && account.scalars[last..<gap.upperBound].contains("等")
     }
 
     /// Whether a mark stands behind a figure of another measure that is told of the same item: the 、 of

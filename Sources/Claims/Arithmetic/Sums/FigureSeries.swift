@@ -83,6 +83,25 @@ struct FigureSeries {
         全店 全船 全矿 全所 全系 全营 全连 全部门 全集团 全行 全站 全港
         """)
 
+    /// 上午卖出2600束，下午卖出1900束，全天卖出4500束: the span that the parts are the halves of.
+    func isOfWholeSpan(_ place: Int, parts: Range<Int>) -> Bool {
+        let opening = sentence.opening(members[place])
+        return Self.wholeSpans.contains { whole, halves in
+            whole.end(startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) != nil
+                && parts.count == halves.count
+                && zip(parts, halves).allSatisfy { part, half in
+                    half.isFound(in: sentence.opening(members[part]), of: account.scalars)
+                }
+        }
+    }
+
+    private static let wholeSpans: [(CueWords, [CueWords])] = [
+        (CueWords("全天 一天 整天 当天 一整天"), [CueWords("上午 早上 早场"), CueWords("下午 晚上 晚场")]),
+        (CueWords("全年 一年 去年全年 一年下来"), [CueWords("上半年"), CueWords("下半年")]),
+        (CueWords("全天 一昼夜 一天一夜 一天"), [CueWords("白天"), CueWords("夜里 夜间 晚上 夜晚")]),
+        (CueWords("两天 周末两天 周末"), [CueWords("周六 星期六 头一天 第一天"), CueWords("周日 星期天 星期日 第二天")]),
+    ]
+
     /// Whether a total is of what was done (共审结) with those before, which were told of with other words.
     func isOfHandled(_ place: Int, parts: Range<Int>) -> Bool {
         let (scalars, lead) = (account.scalars, sentence.lead(members[place]))

@@ -19,18 +19,42 @@ struct ProductFinder {
         if FigureLinkReader(account: account, sentence: sentence).isTotal(lead) { return true }
         guard figure.per == nil else { return false }
         if account.word(.total, endingAt: figure.range.lowerBound, from: lead.lowerBound) != nil { return true }
-        if isEarned(lead) || isOfWholeBody(lead) { return true }
-        return CueWords("总额 总价 总装机 总面积 总长 总计 合计 总容量 总造价 总投资 总费用 共可 总共 总产能 总数 总量 共募集 总金额").isFound(
-            in: lead, of: account.scalars)
+        if Self.isEarned(lead, in: account) || isOfWholeBody(lead) || repeatsDeed(sentence, place) { return true }
+        return CueWords("总额 总价 总装机 总面积 总长 总计 合计 总容量 总造价 总投资 总费用 共可 总共 总产能 总数 总量 共募集 总金额 总产 总收成 总产值 总码洋 码洋 干茶产量")
+            .isFound(
+                in: lead, of: account.scalars)
+    }
+
+    /// 每箱取蜜25公斤，今年能取蜜4.5吨: the deed of the rate is told again of all of them.
+    private func repeatsDeed(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let lead = sentence.lead(place)
+        guard lead.count >= 2, sentence.figures[place].dimension != .count else { return false }
+        let deed = account.scalars[lead.suffix(2)]
+        return sentence.figures[..<place].indices.contains { rate in
+            let before = sentence.lead(rate)
+            return sentence.figures[rate].measure == sentence.figures[place].measure && before.count >= 3
+                && sentence.figures[rate].clause + 1 == sentence.figures[place].clause
+                && account.has("每", in: before) && account.scalars[before.suffix(2)].elementsEqual(deed)
+        }
     }
 
     /// 每张票80元，卖出1.2万张，票房收入96万元: what came in, or was paid, for all of them.
-    private func isEarned(_ lead: Range<Int>) -> Bool {
-        guard
-            let word = CueWords("票房收入 销售收入 门票收入 销售额 票房 进账 收入 卖了 卖得 货款 需要 共需 一共要 发放 花费 花了 付了 增收 节省 节约 节支 省下 创收 产出").last(
-                in: lead, of: account.scalars)
-        else { return false }
+    static func isEarned(_ lead: Range<Int>, in account: Account) -> Bool {
+        guard let word = account.words[.earned].last(in: lead, of: account.scalars) else { return false }
         return lead.upperBound - word.upperBound <= 2
+    }
+
+    /// The only price of a sentence with the only count that it is the price of, where no total of them is told:
+    /// `售出船票4.5万张，票价一律12元`.
+    func openProduct(in index: Int) -> (
+        rate: Figure, count: (value: ExactNumber, allowed: ValueInterval, figures: [Figure])
+    )? {
+        let sentence = account.sentences[index]
+        let prices = sentence.figures.indices.filter { sentence.figures[$0].dimension == .money }
+        guard prices.count == 1, let rate = prices.first, sentence.figures[rate].isExact,
+            let count = count(sentence, rate, sentence.figures.count, from: 0)
+        else { return nil }
+        return (sentence.figures[rate], count)
     }
 
     /// 12个班，每班45人，全校540人.
@@ -52,7 +76,7 @@ struct ProductFinder {
         guard let product = figure.value.multiplied(by: count.value) else { return nil }
         // What is no total by its words must at least be of its size.
         let isNamed = FigureLinkReader(account: account, sentence: sentence).isTotal(sentence.lead(total))
-        guard isNamed || product.isNear(stated.value, percent: 60) else { return nil }
+        guard isNamed && !isYield(sentence, rate) || product.isNear(stated.value, percent: 60) else { return nil }
         let numbers = "\(stated.shown(figure.value))×\(count.value)"
         return account.relation(
             stated: stated, terms: [figure] + count.figures,
@@ -81,12 +105,30 @@ struct ProductFinder {
     private func count(
         _ sentence: FigureSentence, _ rate: Int, _ total: Int, from start: Int
     ) -> (value: ExactNumber, allowed: ValueInterval, figures: [Figure])? {
-        guard let unit = rateUnit(sentence, rate) else { return nil }
         let others = (start..<total).filter { $0 != rate }.map { sentence.figures[$0] }
+        guard let unit = rateUnit(sentence, rate) else { return isPrice(sentence, rate) ? sold(others) : nil }
         let matching = others.compactMap { figure in number(of: figure, in: unit).map { (figure, $0) } }
         guard matching.count == 1, let (figure, number) = matching.first else { return nil }
         let exact = figure.dimension == .count ? figure.allowed : ValueInterval(exactly: number)
         return (number, exact, [figure])
+    }
+
+    /// 一律15元, 票价12元: what each costs, whatever it is.
+    private func isPrice(_ sentence: FigureSentence, _ rate: Int) -> Bool {
+        let lead = sentence.lead(rate)
+        return sentence.figures[rate].dimension == .money
+            && Self.priced.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
+    }
+
+    private static let priced = CueWords("一律 票价 单价 均价 票价均为 票价统一为 单价为 均价为 票价为 票价只要 统一售价 售价 统一价 一律卖 一律只要 一口价 只卖 都卖")
+
+    /// The only figure beside the price, where it counts things.
+    private func sold(_ others: [Figure]) -> (value: ExactNumber, allowed: ValueInterval, figures: [Figure])? {
+        let counts = others.filter { !$0.isTime }
+        guard counts.count == 1, let count = counts.first, count.dimension == .count, count.per == nil, count.isExact,
+            count.measure != "人", count.measure != "人次"
+        else { return nil }
+        return (count.value, count.allowed, [count])
     }
 
     /// The unit after 每 before a rate, or the one that the rate carries.
@@ -94,6 +136,7 @@ struct ProductFinder {
         if let per = sentence.figures[rate].per { return per }
         let lead = sentence.lead(rate)
         if let unit = unitOfEach(sentence, rate, lead) { return unit }
+        if isYield(sentence, rate) { return "亩" }
         // 亩均, 户均
         if let mean = account.scalars[lead].firstIndex(of: "均"), mean > lead.lowerBound {
             return account.text((mean - 1)..<mean)
@@ -105,6 +148,17 @@ struct ProductFinder {
         let rest = account.text((mark + 1)..<lead.upperBound)
         return rest
     }
+
+    /// 平均亩产620公斤, 单产65公斤.
+    private func isYield(_ sentence: FigureSentence, _ rate: Int) -> Bool {
+        let lead = sentence.lead(rate)
+        guard sentence.figures[rate].dimension == .mass,
+            let word = Self.yields.last(in: lead, of: account.scalars)
+        else { return false }
+        return lead.upperBound - word.upperBound <= 3
+    }
+
+    private static let yields = CueWords("亩产 单产 亩产量 平均单产")
 
     /// 12个乡镇各派2支队伍: each of those that the figure before counts.
     private func unitOfEach(_ sentence: FigureSentence, _ rate: Int, _ lead: Range<Int>) -> String? {

@@ -1,14 +1,15 @@
 import Extraction
 import SourceText
 
-/// Finds scores that do not fit each other: `以78比71获胜，净胜9分`, `上半场42比35，下半场36比30，最终78比66`.
+/// Finds scores that do not fit each other: `以78比71获胜，净胜9分`, `上半场42比35，下半场36比30，最终78比66`,
+/// `上半场2比0领先，下半场双方各进一球，最终4比1`.
 struct ScoreFinder {
     let account: Account
 
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
         let scores = Score.all(in: sentence.range, of: account.scalars)
-        return margins(scores, sentence) + halves(scores, sentence)
+        return margins(scores, sentence) + halves(scores, sentence) + goalsOfBoth(scores, sentence)
     }
 
     // MARK: Margins
@@ -67,42 +68,50 @@ struct ScoreFinder {
         ]
     }
 
+    /// The first half, then as many goals of either side, then the end.
+    private func goalsOfBoth(_ scores: [Score], _ sentence: FigureSentence) -> [ArithmeticRelation] {
+        guard scores.count == 2, isAfter(Self.firstHalf, scores[0], sentence), isAfter(Self.end, scores[1], sentence)
+        else { return [] }
+        let between = scores[0].range.upperBound..<scores[1].range.lowerBound
+        let told = Self.both.all(in: between, of: account.scalars)
+        guard let word = told.first, told.count == 1, Self.secondHalf.isFound(in: between, of: account.scalars),
+            let goals = goals(behind: word, to: between.upperBound)
+        else { return [] }
+        let sum = (scores[0].first + goals.count, scores[0].second + goals.count)
+        let end = (scores[1].first, scores[1].second)
+        let holds = sum == end || (sum.1, sum.0) == end
+        return [
+            ArithmeticRelation(
+                stated: scores[1].range, terms: [scores[0].range, word.lowerBound..<goals.end],
+                computed: "\(sum.0)比\(sum.1)",
+                equation:
+                    "\(scores[0].first)+\(goals.count)=\(sum.0)，\(scores[0].second)+\(goals.count)=\(sum.1)\(holds ? "≈" : "≠")\(end.0)比\(end.1)",
+                holds: holds, confidence: 0.8)
+        ]
+    }
+
+    /// 各进一球, 各入2球, 各添一分; none where neither side scored.
+    private func goals(behind word: Range<Int>, to limit: Int) -> (count: Int, end: Int)? {
+        if Self.none.start(endingAt: word.upperBound, from: word.lowerBound, in: account.scalars) != nil {
+            return (0, word.upperBound)
+        }
+        guard let number = SmallNumber.number(startingAt: word.upperBound, to: limit, in: account.scalars),
+            Self.goalUnits.end(startingAt: number.range.upperBound, to: limit, in: account.scalars) != nil
+        else { return nil }
+        return (number.value, number.range.upperBound + 1)
+    }
+
+    private static let both = CueWords(
+        "各进 各入 各得 各添 各攻入 各打进 各下 各拿 各添了 各进了 各入了 各得了 各再进 各再入 均无建树 互无建树 都没有进球 均未进球 都没能进球 未能再改写比分 都没再进球 均未再进球")
+    private static let none = CueWords("均无建树 互无建树 都没有进球 均未进球 都没能进球 未能再改写比分 都没再进球 均未再进球")
+    private static let goalUnits = CueWords("球 分 粒 个")
+
     private func isAfter(_ words: CueWords, _ score: Score, _ sentence: FigureSentence) -> Bool {
         let before = max(sentence.range.lowerBound, score.range.lowerBound - Self.near)..<score.range.lowerBound
         return words.isFound(in: before, of: account.scalars)
     }
 
     private static let firstHalf = CueWords("上半场 上半时 半场")
-    private static let secondHalf = CueWords("下半场 下半时")
-    private static let end = CueWords("最终 全场 终场 总比分 最后")
-}
-
-/// A score: 78比71, 78:71.
-private struct Score: Equatable {
-    let range: Range<Int>
-    let first: Int, second: Int
-
-    /// The scores of a stretch of text, in order.
-    static func all(in range: Range<Int>, of scalars: [UInt32]) -> [Score] {
-        var found: [Score] = []
-        for mark in range where marks.contains(scalars[mark]) {
-            var start = mark
-            while start > range.lowerBound, isDigit(scalars[start - 1]) { start -= 1 }
-            var end = mark + 1
-            while end < range.upperBound, isDigit(scalars[end]) { end += 1 }
-            guard start < mark, end > mark + 1, mark - start <= 3, end - mark <= 4,
-                start == range.lowerBound || !marks.contains(scalars[start - 1]) && scalars[start - 1] != 0x2E,
-                end == range.upperBound || !marks.contains(scalars[end]) && scalars[end] != 0x2E,
-                let first = number(scalars[start..<mark]), let second = number(scalars[(mark + 1)..<end])
-            else { continue }
-            found.append(Score(range: start..<end, first: first, second: second))
-        }
-        return found
-    }
-
-    private static let marks = ScalarSet("比:：")
-
-    private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
-
-    private static func number(_ digits: ArraySlice<UInt32>) -> Int? { Int(String(scalars: digits)) }
+    private static let secondHalf = CueWords("下半场 下半时 易边再战 换边再战 易边之后 易边后 换边后 次节 后半场 再战")
+    private static let end = CueWords("最终 全场 终场 总比分 最后 定格")
 }

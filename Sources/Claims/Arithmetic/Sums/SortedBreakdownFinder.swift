@@ -31,11 +31,17 @@ struct SortedBreakdownFinder {
         guard let sum = FigureSum(parts), parts.count >= 2 else { return nil }
         let near = account.before(index, count: 3)
         guard !account.holds(sum.allowed, measure: measure, in: near) else { return nil }
-        let wholes = near.flatMap { account.sentences[$0].figures }.filter {
-            $0.measure == measure && $0.per == nil && $0.isExact
-                && sum.value.isNear($0.value, percent: parts.count >= 3 ? 10 : 4)
+        let wholes = near.flatMap { place in
+            account.sentences[place].figures.indices.map { (account.sentences[place], $0) }
+        }.filter { sentence, place in
+            let figure = sentence.figures[place]
+            return figure.measure == measure && figure.per == nil && figure.isExact
+                && sum.value.isNear(figure.value, percent: parts.count >= 3 ? 10 : 4)
         }
-        guard wholes.count == 1, let whole = wholes.first else { return nil }
+        // 收案41000件，办结40000件。从类型看: what came in is sorted, not what was done of it.
+        let open = wholes.count == 1 ? wholes : wholes.filter { !account.has(.handled, in: $0.lead($1)) }
+        guard open.count == 1, let (sentence, place) = open.first else { return nil }
+        let whole = sentence.figures[place]
         return account.relation(
             stated: whole, terms: parts, computed: sum.allowed, plain: sum.value, formula: sum.formula,
             confidence: 0.75)

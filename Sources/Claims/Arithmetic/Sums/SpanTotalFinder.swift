@@ -43,17 +43,44 @@ struct SpanTotalFinder {
         _ sentence: FigureSentence, _ place: Int, _ count: Int, _ verb: [UInt32], _ index: Int
     ) -> ArithmeticRelation? {
         let stated = sentence.figures[place]
+        if let days = days(of: sentence, before: place, stated, count, index) {
+            return relation(stated, days)
+        }
         var parts = parts(of: sentence, before: place, stated, verb)
         if parts.count < count, let before = account.before(index, count: 1).first {
             let other = account.sentences[before]
             parts = self.parts(of: other, before: other.figures.count, stated, verb) + parts
         }
-        guard parts.count == count, let sum = FigureSum(parts), parts.allSatisfy({ $0.value < stated.value }) else {
-            return nil
-        }
+        guard parts.count == count, parts.allSatisfy({ $0.value < stated.value }) else { return nil }
+        return relation(stated, parts)
+    }
+
+    private func relation(_ stated: Figure, _ parts: [Figure]) -> ArithmeticRelation? {
+        guard let sum = FigureSum(parts) else { return nil }
         return account.relation(
             stated: stated, terms: parts, computed: sum.allowed, plain: sum.value, formula: sum.formula,
             confidence: 0.85)
+    }
+
+    /// `10日降雨58毫米，11日102毫米，12日36毫米。三天累计256毫米`: figures told of days in a row, as many as are added up, and no
+    /// others of their measure.
+    private func days(
+        of sentence: FigureSentence, before end: Int, _ stated: Figure, _ count: Int, _ index: Int
+    ) -> [Figure]? {
+        var (source, limit) = (sentence, end)
+        if !sentence.figures[..<end].contains(where: { $0.measure == stated.measure }) {
+            guard let before = account.before(index, count: 1).first else { return nil }
+            source = account.sentences[before]
+            limit = source.figures.count
+        }
+        let places = (0..<limit).filter { source.figures[$0].measure == stated.measure && source.figures[$0].isExact }
+        guard places.count == count, places.allSatisfy({ source.figures[$0].per == nil }) else { return nil }
+        let days = places.map { account.days(in: source.opening($0)).last?.day.dayNumber }
+        guard let first = days.first, let start = first,
+            days.enumerated().allSatisfy({ $0.element == start + $0.offset })
+        else { return nil }
+        let parts = places.map { source.figures[$0] }
+        return parts.allSatisfy { $0.value <= stated.value } ? parts : nil
     }
 
     /// The figures of the measure that the same verb counts; a part of a part (其中) is none.

@@ -1,0 +1,125 @@
+import Extraction
+import Findings
+import SourceText
+
+/// Finds results told in one article that do not follow from the figures which another article of the story tells: 光卖船票就收进64万元
+/// beside 售出船票4.5万张，票价一律12元.
+public struct ReckoningComparison {
+    private let corpus: NameCorpus
+
+    public init(corpus: NameCorpus) { self.corpus = corpus }
+
+    /// Articles at most so many days apart may tell one story.
+    private static let days = 45
+    /// How akin two articles are (``NameCorpus/kinship(_:_:apartFrom:)``) that surely tell one story.
+    private static let oneStory = 2.5
+
+    private struct Told {
+        let article: Int
+        let reckoning: ToldReckoning
+    }
+
+    /// In the order of the articles, then of the text.
+    public func conflicts() -> [NameConflict] {
+        guard corpus.facts.contains(where: { !$0.reckonings.isEmpty }) else { return [] }
+        return corpus.kin(within: Self.days).flatMap { a, b -> [NameConflict] in
+            let (here, there) = (corpus.facts[a].reckonings, corpus.facts[b].reckonings)
+            guard !here.isEmpty, !there.isEmpty else { return [] }
+            return conflicts(a, here, b, there) + conflicts(b, there, a, here)
+        }
+    }
+
+    /// What the first article states against what the figures of the second come to.
+    private func conflicts(
+        _ a: Int, _ stated: [ToldReckoning], _ b: Int, _ figures: [ToldReckoning]
+    ) -> [NameConflict] {
+        stated.filter(\.isStated).compactMap { result in
+            let alike = figures.filter { !$0.isStated && isOfOneThing(result, $0, in: a) }
+            guard !alike.isEmpty, !alike.contains(where: { $0.value.intersects(result.value) }),
+                let reckoned = alike.first, alike.count == 1 || reckoned.kind == .share,
+                isOnly(result, among: stated), corpus.kinship(a, b) >= Self.oneStory
+            else { return nil }
+            return conflict(Told(article: a, reckoning: result), Told(article: b, reckoning: reckoned))
+        }
+    }
+
+    private func conflict(_ result: Told, _ figures: Told) -> NameConflict {
+        NameConflict(
+            kind: .account, primary: NameSite(article: result.article, place: result.reckoning.place),
+            others: [NameSite(article: figures.article, place: figures.reckoning.place)], copies: [],
+            here: result.reckoning.place.text, there: figures.reckoning.formula, confidence: 0.74,
+            evidence: [Evidence(role: "computed", text: figures.reckoning.formula)])
+    }
+
+    /// Whether an article states no other result of the kind and measure.
+    private func isOnly(_ result: ToldReckoning, among stated: [ToldReckoning]) -> Bool {
+        result.kind == .share
+            || !stated.contains {
+                $0.isStated && $0.kind == result.kind && $0.measure == result.measure && $0.place != result.place
+                    && $0.value != result.value
+            }
+    }
+
+    /// - Parameter article: that of the result.
+    private func isOfOneThing(_ result: ToldReckoning, _ figures: ToldReckoning, in article: Int) -> Bool {
+        guard result.kind == figures.kind, result.measure == figures.measure else { return false }
+        switch result.kind {
+        case .product:
+            return isNear(result, figures, within: 3) && sharesPair(result.subject, figures.context)
+        case .remainder:
+            return isNear(result, figures, within: 3) && isOfOneTime(result, figures)
+        case .total:
+            return isOfAsManyDays(result, figures)
+                ? isNear(result, figures, within: 2)
+                : isNear(result, figures, percent: 15) && knows(article, figures.parts)
+        case .share:
+            return figures.anchors.contains(where: result.anchors.contains)
+                && (result.subject.contains(figures.subject) || figures.subject.contains(result.subject))
+        case .difference:
+            return isNear(result, figures, within: 3) && sharesPair(result.subject, figures.subject)
+        }
+    }
+
+    /// 三天一共 beside the figures of three days.
+    private func isOfAsManyDays(_ result: ToldReckoning, _ figures: ToldReckoning) -> Bool {
+        guard figures.parts.count < Self.numerals.count, figures.parts.allSatisfy({ $0.hasSuffix("日") }) else {
+            return false
+        }
+        let count = figures.parts.count
+        return ["\(Self.numerals[count])天", "\(count)天"].contains { result.subject.contains($0) }
+    }
+
+    private static let numerals = ["零", "一", "两", "三", "四", "五", "六", "七", "八"]
+
+    /// Whether an article names all the parts, as far as words tell.
+    private func knows(_ article: Int, _ parts: [String]) -> Bool {
+        let grams = parts.map { TopicGrams.grams(of: $0.unicodeScalars.map(\.value)) }
+        return grams.count { !$0.isEmpty } >= 3
+            && grams.joined().allSatisfy { corpus.facts[article].grams.contains($0) }
+    }
+
+    /// What is left changes from day to day: both speak of one day, or name one figure that it was of.
+    private func isOfOneTime(_ result: ToldReckoning, _ figures: ToldReckoning) -> Bool {
+        if figures.anchors.contains(where: result.anchors.contains) { return true }
+        guard let first = result.day, let second = figures.day else { return false }
+        return abs(first - second) <= 1
+    }
+
+    /// Whether two passages share a pair of characters that is more than a particle.
+    private func sharesPair(_ a: String, _ b: String) -> Bool {
+        let first = Set(TopicGrams.grams(of: [UInt32](scalarsOf: a)))
+        return TopicGrams.grams(of: [UInt32](scalarsOf: b)).contains(where: first.contains)
+    }
+
+    private func isNear(_ a: ToldReckoning, _ b: ToldReckoning, within factor: Int) -> Bool {
+        guard let x = a.value.low ?? a.value.high, let y = b.value.low ?? b.value.high,
+            let most = y.multiplied(by: ExactNumber(factor)), let least = y.divided(by: ExactNumber(factor))
+        else { return false }
+        return x < most && least < x
+    }
+
+    private func isNear(_ a: ToldReckoning, _ b: ToldReckoning, percent: Int) -> Bool {
+        guard let x = a.value.low ?? a.value.high, let y = b.value.low ?? b.value.high else { return false }
+        return x.isNear(y, percent: percent)
+    }
+}

@@ -1,0 +1,239 @@
+import Extraction
+import Findings
+import SourceText
+
+/// Reads the results that an article states without their figures, and the figures whose result it leaves out.
+struct ReckoningReader {
+    let reading: ArticleReading
+
+    private var account: Account { reading.account }
+    private var scalars: [UInt32] { reading.scalars }
+
+    /// In the order of the text.
+    func reckonings() -> [ToldReckoning] {
+        account.statements.flatMap { index -> [ToldReckoning] in
+            let sentence = account.sentences[index]
+            guard !sentence.figures.isEmpty, !isPlanned(sentence) else { return [] }
+            let stated = sentence.figures.indices.compactMap { self.stated($0, sentence, index) }
+            return stated + products(sentence, index) + remainders(sentence) + totals(sentence) + shares(sentence)
+                + differences(sentence)
+        }
+    }
+
+    /// What is intended need not come about.
+    private func isPlanned(_ sentence: FigureSentence) -> Bool {
+        Self.planned.isFound(in: sentence.range, of: scalars)
+    }
+
+    private static let planned = CueWords("计划 预计 力争 拟 目标 有望 将达")
+
+    // MARK: Results
+
+    private func stated(_ place: Int, _ sentence: FigureSentence, _ index: Int) -> ToldReckoning? {
+        let figure = sentence.figures[place]
+        let (lead, opening) = (sentence.lead(place), sentence.opening(place))
+        guard figure.per == nil, figure.value > .zero else { return nil }
+        if figure.isShare { return statedShare(place, sentence) }
+        if figure.dimension == .money, ProductFinder.isEarned(lead, in: account), !isReckonedHere(sentence) {
+            return told(.product, place, sentence, subject: opening)
+        }
+        if let word = account.words[.remainder].last(in: lead, of: scalars), lead.upperBound - word.upperBound <= 1,
+            !sentence.figures.contains(where: { $0.measure == figure.measure && $0.value > figure.value })
+        {
+            return told(.remainder, place, sentence, subject: opening)
+        }
+        if let word = account.words[.total].last(in: lead, of: scalars), lead.upperBound - word.upperBound <= 6 {
+            return told(.total, place, sentence, subject: opening)
+        }
+        return statedDifference(place, sentence)
+    }
+
+    /// Whether a sentence holds a price: then its own figures were multiplied.
+    private func isReckonedHere(_ sentence: FigureSentence) -> Bool {
+        sentence.figures.contains { $0.per != nil }
+    }
+
+    /// 汉墓占了三分之二; 去年出口的四万一千辆，占到全厂销量的三成.
+    private func statedShare(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
+        let clause = sentence.figures[place].clause
+        guard let cue = account.words[.share].last(in: sentence.opening(place), of: scalars) else { return nil }
+        var subject = sentence.clause(place).lowerBound..<cue.lowerBound
+        if subject.count < 2, clause > 0 { subject = sentence.clauses[clause - 1].range }
+        guard (2...Self.longestSubject).contains(subject.count) else { return nil }
+        return told(.share, place, sentence, subject: subject)
+    }
+
+    /// 这新品种比旁边的对照每亩多打一百公斤: the base is named, no level is told.
+    private func statedDifference(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
+        let (figure, opening) = (sentence.figures[place], sentence.opening(place))
+        guard let mark = account.words[.baseMark].last(in: opening, of: scalars),
+            let way = Self.ways.last(in: mark.upperBound..<opening.upperBound, of: scalars),
+            opening.upperBound - way.upperBound <= 3,
+            !sentence.figures.enumerated().contains(where: {
+                $0.offset != place && $0.element.measure == figure.measure
+            })
+        else { return nil }
+        let base = mark.upperBound..<way.lowerBound
+        guard (2...Self.longestSubject).contains(base.count), !account.has(.earlier, in: base) else { return nil }
+        return told(.difference, place, sentence, subject: base)
+    }
+
+    private static let ways = CueWords("多 少 高 低 长 短 重 轻 快 慢 贵 便宜 矮 宽 窄 深 浅")
+    private static let longestSubject = 14
+
+    private func told(
+        _ kind: ToldReckoning.Kind, _ place: Int, _ sentence: FigureSentence, subject: Range<Int>
+    ) -> ToldReckoning {
+        let figure = sentence.figures[place]
+        return ToldReckoning(
+            kind: kind, isStated: true, value: figure.isShare ? figure.tolerated : figure.allowed,
+            measure: figure.measure, subject: reading.text(subject), parts: [],
+            anchors: anchors(sentence, apartFrom: place), day: lastDay(sentence), formula: "",
+            context: reading.text(sentence.range), place: reading.place(of: figure.range))
+    }
+
+    /// Exact figures of two digits and more.
+    private func anchors(_ sentence: FigureSentence, apartFrom place: Int? = nil) -> [String] {
+        sentence.figures.indices.filter { $0 != place }.compactMap { other in
+            let figure = sentence.figures[other]
+            guard figure.isExact, !figure.isShare, figure.value >= ExactNumber(10) else { return nil }
+            return "\(figure.measure) \(figure.value)"
+        }
+    }
+
+    private func lastDay(_ sentence: FigureSentence) -> Int? {
+        account.dates(in: sentence.range).compactMap { $0.date.end?.dayNumber }.max()
+    }
+
+    // MARK: Figures
+
+    private func reckoned(
+        _ kind: ToldReckoning.Kind, _ value: ValueInterval, _ plain: ExactNumber, _ formula: String,
+        of figures: [Figure],
+        _ sentence: FigureSentence, subject: String, parts: [String] = [], measure: String? = nil
+    ) -> ToldReckoning {
+        let range = figures.map(\.range.lowerBound).min()!..<figures.map(\.range.upperBound).max()!
+        let unit = figures[0]
+        let shown = kind == .share ? Figure.rounded(plain) + "%" : unit.shown(plain) + unit.unit
+        return ToldReckoning(
+            kind: kind, isStated: false, value: value, measure: measure ?? unit.measure, subject: subject, parts: parts,
+            anchors: anchors(sentence), day: lastDay(sentence), formula: "\(formula)=\(shown)",
+            context: reading.text(sentence.range), place: reading.place(of: range))
+    }
+
+    /// 售出船票4.5万张，票价一律12元.
+    private func products(_ sentence: FigureSentence, _ index: Int) -> [ToldReckoning] {
+        guard let (rate, count) = ProductFinder(account: account).openProduct(in: index),
+            let plain = rate.value.multiplied(by: count.value)
+        else { return [] }
+        return [
+            reckoned(
+                .product, ValueInterval(exactly: rate.value).multiplied(by: count.allowed), plain,
+                "\(rate.plain)×\(count.value)", of: [rate] + count.figures, sentence, subject: "")
+        ]
+    }
+
+    /// 募得善款386万元，已拨付241万元.
+    private func remainders(_ sentence: FigureSentence) -> [ToldReckoning] {
+        BreakdownFinder.measures(of: sentence).compactMap { measure in
+            let members = sentence.members(of: measure)
+            guard members.count == 2, !account.has(.baseMark, in: sentence.gap(members[0], members[1])) else {
+                return nil
+            }
+            let (whole, part) = (sentence.figures[members[0]], sentence.figures[members[1]])
+            let lead = sentence.lead(members[1])
+            guard whole.isExact, part.isExact, part.value < whole.value, part.clause <= whole.clause + 2,
+                Self.taken.start(endingAt: lead.upperBound, from: lead.lowerBound, in: scalars) != nil
+                    || lead.count <= 8 && Self.soFar.isFound(in: lead, of: scalars),
+                let plain = whole.value.subtracting(part.value)
+            else { return nil }
+            return reckoned(
+                .remainder, whole.allowed.subtracting(part.allowed), plain,
+                "\(whole.plain)-\(whole.shown(part.value))", of: [whole, part], sentence, subject: "")
+        }
+    }
+
+    private static let taken = CueWords("拨付 发放 支出 用去 用掉 花去 花掉 卖出 售出 送出 发出 领走 完成 干完 收割 交付 拨出 使用")
+    private static let soFar = CueWords("已 已经 现已 目前已")
+
+    /// 武阳6场，绛城5场，澜江4场: parts told one by one, with no whole in the sentence.
+    private func totals(_ sentence: FigureSentence) -> [ToldReckoning] {
+        BreakdownFinder.measures(of: sentence).compactMap { measure in
+            let members = sentence.members(of: measure)
+            guard members.count >= 3 else { return nil }
+            let series = FigureSeries(account: account, sentence: sentence, members: members)
+            guard series.parts(from: 0).count == members.count, !series.isOpen(after: members.count - 1) else {
+                return nil
+            }
+            let figures = members.indices.map(series.figure)
+            let names = members.map { day(sentence.opening($0)) ?? name(series.label(members.firstIndex(of: $0) ?? 0)) }
+            guard figures.allSatisfy(\.isExact), names.allSatisfy({ (2...6).contains($0.count) }),
+                Set(names).count == names.count, let sum = FigureSum(figures),
+                let most = figures.map(\.value).max(), let twice = most.multiplied(by: ExactNumber(2)), twice > most,
+                !figures.contains(where: { isWhole($0, of: figures) })
+            else { return nil }
+            return reckoned(
+                .total, sum.allowed, sum.value, sum.formula, of: figures, sentence, subject: "", parts: names)
+        }
+    }
+
+    /// Whether one of the figures is about what the others make.
+    private func isWhole(_ figure: Figure, of figures: [Figure]) -> Bool {
+        FigureSum(figures.filter { $0.range != figure.range }).map { $0.value.isNear(figure.value, percent: 25) }
+            ?? true
+    }
+
+    /// The day that a part is told of: 11日.
+    private func day(_ opening: Range<Int>) -> String? {
+        account.days(in: opening).last.map { reading.text($0.range) }
+    }
+
+    /// The last run of Han characters of a label: 武阳 of 贴满了这趟巡演的行程条：武阳.
+    private func name(_ label: [UInt32]) -> String {
+        var start = label.count
+        while start > 0, label[start - 1].isHan { start -= 1 }
+        return String(scalars: label[start...])
+    }
+
+    /// 墓葬86座，其中汉墓42座: of each part what share of the whole it is.
+    private func shares(_ sentence: FigureSentence) -> [ToldReckoning] {
+        BreakdownFinder.measures(of: sentence).flatMap { measure -> [ToldReckoning] in
+            let members = sentence.members(of: measure)
+            guard members.count >= 2 else { return [] }
+            let series = FigureSeries(account: account, sentence: sentence, members: members)
+            guard let first = series.links.firstIndex(where: \.partsFollow) else { return [] }
+            let whole = series.figure(first)
+            return series.parts(from: first + 1).compactMap { place in
+                let part = series.figure(place)
+                let name = name(series.label(place))
+                guard part.isExact, whole.isExact, part.value < whole.value, (2...8).contains(name.count),
+                    let plain = part.value.divided(by: whole.value)?.multiplied(by: ExactNumber(100))
+                else { return nil }
+                return reckoned(
+                    .share, part.allowed.divided(by: whole.allowed).multiplied(by: 100), plain,
+                    "\(part.plain)÷\(whole.plain)", of: [whole, part], sentence, subject: name, measure: "percent")
+            }
+        }
+    }
+
+    /// 平均亩产712公斤，同田块的对照为655公斤: two levels side by side.
+    private func differences(_ sentence: FigureSentence) -> [ToldReckoning] {
+        BreakdownFinder.measures(of: sentence).compactMap { measure in
+            let members = sentence.members(of: measure)
+            guard members.count == 2 else { return nil }
+            let (first, second) = (sentence.figures[members[0]], sentence.figures[members[1]])
+            let lead = sentence.lead(members[1])
+            guard first.isExact, second.isExact, second.clause == first.clause + 1, (3...16).contains(lead.count),
+                first.dimension != .count, first.dimension != .money,
+                !account.has(.ofWhich, in: lead), !account.has(.baseMark, in: lead), !account.has(.earlier, in: lead),
+                first.value.isNear(second.value, percent: 60)
+            else { return nil }
+            let (larger, smaller) = first.value < second.value ? (second, first) : (first, second)
+            guard let plain = larger.value.subtracting(smaller.value) else { return nil }
+            return reckoned(
+                .difference, larger.allowed.subtracting(smaller.allowed), plain,
+                "\(larger.plain)-\(larger.shown(smaller.value))", of: [first, second], sentence,
+                subject: reading.text(lead))
+        }
+    }
+}
