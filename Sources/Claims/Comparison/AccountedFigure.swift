@@ -15,12 +15,29 @@ enum AccountedFigure {
         _ claims: ClaimList, beside claim: Claim, _ own: ValueInterval, for other: ValueInterval
     ) -> Bool {
         guard let goal = other.exact, let start = own.exact, FigureLikeness.isTellingFigure(other) else { return false }
+        if isSum(claims, of: claim, goal) { return true }
         return claims.contains { near in
             guard near.sentenceIndex == claim.sentenceIndex, near.unit == claim.unit, near.place != claim.place,
                 let step = near.value?.exact, step != .zero
             else { return false }
             if near.derivation != nil { return step == goal }
+            // 募得520万元，已发放315万元 beside 还余205万元.
+            if step.subtracting(start) == goal { return true }
             return start.adding(step) == goal && near.scope[.part] == nil
         }
+    }
+
+    /// Whether three and more figures of a sentence make the other's: 5日54毫米，6日96毫米，7日31毫米 beside 三天181毫米.
+    private static func isSum(_ claims: ClaimList, of claim: Claim, _ goal: ExactNumber) -> Bool {
+        let figures = claims.filter {
+            $0.sentenceIndex == claim.sentenceIndex && $0.unit == claim.unit && $0.derivation == nil
+        }.compactMap { $0.value?.exact }
+        guard figures.count >= 3 else { return false }
+        var sum = ExactNumber.zero
+        for figure in figures {
+            guard let next = sum.adding(figure) else { return false }
+            sum = next
+        }
+        return sum == goal
     }
 }

@@ -65,7 +65,7 @@ public struct ReckoningComparison {
         guard result.kind == figures.kind, result.measure == figures.measure else { return false }
         switch result.kind {
         case .product:
-            return isNear(result, figures, within: 3) && sharesPair(result.subject, figures.context)
+            return isNear(result, figures, within: 3) && RankEvidence.commonRun(result.subject, figures.subject) >= 2
         case .remainder:
             return isNear(result, figures, within: 3) && isOfOneTime(result, figures)
         case .total:
@@ -75,6 +75,8 @@ public struct ReckoningComparison {
         case .share:
             return figures.anchors.contains(where: result.anchors.contains)
                 && (result.subject.contains(figures.subject) || figures.subject.contains(result.subject))
+        case .heads:
+            return isNear(result, figures, within: 4)
         case .difference:
             return isNear(result, figures, within: 3) && sharesPair(result.subject, figures.subject)
         }

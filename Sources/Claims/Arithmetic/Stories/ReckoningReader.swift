@@ -16,7 +16,7 @@ struct ReckoningReader {
             guard !sentence.figures.isEmpty, !isPlanned(sentence) else { return [] }
             let stated = sentence.figures.indices.compactMap { self.stated($0, sentence, index) }
             return stated + products(sentence, index) + remainders(sentence) + totals(sentence) + shares(sentence)
-                + differences(sentence)
+                + differences(sentence) + heads(sentence)
         }
     }
 
@@ -37,6 +37,7 @@ struct ReckoningReader {
         if figure.dimension == .money, ProductFinder.isEarned(lead, in: account), !isReckonedHere(sentence) {
             return told(.product, place, sentence, subject: opening)
         }
+        if let heads = statedHeads(place, sentence) { return heads }
         if let word = account.words[.remainder].last(in: lead, of: scalars), lead.upperBound - word.upperBound <= 1,
             !sentence.figures.contains(where: { $0.measure == figure.measure && $0.value > figure.value })
         {
@@ -47,6 +48,39 @@ struct ReckoningReader {
         }
         return statedDifference(place, sentence)
     }
+
+    /// 六千八百万件快递进门，每人一年收到约80件: how many heads that makes.
+    private func statedHeads(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
+        let (figure, opening) = (sentence.figures[place], sentence.opening(place))
+        guard let head = Self.heads.first(where: { $0.1.isFound(in: opening, of: scalars) })?.0 else { return nil }
+        let totals = sentence.figures[..<place].filter { $0.measure == figure.measure && $0.value > figure.value }
+        guard totals.count == 1, let total = totals.first, total.per == nil, total.isExact, figure.isUsable,
+            total.clause + 3 >= figure.clause,
+            !sentence.figures[..<place].contains(where: { $0.measure == head })
+        else { return nil }
+        var heads = told(.heads, place, sentence, subject: opening)
+        heads.measure = head
+        heads.value = total.allowed.divided(by: figure.tolerated)
+        heads.formula = "\(total.plain)÷\(figure.plain)"
+        return heads
+    }
+
+    private static let heads = [("人", CueWords("每人 人均 每个人")), ("户", CueWords("每户 户均 每家"))]
+
+    /// 全县常住人口85万人.
+    private func heads(_ sentence: FigureSentence) -> [ToldReckoning] {
+        sentence.figures.indices.compactMap { place in
+            let (figure, lead) = (sentence.figures[place], sentence.lead(place))
+            guard figure.measure == "人", figure.per == nil, figure.isExact, figure.value > ExactNumber(1000),
+                Self.population.start(endingAt: lead.upperBound, from: lead.lowerBound, in: scalars) != nil
+            else { return nil }
+            return reckoned(
+                .heads, figure.allowed.widened(by: figure.value.divided(by: ExactNumber(20)) ?? .zero), figure.value,
+                figure.plain, of: [figure], sentence, subject: "")
+        }
+    }
+
+    private static let population = CueWords("常住人口 总人口 户籍人口 人口 常住人口为 总人口为 常住人口达 人口达 人口有")
 
     /// Whether a sentence holds a price: then its own figures were multiplied.
     private func isReckonedHere(_ sentence: FigureSentence) -> Bool {
@@ -74,10 +108,13 @@ struct ReckoningReader {
             })
         else { return nil }
         let base = mark.upperBound..<way.lowerBound
-        guard (2...Self.longestSubject).contains(base.count), !account.has(.earlier, in: base) else { return nil }
+        guard (2...Self.longestSubject).contains(base.count), !Self.past.isFound(in: base, of: scalars) else {
+            return nil
+        }
         return told(.difference, place, sentence, subject: base)
     }
 
+    private static let past = CueWords("去年 上年 前年 同期 往年 上届 上月 上周 此前 以前 从前 原来 过去 年初 昨天 前一")
     private static let ways = CueWords("多 少 高 低 长 短 重 轻 快 慢 贵 便宜 矮 宽 窄 深 浅")
     private static let longestSubject = 14
 
@@ -88,7 +125,8 @@ struct ReckoningReader {
         return ToldReckoning(
             kind: kind, isStated: true, value: figure.isShare ? figure.tolerated : figure.allowed,
             measure: figure.measure, subject: reading.text(subject), parts: [],
-            anchors: anchors(sentence, apartFrom: place), day: lastDay(sentence), formula: "",
+            anchors: anchors(sentence, apartFrom: place), day: lastDay(sentence, before: figure.range.lowerBound),
+            formula: "",
             context: reading.text(sentence.range), place: reading.place(of: figure.range))
     }
 
@@ -101,8 +139,11 @@ struct ReckoningReader {
         }
     }
 
-    private func lastDay(_ sentence: FigureSentence) -> Int? {
-        account.dates(in: sentence.range).compactMap { $0.date.end?.dayNumber }.max()
+    /// The last day told in a sentence before a place, with the weeks that 月底 means by their end.
+    private func lastDay(_ sentence: FigureSentence, before end: Int) -> Int? {
+        account.dates(in: sentence.range.lowerBound..<end).last {
+            $0.date.granularity == .day || $0.date.granularity == .range && !$0.date.isRange
+        }?.date.end?.dayNumber
     }
 
     // MARK: Figures
@@ -117,7 +158,8 @@ struct ReckoningReader {
         let shown = kind == .share ? Figure.rounded(plain) + "%" : unit.shown(plain) + unit.unit
         return ToldReckoning(
             kind: kind, isStated: false, value: value, measure: measure ?? unit.measure, subject: subject, parts: parts,
-            anchors: anchors(sentence), day: lastDay(sentence), formula: "\(formula)=\(shown)",
+            anchors: anchors(sentence), day: lastDay(sentence, before: range.lowerBound),
+            formula: "\(formula)=\(shown)",
             context: reading.text(sentence.range), place: reading.place(of: range))
     }
 
@@ -129,8 +171,16 @@ struct ReckoningReader {
         return [
             reckoned(
                 .product, ValueInterval(exactly: rate.value).multiplied(by: count.allowed), plain,
-                "\(rate.plain)×\(count.value)", of: [rate] + count.figures, sentence, subject: "")
+                "\(rate.plain)×\(count.value)", of: [rate] + count.figures, sentence,
+                subject: count.figures.first.map { sold($0, sentence) } ?? "")
         ]
+    }
+
+    /// The words around a count: 售出船票 and the noun behind it.
+    private func sold(_ count: Figure, _ sentence: FigureSentence) -> String {
+        guard let place = sentence.figures.firstIndex(of: count) else { return "" }
+        let noun = count.noun.map { reading.text($0) } ?? ""
+        return reading.text(sentence.opening(place)) + "，" + noun
     }
 
     /// 募得善款386万元，已拨付241万元.
@@ -170,7 +220,7 @@ struct ReckoningReader {
             guard figures.allSatisfy(\.isExact), names.allSatisfy({ (2...6).contains($0.count) }),
                 Set(names).count == names.count, let sum = FigureSum(figures),
                 let most = figures.map(\.value).max(), let twice = most.multiplied(by: ExactNumber(2)), twice > most,
-                !figures.contains(where: { isWhole($0, of: figures) })
+                ![figures[0], figures[figures.count - 1]].contains(where: { isWhole($0, of: figures) })
             else { return nil }
             return reckoned(
                 .total, sum.allowed, sum.value, sum.formula, of: figures, sentence, subject: "", parts: names)
@@ -179,7 +229,7 @@ struct ReckoningReader {
 
     /// Whether one of the figures is about what the others make.
     private func isWhole(_ figure: Figure, of figures: [Figure]) -> Bool {
-        FigureSum(figures.filter { $0.range != figure.range }).map { $0.value.isNear(figure.value, percent: 25) }
+        FigureSum(figures.filter { $0.range != figure.range }).map { $0.value.isNear(figure.value, percent: 12) }
             ?? true
     }
 
@@ -225,7 +275,8 @@ struct ReckoningReader {
             let lead = sentence.lead(members[1])
             guard first.isExact, second.isExact, second.clause == first.clause + 1, (3...16).contains(lead.count),
                 first.dimension != .count, first.dimension != .money,
-                !account.has(.ofWhich, in: lead), !account.has(.baseMark, in: lead), !account.has(.earlier, in: lead),
+                !account.has(.ofWhich, in: lead), !account.has(.baseMark, in: lead),
+                !Self.past.isFound(in: lead, of: scalars),
                 first.value.isNear(second.value, percent: 60)
             else { return nil }
             let (larger, smaller) = first.value < second.value ? (second, first) : (first, second)

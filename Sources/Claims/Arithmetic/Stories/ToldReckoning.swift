@@ -15,6 +15,8 @@ public struct ToldReckoning: Sendable, Codable, Hashable {
         case share
         /// By how much one level exceeds another.
         case difference
+        /// How many heads there are, as a total and what falls to each tell it.
+        case heads
     }
 
     public var kind: Kind

@@ -8,8 +8,25 @@ struct ProductFinder {
         let sentence = account.sentences[index]
         return sentence.figures.indices.compactMap { place in
             guard isTotal(sentence, place) else { return nil }
-            return judged(sentence, total: place)
+            return judged(sentence, total: place) ?? totalFirst(sentence, place)
         }
+    }
+
+    /// `发放奖学金108万元，资助学生360名，每人3000元`: the total first, then the count and what falls to each, clause by clause.
+    private func totalFirst(_ sentence: FigureSentence, _ total: Int) -> ArithmeticRelation? {
+        guard total + 2 < sentence.figures.count else { return nil }
+        let (stated, figure, rate) = (
+            sentence.figures[total], sentence.figures[total + 1], sentence.figures[total + 2]
+        )
+        guard rate.measure == stated.measure, rate.isExact, stated.isExact, figure.isExact, stated.per == nil,
+            figure.clause == stated.clause + 1, rate.clause == figure.clause + 1,
+            let unit = rateUnit(sentence, total + 2), let number = number(of: figure, in: unit),
+            let product = rate.value.multiplied(by: number), product.isNear(stated.value, percent: 50)
+        else { return nil }
+        return account.relation(
+            stated: stated, terms: [figure, rate],
+            computed: rateAllowed(sentence, total + 2).multiplied(by: figure.allowed), plain: product,
+            formula: "\(stated.shown(rate.value))×\(number)", confidence: 0.75)
     }
 
     private func isTotal(_ sentence: FigureSentence, _ place: Int) -> Bool {
@@ -106,7 +123,9 @@ struct ProductFinder {
         _ sentence: FigureSentence, _ rate: Int, _ total: Int, from start: Int
     ) -> (value: ExactNumber, allowed: ValueInterval, figures: [Figure])? {
         let others = (start..<total).filter { $0 != rate }.map { sentence.figures[$0] }
-        guard let unit = rateUnit(sentence, rate) else { return isPrice(sentence, rate) ? sold(others) : nil }
+        guard let unit = rateUnit(sentence, rate) else {
+            return isPrice(sentence, rate) ? sold(others, near: sentence.figures[rate]) : nil
+        }
         let matching = others.compactMap { figure in number(of: figure, in: unit).map { (figure, $0) } }
         guard matching.count == 1, let (figure, number) = matching.first else { return nil }
         let exact = figure.dimension == .count ? figure.allowed : ValueInterval(exactly: number)
@@ -122,9 +141,12 @@ struct ProductFinder {
 
     private static let priced = CueWords("一律 票价 单价 均价 票价均为 票价统一为 单价为 均价为 票价为 票价只要 统一售价 售价 统一价 一律卖 一律只要 一口价 只卖 都卖")
 
-    /// The only figure beside the price, where it counts things.
-    private func sold(_ others: [Figure]) -> (value: ExactNumber, allowed: ValueInterval, figures: [Figure])? {
-        let counts = others.filter { !$0.isTime }
+    /// The only figure beside the price, where it counts things; of several the one in the clause before it.
+    private func sold(_ others: [Figure], near rate: Figure) -> (
+        value: ExactNumber, allowed: ValueInterval, figures: [Figure]
+    )? {
+        let all = others.filter { !$0.isTime }
+        let counts = all.count == 1 ? all : all.filter { $0.clause == rate.clause || $0.clause + 1 == rate.clause }
         guard counts.count == 1, let count = counts.first, count.dimension == .count, count.per == nil, count.isExact,
             count.measure != "人", count.measure != "人次"
         else { return nil }
