@@ -14,6 +14,6 @@ public struct AccountCheck: NameCheck {
     }
 
     public func conflicts(in corpus: NameCorpus, of index: any FactIndex, about asked: Set<Int>?) -> [NameConflict] {
-        ReckoningComparison(corpus: corpus).conflicts()
+        ReckoningComparison(corpus: corpus, index: index).conflicts()
     }
 }

@@ -21,11 +21,11 @@ struct AverageFinder {
         for (words, measures) in Self.units where words.isFound(in: lead, of: account.scalars) {
             return measures
         }
-        return spreadUnit(sentence, place, lead) ?? namedUnit(sentence, place, lead)
+        return spreadUnit(sentence, place, lead) ?? namedUnit(lead)
     }
 
     /// 平均每班54人, 平均每个车间38名, 每班平均54人: whatever is named behind 每.
-    private func namedUnit(_ sentence: FigureSentence, _ place: Int, _ lead: Range<Int>) -> [String]? {
+    private func namedUnit(_ lead: Range<Int>) -> [String]? {
         guard let mean = Self.mean.last(in: lead, of: account.scalars),
             let word = Self.ofEach.last(in: lead, of: account.scalars)
         else { return nil }
@@ -41,6 +41,26 @@ struct AverageFinder {
     private static let ofEach = CueWords("平均每 每 平均每个 每个 平均一个 平均一")
     /// 车间 of 平均每个车间.
     private static let longestUnit = 3
+
+    /// The names that the one may go by to which an average falls, and where the words begin that tell it.
+    func unit(of lead: Range<Int>) -> (names: [String], cue: Int)? {
+        for (words, names) in Self.named {
+            if let word = words.last(in: lead, of: account.scalars), lead.upperBound - word.upperBound <= 6 {
+                return (names, word.lowerBound)
+            }
+        }
+        guard let word = Self.ofEach.last(in: lead, of: account.scalars), lead.upperBound - word.lowerBound <= 10,
+            let names = namedUnit(lead)
+        else { return nil }
+        let mean = Self.mean.last(in: lead, of: account.scalars)?.lowerBound ?? word.lowerBound
+        return (names, min(mean, word.lowerBound))
+    }
+
+    private static let named: [(CueWords, [String])] = [
+        (CueWords("平均亩产 亩产 单产 平均单产 平均每亩"), ["亩"]),
+        (CueWords("日均 平均每天 平均一天 每天平均 平均一天只能 平均每日"), ["天"]), (CueWords("户均 平均每户"), ["户"]),
+        (CueWords("场均 平均每场"), ["场"]), (CueWords("人均 平均每人"), ["人"]),
+    ]
 
     /// 摊到每天，平均推进18米: the clause before tells over what it is spread.
     private func spreadUnit(_ sentence: FigureSentence, _ place: Int, _ lead: Range<Int>) -> [String]? {

@@ -6,8 +6,13 @@ import SourceText
 /// beside 售出船票4.5万张，票价一律12元.
 public struct ReckoningComparison {
     private let corpus: NameCorpus
+    private let index: any FactIndex
 
-    public init(corpus: NameCorpus) { self.corpus = corpus }
+    /// - Parameter index: what the figures of averages are asked of.
+    public init(corpus: NameCorpus, index: any FactIndex) {
+        self.corpus = corpus
+        self.index = index
+    }
 
     /// Articles at most so many days apart may tell one story.
     private static let days = 45
@@ -24,8 +29,9 @@ public struct ReckoningComparison {
         guard corpus.facts.contains(where: { !$0.reckonings.isEmpty }) else { return [] }
         return corpus.kin(within: Self.days).flatMap { a, b -> [NameConflict] in
             let (here, there) = (corpus.facts[a].reckonings, corpus.facts[b].reckonings)
-            guard !here.isEmpty, !there.isEmpty else { return [] }
-            return conflicts(a, here, b, there) + conflicts(b, there, a, here)
+            guard !here.isEmpty || !there.isEmpty else { return [] }
+            return conflicts(a, here, b, there) + conflicts(b, there, a, here) + averages(a, here, b)
+                + averages(b, there, a)
         }
     }
 
@@ -51,9 +57,44 @@ public struct ReckoningComparison {
             evidence: [Evidence(role: "computed", text: figures.reckoning.formula)])
     }
 
+    /// The averages that one article states against total and count of another.
+    private func averages(_ a: Int, _ stated: [ToldReckoning], _ b: Int) -> [NameConflict] {
+        let told = stated.filter { $0.kind == .average }
+        guard !told.isEmpty, corpus.kinship(a, b) >= Self.oneStory, let number = index.number(of: corpus.articles[b])
+        else { return [] }
+        let figures = StoryAverages(claims: index.statements(number).claims)
+        return told.compactMap { result in
+            guard told.allSatisfy({ $0 == result || $0.parts != result.parts || $0.measure != result.measure }),
+                let found = figures.average(as: result), !found.value.intersects(result.value),
+                let x = result.value.low, let y = found.value.low, let most = y.multiplied(by: ExactNumber(3)),
+                let least = y.divided(by: ExactNumber(3)), x < most, least < x, speaks(result.subject, of: b)
+            else { return nil }
+            return NameConflict(
+                kind: .account, primary: NameSite(article: a, place: result.place),
+                others: [NameSite(article: b, place: found.place)], copies: [], here: result.place.text,
+                there: found.formula, confidence: 0.74,
+                evidence: [Evidence(role: "computed", text: found.formula)])
+        }
+    }
+
+    /// Whether an article speaks of what an average is said of: of nothing else than the whole, or of words that stand there too.
+    private func speaks(_ subject: String, of article: Int) -> Bool {
+        let words = subject.unicodeScalars.map(\.value).filter(\.isHan)
+        guard words.count >= 2 else { return true }
+        let grams = TopicGrams.grams(of: words)
+        return Self.bodies.contains(String(scalars: words.suffix(2)))
+            || !grams.isEmpty && grams.contains { corpus.facts[article].grams.contains($0) }
+    }
+
+    /// Bodies told without their name.
+    private static let bodies: Set<String> = [
+        "学校", "医院", "公司", "厂里", "村里", "县里", "全县", "全市", "全村", "全校", "全厂", "馆里", "站里", "店里", "园里", "场里", "队里", "社区",
+        "镇上", "下来", "起来",
+    ]
+
     /// Whether an article states no other result of the kind and measure.
     private func isOnly(_ result: ToldReckoning, among stated: [ToldReckoning]) -> Bool {
-        result.kind == .share
+        result.kind == .share || result.kind == .growth
             || !stated.contains {
                 $0.isStated && $0.kind == result.kind && $0.measure == result.measure && $0.place != result.place
                     && $0.value != result.value
@@ -73,8 +114,12 @@ public struct ReckoningComparison {
                 ? isNear(result, figures, within: 2)
                 : isNear(result, figures, percent: 15) && knows(article, figures.parts)
         case .share:
-            return figures.anchors.contains(where: result.anchors.contains)
-                && (result.subject.contains(figures.subject) || figures.subject.contains(result.subject))
+            return isOfOneWhole(result, figures)
+        case .average:
+            return false
+        case .growth:
+            return result.parts == figures.parts && RankEvidence.commonRun(result.subject, figures.subject) >= 2
+                && namesNoOtherTime(result, than: figures)
         case .heads:
             return isNear(result, figures, within: 4)
         case .difference:
@@ -99,6 +144,25 @@ public struct ReckoningComparison {
         return grams.count { !$0.isEmpty } >= 3
             && grams.joined().allSatisfy { corpus.facts[article].grams.contains($0) }
     }
+
+    /// A share of what the figures tell: by a figure told on both sides, or by the part's name, where neither names another whole.
+    private func isOfOneWhole(_ result: ToldReckoning, _ figures: ToldReckoning) -> Bool {
+        if figures.anchors.contains(where: result.anchors.contains) {
+            return result.subject.contains(figures.subject) || figures.subject.contains(result.subject)
+        }
+        return result.subject.hasSuffix(figures.subject) && namesNoOtherTime(result, than: figures)
+            && !Self.wholes.contains { result.context.contains($0) && !figures.context.contains($0) }
+    }
+
+    /// Whether the words around a result name no time that those around the figures do not.
+    private func namesNoOtherTime(_ result: ToldReckoning, than figures: ToldReckoning) -> Bool {
+        !Self.times.contains { result.context.contains($0) && !figures.context.contains($0) }
+    }
+
+    private static let wholes = ["全国", "全省", "全球", "全市", "全县", "全区", "全镇", "世界", "行业"]
+    private static let times = [
+        "春节", "国庆", "五一", "假期", "上半年", "下半年", "季度", "周末", "月份", "前年", "暑期", "寒假", "冬季", "夏季", "昨天", "当天",
+    ]
 
     /// What is left changes from day to day: both speak of one day, or name one figure that it was of.
     private func isOfOneTime(_ result: ToldReckoning, _ figures: ToldReckoning) -> Bool {

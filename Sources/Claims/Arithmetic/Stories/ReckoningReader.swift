@@ -16,7 +16,7 @@ struct ReckoningReader {
             guard !sentence.figures.isEmpty, !isPlanned(sentence) else { return [] }
             let stated = sentence.figures.indices.compactMap { self.stated($0, sentence, index) }
             return stated + products(sentence, index) + remainders(sentence) + totals(sentence) + shares(sentence)
-                + differences(sentence) + heads(sentence)
+                + differences(sentence) + heads(sentence) + growths(sentence)
         }
     }
 
@@ -32,8 +32,10 @@ struct ReckoningReader {
     private func stated(_ place: Int, _ sentence: FigureSentence, _ index: Int) -> ToldReckoning? {
         let figure = sentence.figures[place]
         let (lead, opening) = (sentence.lead(place), sentence.opening(place))
-        guard figure.per == nil, figure.value > .zero else { return nil }
-        if figure.isShare { return statedShare(place, sentence) }
+        guard figure.value > .zero else { return nil }
+        if let average = statedAverage(place, sentence) { return average }
+        guard figure.per == nil else { return nil }
+        if figure.isShare { return statedGrowth(place, sentence) ?? statedShare(place, sentence) }
         if figure.dimension == .money, ProductFinder.isEarned(lead, in: account), !isReckonedHere(sentence) {
             return told(.product, place, sentence, subject: opening)
         }
@@ -81,6 +83,42 @@ struct ReckoningReader {
     }
 
     private static let population = CueWords("常住人口 总人口 户籍人口 人口 常住人口为 总人口为 常住人口达 人口达 人口有")
+
+    /// 平均每班52个孩子, 平均亩产210公斤: no total stands beside it.
+    private func statedAverage(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
+        let (figure, lead) = (sentence.figures[place], sentence.lead(place))
+        guard figure.isUsable, !figure.isShare, !figure.isTime,
+            let (units, cue) = AverageFinder(account: account).unit(of: lead),
+            !sentence.figures.contains(where: { $0.measure == figure.measure && $0.value > figure.value })
+        else { return nil }
+        let subject = sentence.clause(place).lowerBound..<cue
+        var average = told(.average, place, sentence, subject: subject)
+        average.value = figure.tolerated
+        average.parts = units
+        average.formula = ""
+        return average
+    }
+
+    /// 游客比前年多了四成: neither level stands beside it.
+    private func statedGrowth(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
+        guard let growth = GrowthStatement(account: account, sentence: sentence, rate: place),
+            growth.meaning != .isTimes,
+            growth.levels == nil, let past = past(in: sentence.opening(place)),
+            !sentence.figures[..<place].contains(where: { !$0.isShare && !$0.isTime })
+        else { return nil }
+        var grown = told(.growth, place, sentence, subject: sentence.clause(place))
+        if growth.meaning == .fallsBy { grown.value = ValueInterval(exactly: .zero).subtracting(grown.value) }
+        grown.parts = [past]
+        return grown
+    }
+
+    /// The year compared with: 去年, 前年.
+    private func past(in range: Range<Int>) -> String? {
+        let words = Self.years.all(in: range, of: scalars)
+        return words.last.map { reading.text($0) == "上年" ? "去年" : reading.text($0) }
+    }
+
+    private static let years = CueWords("去年 上年 前年")
 
     /// Whether a sentence holds a price: then its own figures were multiplied.
     private func isReckonedHere(_ sentence: FigureSentence) -> Bool {
@@ -263,6 +301,29 @@ struct ReckoningReader {
                     .share, part.allowed.divided(by: whole.allowed).multiplied(by: 100), plain,
                     "\(part.plain)÷\(whole.plain)", of: [whole, part], sentence, subject: name, measure: "percent")
             }
+        }
+    }
+
+    /// 去年接待游客150万人次，前年为120万人次: by how much it grew.
+    private func growths(_ sentence: FigureSentence) -> [ToldReckoning] {
+        BreakdownFinder.measures(of: sentence).compactMap { measure in
+            let members = sentence.members(of: measure)
+            guard members.count == 2 else { return nil }
+            let (now, base) = (sentence.figures[members[0]], sentence.figures[members[1]])
+            let opening = sentence.opening(members[1])
+            guard now.isExact, base.isExact, base.clause == now.clause + 1, opening.count <= 12, base.value > .zero,
+                Self.years.end(startingAt: opening.lowerBound, to: opening.upperBound, in: scalars) != nil,
+                let past = past(in: opening), past != self.past(in: sentence.opening(members[0])),
+                let ratio = now.value.divided(by: base.value),
+                let plain = ratio.subtracting(.one)?.multiplied(by: ExactNumber(100))
+            else { return nil }
+            let value = now.allowed.divided(by: base.allowed).subtracting(ValueInterval(exactly: .one)).multiplied(
+                by: 100)
+            var found = reckoned(
+                .share, value, plain, "\(now.plain)÷\(base.plain)-1", of: [now, base], sentence,
+                subject: reading.text(sentence.opening(members[0])), parts: [past], measure: "percent")
+            found.kind = .growth
+            return found
         }
     }
 

@@ -15,6 +15,10 @@ public struct ToldReckoning: Sendable, Codable, Hashable {
         case share
         /// By how much one level exceeds another.
         case difference
+        /// What falls to one of many: 平均每班40人; its parts are the names that the one may go by.
+        case average
+        /// By how much something grew, in percent; its parts are the time compared with.
+        case growth
         /// How many heads there are, as a total and what falls to each tell it.
         case heads
     }
