@@ -55,6 +55,9 @@ struct ShareFinder {
         if earlier.count == 1, cue.isSaidOfPart, isToldOfAll(earlier[0], before: part, sentence) {
             return (sentence.figures[earlier[0]], 0.8)
         }
+        if earlier.isEmpty, cue.kind == .share, cue.wholeName.isEmpty, sortsOut(sentence, before: part) {
+            return largestBefore(figure, index).map { ($0, 0.75) }
+        }
         guard earlier.isEmpty, cue.isRate || opensWithParts(sentence), cue.kind != .bare else { return nil }
         return wholeBefore(figure, index).map { ($0, 0.75) }
     }
@@ -97,6 +100,21 @@ struct ShareFinder {
 
     /// The nearest larger figure of the part's measure, in the sentence or the three before, that counts what the cue names.
     private func named(by cue: ShareCue, _ part: Int, _ index: Int) -> Figure? {
+        // 占游客总量的四成: the visitors all together, not those of a part told nearer.
+        if account.has("总", in: cue.wholeName) || account.has("全", in: cue.wholeName) {
+            if let total = nearest(named: cue, part, index, { isTotal($0, $1) }) { return total }
+        }
+        return nearest(named: cue, part, index) { _, _ in true }
+    }
+
+    private func isTotal(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let opening = sentence.opening(place)
+        return account.has(.total, in: opening) || account.has("全", in: opening)
+    }
+
+    private func nearest(
+        named cue: ShareCue, _ part: Int, _ index: Int, _ isWanted: (FigureSentence, Int) -> Bool
+    ) -> Figure? {
         let figure = cue.sentence.figures[part]
         for (distance, place) in ([index] + account.before(index, count: 6)).enumerated() {
             let sentence = account.sentences[place]
@@ -104,7 +122,7 @@ struct ShareFinder {
             let found = sentence.figures[..<end].indices.last { other in
                 let whole = sentence.figures[other]
                 return whole.measure == figure.measure && whole.per == nil && whole.value > figure.value
-                    && cue.isNamed(in: sentence.clause(other))
+                    && cue.isNamed(in: sentence.clause(other)) && isWanted(sentence, other)
             }
             if let found { return sentence.figures[found] }
         }
@@ -171,6 +189,25 @@ struct ShareFinder {
     private func opensWithParts(_ sentence: FigureSentence) -> Bool {
         CueWords("其中").end(startingAt: sentence.range.lowerBound, to: sentence.range.upperBound, in: account.scalars)
             != nil
+    }
+
+    /// 从面积看，90平方米以下的成交1203套: the first part of a whole that is sorted.
+    private func sortsOut(_ sentence: FigureSentence, before part: Int) -> Bool {
+        guard let opening = sentence.clauses.first?.range, (2...10).contains(opening.count),
+            sentence.figures[part].clause == 1
+        else { return false }
+        return Self.sorted.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars) != nil
+            && account.word(.sorting, endingAt: opening.lowerBound + 1, from: opening.lowerBound) != nil
+    }
+
+    private static let sorted = CueWords("看 分 来看 划分")
+
+    /// The largest figure of the measure in the three sentences before, which must be much more than the part.
+    private func largestBefore(_ part: Figure, _ index: Int) -> Figure? {
+        let figures = account.before(index, count: 3).flatMap { account.sentences[$0].figures }
+            .filter { $0.measure == part.measure && $0.per == nil && $0.isExact }
+        guard let largest = figures.max(by: { $0.value < $1.value }), part.value < largest.value else { return nil }
+        return largest
     }
 
     /// The only larger figure of the measure in the sentence before.

@@ -17,7 +17,7 @@ public struct ReckoningComparison {
     /// Articles at most so many days apart may tell one story.
     private static let days = 45
     /// How akin two articles are (``NameCorpus/kinship(_:_:apartFrom:)``) that surely tell one story.
-    private static let oneStory = 2.5
+    private static let oneStory = 1.5
 
     private struct Told {
         let article: Int
@@ -27,12 +27,16 @@ public struct ReckoningComparison {
     /// In the order of the articles, then of the text.
     public func conflicts() -> [NameConflict] {
         guard corpus.facts.contains(where: { !$0.reckonings.isEmpty }) else { return [] }
-        return corpus.kin(within: Self.days).flatMap { a, b -> [NameConflict] in
-            let (here, there) = (corpus.facts[a].reckonings, corpus.facts[b].reckonings)
-            guard !here.isEmpty || !there.isEmpty else { return [] }
-            return conflicts(a, here, b, there) + conflicts(b, there, a, here) + averages(a, here, b)
-                + averages(b, there, a)
+        let within = corpus.facts.indices.flatMap { article in
+            conflicts(article, corpus.facts[article].reckonings, article, corpus.facts[article].reckonings)
         }
+        return within
+            + corpus.kin(within: Self.days).flatMap { a, b -> [NameConflict] in
+                let (here, there) = (corpus.facts[a].reckonings, corpus.facts[b].reckonings)
+                guard !here.isEmpty || !there.isEmpty else { return [] }
+                return conflicts(a, here, b, there) + conflicts(b, there, a, here) + averages(a, here, b)
+                    + averages(b, there, a)
+            }
     }
 
     /// What the first article states against what the figures of the second come to.
@@ -40,7 +44,9 @@ public struct ReckoningComparison {
         _ a: Int, _ stated: [ToldReckoning], _ b: Int, _ figures: [ToldReckoning]
     ) -> [NameConflict] {
         stated.filter(\.isStated).compactMap { result in
-            let alike = figures.filter { !$0.isStated && isOfOneThing(result, $0, in: a) }
+            let alike = figures.filter {
+                !$0.isStated && (a != b || $0.context != result.context) && isOfOneThing(result, $0, in: a)
+            }
             guard !alike.isEmpty, !alike.contains(where: { $0.value.intersects(result.value) }),
                 let reckoned = alike.first, alike.count == 1 || reckoned.kind == .share,
                 isOnly(result, among: stated), corpus.kinship(a, b) >= Self.oneStory
@@ -67,7 +73,8 @@ public struct ReckoningComparison {
             guard told.allSatisfy({ $0 == result || $0.parts != result.parts || $0.measure != result.measure }),
                 let found = figures.average(as: result), !found.value.intersects(result.value),
                 let x = result.value.low, let y = found.value.low, let most = y.multiplied(by: ExactNumber(3)),
-                let least = y.divided(by: ExactNumber(3)), x < most, least < x, speaks(result.subject, of: b)
+                let least = y.divided(by: ExactNumber(3)), x < most, least < x,
+                speaks(result.subject, of: b, found.sentence)
             else { return nil }
             return NameConflict(
                 kind: .account, primary: NameSite(article: a, place: result.place),
@@ -78,11 +85,12 @@ public struct ReckoningComparison {
     }
 
     /// Whether an article speaks of what an average is said of: of nothing else than the whole, or of words that stand there too.
-    private func speaks(_ subject: String, of article: Int) -> Bool {
+    private func speaks(_ subject: String, of article: Int, _ sentence: String) -> Bool {
         let words = subject.unicodeScalars.map(\.value).filter(\.isHan)
         guard words.count >= 2 else { return true }
         let grams = TopicGrams.grams(of: words)
         return Self.bodies.contains(String(scalars: words.suffix(2)))
+            || RankEvidence.commonRun(subject, sentence) >= 2
             || !grams.isEmpty && grams.contains { corpus.facts[article].grams.contains($0) }
     }
 
@@ -106,13 +114,15 @@ public struct ReckoningComparison {
         guard result.kind == figures.kind, result.measure == figures.measure else { return false }
         switch result.kind {
         case .product:
-            return isNear(result, figures, within: 3) && RankEvidence.commonRun(result.subject, figures.subject) >= 2
+            return isNear(result, figures, within: 3) && !figures.subject.isEmpty
+                && result.subject.contains(figures.subject)
         case .remainder:
             return isNear(result, figures, within: 3) && isOfOneTime(result, figures)
         case .total:
             return isOfAsManyDays(result, figures)
                 ? isNear(result, figures, within: 2)
-                : isNear(result, figures, percent: 15) && knows(article, figures.parts)
+                : isNear(result, figures, percent: 15)
+                    && (knows(article, figures.parts) || arePlaces(figures.parts, of: result, figures))
         case .share:
             return isOfOneWhole(result, figures)
         case .average:
@@ -123,7 +133,7 @@ public struct ReckoningComparison {
         case .heads:
             return isNear(result, figures, within: 4)
         case .difference:
-            return isNear(result, figures, within: 3) && sharesPair(result.subject, figures.subject)
+            return isNear(result, figures, within: 3) && RankEvidence.commonRun(result.subject, figures.subject) >= 2
         }
     }
 
@@ -150,8 +160,13 @@ public struct ReckoningComparison {
         if figures.anchors.contains(where: result.anchors.contains) {
             return result.subject.contains(figures.subject) || figures.subject.contains(result.subject)
         }
-        return result.subject.hasSuffix(figures.subject) && namesNoOtherTime(result, than: figures)
+        return isSaid(result.subject, of: figures.subject) && namesNoOtherTime(result, than: figures)
             && !Self.wholes.contains { result.context.contains($0) && !figures.context.contains($0) }
+    }
+
+    /// 去年厂里出口的果汁 of 出口: the part's name ends the subject, or what 的 joins to it.
+    private func isSaid(_ subject: String, of part: String) -> Bool {
+        subject.hasSuffix(part) || subject.contains(part + "的")
     }
 
     /// Whether the words around a result name no time that those around the figures do not.
@@ -164,17 +179,19 @@ public struct ReckoningComparison {
         "春节", "国庆", "五一", "假期", "上半年", "下半年", "季度", "周末", "月份", "前年", "暑期", "寒假", "冬季", "夏季", "昨天", "当天",
     ]
 
+    /// 甲县126万亩，乙县104万亩，丙区88万亩 beside 全市412万亩: places of a larger one, which together cannot exceed it.
+    private func arePlaces(_ parts: [String], of result: ToldReckoning, _ figures: ToldReckoning) -> Bool {
+        guard let body = result.subject.last, let all = result.subject.dropLast().last, all == "全",
+            "省市县区州镇乡".contains(body), let sum = figures.value.low, let whole = result.value.high
+        else { return false }
+        return whole < sum && parts.allSatisfy { $0.last.map { "市县区州镇乡村旗".contains($0) } ?? false }
+    }
+
     /// What is left changes from day to day: both speak of one day, or name one figure that it was of.
     private func isOfOneTime(_ result: ToldReckoning, _ figures: ToldReckoning) -> Bool {
         if figures.anchors.contains(where: result.anchors.contains) { return true }
         guard let first = result.day, let second = figures.day else { return false }
         return abs(first - second) <= 1
-    }
-
-    /// Whether two passages share a pair of characters that is more than a particle.
-    private func sharesPair(_ a: String, _ b: String) -> Bool {
-        let first = Set(TopicGrams.grams(of: [UInt32](scalarsOf: a)))
-        return TopicGrams.grams(of: [UInt32](scalarsOf: b)).contains(where: first.contains)
     }
 
     private func isNear(_ a: ToldReckoning, _ b: ToldReckoning, within factor: Int) -> Bool {

@@ -48,6 +48,8 @@ struct ReckoningReader {
         if let word = account.words[.total].last(in: lead, of: scalars), lead.upperBound - word.upperBound <= 6 {
             return told(.total, place, sentence, subject: opening)
         }
+        // 全市412万亩小麦
+        if lead.count == 2, scalars[lead.lowerBound] == "全" { return told(.total, place, sentence, subject: lead) }
         return statedDifference(place, sentence)
     }
 
@@ -86,18 +88,25 @@ struct ReckoningReader {
 
     /// 平均每班52个孩子, 平均亩产210公斤: no total stands beside it.
     private func statedAverage(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
-        let (figure, lead) = (sentence.figures[place], sentence.lead(place))
+        let figure = sentence.figures[place]
+        let lead = sentence.opening(place).suffix(Self.longestSubject)
         guard figure.isUsable, !figure.isShare, !figure.isTime,
             let (units, cue) = AverageFinder(account: account).unit(of: lead),
             !sentence.figures.contains(where: { $0.measure == figure.measure && $0.value > figure.value })
         else { return nil }
-        let subject = sentence.clause(place).lowerBound..<cue
-        var average = told(.average, place, sentence, subject: subject)
+        var average = told(.average, place, sentence, subject: sentence.clause(place).lowerBound..<cue)
         average.value = figure.tolerated
         average.parts = units
-        average.formula = ""
+        // 52个孩子
+        if figure.measure == "个",
+            Self.persons.end(startingAt: figure.range.upperBound, to: sentence.range.upperBound, in: scalars) != nil
+        {
+            average.measure = "人"
+        }
         return average
     }
+
+    private static let persons = CueWords("孩子 学生 娃 老人 工人 人 农民 游客 病人 患者 新生")
 
     /// 游客比前年多了四成: neither level stands beside it.
     private func statedGrowth(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
@@ -214,11 +223,11 @@ struct ReckoningReader {
         ]
     }
 
-    /// The words around a count: 售出船票 and the noun behind it.
+    /// What is counted, by its last character: 票 of 售出船票4.5万张 and of 4.5万张票.
     private func sold(_ count: Figure, _ sentence: FigureSentence) -> String {
         guard let place = sentence.figures.firstIndex(of: count) else { return "" }
-        let noun = count.noun.map { reading.text($0) } ?? ""
-        return reading.text(sentence.opening(place)) + "，" + noun
+        let noun = count.noun.flatMap { $0.lowerBound >= count.range.upperBound ? $0 : nil } ?? sentence.lead(place)
+        return noun.last.map { reading.text($0..<($0 + 1)) } ?? ""
     }
 
     /// 募得善款386万元，已拨付241万元.

@@ -9,6 +9,7 @@ struct StoryAverages {
         let value: ValueInterval
         let formula: String
         let place: TextPlace
+        let sentence: String
     }
 
     /// The statements of the article that tells total and count.
@@ -49,7 +50,8 @@ struct StoryAverages {
         else { return nil }
         return Found(
             value: ValueInterval(exactly: plain).widened(by: play),
-            formula: "\(total.place.text)÷\(count)=\(Figure.rounded(plain))", place: total.place)
+            formula: "\(total.place.text)÷\(count)=\(Figure.rounded(plain))", place: total.place,
+            sentence: total.sentence)
     }
 
     /// What rounding of total, count and average leaves open: a sixteenth.
