@@ -24,7 +24,7 @@ struct ShareFinder {
         let figure = sentence.figures[part]
         guard figure.value < whole.value else { return nil }
         let relation = relation(stated, figure, whole, confidence, negated: isNegated(cue, part))
-        let isSure = confidence >= 0.9 && !cue.isOfAll
+        let isSure = confidence >= 0.9 && !cue.isOfAll || confidence == Self.ofTotal
         return relation.holds || !isExplained(stated, cue, whole, index, isSure: isSure) ? relation : nil
     }
 
@@ -41,7 +41,7 @@ struct ShareFinder {
             return nil
         }
         if let total = cue.statedWhole { return total.measure == figure.measure ? (total, 0.9) : nil }
-        if !cue.wholeName.isEmpty { return named(by: cue, part, index).map { ($0, 0.85) } }
+        if !cue.wholeName.isEmpty { return named(by: cue, part, index) }
         let earlier = sentence.figures.indices.filter {
             $0 < part && sentence.figures[$0].measure == figure.measure && sentence.figures[$0].per == nil
                 && sentence.figures[$0].value > figure.value
@@ -99,13 +99,16 @@ struct ShareFinder {
     private static let amounts = CueWords("有 共有 共 是 为 达 即 也就是 达到 一共有 足有 合计")
 
     /// The nearest larger figure of the part's measure, in the sentence or the three before, that counts what the cue names.
-    private func named(by cue: ShareCue, _ part: Int, _ index: Int) -> Figure? {
+    private func named(by cue: ShareCue, _ part: Int, _ index: Int) -> (Figure, Double)? {
         // 占游客总量的四成: the visitors all together, not those of a part told nearer.
         if account.has("总", in: cue.wholeName) || account.has("全", in: cue.wholeName) {
-            if let total = nearest(named: cue, part, index, { isTotal($0, $1) }) { return total }
+            if let total = nearest(named: cue, part, index, { isTotal($0, $1) }) { return (total, Self.ofTotal) }
         }
-        return nearest(named: cue, part, index) { _, _ in true }
+        return nearest(named: cue, part, index) { _, _ in true }.map { ($0, 0.85) }
     }
+
+    /// How surely a share is of the total that it names, and of no other figure near.
+    private static let ofTotal = 0.88
 
     private func isTotal(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let opening = sentence.opening(place)
@@ -255,14 +258,16 @@ struct ShareFinder {
     private func isExplained(
         _ stated: Figure, _ cue: ShareCue, _ whole: Figure, _ index: Int, isSure: Bool
     ) -> Bool {
-        guard let measure = cue.part.map({ cue.sentence.figures[$0].measure }) else { return false }
+        guard let own = cue.part.map({ cue.sentence.figures[$0] }) else { return false }
+        let measure = own.measure
         let near = ((isSure ? [] : account.before(index, count: 2)) + [index]).flatMap { account.sentences[$0].figures }
             .filter { $0.per == nil && $0.measure == measure && $0.value > .zero }
             .map { $0.range == whole.range ? whole : $0 }
         let complement = ValueInterval(exactly: ExactNumber(100)).subtracting(stated.tolerated)
         return near.contains { part in
             near.contains { whole in
-                guard part.value < whole.value else { return false }
+                // 四成以上 is true of many pairs: only of this part another whole counts.
+                guard part.value < whole.value, stated.isExact || part.range == own.range else { return false }
                 let share = part.allowed.divided(by: whole.allowed).multiplied(by: 100)
                 return share.intersects(stated.tolerated) || (cue.isRate && share.intersects(complement))
             }

@@ -27,16 +27,12 @@ public struct ReckoningComparison {
     /// In the order of the articles, then of the text.
     public func conflicts() -> [NameConflict] {
         guard corpus.facts.contains(where: { !$0.reckonings.isEmpty }) else { return [] }
-        let within = corpus.facts.indices.flatMap { article in
-            conflicts(article, corpus.facts[article].reckonings, article, corpus.facts[article].reckonings)
+        return corpus.kin(within: Self.days).flatMap { a, b -> [NameConflict] in
+            let (here, there) = (corpus.facts[a].reckonings, corpus.facts[b].reckonings)
+            guard !here.isEmpty || !there.isEmpty else { return [] }
+            return conflicts(a, here, b, there) + conflicts(b, there, a, here) + averages(a, here, b)
+                + averages(b, there, a)
         }
-        return within
-            + corpus.kin(within: Self.days).flatMap { a, b -> [NameConflict] in
-                let (here, there) = (corpus.facts[a].reckonings, corpus.facts[b].reckonings)
-                guard !here.isEmpty || !there.isEmpty else { return [] }
-                return conflicts(a, here, b, there) + conflicts(b, there, a, here) + averages(a, here, b)
-                    + averages(b, there, a)
-            }
     }
 
     /// What the first article states against what the figures of the second come to.

@@ -301,6 +301,8 @@ struct ReckoningReader {
             guard let first = series.links.firstIndex(where: \.partsFollow) else { return [] }
             let whole = series.figure(first)
             return series.parts(from: first + 1).compactMap { place in
+                // Behind a semicolon something else may be told.
+                guard place == first + 1 || series.links[place - 1] != .semicolon else { return nil }
                 let part = series.figure(place)
                 let name = name(series.label(place))
                 guard part.isExact, whole.isExact, part.value < whole.value, (2...8).contains(name.count),
