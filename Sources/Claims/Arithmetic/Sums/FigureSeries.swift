@@ -80,7 +80,7 @@ struct FigureSeries {
     static let wholeBodies = CueWords(
         """
         全年级 全校 全班 全村 全队 全厂 全院 全组 全家 全团 全镇 全乡 全县 全区 全市 全程 全线 全书 全剧 全片 全套 全集 全园 全馆 全场 全公司 全社区 全街道 \
-        全店 全船 全矿 全所 全系 全营 全连 全部门 全集团 全行 全站 全港
+        全店 全船 全矿 全所 全系 全营 全连 全部门 全集团 全行 全站 全港 全长
         """)
 
     /// 上午卖出2600束，下午卖出1900束，全天卖出4500束: the span that the parts are the halves of.

@@ -37,9 +37,11 @@ struct ProductFinder {
         guard figure.per == nil else { return false }
         if account.word(.total, endingAt: figure.range.lowerBound, from: lead.lowerBound) != nil { return true }
         if Self.isEarned(lead, in: account) || isOfWholeBody(lead) || repeatsDeed(sentence, place) { return true }
-        return CueWords("总额 总价 总装机 总面积 总长 总计 合计 总容量 总造价 总投资 总费用 共可 总共 总产能 总数 总量 共募集 总金额 总产 总收成 总产值 总码洋 码洋 干茶产量")
-            .isFound(
-                in: lead, of: account.scalars)
+        return CueWords(
+            "总额 总价 总装机 总面积 总长 总计 合计 总容量 总造价 总投资 总费用 共可 总共 总产能 总数 总量 共募集 总金额 总产 总收成 总产值 总码洋 码洋 干茶产量 存栏 出栏 总存栏 容纳 可容纳 运力"
+        )
+        .isFound(
+            in: lead, of: account.scalars)
     }
 
     /// 每箱取蜜25公斤，今年能取蜜4.5吨: the deed of the rate is told again of all of them.
@@ -127,10 +129,23 @@ struct ProductFinder {
             return isPrice(sentence, rate) ? sold(others, near: sentence.figures[rate]) : nil
         }
         let matching = others.compactMap { figure in number(of: figure, in: unit).map { (figure, $0) } }
-        guard matching.count == 1, let (figure, number) = matching.first else { return nil }
+        // 每幢5层，每层4户: the count is of one of many again.
+        guard matching.count == 1, let (figure, number) = matching.first,
+            !others.contains(where: { $0.range == figure.range && isOfEach($0, sentence) })
+        else { return nil }
         let exact = figure.dimension == .count ? figure.allowed : ValueInterval(exactly: number)
         return (number, exact, [figure])
     }
+
+    private func isOfEach(_ figure: Figure, _ sentence: FigureSentence) -> Bool {
+        guard figure.dimension == .count, let place = sentence.figures.firstIndex(of: figure) else { return false }
+        let lead = sentence.lead(place)
+        return figure.per != nil && !Self.daily.isFound(in: lead, of: account.scalars)
+            || Self.ofEach.isFound(in: lead, of: account.scalars)
+    }
+
+    private static let daily = CueWords("每天 每日 每月 每年 每周 日均 月均 年均")
+    private static let ofEach = CueWords("每幢 每栋 每层 每个 每户 每班 每箱 每排 每组 每车 每辆 每套 每间 每座 每所 每家 每队 每村 每人 每盒 每袋 每桌")
 
     /// 一律15元, 票价12元: what each costs, whatever it is.
     private func isPrice(_ sentence: FigureSentence, _ rate: Int) -> Bool {

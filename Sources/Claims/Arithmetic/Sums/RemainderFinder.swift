@@ -36,7 +36,7 @@ struct RemainderFinder {
         guard
             account.word(.remainder, endingAt: figures[2].range.lowerBound, from: sentence.clause(last).lowerBound)
                 != nil
-                || startsWithRest(sentence, last),
+                || startsWithRest(sentence, last) || isStillToDo(sentence, last),
             figures[2].clause <= figures[0].clause + 3, !account.has(.baseMark, in: sentence.gap(members[0], last))
         else { return nil }
         let (whole, part) = figures[0].value > figures[1].value ? (figures[0], figures[1]) : (figures[1], figures[0])
@@ -66,6 +66,17 @@ struct RemainderFinder {
                 && sum.value.isNear($0.value, percent: 20)
         }
     }
+
+    /// 还有620亩没割: what is not done yet.
+    private func isStillToDo(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let (lead, tail) = (sentence.lead(place), sentence.tail(place))
+        return Self.still.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars)
+            == lead.lowerBound
+            && Self.undone.isFound(in: tail, of: account.scalars)
+    }
+
+    private static let still = CueWords("还有 尚有 仍有 还剩 只有")
+    private static let undone = CueWords("没 未 待 等着 空着 在建 正在")
 
     private func startsWithRest(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let lead = sentence.lead(place)
