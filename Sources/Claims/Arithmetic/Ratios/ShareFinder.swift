@@ -101,8 +101,12 @@ struct ShareFinder {
     /// The nearest larger figure of the part's measure, in the sentence or the three before, that counts what the cue names.
     private func named(by cue: ShareCue, _ part: Int, _ index: Int) -> (Figure, Double)? {
         // 占游客总量的四成: the visitors all together, not those of a part told nearer.
-        if account.has("总", in: cue.wholeName) || account.has("全", in: cue.wholeName) {
-            if let total = nearest(named: cue, part, index, { isTotal($0, $1) }) { return (total, Self.ofTotal) }
+        if account.has("总", in: cue.wholeName) {
+            let name = Array(account.scalars[cue.wholeName].prefix { $0 != "总" })
+            let found =
+                nearest(named: cue, part, index) { isTotal($0, $1) && isNamed(name, $0, $1) }
+                ?? nearest(named: cue, part, index) { isNamed(name, $0, $1, alone: true) }
+            if let found { return (found, Self.ofTotal) }
         }
         return nearest(named: cue, part, index) { _, _ in true }.map { ($0, 0.85) }
     }
@@ -113,6 +117,16 @@ struct ShareFinder {
     private func isTotal(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let opening = sentence.opening(place)
         return account.has(.total, in: opening) || account.has("全", in: opening)
+    }
+
+    /// Whether a name stands right before a figure, with nothing but 其中 before it where it stands alone.
+    private func isNamed(_ name: [UInt32], _ sentence: FigureSentence, _ place: Int, alone: Bool = false) -> Bool {
+        let lead = sentence.lead(place)
+        guard !name.isEmpty, account.scalars[lead].suffix(name.count).elementsEqual(name) else { return false }
+        let rest = lead.lowerBound..<(lead.upperBound - name.count)
+        return !alone || rest.isEmpty
+            || account.words[.ofWhich].end(startingAt: rest.lowerBound, to: rest.upperBound, in: account.scalars)
+                == rest.upperBound
     }
 
     private func nearest(

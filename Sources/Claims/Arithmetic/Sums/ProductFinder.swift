@@ -7,9 +7,20 @@ struct ProductFinder {
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
         return sentence.figures.indices.compactMap { place in
-            guard isTotal(sentence, place) else { return nil }
+            guard isTotal(sentence, place) else {
+                return isPaidOut(sentence, place) ? totalFirst(sentence, place) : nil
+            }
             return judged(sentence, total: place) ?? totalFirst(sentence, place)
         }
+    }
+
+    /// 发放奖学金108万元: what was paid out, with a name for it.
+    private func isPaidOut(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let lead = sentence.lead(place)
+        guard sentence.figures[place].dimension == .money,
+            let word = account.words[.earned].last(in: lead, of: account.scalars)
+        else { return false }
+        return lead.upperBound - word.upperBound <= 5
     }
 
     /// `发放奖学金108万元，资助学生360名，每人3000元`: the total first, then the count and what falls to each, clause by clause.
