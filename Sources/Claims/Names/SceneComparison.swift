@@ -19,29 +19,67 @@ struct SceneComparison {
         let sentence: String
         /// The pairs of characters of its clause, and of the words before the verb, that may name the thing.
         let things: [UInt32]
+
+        var isAct: Bool { claim.kind == .act }
+
+        /// The same of the sentence and the one before.
+        var around: [UInt32] {
+            let text = [UInt32](scalarsOf: claim.context)
+            return TopicGrams.grams(of: Array(text[ReporterLine.removed(from: text.indices, in: text)]))
+        }
     }
 
     /// In the order of the articles; of two articles at most one pair a sort, and one of what is done.
     func pairs() -> [Pair] {
         let scenes = corpus.facts.map { $0.states.compactMap(Self.scene) }
+        let sides = sides(of: scenes)
         return corpus.kin(within: Self.days).flatMap { (a, b) -> [Pair] in
-            if scenes[a].isEmpty || scenes[b].isEmpty || corpus.kinship(a, b) < Self.perhaps { return [] }
+            guard sides[a].mayOppose(sides[b]), isHandful || corpus.kinship(a, b) >= Self.perhaps else { return [] }
             return pairs(scenes[a], scenes[b], a, b) + pairs(scenes[b], scenes[a], b, a)
         }
     }
 
-    /// What comes about takes longer than this rarely be told so near.
-    private static let days = 15
+    /// Further apart the articles tell of other things.
+    private static let days = 90
+    /// What comes about may be undone again, and what was closed be open: further apart only what stays as it is.
+    private static let fleeting = 15
     private static let surely = 2.0
+    private static let verySurely = 2.5
     private static let perhaps = 0.9
+    private static let manyRare = 2
+
+    private var isHandful: Bool { corpus.articles.count <= NameCorpus.handful }
 
     // MARK: Scenes
+
+    /// The sorts that an article shows done, and those it shows undone, a bit for each; sorts may share one.
+    private struct Sides {
+        var done: UInt64 = 0
+        var undone: UInt64 = 0
+
+        func mayOppose(_ other: Sides) -> Bool { done & other.undone != 0 || undone & other.done != 0 }
+    }
+
+    private func sides(of scenes: [[Scene]]) -> [Sides] {
+        var bits: [String: UInt64] = [Self.any: .max, Self.works: Self.worksBit]
+        return scenes.map { scenes in
+            scenes.reduce(into: Sides()) { sides, scene in
+                if scene.isAct, !scene.isDone, ActWord.isOfDeed(scene.sort) { sides.undone |= Self.worksBit }
+                let bit = bits[scene.sort] ?? 1 << UInt64(bits.count % 64)
+                bits[scene.sort] = bit
+                if scene.isDone { sides.done |= bit } else { sides.undone |= bit }
+            }
+        }
+    }
+
+    private static let worksBit: UInt64 = 2
 
     private static func scene(_ claim: StateClaim) -> Scene? {
         let sort: String
         let isDone: Bool
         switch claim.kind {
         case .scene: (sort, isDone) = (claim.word, claim.degree == 1)
+        case .act: (sort, isDone) = (claim.word, claim.degree > 0)
         case .stage where claim.isOngoing || claim.isForecast: (sort, isDone) = (works, false)
         case .stage where claim.degree == 4 && !claim.isPlanned: (sort, isDone) = (works, true)
         default: return nil
@@ -62,6 +100,8 @@ struct SceneComparison {
     /// 至今没有 tells of anything that it has not come about.
     private static let any = "一切"
 
+    private static let inUse = ["投入使用", "投入运行", "投入运营", "投用", "启用", "投产", "投运", "用上"]
+
     // MARK: Pairs
 
     /// What the first article shows undone and the second done.
@@ -72,7 +112,7 @@ struct SceneComparison {
         return late.filter { !$0.isDone }.compactMap { undone -> Pair? in
             guard !sorts.contains(undone.sort),
                 let done = closest(
-                    to: undone, among: early.filter { $0.isDone && areOpposed(undone, $0, late, early, a, b) }),
+                    to: undone, among: early.filter { $0.isDone && areOpposed(undone, $0, late, early, a, b) }, of: b),
                 told.insert(done.claim.place.startOffset).inserted
             else { return nil }
             sorts.insert(undone.sort)
@@ -80,31 +120,70 @@ struct SceneComparison {
         }
     }
 
-    /// The first of those that share most words with a scene.
-    private func closest(to scene: Scene, among others: [Scene]) -> Scene? {
-        others.enumerated().max {
-            (Self.shared(scene.things, $0.element.things).count, -$0.offset)
-                < (Self.shared(scene.things, $1.element.things).count, -$1.offset)
+    /// The first of those that share most words with a scene; rather than a headline what the article itself tells.
+    private func closest(to scene: Scene, among others: [Scene], of article: Int) -> Scene? {
+        let title = corpus.articles[article].title
+        return others.enumerated().max { (x, y) in
+            func rank(_ other: (offset: Int, element: Scene)) -> (Int, Int, Int) {
+                (
+                    title.contains(other.element.claim.place.text) ? 0 : 1,
+                    Self.shared(scene.things, other.element.things).count, -other.offset
+                )
+            }
+            return rank(x) < rank(y)
         }?.element
     }
 
     private func areOpposed(
         _ undone: Scene, _ done: Scene, _ late: [Scene], _ early: [Scene], _ a: Int, _ b: Int
     ) -> Bool {
-        guard undone.sort == done.sort || undone.sort == Self.any,
-            undone.claim.kind == .scene || done.claim.kind == .scene
+        let isAct = undone.isAct || done.isAct
+        guard Self.sortsOppose(undone, done),
+            corpus.days(a, b) ?? 0 <= Self.fleeting || undone.isAct && done.sort == Self.works
+                || ActWord.isLasting(done.sort, isScene: !undone.isAct || !done.isAct)
         else { return false }
-        let things = Self.shared(undone.things, done.things)
-        guard !things.isEmpty, !areOtherHouses(undone.claim, done.claim),
+        let likeness = ActLikeness(
+            undone: .init(article: a, claim: undone.claim), done: .init(article: b, claim: done.claim), corpus: corpus)
+        guard !isAct && corpus.days(a, b) ?? 0 <= Self.fleeting || likeness.mayBeOne else { return false }
+        // Of what is done to anything both name the thing beside the verb.
+        let isNamedAfar = isAct && !ActWord.isOfDeed(undone.sort)
+        func things(_ scene: Scene) -> [UInt32] { isNamedAfar ? scene.around : scene.things }
+        let shared = Self.shared(things(undone), things(done))
+        func sharesThem(_ other: Scene) -> Bool { !Self.shared(things(other), shared).isEmpty }
+        guard !shared.isEmpty, !areOtherHouses(undone.claim, done.claim),
             !StateLikeness(undone.claim, done.claim).isOpposed, partsAgree(undone.claim, done.claim),
             // Who tells both of the thing knows how the one became the other.
-            !late.contains(where: { $0.isDone && $0.sort == done.sort && !Self.shared($0.things, things).isEmpty }),
-            !early.contains(where: { !$0.isDone && $0.sort == done.sort && !Self.shared($0.things, things).isEmpty })
+            !late.contains(where: { other in
+                other.isDone && other.sort == done.sort && (sharesThem(other) || isAct && isNear(other, undone))
+            }),
+            isAct && done.claim.isWhole
+                || !early.contains(where: { !$0.isDone && $0.sort == done.sort && sharesThem($0) })
         else { return false }
-        return corpus.kinship(a, b) >= Self.surely && RankEvidence.commonRun(undone.sentence, done.sentence) >= 3
-            || corpus.rarePairs(undone.sentence, done.sentence) > 0
-            || !Set(RankEvidence.figures(undone.sentence)).isDisjoint(with: RankEvidence.figures(done.sentence))
+        return areOfOneStory(undone, done, likeness)
     }
+
+    private static func sortsOppose(_ undone: Scene, _ done: Scene) -> Bool {
+        guard undone.claim.kind != .stage || done.claim.kind != .stage else { return false }
+        if undone.sort == done.sort || undone.sort == any && !done.isAct { return true }
+        // What is in use has nothing left to be fitted.
+        return done.sort == works && undone.isAct && ActWord.isOfDeed(undone.sort)
+            && inUse.contains(where: done.claim.place.text.contains)
+    }
+
+    /// Very akin articles, or akin ones of which the sentences share what only a name tells; of an act the sentences before count too.
+    private func areOfOneStory(_ undone: Scene, _ done: Scene, _ likeness: ActLikeness) -> Bool {
+        let isAct = undone.isAct || done.isAct
+        let (here, there) = isAct ? (undone.claim.context, done.claim.context) : (undone.sentence, done.sentence)
+        let kinship = corpus.kinship(likeness.undone.article, likeness.done.article)
+        let rare = corpus.rarePairs(here, there)
+        if kinship < Self.perhaps { return isAct && (rare >= Self.manyRare || likeness.sharesName) }
+        return kinship >= Self.surely && RankEvidence.commonRun(here, there) >= 3 || rare > 0
+            || isAct && (kinship >= Self.verySurely || likeness.sharesName)
+            || !Set(RankEvidence.figures(here)).isDisjoint(with: RankEvidence.figures(there))
+    }
+
+    /// Whether the same passage tells both: all have signed, he has not.
+    private func isNear(_ a: Scene, _ b: Scene) -> Bool { abs(a.claim.sentence - b.claim.sentence) <= 2 }
 
     private func partsAgree(_ a: StateClaim, _ b: StateClaim) -> Bool {
         a.parts.isEmpty || b.parts.isEmpty || a.parts == b.parts

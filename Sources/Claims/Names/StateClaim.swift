@@ -11,6 +11,8 @@ public struct StateClaim: Sendable, Codable, Hashable {
         case deed
         /// All of some things, or that some are left: 全部换新, 还有6盏没有换.
         case rest
+        /// An act that has been done, or not: 已领到执照, 执照一直没有办下来.
+        case act
         /// What a scene shows of something that has come about, or not: 首班车准点发出, 一分没领到.
         case scene
         /// What something was raised to: 升格为省级.
@@ -22,9 +24,10 @@ public struct StateClaim: Sendable, Codable, Hashable {
     public var kind: Kind
     /// What it is said of.
     public var subject: String
-    /// The stage from 1 to 4; 1 for done, all or come about, 0 for not; of a level and an attainment 0.
+    /// The stage from 1 to 4; 1 for done, all or come about, 0 for not; of a level and an attainment 0. Of an act its place among
+    /// those that follow one another, from 1, negative where it is not done.
     public var degree: Int
-    /// 投产, 接入, 国家级, 100%; of a scene the sort of thing that comes about.
+    /// 投产, 接入, 国家级, 100%; of a scene and an act the sort of thing that comes about.
     public var word: String
     /// Whether it is told as the state of now: 正在, 仍在, 尚未, 目前.
     public var isOngoing: Bool

@@ -82,7 +82,7 @@ public struct StateComparison {
                 .union(["段\(claim.subject.prefix(1))…\(claim.subject.suffix(2))", "段…\(claim.subject.suffix(3))"])
         case .deed: return Self.fourGrams(claim.subject, claim.word)
         case .rest: return remainderKeys(of: claim)
-        case .scene: return []
+        case .scene, .act: return []
         }
     }
 
@@ -114,7 +114,7 @@ public struct StateComparison {
             case .rest: max(rest(of: a, all: b), rest(of: b, all: a))
             case .level: level(a, b)
             case .attainment: attainment(a, b)
-            case .scene: 0.0
+            case .scene, .act: 0.0
             }
         return confidence > 0.5 ? conflict(a, b, confidence: confidence) : nil
     }
@@ -133,7 +133,7 @@ public struct StateComparison {
     }
 
     private func shown(_ claim: StateClaim) -> String {
-        claim.kind == .scene ? claim.place.text : claim.subject + claim.word
+        claim.kind == .scene || claim.kind == .act ? claim.place.text : claim.subject + claim.word
     }
 
     /// Whether the one who tells of the earlier stage does so after, or with, the one who tells of the later, or after the

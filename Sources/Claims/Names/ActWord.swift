@@ -1,0 +1,103 @@
+import EmbeddedFiles
+import SourceText
+
+/// A word of an act that is done once, or not yet, in one of its uses (`lexicons/acts.tsv`): 签下, 还泡在湖底, 候选人.
+struct ActWord: Sendable {
+    enum Use: String, Sendable {
+        /// Names the act by itself, done or not by the words around it: 签字.
+        case verb
+        /// Tells that it is done: 签下.
+        case result
+        /// Counts where a thing of the act is named with it: 拿到许可证.
+        case with
+        /// One character, read behind 没 or before 了 only: 签.
+        case bare
+        /// What the act is done to: 协议.
+        case thing
+        /// A state that what is done has left, read behind 还 only: 泡在湖底.
+        case still
+        /// Tells by itself that it is not done: 候选人.
+        case open
+        /// Only looks like such a word: 出版社.
+        case none
+    }
+
+    /// The sort of act: 签约.
+    let act: String
+    let use: Use
+    /// The place of the verb among those of its act that follow one another, or of the thing among those that are called alike;
+    /// 0 where there is none, and of a thing that may be any of its act.
+    let rank: Int
+    /// What must follow within a few characters: 底 of 泡在~底.
+    let tail: [UInt32]
+
+    /// All uses of the longest word that begins at an index.
+    static func longest(in scalars: [UInt32], at index: Int, end: Int) -> (words: [ActWord], length: Int)? {
+        lexicon.table.longestMatch(in: scalars, at: index, end: end).map { ($0.value, $0.length) }
+    }
+
+    /// Whether what is done stays so, told weeks later as not done it contradicts all the same: of acts all but a few, of what scenes
+    /// show only some.
+    static func isLasting(_ act: String, isScene: Bool) -> Bool {
+        isScene ? lexicon.lasting.contains(act) : !lexicon.fleeting.contains(act)
+    }
+
+    /// Whether each does it for himself, so that one may have it behind him and another not.
+    static func isOwn(_ act: String) -> Bool { lexicon.own.contains(act) }
+
+    /// How an act is called that is a deed of `lexicons/deeds.tsv`; no act of its own list is called so.
+    static func name(of deed: Character) -> String { deedMark + String(deed) }
+
+    static func isOfDeed(_ act: String) -> Bool { act.hasPrefix(deedMark) }
+
+    private static let deedMark = "事"
+
+    /// Whether a deed of `lexicons/deeds.tsv` is read as an act too.
+    static func isAct(_ deed: Character) -> Bool { lexicon.deeds.contains(deed) }
+
+    // MARK: The list
+
+    /// Stands for a few characters: 泡在~底.
+    private static let gap = UInt8(ascii: "~")
+
+    private struct Lexicon: Sendable {
+        var table = PhraseTable<[ActWord]>()
+        var lasting: Set<String> = []
+        var fleeting: Set<String> = []
+        var deeds: Set<Character> = []
+        var own: Set<String> = []
+    }
+
+    private static let lexicon: Lexicon = {
+        var lexicon = Lexicon()
+        var words: [(LexiconText, [ActWord])] = []
+        var places: [String: Int] = [:]
+        for (number, row) in LexiconTable(lexicon: "acts.tsv").rows.enumerated() where row.count == 3 {
+            let (act, name) = (String(row[0]), String(row[1]))
+            let members = row[2].words
+            switch name {
+            case "lasting": lexicon.lasting.formUnion(members.map { String($0) })
+            case "deeds": lexicon.deeds.formUnion(members.compactMap { String($0).first })
+            case "fleeting": lexicon.fleeting.formUnion(members.map { String($0) })
+            case "own": lexicon.own.formUnion(members.map { String($0) })
+            default:
+                let digits = name.filter(\.isNumber)
+                guard let use = Use(rawValue: String(name.dropLast(digits.count))) else { continue }
+                for member in members {
+                    let parts = member.parts(at: gap)
+                    let rank = Int(digits) ?? (use == .thing ? number + 1 : 0)
+                    let word = ActWord(act: act, use: use, rank: rank, tail: parts.dropFirst().first?.scalars ?? [])
+                    let key = String(parts[0])
+                    if let place = places[key] {
+                        words[place].1.append(word)
+                    } else {
+                        places[key] = words.count
+                        words.append((parts[0], [word]))
+                    }
+                }
+            }
+        }
+        for (phrase, uses) in words { lexicon.table.insert(phrase, uses) }
+        return lexicon
+    }()
+}
