@@ -16,11 +16,12 @@ struct ActLikeness {
 
     /// Whether it is told undone of a time that is not before the day on which it was done.
     private var isLater: Bool {
+        guard corpus.date(undone.article) != nil else { return false }
         let last = undone.claim.time?.last ?? .max
         guard let day = done.claim.time?.first ?? corpus.date(done.article)?.dayNumber else { return true }
         guard last >= day else { return false }
         // 2001年就任 is of another time.
-        guard let told = corpus.date(done.article)?.dayNumber else { return true }
+        guard let told = corpus.date(done.article)?.dayNumber else { return false }
         return told - (done.claim.time?.last ?? told) <= Self.recent
     }
 
@@ -87,12 +88,13 @@ struct ActLikeness {
     /// Characters that part a noun from the words before it.
     private static let loose = ScalarSet("的了下与和把将被得到取获签还没有个份张本一这那")
 
-    /// “甲”号 and “乙”号: each clause quotes a name, and not the same.
+    /// “甲”号 and “乙”号: each quotes a name, and not the same.
     private var quotesAgree: Bool {
-        let (here, there) = (
-            Self.quoted(undone.claim.place.text),
-            Self.quoted(Self.sentence(of: done.claim).replacing(corpus.articles[done.article].title, with: ""))
-        )
+        let clause = Self.quoted(undone.claim.place.text)
+        let here = clause.isEmpty ? Self.quoted(Self.sentence(of: undone.claim)) : clause
+        // The headline has no full stop that parts it from the first sentence.
+        let title = corpus.articles[done.article].title
+        let there = Self.quoted(Self.sentence(of: done.claim).replacing(title, with: ""))
         return here.isEmpty || there.isEmpty
             || here.contains { name in there.contains { $0.contains(name) || name.contains($0) } }
     }
@@ -121,7 +123,8 @@ struct ActLikeness {
     }
 
     private static let all = [
-        "均", "悉数", "全部", "全都", "各户", "每户", "一分不少", "一人不落", "最后一", "无一", "谁也", "谁都", "一户都", "一户也", "一个都", "一分钱", "全数",
+        "均", "悉数", "全部", "全都", "各户", "每户", "一分不少", "一人不落", "最后一", "无一", "谁也", "谁都", "一户都", "一户也", "一个都", "一分没", "一分也没",
+        "一分钱", "全数",
         "逐户",
     ]
 

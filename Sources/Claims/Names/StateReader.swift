@@ -251,6 +251,6 @@ struct StateReader {
     }
 
     private static let pointers = ScalarSet("这那某")
-    private static let partUnits = ScalarSet("期号段标区审")
+    private static let partUnits = ScalarSet("期号段标区审车")
     private static let partNumbers = ScalarSet("一二三四五六七八九十0123456789东西南北中")
 }
