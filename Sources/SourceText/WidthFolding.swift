@@ -89,3 +89,8 @@ enum WidthFolding {
         ScalarClass.isLatin(before) && (ScalarClass.isLatin(after) || after == 0x20 || after == 0x2F)
     }
 }
+
+extension NormalizedText {
+    /// The same text with digits, letters and marks in the widths in which articles are read.
+    public mutating func foldWidths() { WidthFolding.fold(&self) }
+}

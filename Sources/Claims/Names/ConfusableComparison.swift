@@ -27,41 +27,12 @@ public struct ConfusableComparison {
             return made
         }
         var conflicts: [NameConflict] = []
-        for (first, second) in kin() {
-            guard let a = text(first), let b = text(second) else { continue }
-            conflicts += slips(a, b).map { told($0, (first, a), (second, b)) }
+        for pair in StoryPairs(corpus: corpus, asked: asked).pairs() where pair.kinship >= StoryPairs.least {
+            guard let a = text(pair.first), let b = text(pair.second) else { continue }
+            conflicts += slips(a, b).map { told($0, (pair.first, a), (pair.second, b)) }
         }
         return SlipGrouping.grouped(conflicts)
     }
-
-    /// The pairs of articles that tell of one thing; of an article asked about no more than ``nearest``, the closest.
-    private func kin() -> [(Int, Int)] {
-        let count = corpus.articles.count
-        let pairs =
-            count <= Self.few
-            ? (0..<count).flatMap { a in ((a + 1)..<max(a + 1, count)).map { (a, $0) } } : corpus.kin(within: Self.days)
-        let rated = pairs.compactMap { a, b -> (pair: (Int, Int), kinship: Double)? in
-            guard asked.map({ $0.contains(a) || $0.contains(b) }) ?? true, corpus.days(a, b) ?? 0 <= Self.days else {
-                return nil
-            }
-            let kinship = corpus.kinship(a, b)
-            return kinship >= Self.least ? ((a, b), kinship) : nil
-        }
-        var met: [Int: Int] = [:]
-        var chosen: [(Int, Int)] = []
-        for (pair, _) in rated.sorted(by: { $1.kinship < $0.kinship }) {
-            let own = asked?.contains(pair.0) ?? true ? pair.0 : pair.1
-            guard met[own, default: 0] < Self.nearest else { continue }
-            met[own, default: 0] += 1
-            chosen.append(pair)
-        }
-        return chosen.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-    }
-
-    private static let few = 8
-    private static let days = 120
-    private static let least = 1.5
-    private static let nearest = 24
 
     // MARK: Places
 

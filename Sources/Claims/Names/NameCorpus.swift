@@ -15,6 +15,8 @@ public struct NameCorpus: Sendable {
     /// In how many articles each gram stands.
     private let articlesByGram: [UInt32: Int32]
 
+    let stories = StoryPairStore()
+
     /// How common names are in a larger archive that the articles were chosen from; nil where they are all there is.
     private let archive: (any NameCounts)?
     /// Whether no article of the archive that could name something alike was left out.
@@ -131,6 +133,13 @@ public struct NameCorpus: Sendable {
         return unknownPairs(a).intersection(unknownPairs(b)).count {
             articleCount(ofGram: TopicGrams.hash(UInt32($0 >> 32), UInt32($0 & 0xFFFF_FFFF))) <= limit
         }
+    }
+
+    /// Whether two neighbouring characters are no word of the language, and stand so in few articles.
+    func isRarePair(_ first: UInt32, _ second: UInt32) -> Bool {
+        first.isHan && second.isHan && !KnownPairs.embedded.holds(first, second) && !Self.functional.contains(first)
+            && !Self.functional.contains(second)
+            && articleCount(ofGram: TopicGrams.hash(first, second)) <= max(8, articleCount / 500)
     }
 
     private func unknownPairs(_ text: String) -> Set<UInt64> {

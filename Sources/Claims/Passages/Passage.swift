@@ -59,7 +59,8 @@ public struct Passage: Sendable, Codable, Hashable {
         return all
     }
 
-    private func source(of folded: UInt32) -> UInt32 {
+    /// The index in the scalars of `place.text` of a scalar of `folded`.
+    func source(of folded: UInt32) -> UInt32 {
         var low = 0
         var high = steps.count
         while low < high {

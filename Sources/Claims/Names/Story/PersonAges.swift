@@ -1,0 +1,111 @@
+import SourceText
+
+/// How old an article says that a person is, at the time of writing: `59岁的磨刀匠某某某`, `某某某今年59岁`, `某某某，59岁`.
+struct PersonAges {
+    let persons: StoryPersons
+
+    struct Age {
+        let years: Int
+        let range: Range<Int>
+    }
+
+    func ages(of name: [UInt32]) -> [Age] {
+        let scalars = persons.text.scalars
+        return scalars.indices.compactMap { place in
+            guard scalars[place] == Self.year, let (start, years) = number(before: place), (6...115).contains(years),
+                !isPast(before: start)
+            else { return nil }
+            return range(of: name, number: start, unit: place).map { Age(years: years, range: $0) }
+        }
+    }
+
+    private static let year: UInt32 = 0x5C81
+
+    /// The age with the name, where it is that person's.
+    private func range(of name: [UInt32], number start: Int, unit: Int) -> Range<Int>? {
+        let scalars = persons.text.scalars
+        let clause = persons.text.clause(at: start)
+        // 59岁的磨刀匠某某某: nothing that parts two persons stands between.
+        if let person = persons.places.first(where: { $0.range.lowerBound > unit }), person.name == name,
+            clause.contains(person.range.lowerBound), person.range.lowerBound - unit <= Self.reach,
+            !scalars[unit + 2..<max(unit + 2, person.range.lowerBound)].contains(where: Self.partings.contains),
+            unit + 1 == person.range.lowerBound || scalars[unit + 1] == Self.of
+                || person.range.lowerBound - unit <= Self.short,
+            person.range.upperBound >= scalars.count || scalars[person.range.upperBound] != Self.of
+        {
+            return start..<person.range.upperBound
+        }
+        guard unit + 1 >= scalars.count || !scalars[unit + 1].isHan || scalars[unit + 1] == Self.done else {
+            return nil
+        }
+        var end = start
+        let cue = Self.now.start(endingAt: end, from: 0, in: scalars)
+        end = cue ?? end
+        let bare = end
+        if end > 0, Self.marks.contains(scalars[end - 1]) { end -= 1 }
+        if let person = persons.places.last(where: { $0.range.upperBound == end || $0.range.upperBound == bare }) {
+            return person.name == name ? person.range.lowerBound..<unit + 1 : nil
+        }
+        // 他今年59岁, 今年59岁: of the one named last.
+        guard cue != nil else { return nil }
+        let isPronoun = clause.lowerBound < bare && Self.pronouns.contains(scalars[clause.lowerBound])
+        guard clause.lowerBound + (isPronoun ? 1 : 0) == bare, persons.lastNamed(before: bare) == name else {
+            return nil
+        }
+        return clause.lowerBound..<unit + 1
+    }
+
+    private static let reach = 14
+    private static let short = 8
+    private static let of: UInt32 = 0x7684
+    private static let done: UInt32 = 0x4E86
+    private static let partings = ScalarSet("的、和与跟及")
+    private static let marks = ScalarSet("，（、")
+    private static let pronouns = ScalarSet("他她")
+    private static let now = CueWords("今年 现年 今年已 今年刚 今年已经 如今 现在 已 已经 年届 眼下")
+
+    private func number(before end: Int) -> (start: Int, value: Int)? {
+        let scalars = persons.text.scalars
+        var start = end
+        while start > 0, end - start < 3, scalars[start - 1].isDigit { start -= 1 }
+        if start < end {
+            guard start == 0 || !scalars[start - 1].isDigit && scalars[start - 1] != 0x2E else { return nil }
+            return (start, scalars[start..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) })
+        }
+        while start > 0, end - start < 4, Self.numerals.contains(scalars[start - 1]) { start -= 1 }
+        guard start < end else { return nil }
+        return Self.value(scalars[start..<end]).map { (start, $0) }
+    }
+
+    /// 七十八, 八十, 十六.
+    private static func value(_ numerals: ArraySlice<UInt32>) -> Int? {
+        var (tens, ones, seen) = (0, 0, false)
+        for scalar in numerals {
+            if scalar == ten {
+                guard !seen else { return nil }
+                (tens, ones, seen) = (max(1, ones), 0, true)
+            } else {
+                guard ones == 0, let digit = digits.firstIndex(of: scalar) else { return nil }
+                ones = digit + 1
+            }
+        }
+        return seen ? tens * 10 + ones : nil
+    }
+
+    private static let ten: UInt32 = 0x5341
+    private static let digits = "一二三四五六七八九".unicodeScalars.map(\.value)
+    private static let numerals = ScalarSet("一二三四五六七八九十")
+
+    /// Whether the words before tell of another time.
+    private func isPast(before start: Int) -> Bool {
+        let sentence = persons.text.sentence(at: start)
+        let scalars = persons.text.scalars
+        let before = sentence.lowerBound..<max(sentence.lowerBound, start)
+        if Self.past.isFound(in: before, of: scalars) { return true }
+        return before.contains { index in
+            index + 4 < start && scalars[index + 4] == 0x5E74 && scalars[index..<index + 4].allSatisfy(\.isDigit)
+        }
+    }
+
+    private static let past = CueWords("那年 当年 当时 那时 时年 年前 年轻时 小时候 生前 去世 享年 终年 儿时 从前 后来")
+}
