@@ -20,7 +20,7 @@ struct CountRatioFinder {
         guard a.measure == b.measure, a.isExact, b.isExact, a.per == nil, b.per == nil, !a.isShare,
             a.value > .zero, b.value > .zero,
             let place = sentence.clauses.lastIndex(where: { $0.range.lowerBound <= cue.lowerBound }),
-            b.clause + 1 >= place, a.clause + 1 >= b.clause,
+            isOf(a, b, clause.lowerBound..<cue.upperBound, sentence), b.clause + 1 >= place, a.clause + 1 >= b.clause,
             let plain = a.value.divided(by: b.value), let turned = b.value.divided(by: a.value),
             let told = ExactNumber(Int128(first), over: Int128(second))
         else { return nil }
@@ -31,6 +31,28 @@ struct CountRatioFinder {
             equation: "\(a.plain)∶\(b.plain)=\(shown)∶1\(holds ? "≈" : "≠")\(first)∶\(second)", holds: holds,
             confidence: 0.75)
     }
+
+    /// Whether the ratio is said of what the two figures count: 男女之比 of 男生 and 女生, 护士与床位的比例 of both.
+    private func isOf(_ a: Figure, _ b: Figure, _ words: Range<Int>, _ sentence: FigureSentence) -> Bool {
+        let scalars = account.scalars
+        let subject = words.filter { scalars[$0].isHan && !Self.said.contains(scalars[$0]) }
+        guard subject.count >= 2 else { return true }
+        let (first, second) = (sentence.clauses[a.clause].range, sentence.clauses[b.clause].range)
+        func stands(_ index: Int, _ clause: Range<Int>) -> Bool { scalars[clause].contains(scalars[index]) }
+        let mark = subject.first { scalars[$0] == "与" || scalars[$0] == "和" }
+        let (x, y) =
+            mark.flatMap { mark -> (Int, Int)? in
+                guard let before = subject.last(where: { $0 < mark }), let after = subject.first(where: { $0 > mark })
+                else {
+                    return nil
+                }
+                return (before, after)
+            } ?? (subject[subject.count - 2], subject[subject.count - 1])
+        return stands(x, first) && stands(y, second) || stands(x, second) && stands(y, first)
+    }
+
+    /// Of what is said of a ratio, what names neither side.
+    private static let said = ScalarSet("之比例配数量的")
 
     /// 二比一, 3:1, right behind the cue.
     private func ratio(behind start: Int, to limit: Int) -> (first: Int, second: Int, range: Range<Int>)? {

@@ -57,10 +57,15 @@ struct PeriodAverageFinder {
         guard next < sentence.figures.count else { return [] }
         let (stated, total) = (sentence.figures[place], sentence.figures[next])
         guard total.measure == stated.measure, total.per == nil, total.value > stated.value, total.isUsable,
-            total.clause == stated.clause + 1,
+            total.clause == stated.clause + 1, !isOfShorterTime(sentence.clause(place)),
             account.has(.total, in: sentence.opening(next)) || isOfYear(sentence.opening(next))
         else { return [] }
         return [total]
+    }
+
+    /// 6月日均13万人次: the average is of a time of its own.
+    private func isOfShorterTime(_ clause: Range<Int>) -> Bool {
+        account.dates(in: clause).contains { [.day, .week, .tenDays, .month, .quarter].contains($0.date.granularity) }
     }
 
     /// 全年供水4380万吨.

@@ -41,7 +41,7 @@ public struct ReckoningComparison {
     ) -> [NameConflict] {
         stated.filter(\.isStated).compactMap { result in
             let alike = figures.filter {
-                !$0.isStated && (a != b || $0.context != result.context) && isOfOneThing(result, $0, in: a)
+                !$0.isStated && isOfOneThing(result, $0, in: a, b)
             }
             guard !alike.isEmpty, !alike.contains(where: { $0.value.intersects(result.value) }),
                 let reckoned = alike.first, alike.count == 1 || reckoned.kind == .share,
@@ -70,7 +70,7 @@ public struct ReckoningComparison {
                 let found = figures.average(as: result), !found.value.intersects(result.value),
                 let x = result.value.low, let y = found.value.low, let most = y.multiplied(by: ExactNumber(3)),
                 let least = y.divided(by: ExactNumber(3)), x < most, least < x,
-                speaks(result.subject, of: b, found.sentence)
+                TellingWords.adds(result.subject, nothingTo: found.sentence), isOfOneTime(result, a, found.sentence, b)
             else { return nil }
             return NameConflict(
                 kind: .account, primary: NameSite(article: a, place: result.place),
@@ -79,22 +79,6 @@ public struct ReckoningComparison {
                 evidence: [Evidence(role: "computed", text: found.formula)])
         }
     }
-
-    /// Whether an article speaks of what an average is said of: of nothing else than the whole, or of words that stand there too.
-    private func speaks(_ subject: String, of article: Int, _ sentence: String) -> Bool {
-        let words = subject.unicodeScalars.map(\.value).filter(\.isHan)
-        guard words.count >= 2 else { return true }
-        let grams = TopicGrams.grams(of: words)
-        return Self.bodies.contains(String(scalars: words.suffix(2)))
-            || RankEvidence.commonRun(subject, sentence) >= 2
-            || !grams.isEmpty && grams.contains { corpus.facts[article].grams.contains($0) }
-    }
-
-    /// Bodies told without their name.
-    private static let bodies: Set<String> = [
-        "学校", "医院", "公司", "厂里", "村里", "县里", "全县", "全市", "全村", "全校", "全厂", "馆里", "站里", "店里", "园里", "场里", "队里", "社区",
-        "镇上", "下来", "起来",
-    ]
 
     /// Whether an article states no other result of the kind and measure.
     private func isOnly(_ result: ToldReckoning, among stated: [ToldReckoning]) -> Bool {
@@ -106,8 +90,12 @@ public struct ReckoningComparison {
     }
 
     /// - Parameter article: that of the result.
-    private func isOfOneThing(_ result: ToldReckoning, _ figures: ToldReckoning, in article: Int) -> Bool {
-        guard result.kind == figures.kind, result.measure == figures.measure else { return false }
+    private func isOfOneThing(_ result: ToldReckoning, _ figures: ToldReckoning, in article: Int, _ other: Int)
+        -> Bool
+    {
+        guard result.kind == figures.kind, result.measure == figures.measure,
+            result.kind == .remainder || isOfOneTime(result, article, figures.context, other)
+        else { return false }
         switch result.kind {
         case .product:
             return isNear(result, figures, within: 3) && !figures.subject.isEmpty
@@ -125,11 +113,12 @@ public struct ReckoningComparison {
             return false
         case .growth:
             return result.parts == figures.parts && RankEvidence.commonRun(result.subject, figures.subject) >= 2
-                && namesNoOtherTime(result, than: figures)
+                && TellingWords.adds(result.subject, nothingTo: figures.context)
         case .heads:
             return isNear(result, figures, within: 4)
         case .difference:
             return isNear(result, figures, within: 3) && RankEvidence.commonRun(result.subject, figures.subject) >= 2
+                && TellingWords.adds(result.subject, nothingTo: figures.context)
         }
     }
 
@@ -154,10 +143,17 @@ public struct ReckoningComparison {
     /// A share of what the figures tell: by a figure told on both sides, or by the part's name, where neither names another whole.
     private func isOfOneWhole(_ result: ToldReckoning, _ figures: ToldReckoning) -> Bool {
         if figures.anchors.contains(where: result.anchors.contains) {
-            return result.subject.contains(figures.subject) || figures.subject.contains(result.subject)
+            return (result.subject.contains(figures.subject) || figures.subject.contains(result.subject))
+                && TellingWords.adds(result.subject, nothingTo: figures.context)
         }
-        return isSaid(result.subject, of: figures.subject) && namesNoOtherTime(result, than: figures)
+        return isSaid(result.subject, of: figures.subject)
+            && TellingWords.adds(before(result), nothingTo: figures.context)
             && !Self.wholes.contains { result.context.contains($0) && !figures.context.contains($0) }
+    }
+
+    /// The sentence of a result up to it.
+    private func before(_ result: ToldReckoning) -> String {
+        result.context.range(of: result.subject).map { String(result.context[..<$0.upperBound]) } ?? result.subject
     }
 
     /// 去年厂里出口的果汁 of 出口: the part's name ends the subject, or what 的 joins to it.
@@ -165,14 +161,30 @@ public struct ReckoningComparison {
         subject.hasSuffix(part) || subject.contains(part + "的")
     }
 
-    /// Whether the words around a result name no time that those around the figures do not.
-    private func namesNoOtherTime(_ result: ToldReckoning, than figures: ToldReckoning) -> Bool {
-        !Self.times.contains { result.context.contains($0) && !figures.context.contains($0) }
+    /// Whether the words around a result name no time that those around the figures do not: another year, or a part of what they tell of.
+    private func isOfOneTime(_ result: ToldReckoning, _ article: Int, _ context: String, _ other: Int) -> Bool {
+        let words = result.kind == .product ? Self.narrower : Self.narrower + Self.times
+        guard !words.contains(where: { result.context.contains($0) && !context.contains($0) }) else { return false }
+        let (here, there) = (years(before(result), article), years(context, other))
+        return here.isEmpty || there.isEmpty || !here.isDisjoint(with: there)
     }
 
+    /// The years that a passage names, as its article counts them.
+    private func years(_ text: String, _ article: Int) -> Set<Int> {
+        guard let printed = corpus.date(article)?.year else { return [] }
+        var years: Set<Int> = []
+        for (word, offset) in Self.yearWords where text.contains(word) { years.insert(printed + offset) }
+        for year in (printed - 10)...printed where text.contains("\(year)年") { years.insert(year) }
+        return years
+    }
+
+    private static let yearWords = [
+        ("今年", 0), ("今春", 0), ("今夏", 0), ("今秋", 0), ("今冬", 0), ("本届", 0), ("去年", -1), ("上年", -1), ("前年", -2),
+    ]
     private static let wholes = ["全国", "全省", "全球", "全市", "全县", "全区", "全镇", "世界", "行业"]
-    private static let times = [
-        "春节", "国庆", "五一", "假期", "上半年", "下半年", "季度", "周末", "月份", "前年", "暑期", "寒假", "冬季", "夏季", "昨天", "当天",
+    private static let times = ["春节", "国庆", "五一", "假期", "周末", "暑期", "寒假", "冬季", "夏季", "入冬", "入夏", "高峰"]
+    private static let narrower = [
+        "上半年", "下半年", "季度", "月份", "头一天", "首日", "第一天", "当天", "那天", "昨天", "以来", "累计", "最多", "最高",
     ]
 
     /// 甲县126万亩，乙县104万亩，丙区88万亩 beside 全市412万亩: places of a larger one, which together cannot exceed it.

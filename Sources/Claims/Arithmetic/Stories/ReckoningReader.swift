@@ -45,7 +45,9 @@ struct ReckoningReader {
         {
             return told(.remainder, place, sentence, subject: opening)
         }
-        if let word = account.words[.total].last(in: lead, of: scalars), lead.upperBound - word.upperBound <= 6 {
+        if let word = account.words[.total].last(in: lead, of: scalars), lead.upperBound - word.upperBound <= 6,
+            !sentence.members(of: figure.measure).contains(where: { account.has(.ofWhich, in: sentence.lead($0)) })
+        {
             return told(.total, place, sentence, subject: opening)
         }
         // 全市412万亩小麦
@@ -94,7 +96,11 @@ struct ReckoningReader {
             let (units, cue) = AverageFinder(account: account).unit(of: lead),
             !sentence.figures.contains(where: { $0.measure == figure.measure && $0.value > figure.value })
         else { return nil }
-        var average = told(.average, place, sentence, subject: sentence.clause(place).lowerBound..<cue)
+        var start = sentence.clause(place).lowerBound
+        let clause = figure.clause
+        // 入冬以来，平均每天: what it is said of may stand before the comma.
+        if cue - start < 2, clause > 0 { start = sentence.clauses[clause - 1].range.lowerBound }
+        var average = told(.average, place, sentence, subject: start..<cue)
         average.value = figure.tolerated
         average.parts = units
         // 52个孩子

@@ -1,4 +1,5 @@
 import Extraction
+import SourceText
 
 /// Finds wholes split into equal parts that do not come out: `32支队伍分成8个小组，每组5支`.
 struct EqualPartsFinder {
@@ -20,6 +21,8 @@ struct EqualPartsFinder {
             Self.split.isFound(in: sentence.lead(place - 1), of: account.scalars),
             let mark = account.scalars[lead].firstIndex(of: "每"), mark <= lead.lowerBound + 1,
             isOfPart(mark + 1, lead, count, sentence),
+            lead.count <= 5,
+            Self.amounts.contains(account.scalars[lead.upperBound - 1]) || ends(lead, with: count, sentence),
             !Self.unequal.isFound(in: sentence.clause(place), of: account.scalars),
             let product = each.value.multiplied(by: count.value), product.isNear(whole.value, percent: 60)
         else { return nil }
@@ -29,6 +32,13 @@ struct EqualPartsFinder {
             confidence: 0.8)
     }
 
+    /// 每组, 每个小组: nothing behind the name of the part.
+    private func ends(_ lead: Range<Int>, with count: Figure, _ sentence: FigureSentence) -> Bool {
+        let behind = count.range.lowerBound..<min(count.range.upperBound + 4, sentence.range.upperBound)
+        return account.scalars[behind].contains(account.scalars[lead.upperBound - 1])
+    }
+
+    private static let amounts = ScalarSet("有是为共各")
     private static let split = CueWords("分成 分为 分作 编成 编为 分到 分在 分乘 分住 均分 平均分 分给 分装 装成")
     private static let unequal = CueWords("左右 约 至少 最多 不等 以上 多则 少则")
 

@@ -103,6 +103,10 @@ struct ProductFinder {
         guard rates.count == 1, let rate = rates.first, let count = count(sentence, rate, total, from: clauseStart)
         else { return nil }
         let figure = sentence.figures[rate]
+        // 打八折; 其中优质稻总产: of less than the whole, or at less than the price.
+        guard !Self.reduced.isFound(in: sentence.gap(rate, total), of: account.scalars),
+            !account.has(.ofWhich, in: sentence.lead(total))
+        else { return nil }
         guard let product = figure.value.multiplied(by: count.value) else { return nil }
         // What is no total by its words must at least be of its size.
         let isNamed = FigureLinkReader(account: account, sentence: sentence).isTotal(sentence.lead(total))
@@ -165,6 +169,7 @@ struct ProductFinder {
             && Self.priced.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
     }
 
+    private static let reduced = CueWords("折 优惠 半价 减免 免费 满减 立减 降价")
     private static let priced = CueWords("一律 票价 单价 均价 票价均为 票价统一为 单价为 均价为 票价为 票价只要 统一售价 售价 统一价 一律卖 一律只要 一口价 只卖 都卖")
 
     /// The only figure beside the price, where it counts things; of several the one in the clause before it.

@@ -50,7 +50,8 @@ struct ScoreFinder {
 
     /// Both halves told, and the end: of either side the points add up.
     private func halves(_ scores: [Score], _ sentence: FigureSentence) -> [ArithmeticRelation] {
-        guard scores.count == 3, isAfter(Self.firstHalf, scores[0], sentence),
+        guard scores.count == 3, !Self.extra.isFound(in: sentence.range, of: account.scalars),
+            isAfter(Self.firstHalf, scores[0], sentence),
             isAfter(Self.secondHalf, scores[1], sentence),
             isAfter(Self.end, scores[2], sentence)
         else { return [] }
@@ -70,7 +71,8 @@ struct ScoreFinder {
 
     /// The first half, then as many goals of either side, then the end.
     private func goalsOfBoth(_ scores: [Score], _ sentence: FigureSentence) -> [ArithmeticRelation] {
-        guard scores.count == 2, isAfter(Self.firstHalf, scores[0], sentence), isAfter(Self.end, scores[1], sentence)
+        guard scores.count == 2, !Self.extra.isFound(in: sentence.range, of: account.scalars),
+            isAfter(Self.firstHalf, scores[0], sentence), isAfter(Self.end, scores[1], sentence)
         else { return [] }
         let between = scores[0].range.upperBound..<scores[1].range.lowerBound
         let told = Self.both.all(in: between, of: account.scalars)
@@ -101,6 +103,7 @@ struct ScoreFinder {
         return (number.value, number.range.upperBound + 1)
     }
 
+    private static let extra = CueWords("加时 点球 罚进")
     private static let both = CueWords(
         "各进 各入 各得 各添 各攻入 各打进 各下 各拿 各添了 各进了 各入了 各得了 各再进 各再入 均无建树 互无建树 都没有进球 均未进球 都没能进球 未能再改写比分 都没再进球 均未再进球")
     private static let none = CueWords("均无建树 互无建树 都没有进球 均未进球 都没能进球 未能再改写比分 都没再进球 均未再进球")
