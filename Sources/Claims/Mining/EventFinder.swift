@@ -121,7 +121,10 @@ struct EventFinder {
     /// The first event of a stretch, or the trial that it turns out to be (第一次放游客进来试玩), with those that follow it in the same breath: 合龙并正式通车.
     private func firstEvents(in range: Range<Int>) -> [EventLexicon.Named] {
         let all = events.events(in: scalars, range).filter { !isQuoted($0.range, in: range) }
-        guard let first = all.first(where: { $0.name == Self.trial }) ?? all.first else { return [] }
+        // 第一列车从厂里开了出来: the verb tells what it was.
+        let told = all.first { !$0.isByThing && !events.isLight($0.name) }
+        guard let opening = all.first else { return [] }
+        let first = all.first { $0.name == Self.trial } ?? (opening.isByThing ? told : nil) ?? opening
         var end = first.range.upperBound
         let joined = all.drop { $0.range.lowerBound <= first.range.lowerBound }.prefix { next in
             let between = end..<next.range.lowerBound

@@ -10,11 +10,14 @@ struct EventLexicon: Sendable {
         /// The verb itself, in parts where it is parted: what stands between tells which event it is, and so does what was won
         /// (获得梅花奖).
         let verb: [Range<Int>]
+        /// Whether it is told by its first or last thing only: a verb in the same clause tells better what it was.
+        let isByThing: Bool
 
-        init(range: Range<Int>, name: String, verb: [Range<Int>]? = nil) {
+        init(range: Range<Int>, name: String, verb: [Range<Int>]? = nil, isByThing: Bool = false) {
             self.range = range
             self.name = name
             self.verb = verb ?? [range]
+            self.isByThing = isByThing
         }
     }
 
@@ -33,6 +36,8 @@ struct EventLexicon: Sendable {
         let kind: String
         /// Whether it is what was done, and no part of the verb.
         let isObject: Bool
+        /// Whether it is what there is a first or a last one of.
+        var isThing = false
     }
 
     private var trie = PhraseTrie()
@@ -59,7 +64,7 @@ struct EventLexicon: Sendable {
 
     /// Enters 第一炉~钢水 and the like: each word of order before each measure word, and what may follow them.
     private mutating func insertFirsts(_ row: [LexiconText]) {
-        let things = row[3].words.map { Tail(word: $0.scalars, kind: String(row[0]), isObject: true) }
+        let things = row[3].words.map { Tail(word: $0.scalars, kind: String(row[0]), isObject: true, isThing: true) }
         for order in row[1].words {
             for measure in row[2].words {
                 entries[number(of: LexiconText(keeping: String(order) + String(measure)))].tails += things
@@ -115,14 +120,17 @@ struct EventLexicon: Sendable {
 
     /// The event whose word begins at an index: a word with its second part, else the longest word that stands there whole.
     private func event(in scalars: [UInt32], at index: Int, end: Int) -> Named? {
-        var limit = end, whole: Named?
+        var limit = end, whole: Named?, byThing: Named?
         while limit > index {
             let match = trie.longestMatch(in: scalars, at: index, end: limit)
             guard match.number >= 0 else { break }
             let entry = entries[match.number], behind = index + match.length
             if let found = tail(of: entry, in: scalars, from: behind, end: end) {
                 let verb = [index..<behind] + (found.tail.isObject ? [] : [found.start..<found.end])
-                return Named(range: index..<found.end, name: found.tail.kind, verb: verb)
+                let named = Named(
+                    range: index..<found.end, name: found.tail.kind, verb: verb, isByThing: found.tail.isThing)
+                if !found.tail.isThing { return named }
+                byThing = byThing ?? named
             }
             if let kind = entry.kind ?? (behind == end ? entry.kindAtEnd : nil), whole == nil {
                 whole = Named(range: index..<behind, name: kind)
@@ -130,7 +138,7 @@ struct EventLexicon: Sendable {
             }
             limit = behind - 1
         }
-        return whole ?? parted(in: scalars, at: index, end: end)
+        return whole ?? byThing ?? parted(in: scalars, at: index, end: end)
     }
 
     /// The nearest second part behind a first one, in the same clause.
