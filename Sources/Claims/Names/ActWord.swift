@@ -45,16 +45,6 @@ struct ActWord: Sendable {
     /// Whether each does it for himself, so that one may have it behind him and another not.
     static func isOwn(_ act: String) -> Bool { lexicon.own.contains(act) }
 
-    /// How an act is called that is a deed of `lexicons/deeds.tsv`; no act of its own list is called so.
-    static func name(of deed: Character) -> String { deedMark + String(deed) }
-
-    static func isOfDeed(_ act: String) -> Bool { act.hasPrefix(deedMark) }
-
-    private static let deedMark = "事"
-
-    /// Whether a deed of `lexicons/deeds.tsv` is read as an act too.
-    static func isAct(_ deed: Character) -> Bool { lexicon.deeds.contains(deed) }
-
     // MARK: The list
 
     /// Stands for a few characters: 泡在~底.
@@ -64,7 +54,6 @@ struct ActWord: Sendable {
         var table = PhraseTable<[ActWord]>()
         var lasting: Set<String> = []
         var fleeting: Set<String> = []
-        var deeds: Set<Character> = []
         var own: Set<String> = []
     }
 
@@ -77,7 +66,6 @@ struct ActWord: Sendable {
             let members = row[2].words
             switch name {
             case "lasting": lexicon.lasting.formUnion(members.map { String($0) })
-            case "deeds": lexicon.deeds.formUnion(members.compactMap { String($0).first })
             case "fleeting": lexicon.fleeting.formUnion(members.map { String($0) })
             case "own": lexicon.own.formUnion(members.map { String($0) })
             default:

@@ -61,18 +61,15 @@ struct SceneComparison {
     }
 
     private func sides(of scenes: [[Scene]]) -> [Sides] {
-        var bits: [String: UInt64] = [Self.any: .max, Self.works: Self.worksBit]
+        var bits: [String: UInt64] = [Self.any: .max]
         return scenes.map { scenes in
             scenes.reduce(into: Sides()) { sides, scene in
-                if scene.isAct, !scene.isDone, ActWord.isOfDeed(scene.sort) { sides.undone |= Self.worksBit }
                 let bit = bits[scene.sort] ?? 1 << UInt64(bits.count % 64)
                 bits[scene.sort] = bit
                 if scene.isDone { sides.done |= bit } else { sides.undone |= bit }
             }
         }
     }
-
-    private static let worksBit: UInt64 = 2
 
     private static func scene(_ claim: StateClaim) -> Scene? {
         let sort: String
@@ -99,8 +96,6 @@ struct SceneComparison {
 
     /// 至今没有 tells of anything that it has not come about.
     private static let any = "一切"
-
-    private static let inUse = ["投入使用", "投入运行", "投入运营", "投用", "启用", "投产", "投运", "用上"]
 
     // MARK: Pairs
 
@@ -139,15 +134,13 @@ struct SceneComparison {
     ) -> Bool {
         let isAct = undone.isAct || done.isAct
         guard Self.sortsOppose(undone, done),
-            corpus.days(a, b) ?? 0 <= Self.fleeting || undone.isAct && done.sort == Self.works
+            corpus.days(a, b) ?? 0 <= Self.fleeting
                 || ActWord.isLasting(done.sort, isScene: !undone.isAct || !done.isAct)
         else { return false }
         let likeness = ActLikeness(
             undone: .init(article: a, claim: undone.claim), done: .init(article: b, claim: done.claim), corpus: corpus)
         guard !isAct && corpus.days(a, b) ?? 0 <= Self.fleeting || likeness.mayBeOne else { return false }
-        // Of what is done to anything both name the thing beside the verb.
-        let isNamedAfar = isAct && !ActWord.isOfDeed(undone.sort)
-        func things(_ scene: Scene) -> [UInt32] { isNamedAfar ? scene.around : scene.things }
+        func things(_ scene: Scene) -> [UInt32] { isAct ? scene.around : scene.things }
         let shared = Self.shared(things(undone), things(done))
         func sharesThem(_ other: Scene) -> Bool { !Self.shared(things(other), shared).isEmpty }
         guard !shared.isEmpty, !areOtherHouses(undone.claim, done.claim),
@@ -164,10 +157,7 @@ struct SceneComparison {
 
     private static func sortsOppose(_ undone: Scene, _ done: Scene) -> Bool {
         guard undone.claim.kind != .stage || done.claim.kind != .stage else { return false }
-        if undone.sort == done.sort || undone.sort == any && !done.isAct { return true }
-        // What is in use has nothing left to be fitted.
-        return done.sort == works && undone.isAct && ActWord.isOfDeed(undone.sort)
-            && inUse.contains(where: done.claim.place.text.contains)
+        return undone.sort == done.sort || undone.sort == any && !done.isAct
     }
 
     /// Very akin articles, or akin ones of which the sentences share what only a name tells; of an act the sentences before count too.

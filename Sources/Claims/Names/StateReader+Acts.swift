@@ -22,23 +22,6 @@ extension StateReader {
             // A longer word may begin inside a thing or a verb of one character.
             index = place.lowerBound + (found.length > 2 ? found.length : 1)
         }
-        return claims + deedActs(clause)
-    }
-
-    /// What is done to many things one after another may be told of one: 喷淋已装好, 喷淋一直没装.
-    private func deedActs(_ clause: Clause) -> [StateClaim] {
-        var claims: [StateClaim] = []
-        for (word, place) in DeedWord.all(in: clause.range, of: scalars) where ActWord.isAct(word.deed) {
-            let side: Bool? =
-                switch word.manner {
-                case .own, .deal: side(place, clause)
-                case .bare: bare(place, clause)
-                case .lack, .stretch: nil
-                }
-            let name = ActWord.name(of: word.deed)
-            guard let side, isFact(place, clause), !claims.contains(where: { $0.tells(name, side) }) else { continue }
-            claims.append(act(name, rank: 1, at: place, isDone: side, clause))
-        }
         return claims
     }
 
@@ -59,7 +42,8 @@ extension StateReader {
             switch word.use {
             case .thing, .none: nil
             case .still: lingers(word, place, clause) ? false : nil
-            case .open: isDenied(place, clause.range) || isAside(place.upperBound, clause.range) ? nil : false
+            case .open:
+                isDenied(place, clause.range) || isAside(place.upperBound, clause.range) || isLeft(clause) ? nil : false
             case .bare: bare(place, clause)
             case .verb: self.side(place, clause)
             case .with: self.side(place, clause).flatMap { namesThing(of: word.act, in: clause) ? $0 : nil }
@@ -130,7 +114,9 @@ extension StateReader {
         let time = time(before: verb.lowerBound, in: clause.sentence)
         // 9月9日，队员将坞门打开: what follows a day that is over is no plan.
         let isTold = time.map { $0.last <= today } ?? false
-        let isPlanned = StateRole.words[.planned].all(in: before, of: scalars).contains { !isTold || $0.count > 1 }
+        let isPlanned = StateRole.words[.planned].all(in: before, of: scalars).contains {
+            !isTold || $0.count > 1 || $0.upperBound == verb.lowerBound
+        }
         return !isPlanned && !StateRole.words[.forecast].isFound(in: before, of: scalars)
             && !StateRole.words[.hoped].isFound(in: before, of: scalars)
             && !near.contains { Self.refusals.contains(scalars[$0]) }
@@ -188,11 +174,24 @@ extension StateReader {
         return behind.contains { $0 + word.tail.count <= limit && scalars[$0..<$0 + word.tail.count] == word.tail[...] }
     }
 
-    /// 只有老周没签: one of many, or some of them.
+    /// 只有老周没签, 还有四户没搬: one of many, or some of them; what is left is told of all by ``remainders(_:)``.
     private func isOfMany(_ clause: Clause) -> Bool {
         StateRole.words[.only].isFound(in: clause.range, of: scalars)
             || StateRole.words[.some].isFound(in: clause.range, of: scalars)
+            || isLeft(clause)
     }
+
+    /// 还有 or 还剩 with a number behind it.
+    private func isLeft(_ clause: Clause) -> Bool {
+        StateRole.words[.rest].all(in: clause.range, of: scalars).contains { word in
+            word.upperBound < clause.range.upperBound && Self.numbers.contains(scalars[word.upperBound])
+                && word.upperBound + 2 < clause.range.upperBound && !Self.spans.contains(scalars[word.upperBound + 1])
+        }
+    }
+
+    private static let numbers = ScalarSet("0123456789一二两三四五六七八九十几百半")
+    /// 还有一年半 is left of a time.
+    private static let spans = ScalarSet("年月天周")
 
     /// Whether the sentence names a thing of the act, up to the end of the clause.
     private func namesThing(of act: String, in clause: Clause) -> Bool {
