@@ -115,6 +115,7 @@ enum ScopeComparison {
 
     /// What is often left out when the figure is told again: 每名, and the day or year of a capacity.
     private static let softRates: Set<String> = [
-        "per-person", "per-time", "each", "capacity-per-day", "capacity-per-month", "capacity-per-year",
+        "per-person", "per-time", "per-minute", "per-second", "each", "capacity-per-day", "capacity-per-month",
+        "capacity-per-year",
     ]
 }
