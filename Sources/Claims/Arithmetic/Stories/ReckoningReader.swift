@@ -6,8 +6,8 @@ import SourceText
 struct ReckoningReader {
     let reading: ArticleReading
 
-    private var account: Account { reading.account }
-    private var scalars: [UInt32] { reading.scalars }
+    var account: Account { reading.account }
+    var scalars: [UInt32] { reading.scalars }
 
     /// In the order of the text.
     func reckonings() -> [ToldReckoning] {
@@ -27,151 +27,21 @@ struct ReckoningReader {
 
     private static let planned = CueWords("计划 预计 力争 拟 目标 有望 将达")
 
-    // MARK: Results
-
-    private func stated(_ place: Int, _ sentence: FigureSentence, _ index: Int) -> ToldReckoning? {
-        let figure = sentence.figures[place]
-        let (lead, opening) = (sentence.lead(place), sentence.opening(place))
-        guard figure.value > .zero else { return nil }
-        if let average = statedAverage(place, sentence) { return average }
-        guard figure.per == nil else { return nil }
-        if figure.isShare { return statedGrowth(place, sentence) ?? statedShare(place, sentence) }
-        if figure.dimension == .money, ProductFinder.isEarned(lead, in: account), !isReckonedHere(sentence) {
-            return told(.product, place, sentence, subject: opening)
-        }
-        if let heads = statedHeads(place, sentence) { return heads }
-        if let word = account.words[.remainder].last(in: lead, of: scalars), lead.upperBound - word.upperBound <= 1,
-            !sentence.figures.contains(where: { $0.measure == figure.measure && $0.value > figure.value })
-        {
-            return told(.remainder, place, sentence, subject: opening)
-        }
-        if let word = account.words[.total].last(in: lead, of: scalars), lead.upperBound - word.upperBound <= 6,
-            !sentence.members(of: figure.measure).contains(where: { account.has(.ofWhich, in: sentence.lead($0)) })
-        {
-            return told(.total, place, sentence, subject: opening)
-        }
-        // 全市412万亩小麦
-        if lead.count == 2, scalars[lead.lowerBound] == "全" { return told(.total, place, sentence, subject: lead) }
-        return statedDifference(place, sentence)
-    }
-
-    /// 六千八百万件快递进门，每人一年收到约80件: how many heads that makes.
-    private func statedHeads(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
-        let (figure, opening) = (sentence.figures[place], sentence.opening(place))
-        guard let head = Self.heads.first(where: { $0.1.isFound(in: opening, of: scalars) })?.0 else { return nil }
-        let totals = sentence.figures[..<place].filter { $0.measure == figure.measure && $0.value > figure.value }
-        guard totals.count == 1, let total = totals.first, total.per == nil, total.isExact, figure.isUsable,
-            total.clause + 3 >= figure.clause,
-            !sentence.figures[..<place].contains(where: { $0.measure == head })
-        else { return nil }
-        var heads = told(.heads, place, sentence, subject: opening)
-        heads.measure = head
-        heads.value = total.allowed.divided(by: figure.tolerated)
-        heads.formula = "\(total.plain)÷\(figure.plain)"
-        return heads
-    }
-
-    private static let heads = [("人", CueWords("每人 人均 每个人")), ("户", CueWords("每户 户均 每家"))]
-
-    /// 全县常住人口85万人.
-    private func heads(_ sentence: FigureSentence) -> [ToldReckoning] {
-        sentence.figures.indices.compactMap { place in
-            let (figure, lead) = (sentence.figures[place], sentence.lead(place))
-            guard figure.measure == "人", figure.per == nil, figure.isExact, figure.value > ExactNumber(1000),
-                Self.population.start(endingAt: lead.upperBound, from: lead.lowerBound, in: scalars) != nil
-            else { return nil }
-            return reckoned(
-                .heads, figure.allowed.widened(by: figure.value.divided(by: ExactNumber(20)) ?? .zero), figure.value,
-                figure.plain, of: [figure], sentence, subject: "")
-        }
-    }
-
-    private static let population = CueWords("常住人口 总人口 户籍人口 人口 常住人口为 总人口为 常住人口达 人口达 人口有")
-
-    /// 平均每班52个孩子, 平均亩产210公斤: no total stands beside it.
-    private func statedAverage(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
-        let figure = sentence.figures[place]
-        let lead = sentence.opening(place).suffix(Self.longestSubject)
-        guard figure.isUsable, !figure.isShare, !figure.isTime,
-            let (units, cue) = AverageFinder(account: account).unit(of: lead),
-            !sentence.figures.contains(where: { $0.measure == figure.measure && $0.value > figure.value })
-        else { return nil }
-        var start = sentence.clause(place).lowerBound
-        let clause = figure.clause
-        // 入冬以来，平均每天: what it is said of may stand before the comma.
-        if cue - start < 2, clause > 0 { start = sentence.clauses[clause - 1].range.lowerBound }
-        var average = told(.average, place, sentence, subject: start..<cue)
-        average.value = figure.tolerated
-        average.parts = units
-        // 52个孩子
-        if figure.measure == "个",
-            Self.persons.end(startingAt: figure.range.upperBound, to: sentence.range.upperBound, in: scalars) != nil
-        {
-            average.measure = "人"
-        }
-        return average
-    }
-
-    private static let persons = CueWords("孩子 学生 娃 老人 工人 人 农民 游客 病人 患者 新生")
-
-    /// 游客比前年多了四成: neither level stands beside it.
-    private func statedGrowth(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
-        guard let growth = GrowthStatement(account: account, sentence: sentence, rate: place),
-            growth.meaning != .isTimes,
-            growth.levels == nil, let past = past(in: sentence.opening(place)),
-            !sentence.figures[..<place].contains(where: { !$0.isShare && !$0.isTime })
-        else { return nil }
-        var grown = told(.growth, place, sentence, subject: sentence.clause(place))
-        if growth.meaning == .fallsBy { grown.value = ValueInterval(exactly: .zero).subtracting(grown.value) }
-        grown.parts = [past]
-        return grown
-    }
+    // MARK: Words
 
     /// The year compared with: 去年, 前年.
-    private func past(in range: Range<Int>) -> String? {
+    func past(in range: Range<Int>) -> String? {
         let words = Self.years.all(in: range, of: scalars)
         return words.last.map { reading.text($0) == "上年" ? "去年" : reading.text($0) }
     }
 
     private static let years = CueWords("去年 上年 前年")
 
-    /// Whether a sentence holds a price: then its own figures were multiplied.
-    private func isReckonedHere(_ sentence: FigureSentence) -> Bool {
-        sentence.figures.contains { $0.per != nil }
-    }
+    /// Words of a time compared with: what was then is no level beside what is now.
+    static let past = CueWords("去年 上年 前年 同期 往年 上届 上月 上周 此前 以前 从前 原来 过去 年初 昨天 前一")
 
-    /// 汉墓占了三分之二; 去年出口的四万一千辆，占到全厂销量的三成.
-    private func statedShare(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
-        let clause = sentence.figures[place].clause
-        guard let cue = account.words[.share].last(in: sentence.opening(place), of: scalars) else { return nil }
-        var subject = sentence.clause(place).lowerBound..<cue.lowerBound
-        if subject.count < 2, clause > 0 { subject = sentence.clauses[clause - 1].range }
-        guard (2...Self.longestSubject).contains(subject.count) else { return nil }
-        return told(.share, place, sentence, subject: subject)
-    }
-
-    /// 这新品种比旁边的对照每亩多打一百公斤: the base is named, no level is told.
-    private func statedDifference(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
-        let (figure, opening) = (sentence.figures[place], sentence.opening(place))
-        guard let mark = account.words[.baseMark].last(in: opening, of: scalars),
-            let way = Self.ways.last(in: mark.upperBound..<opening.upperBound, of: scalars),
-            opening.upperBound - way.upperBound <= 3,
-            !sentence.figures.enumerated().contains(where: {
-                $0.offset != place && $0.element.measure == figure.measure
-            })
-        else { return nil }
-        let base = mark.upperBound..<way.lowerBound
-        guard (2...Self.longestSubject).contains(base.count), !Self.past.isFound(in: base, of: scalars) else {
-            return nil
-        }
-        return told(.difference, place, sentence, subject: base)
-    }
-
-    private static let past = CueWords("去年 上年 前年 同期 往年 上届 上月 上周 此前 以前 从前 原来 过去 年初 昨天 前一")
-    private static let ways = CueWords("多 少 高 低 长 短 重 轻 快 慢 贵 便宜 矮 宽 窄 深 浅")
-    private static let longestSubject = 14
-
-    private func told(
+    /// A stated result with what tells which figures would make it.
+    func told(
         _ kind: ToldReckoning.Kind, _ place: Int, _ sentence: FigureSentence, subject: Range<Int>
     ) -> ToldReckoning {
         let figure = sentence.figures[place]
@@ -200,6 +70,21 @@ struct ReckoningReader {
     }
 
     // MARK: Figures
+
+    /// 全县常住人口85万人.
+    private func heads(_ sentence: FigureSentence) -> [ToldReckoning] {
+        sentence.figures.indices.compactMap { place in
+            let (figure, lead) = (sentence.figures[place], sentence.lead(place))
+            guard figure.measure == "人", figure.per == nil, figure.isExact, figure.value > ExactNumber(1000),
+                Self.population.start(endingAt: lead.upperBound, from: lead.lowerBound, in: scalars) != nil
+            else { return nil }
+            return reckoned(
+                .heads, figure.allowed.widened(by: figure.value.divided(by: ExactNumber(20)) ?? .zero), figure.value,
+                figure.plain, of: [figure], sentence, subject: "")
+        }
+    }
+
+    private static let population = CueWords("常住人口 总人口 户籍人口 人口 常住人口为 总人口为 常住人口达 人口达 人口有")
 
     private func reckoned(
         _ kind: ToldReckoning.Kind, _ value: ValueInterval, _ plain: ExactNumber, _ formula: String,
