@@ -33,12 +33,14 @@ enum FigureLikeness {
         return areRounded(x, y, gap)
     }
 
-    /// Whether the figure that is told to the higher place is the other one cut off there (两万 for 27000) or rounded to it.
+    /// Whether the figure that is told to the higher place is the other one cut off there (两万 for 27000) or rounded to it, by no
+    /// more than an eighth: three million stand for 2.7 million, two million not for 1.5.
     private static func isRoughly(_ x: ExactNumber, _ y: ExactNumber, _ gap: ExactNumber) -> Bool {
         let (a, b) = (lastPlace(x), lastPlace(y))
         let (rough, fine, place) = a > b ? (x, y, a) : (y, x, b)
         guard rough > fine else { return gap < place }
         return gap.multiplied(by: ExactNumber(2)).map { $0 <= place } ?? false
+            && gap.multiplied(by: ExactNumber(8)).map { $0 <= rough } ?? false
     }
 
     /// What a figure may reach and not pass (每户不超过3000元): two such caps of one thing are one.

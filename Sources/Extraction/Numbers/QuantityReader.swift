@@ -219,7 +219,7 @@ struct QuantityReader {
         else { return nil }
         if text[place] == "块", found.end == place + 1,
             numeral.lastPower < 3
-                && (isPiece(at: place) || text.isOne(of: Self.piecesBefore, numeral.range.lowerBound - 1))
+                && (isPiece(at: place) || isCounted(before: numeral.range.lowerBound))
                 || text.isOne(of: Self.solids, place + 1)
         {
             return (found.end, lexicons.pieceUnit)
@@ -233,7 +233,13 @@ struct QuantityReader {
     /// What lies in pieces, by the first character, so that thousands of pieces are no money: 四千来块旧石头.
     private static let solids: StaticString = "旧石砖瓦木碑匾玉屏牌板玻墓残碎骨展太光"
 
-    /// The ends of words for what comes in pieces: 更换衬板512块.
+    /// Whether what comes in pieces stands before a number: 更换衬板512块, 拆下的衬板有三百多块.
+    private func isCounted(before start: Int) -> Bool {
+        let end = text.isOne(of: "有共约近达", start - 1) ? start - 1 : start
+        return text.isOne(of: Self.piecesBefore, end - 1)
+    }
+
+    /// The ends of words for what comes in pieces.
     private static let piecesBefore: StaticString = "壁板砖石碑牌匾屏瓦田璃糖饼布皮骨岩砚玉镜毯冰煤幕"
 
     /// 12万方, 300方混凝土: cubic metres as builders say; 三方 and 两方代表 are parties.
