@@ -18,7 +18,8 @@ public struct StoryNameComparison {
     public func conflicts(beside told: [NameConflict]) -> [NameConflict] {
         var texts = StoryTexts(corpus: corpus, index: index)
         var conflicts: [NameConflict] = []
-        for pair in StoryPairs(corpus: corpus, asked: asked).pairs(within: Self.days) {
+        let stories = StoryPairs(corpus: corpus, asked: asked)
+        for pair in stories.nearest(Self.nearest, of: stories.pairs(within: Self.days)) {
             guard let a = texts.text(pair.first), let b = texts.text(pair.second) else { continue }
             conflicts += slips(pair, a, b)
         }
@@ -26,6 +27,8 @@ public struct StoryNameComparison {
     }
 
     private static let days = 90
+    /// Tellings of one story that each article is laid beside.
+    private static let nearest = 6
 
     private func slips(_ articles: StoryPairs.Pair, _ a: StoryText, _ b: StoryText) -> [NameConflict] {
         let pair = StoryPair(

@@ -33,11 +33,17 @@ struct StoryPairs {
             return kinship >= (count <= Self.few ? Self.leastOfFew : Self.least)
                 ? Pair(first: a, second: b, kinship: kinship) : nil
         }
+        return nearest(Self.nearest, of: rated)
+    }
+
+    /// The closest pairs of each article, ascending by its number: what is printed of one story grows with the square of how often
+    /// it is told, what one telling of it can be held against does not.
+    func nearest(_ most: Int, of pairs: [Pair]) -> [Pair] {
         var met: [Int: Int] = [:]
         var chosen: [Pair] = []
-        for pair in rated.sorted(by: { $1.kinship < $0.kinship }) {
+        for pair in pairs.sorted(by: { $1.kinship < $0.kinship }) {
             let own = asked?.contains(pair.first) ?? true ? pair.first : pair.second
-            guard met[own, default: 0] < Self.nearest else { continue }
+            guard met[own, default: 0] < most else { continue }
             met[own, default: 0] += 1
             chosen.append(pair)
         }
