@@ -35,7 +35,7 @@ struct EventClaimMiner {
         return claims
     }
 
-    /// 元旦一早，今冬的第一网鱼…: where the sentence has named a day, the season only tells which thing is meant.
+    /// 谷雨一早，今春的第一船茶…: where the sentence has named a day, the season only tells which thing is meant.
     private func isEpithet(_ use: SentenceFrame.DateUse, in frame: SentenceFrame, _ scalars: [UInt32]) -> Bool {
         use.isAttribute(in: scalars)
             && frame.dates.contains { $0.range.lowerBound < use.range.lowerBound && isMoment($0) }

@@ -118,7 +118,7 @@ struct EventFinder {
     /// Characters from 的 to the end of such a noun.
     private static let phrase = 24
 
-    /// The first event of a stretch, or the trial that it turns out to be (第一次放游客进来试玩), with those that follow it in the same breath: 合龙并正式通车.
+    /// The first event of a stretch, or the trial that it turns out to be (第一次请街坊进来试吃), with those that follow it in the same breath: 合龙并正式通车.
     private func firstEvents(in range: Range<Int>) -> [EventLexicon.Named] {
         let all = events.events(in: scalars, range).filter { !isQuoted($0.range, in: range) }
         // 第一列车从厂里开了出来: the verb tells what it was.
@@ -184,7 +184,7 @@ struct EventFinder {
             if EventRole.words[.hearsay].isFound(in: next, of: scalars) { isHearsay = true }
             if wording.count > Self.reach + 1 {
                 if isHearsay { break }
-                // 小学就从那天办了起来 points back at the date, however far.
+                // 剧团就从那天办了起来 points back at the date, however far.
                 guard wording.count <= reach + 1 || EventRole.words[.sinceThen].isFound(in: next, of: scalars) else {
                     continue
                 }
@@ -288,7 +288,7 @@ struct EventFinder {
         }
     }
 
-    /// A short clause that only names what the next one tells of: 本地群体种，3月25日才掐下第一芽.
+    /// A short clause that only names what the next one tells of: 坡上的老枣树，9月12日才打下第一竿.
     private func subject(before clause: Range<Int>, _ frame: SentenceFrame) -> Range<Int>? {
         guard let before = frame.clauses.last(where: { $0.upperBound <= clause.lowerBound }),
             before.count <= Self.longestSubject, !frame.dates.contains(where: { before.contains($0.range.lowerBound) }),

@@ -58,7 +58,7 @@ struct SentenceFrame {
 
         private static let relativeDays = ScalarSet("昨今前当次翌明")
 
-        /// Whether it is a season, a month or a year that only tells which thing is meant: 今冬的第一网鱼.
+        /// Whether it is a season, a month or a year that only tells which thing is meant: 今春的第一船茶.
         func isAttribute(in scalars: [UInt32]) -> Bool {
             switch date.granularity {
             case .season, .year, .month, .quarter, .halfYear:

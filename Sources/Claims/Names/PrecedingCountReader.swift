@@ -68,7 +68,7 @@ struct PrecedingCountReader {
         return claim(1, topic: word.upperBound..<word.upperBound, clause..<word.upperBound, sentence, number, level)
     }
 
-    /// 在此之前还没有过这样的法庭.
+    /// 在此之前还没有过这样的冰场.
     private func absent(_ sentence: Range<Int>, _ number: Int, _ level: String = "") -> RankClaim? {
         let scalars = reading.scalars
         guard let before = Self.before.first(in: sentence, of: scalars),

@@ -180,7 +180,7 @@ struct SoleOrdinal {
         return x.isEmpty || y.isEmpty || x == y || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 2
     }
 
-    /// 此次为第三次发掘, 这一回是第四趟: both tell which time this is, in one story, whatever the deed is called; or one does,
+    /// 此次为第三次大修, 这一回是第四趟: both tell which time this is, in one story, whatever the deed is called; or one does,
     /// and the words of the thing itself stand in both.
     private var areOfOneOccasion: Bool {
         guard evidence.kinship >= Self.surely else { return false }

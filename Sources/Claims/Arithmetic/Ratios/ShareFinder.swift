@@ -208,7 +208,7 @@ struct ShareFinder {
             != nil
     }
 
-    /// 从面积看，90平方米以下的成交1203套: the first part of a whole that is sorted.
+    /// 从工龄看，五年以下的有312人: the first part of a whole that is sorted.
     private func sortsOut(_ sentence: FigureSentence, before part: Int) -> Bool {
         guard let opening = sentence.clauses.first?.range, (2...10).contains(opening.count),
             sentence.figures[part].clause == 1

@@ -2,8 +2,8 @@ import Extraction
 import Findings
 import SourceText
 
-/// Finds results told in one article that do not follow from the figures which another article of the story tells: 光卖船票就收进64万元
-/// beside 售出船票4.5万张，票价一律12元.
+/// Finds results told in one article that do not follow from the figures which another article of the story tells: 光卖门票就收进90万元
+/// beside 售出门票3.2万张，票价一律25元.
 public struct ReckoningComparison {
     private let corpus: NameCorpus
     private let index: any FactIndex
@@ -187,7 +187,7 @@ public struct ReckoningComparison {
         "上半年", "下半年", "季度", "月份", "头一天", "首日", "第一天", "当天", "那天", "昨天", "以来", "累计", "最多", "最高",
     ]
 
-    /// 甲县126万亩，乙县104万亩，丙区88万亩 beside 全市412万亩: places of a larger one, which together cannot exceed it.
+    /// 甲县60万亩，乙县45万亩，丙区30万亩 beside 全市150万亩: places of a larger one, which together cannot exceed it.
     private func arePlaces(_ parts: [String], of result: ToldReckoning, _ figures: ToldReckoning) -> Bool {
         guard let body = result.subject.last, let all = result.subject.dropLast().last, all == "全",
             "省市县区州镇乡".contains(body), let sum = figures.value.low, let whole = result.value.high

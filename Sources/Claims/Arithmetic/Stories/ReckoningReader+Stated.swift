@@ -26,12 +26,12 @@ extension ReckoningReader {
         {
             return told(.total, place, sentence, subject: opening)
         }
-        // 全市412万亩小麦
+        // 全市150万亩水稻
         if lead.count == 2, scalars[lead.lowerBound] == "全" { return told(.total, place, sentence, subject: lead) }
         return statedDifference(place, sentence)
     }
 
-    /// 六千八百万件快递进门，每人一年收到约80件: how many heads that makes.
+    /// 九百万封来信，每人一年收到约30封: how many heads that makes.
     private func statedHeads(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
         let (figure, opening) = (sentence.figures[place], sentence.opening(place))
         guard let head = Self.heads.first(where: { $0.1.isFound(in: opening, of: scalars) })?.0 else { return nil }
@@ -93,7 +93,7 @@ extension ReckoningReader {
         sentence.figures.contains { $0.per != nil }
     }
 
-    /// 汉墓占了三分之二; 去年出口的四万一千辆，占到全厂销量的三成.
+    /// 柏树占了一半; 去年外销的两万台，占到全厂产量的四成.
     private func statedShare(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
         let clause = sentence.figures[place].clause
         guard let cue = account.words[.share].last(in: sentence.opening(place), of: scalars) else { return nil }
@@ -103,7 +103,7 @@ extension ReckoningReader {
         return told(.share, place, sentence, subject: subject)
     }
 
-    /// 这新品种比旁边的对照每亩多打一百公斤: the base is named, no level is told.
+    /// 这台新炉比旁边的老炉每天多烧十吨: the base is named, no level is told.
     private func statedDifference(_ place: Int, _ sentence: FigureSentence) -> ToldReckoning? {
         let (figure, opening) = (sentence.figures[place], sentence.opening(place))
         guard let mark = account.words[.baseMark].last(in: opening, of: scalars),

@@ -101,7 +101,7 @@ struct ReckoningReader {
             context: reading.text(sentence.range), place: reading.place(of: range))
     }
 
-    /// 售出船票4.5万张，票价一律12元.
+    /// 售出门票3.2万张，票价一律25元.
     private func products(_ sentence: FigureSentence, _ index: Int) -> [ToldReckoning] {
         guard let (rate, count) = ProductFinder(account: account).openProduct(in: index),
             let plain = rate.value.multiplied(by: count.value)
@@ -114,14 +114,14 @@ struct ReckoningReader {
         ]
     }
 
-    /// What is counted, by its last character: 票 of 售出船票4.5万张 and of 4.5万张票.
+    /// What is counted, by its last character: 票 of 售出门票3.2万张 and of 3.2万张票.
     private func sold(_ count: Figure, _ sentence: FigureSentence) -> String {
         guard let place = sentence.figures.firstIndex(of: count) else { return "" }
         let noun = count.noun.flatMap { $0.lowerBound >= count.range.upperBound ? $0 : nil } ?? sentence.lead(place)
         return noun.last.map { reading.text($0..<($0 + 1)) } ?? ""
     }
 
-    /// 募得善款386万元，已拨付241万元.
+    /// 收到捐款520万元，已发放310万元.
     private func remainders(_ sentence: FigureSentence) -> [ToldReckoning] {
         BreakdownFinder.measures(of: sentence).compactMap { measure in
             let members = sentence.members(of: measure)
@@ -144,7 +144,7 @@ struct ReckoningReader {
     private static let taken = CueWords("拨付 发放 支出 用去 用掉 花去 花掉 卖出 售出 送出 发出 领走 完成 干完 收割 交付 拨出 使用")
     private static let soFar = CueWords("已 已经 现已 目前已")
 
-    /// 武阳6场，绛城5场，澜江4场: parts told one by one, with no whole in the sentence.
+    /// 东镇7场，西镇4场，北镇3场: parts told one by one, with no whole in the sentence.
     private func totals(_ sentence: FigureSentence) -> [ToldReckoning] {
         BreakdownFinder.measures(of: sentence).compactMap { measure in
             let members = sentence.members(of: measure)
@@ -176,14 +176,14 @@ struct ReckoningReader {
         account.days(in: opening).last.map { reading.text($0.range) }
     }
 
-    /// The last run of Han characters of a label: 武阳 of 贴满了这趟巡演的行程条：武阳.
+    /// The last run of Han characters of a label: 东镇 of 墙上贴着行程：东镇.
     private func name(_ label: [UInt32]) -> String {
         var start = label.count
         while start > 0, label[start - 1].isHan { start -= 1 }
         return String(scalars: label[start...])
     }
 
-    /// 墓葬86座，其中汉墓42座: of each part what share of the whole it is.
+    /// 树木620棵，其中柏树310棵: of each part what share of the whole it is.
     private func shares(_ sentence: FigureSentence) -> [ToldReckoning] {
         BreakdownFinder.measures(of: sentence).flatMap { measure -> [ToldReckoning] in
             let members = sentence.members(of: measure)
@@ -206,7 +206,7 @@ struct ReckoningReader {
         }
     }
 
-    /// 去年接待游客150万人次，前年为120万人次: by how much it grew.
+    /// 去年出栏生猪15万头，前年为12万头: by how much it grew.
     private func growths(_ sentence: FigureSentence) -> [ToldReckoning] {
         BreakdownFinder.measures(of: sentence).compactMap { measure in
             let members = sentence.members(of: measure)

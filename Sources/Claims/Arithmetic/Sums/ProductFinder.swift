@@ -75,7 +75,7 @@ struct ProductFinder {
     }
 
     /// The only price of a sentence with the only count that it is the price of, where no total of them is told:
-    /// `售出船票4.5万张，票价一律12元`.
+    /// `售出门票3.2万张，票价一律25元`.
     func openProduct(in index: Int) -> (
         rate: Figure, count: (value: ExactNumber, allowed: ValueInterval, figures: [Figure])
     )? {

@@ -72,29 +72,14 @@ struct PersonAges {
             guard start == 0 || !scalars[start - 1].isDigit && scalars[start - 1] != 0x2E else { return nil }
             return (start, scalars[start..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) })
         }
-        while start > 0, end - start < 4, Self.numerals.contains(scalars[start - 1]) { start -= 1 }
-        guard start < end else { return nil }
-        return Self.value(scalars[start..<end]).map { (start, $0) }
-    }
-
-    /// 七十八, 八十, 十六.
-    private static func value(_ numerals: ArraySlice<UInt32>) -> Int? {
-        var (tens, ones, seen) = (0, 0, false)
-        for scalar in numerals {
-            if scalar == ten {
-                guard !seen else { return nil }
-                (tens, ones, seen) = (max(1, ones), 0, true)
-            } else {
-                guard ones == 0, let digit = digits.firstIndex(of: scalar) else { return nil }
-                ones = digit + 1
-            }
-        }
-        return seen ? tens * 10 + ones : nil
+        // 七 alone is less often an age than part of another number.
+        guard let (years, range) = SmallNumber.number(endingAt: end, from: max(0, end - 4), in: scalars),
+            scalars[range].contains(Self.ten)
+        else { return nil }
+        return (range.lowerBound, years)
     }
 
     private static let ten: UInt32 = 0x5341
-    private static let digits = "一二三四五六七八九".unicodeScalars.map(\.value)
-    private static let numerals = ScalarSet("一二三四五六七八九十")
 
     /// Whether the words before tell of another time.
     private func isPast(before start: Int) -> Bool {
