@@ -11,6 +11,7 @@ public enum WordListLoading {
         DispatchQueue.global().async {
             // In the order in which the reading of a text asks for them.
             _ = TermLexicon.builtin
+            _ = EventLexicon.builtin
             _ = NameLexicon.embedded
             _ = CharacterLikeness.embedded
             _ = SetPhrases.builtin

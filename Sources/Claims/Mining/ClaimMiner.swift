@@ -6,7 +6,7 @@ public struct ClaimMiner: Sendable {
     private let terms: TermReader
     private let scopes = ScopeReader()
     private let disputes = DisputeReader()
-    private let eventWords = EventLexicon()
+    private let eventWords = EventLexicon.builtin
 
     public init(terms: TermReader = TermReader()) { self.terms = terms }
 

@@ -2,7 +2,10 @@ import EmbeddedFiles
 import SourceText
 
 /// The words for things that happen once and have a date (`events.tsv`; `event-firsts.tsv`; `synonyms.tsv`, third column `event`).
-struct EventLexicon: Sendable {
+public struct EventLexicon: Sendable {
+    /// The words of the program's own lists, read on first use.
+    public static let builtin = EventLexicon()
+
     /// An event in a text, with its kind.
     struct Named {
         let range: Range<Int>

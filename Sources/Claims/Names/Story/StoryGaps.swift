@@ -12,6 +12,7 @@ struct StoryGaps {
     // MARK: Inside a name
 
     private func inside() -> [StorySlip] {
+        guard pair.figures >= Self.figures else { return [] }
         var places: [UInt64: [Int]] = [:]
         for place in centres(of: pair.a) { places[Self.key(pair.a, place), default: []].append(place) }
         var found: [StorySlip] = []
@@ -43,7 +44,7 @@ struct StoryGaps {
         let after = a.common(from: x + 1, b, from: y + 1, upTo: Self.reach)
         guard before >= 2 && after >= 2 || before + after >= Self.long,
             pair.isRare(a.scalars[x - before..<x]) || pair.isRare(a.scalars[x + 1..<x + 1 + after]),
-            pair.figures >= Self.figures, endsAName(x + 1..<x + 1 + after), !isOfPerson(a, x), !isOfPerson(b, y),
+            endsAName(x + 1..<x + 1 + after), !isOfPerson(a, x), !isOfPerson(b, y),
             !b.holds(a.scalars[x - 1...x + 1]), !a.holds(b.scalars[y - 1...y + 1])
         else { return nil }
         return StorySlip(

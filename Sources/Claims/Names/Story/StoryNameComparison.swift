@@ -23,7 +23,8 @@ public struct StoryNameComparison {
             guard let a = texts.text(pair.first), let b = texts.text(pair.second) else { continue }
             conflicts += slips(pair, a, b)
         }
-        return SlipGrouping.grouped(conflicts).filter { conflict in !told.contains { Self.overlap($0, conflict) } }
+        let known = ToldSites(told)
+        return SlipGrouping.grouped(conflicts).filter { !known.cover($0) }
     }
 
     private static let days = 90
@@ -43,14 +44,27 @@ public struct StoryNameComparison {
             + StoryGaps(pair: pair, persons: persons).slips() + StoryPrizes(pair: pair).slips()
         return slips.map { $0.conflict(.name, corpus, articles, a, b) }
     }
+}
 
-    private static func overlap(_ a: NameConflict, _ b: NameConflict) -> Bool {
-        let mine = [a.primary] + a.copies + a.others
-        return ([b.primary] + b.others).allSatisfy { site in
-            mine.contains {
-                $0.article == site.article && $0.place.startOffset < site.place.endOffset
-                    && site.place.startOffset < $0.place.endOffset
+/// The places of conflicts that are told already, by their article.
+private struct ToldSites {
+    private var places: [Int: [(conflict: Int, offsets: Range<Int>)]] = [:]
+
+    init(_ told: [NameConflict]) {
+        for (number, conflict) in told.enumerated() {
+            for site in [[conflict.primary], conflict.copies, conflict.others].joined() {
+                places[site.article, default: []].append((number, site.place.startOffset..<site.place.endOffset))
             }
         }
+    }
+
+    /// Whether one conflict that is told has a place that overlaps each side of another.
+    func cover(_ conflict: NameConflict) -> Bool {
+        conflict.others.reduce(conflicts(at: conflict.primary)) { $0.intersection(conflicts(at: $1)) }.isEmpty == false
+    }
+
+    private func conflicts(at site: NameSite) -> Set<Int> {
+        let offsets = site.place.startOffset..<site.place.endOffset
+        return Set(places[site.article, default: []].filter { $0.offsets.overlaps(offsets) }.map(\.conflict))
     }
 }
