@@ -37,7 +37,7 @@ public enum ClaimGate: String, Sendable {
             return EventGate.firstShut(a, in: left, b, in: right, known: known.map { ($0.event, $1.event) })
         }
         let isHeadline = a.isOfHeadline(of: b) && left == right
-        if !isHeadline, isManyYears(a, b) || isManyYears(b, a) { return .otherTime }
+        if !isHeadline, isManyYears(a, on: left, b) || isManyYears(b, on: right, a) { return .otherTime }
         if isPart(a, of: b) || isPart(b, of: a) { return .otherScope }
         if left == right, (a.scope[.stage] == nil) != (b.scope[.stage] == nil) { return .otherScope }
         guard known == nil, !isHeadline else { return nil }
@@ -56,9 +56,15 @@ public enum ClaimGate: String, Sendable {
         return b.noun.allSatisfy { term in a.noun.contains { $0.key == term.key } }
     }
 
-    /// Whether one adds up several years (两年合计) and the other tells of one.
-    private static func isManyYears(_ a: Claim, _ b: Claim) -> Bool {
+    /// Whether one adds up several years (两年合计) and the other tells of one. What went on for years and is long over, the other
+    /// need not date.
+    private static func isManyYears(_ a: Claim, on article: ArticleInfo, _ b: Claim) -> Bool {
         let isLong = a.time.map { !$0.isState && $0.length > 366 } ?? false
+        if b.time == nil, b.yearOffset == nil, isLong, a.scope[.span] == nil, let time = a.time,
+            let printed = article.date?.date.dayNumber, printed - time.last > 366
+        {
+            return false
+        }
         guard a.scope[.span] == "years" || isLong, b.scope[.span] != "years" else { return false }
         if let time = b.time { return time.isState ? false : time.length <= 366 }
         return b.scope[.aggregation] == nil

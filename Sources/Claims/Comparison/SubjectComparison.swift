@@ -77,7 +77,18 @@ enum SubjectComparison {
     private static func isRival(_ a: String, _ b: String) -> Bool {
         !isSame(a, b) && !isGeneral(a) && !isGeneral(b)
             && a.unicodeScalars.suffix(2).elementsEqual(b.unicodeScalars.suffix(2)) && !isSlip(a, b)
+            && !isOfPlace(a, b) && !isOfPlace(b, a)
     }
+
+    /// 市水务集团 and 云汀水务集团: the body of the city, named after it or not.
+    private static func isOfPlace(_ short: String, _ long: String) -> Bool {
+        let (own, other) = (Array(short.unicodeScalars), Array(long.unicodeScalars))
+        guard let level = own.first, levels.contains(level), own.count >= 5 else { return false }
+        let rest = own.dropFirst()
+        return (2...3).contains(other.count - rest.count) && other.suffix(rest.count).elementsEqual(rest)
+    }
+
+    private static let levels = Set("省市县区州旗镇".unicodeScalars)
 
     /// 江东客运站 and 东江客运站, 青矶小学 and 青矾小学, 星火帮扶计划 and 星光帮扶计划: one name with a slip as likely as two.
     private static func isSlip(_ a: String, _ b: String) -> Bool {

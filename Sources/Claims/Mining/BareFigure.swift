@@ -1,24 +1,33 @@
 import Extraction
 import SourceText
 
-/// Large numbers whose unit is left out because the words before them leave no doubt: 政府补18万, 旅客六十三万.
+/// Large numbers whose unit is left out because the words before them leave no doubt, or those behind them: 政府补18万, 旅客六十三万,
+/// 45万居民.
 enum BareFigure {
     /// The quantity with the unit that is meant; nil where nothing tells, or the number may count anything.
     static func completed(_ quantity: Quantity, at range: Range<Int>, in frame: SentenceFrame, _ scalars: [UInt32])
         -> Quantity?
     {
         guard quantity.unit == nil, quantity.dimension == .none, !quantity.isIndefinite,
-            let size = quantity.interval.low ?? quantity.interval.high, size >= least,
-            isEnded(range.upperBound, scalars)
+            let size = quantity.interval.low ?? quantity.interval.high, size >= least
         else { return nil }
+        if let end = persons.end(startingAt: range.upperBound, to: scalars.count, in: scalars) {
+            var counted = quantity
+            (counted.unit, counted.family, counted.dimension) = ("人", "人", .count)
+            counted.noun = range.upperBound..<end
+            return counted
+        }
+        guard isEnded(range.upperBound, scalars) else { return nil }
         let clause = frame.clause(at: range.lowerBound)
         let before = max(clause.lowerBound, range.lowerBound - reach)..<max(clause.lowerBound, range.lowerBound)
         var completed = quantity
-        if money.start(endingAt: before.upperBound, from: before.lowerBound, in: scalars) != nil {
+        let end = linking.start(endingAt: before.upperBound, from: before.lowerBound, in: scalars) ?? before.upperBound
+        if [end, before.upperBound].contains(where: {
+            money.start(endingAt: $0, from: before.lowerBound, in: scalars) != nil
+        }) {
             (completed.unit, completed.dimension) = ("元", .money)
             return completed
         }
-        let end = linking.start(endingAt: before.upperBound, from: before.lowerBound, in: scalars) ?? before.upperBound
         guard persons.start(endingAt: end, from: before.lowerBound, in: scalars) != nil else { return nil }
         (completed.unit, completed.family, completed.dimension) = ("人", "人", .count)
         return completed
@@ -36,8 +45,10 @@ enum BareFigure {
     }
 
     private static let money = CueWords(
-        "补 补贴 贴 贴补 花 花了 花费 掏 掏了 付 付了 赔 赔了 赚 赚了 贷 贷了 借 借了 欠 欠了 罚 罚了 月薪 年薪 租金 房租 月租 工资 价 费 挣 挣了 拿出 自筹")
+        "补 补贴 贴 贴补 花 花了 花费 掏 掏了 付 付了 赔 赔了 赚 赚了 贷 贷了 借 借了 欠 欠了 罚 罚了 月薪 年薪 租金 房租 月租 工资 价 费 挣 挣了 拿出 自筹 善款 捐款 款项 货款 贷款 存款 收入 利润 产值 投资 营收 资金 经费 预算 补助 奖金 保费 成本 造价 损失 销售额 营业额 年薪"
+    )
     private static let persons = CueWords(
-        "旅客 游客 岛民 人口 观众 球迷 学生 群众 乘客 居民 村民 市民 员工 职工 会员 党员 志愿者 参赛者 读者 网友 粉丝 考生 客商 来宾 劳动力")
+        "旅客 游客 岛民 人口 观众 球迷 学生 群众 乘客 居民 村民 市民 员工 职工 会员 党员 志愿者 参赛者 读者 网友 粉丝 考生 客商 来宾 劳动力 农民 市民 移民 乡亲 老人 老年人 用户 师生 医护人员 百姓 儿童 孩子 大学生 中小学生 考生 工人 女工 司机 骑手 粮农 茶农 果农 渔民 牧民 农户 干部 参保人"
+    )
     private static let linking = CueWords("有 达 达到 共 一共 共有 总数 已有 已达 也有 就有 超过 突破")
 }

@@ -14,7 +14,8 @@ struct EventClaimMiner {
         let finder = EventFinder(events: events, scalars: reading.scalars)
         var claims: [Claim] = []
         for use in frame.dates {
-            guard !use.isBareHour(in: reading.scalars), !isDistance(use, reading.scalars),
+            guard !use.isBareHour(in: reading.scalars), !use.isWeeklyHours(in: reading.scalars),
+                !isDistance(use, reading.scalars),
                 !isOfReport(use, reading.scalars), !isEpithet(use, in: frame, reading.scalars),
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
             else { continue }

@@ -25,7 +25,8 @@ struct QuantityClaimMiner {
             let spoken = TimeResolver.time(of: figure.range, in: frame, scalars: scalars)
             // How long something took is not said of the time when it began, nor how long a bridge is.
             let isTimeless =
-                figure.quantity.dimension == .calendarTime || scope.isTimeless || Self.isAttribute(figure, scalars)
+                figure.quantity.dimension == .calendarTime || scope.isTimeless
+                || Self.isAttribute(figure, in: clause, scalars)
             var time = isTimeless ? nil : spoken.frame
             // 五年间由38个发展到46个: what it has come to is told of the end.
             if scope[.growth] == "to" || Self.isStock(figure, in: clause, scalars), let span = time, span.length > 31 {
@@ -49,12 +50,17 @@ struct QuantityClaimMiner {
         }
     }
 
-    /// 这条121公里的铁路, 一条六万吨的大船: what a thing measures is not told of the time that the sentence tells of.
-    private static func isAttribute(_ figure: SentenceFrame.Figure, _ scalars: [UInt32]) -> Bool {
+    /// 这条121公里的铁路, 一条六万吨的大船; 去年冬天，墙基露了出来，一百三十平方米: what a thing measures is not told of the time that the
+    /// sentence tells of.
+    private static func isAttribute(
+        _ figure: SentenceFrame.Figure, in clause: Range<Int>, _ scalars: [UInt32]
+    ) -> Bool {
         guard measures.contains(figure.quantity.dimension), figure.range.lowerBound >= 2,
-            figure.range.upperBound < scalars.count, scalars[figure.range.upperBound] == attributive
+            figure.range.upperBound < scalars.count
         else { return false }
-        return pointing.contains(scalars[figure.range.lowerBound - 2])
+        if clause == figure.range, figure.quantity.dimension == .area { return true }
+        return scalars[figure.range.upperBound] == attributive
+            && pointing.contains(scalars[figure.range.lowerBound - 2])
             && thingMeasures.contains(scalars[figure.range.lowerBound - 1])
     }
 

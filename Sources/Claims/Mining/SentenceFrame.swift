@@ -58,6 +58,16 @@ struct SentenceFrame {
 
         private static let relativeDays = ScalarSet("昨今前当次翌明")
 
+        /// 周一至周五17时30分至21时: hours kept every week.
+        func isWeeklyHours(in scalars: [UInt32]) -> Bool {
+            Self.weeks.end(startingAt: range.lowerBound, to: range.upperBound, in: scalars) != nil
+                && Self.throughDays.isFound(in: range, of: scalars) && Self.hours.isFound(in: range, of: scalars)
+        }
+
+        private static let weeks = CueWords("周 星期 礼拜")
+        private static let throughDays = CueWords("至周 到周 至星期 到星期 至礼拜 到礼拜")
+        private static let hours = CueWords("时 点 ： :")
+
         /// Whether it is a season, a month or a year that only tells which thing is meant: 今春的第一船茶.
         func isAttribute(in scalars: [UInt32]) -> Bool {
             switch date.granularity {

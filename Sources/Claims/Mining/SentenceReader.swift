@@ -29,6 +29,7 @@ struct SentenceReader {
         frame.colons = sentence.range.filter { scalars[$0] == 0xFF1A || scalars[$0] == 0x3A }
         let printed = article.date?.date
         for mention in mentions { enter(mention, into: &frame, scalars, printed) }
+        frame.figures = PerHundred.shares(of: frame.figures, scalars)
         return frame
     }
 
@@ -43,7 +44,9 @@ struct SentenceReader {
                 frame.figures.append(SentenceFrame.Figure(range: mention.range, quantity: quantity))
             }
         case .date(let date):
-            frame.dates.append(SentenceFrame.DateUse(range: mention.range, date: date))
+            let use = SentenceFrame.DateUse(range: mention.range, date: date)
+            frame.dates.append(use)
+            guard !use.isWeeklyHours(in: scalars) else { return }
             let reader = TimeUseReader(scalars: scalars, printed: printed, events: events)
             let last = frame.times.last { $0.frame != nil && !$0.isOpening }?.frame
             if let time = reader.use(of: date, at: mention.range, in: frame, after: last) { frame.times.append(time) }

@@ -27,6 +27,8 @@ struct RelativeSpanReader {
 
     func span(at start: Int, resolver: DateResolver) -> DateReader.Reading? {
         if let (written, next) = prefix(at: start), let amount = amount(at: next) {
+            // 已经过去五十来分钟: it is so long ago that something happened.
+            if text.has("过去", at: start), text.isOne(of: "经已又就才", start - 1) { return nil }
             // 过去的13年 are calendar years up to now, 过去的一年 runs to the day.
             let isYears = written == .rollingPast && amount.unit.canonical == "年" && amount.side.low.mantissa > 1
             let direction = isYears ? Direction.past : written

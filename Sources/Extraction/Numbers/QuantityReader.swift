@@ -288,6 +288,8 @@ struct QuantityReader {
         guard
             text.traits(next).contains(.mark) || text.isOne(of: "的来以前后时就才里", next) || !text.traits(next).contains(.han)
                 || !isTime && text[side.end] == "多" && !text.isOne(of: Self.wordsWithMany, next)
+                // 三里多地
+                || text[side.end - 1] == "里" && text[side.end] == "多" && text[next] == "地"
         else { return }
         side.more = .more
         side.end = next

@@ -26,7 +26,7 @@ extension QuantityReader {
 
     /// 一分半钟, 十三分半, 2分03秒: minutes, not points.
     func takeMinutes(_ side: inout Side) -> Bool {
-        if text[side.end] == "分", text.isDigit(side.end + 1),
+        if text[side.end] == "分", !text.traits(side.end + 1).isDisjoint(with: .numeral),
             let seconds = numerals.numeral(at: side.end + 1), text[seconds.range.upperBound] == "秒"
         {
             side.unit = lexicons.minuteUnit

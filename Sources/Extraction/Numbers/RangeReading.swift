@@ -181,6 +181,12 @@ extension QuantityReader {
         if sides.count == 1, meaning == .vague, sides[0].numeral.isVague {
             interval = vague(low, high, isCounted: isCounted)
         }
+        // 二十来户 may be twenty-four, as often as nineteen.
+        if isCounted, sides.count == 1, sides[0].more == .about, high.lastPlace == 1,
+            let more = high.exact?.adding(ExactNumber(5)), let known = interval?.high, known < more
+        {
+            interval?.high = more
+        }
         // 零下8度多 is colder than eight below.
         if isBelowZero { interval = interval?.negated }
         guard var interval else { return nil }
