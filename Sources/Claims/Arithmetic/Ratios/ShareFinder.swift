@@ -34,6 +34,7 @@ struct ShareFinder {
     private func whole(of part: Int, _ cue: ShareCue, _ index: Int) -> (Figure, Double)? {
         let sentence = account.sentences[index]
         let figure = sentence.figures[part]
+        guard !isOfOthers(cue) else { return nil }
         guard !cue.isRate || cue.names(sentence.clause(part)) || isCompletion(cue, part) || cue.isCover else {
             return paired(part, cue)
         }
@@ -41,7 +42,7 @@ struct ShareFinder {
             return nil
         }
         if let total = cue.statedWhole { return total.measure == figure.measure ? (total, 0.9) : nil }
-        if !cue.wholeName.isEmpty { return named(by: cue, part, index) }
+        if !cue.wholeName.isEmpty, !isBareTotal(cue) { return named(by: cue, part, index) }
         let earlier = sentence.figures.indices.filter {
             $0 < part && sentence.figures[$0].measure == figure.measure && sentence.figures[$0].per == nil
                 && sentence.figures[$0].value > figure.value
@@ -60,6 +61,12 @@ struct ShareFinder {
         }
         guard earlier.isEmpty, cue.isRate || opensWithParts(sentence), cue.kind != .bare else { return nil }
         return wholeBefore(figure, index).map { ($0, 0.75) }
+    }
+
+    /// 本地配套率: of what is bought, and not of the part just told.
+    private func isOfOthers(_ cue: ShareCue) -> Bool {
+        cue.isRate
+            && CueWords("本地 本土 国产").isFound(in: cue.sentence.lead(cue.share), of: account.scalars)
     }
 
     /// `小区420户，交了物业费的378户，收缴率九成`: whole, part and rate told one by one, whatever the rate is called. Far from what comes
@@ -109,6 +116,13 @@ struct ShareFinder {
             if let found { return (found, Self.ofTotal) }
         }
         return nearest(named: cue, part, index) { _, _ in true }.map { ($0, 0.85) }
+    }
+
+    /// 占总数的四成: the total of what was told last.
+    private func isBareTotal(_ cue: ShareCue) -> Bool {
+        CueWords("总数 总量 总额 总和 总人数").end(
+            startingAt: cue.wholeName.lowerBound, to: cue.wholeName.upperBound, in: account.scalars)
+            == cue.wholeName.upperBound
     }
 
     /// How surely a share is of the total that it names, and of no other figure near.
@@ -300,7 +314,7 @@ extension Figure {
         if approximation == .nearly, isShare, value.isInteger, value.numerator % 10 == 0 {
             return ValueInterval(low: value.subtracting(ExactNumber(4)), high: value)
         }
-        guard isExact else { return allowed }
+        guard isExact else { return bounded }
         if dimension == .multiple {
             // 10.7 times is told as ten.
             if value >= ExactNumber(5), let high = value.adding(.one) {
@@ -317,6 +331,20 @@ extension Figure {
         else { return allowed.widened(by: (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero) }
         return ValueInterval(low: low, high: high)
     }
+
+    /// 四成以上 is no more than 40 per cent by a hair, 不足四成 no less.
+    private var bounded: ValueInterval {
+        guard isShare, let half = ExactNumber("0.5") else { return allowed }
+        var bounded = allowed
+        if let low = allowed.low, low < value, allowed.high.map({ $0 > value }) ?? true,
+            Self.beyond.contains(approximation)
+        {
+            bounded.low = value.subtracting(half)
+        }
+        return bounded
+    }
+
+    private static let beyond: Set<Approximation> = [.more, .above, .atLeast]
 
     /// A number to two decimal places, rounded.
     static func rounded(_ number: ExactNumber) -> String {

@@ -128,6 +128,7 @@ struct BreakdownFinder {
         if isOpen { return nil }
         if isClosed || link == .respectively { return sum.value.isNear(whole.value, percent: 40) ? 0.9 : nil }
         let labels = PartLabels(account: account, labels: parts.map { series.label($0) })
+        if outnumber(labels, series, before: whole) { return nil }
         if labels.arePartition || areBands(series, parts) {
             return sum.value.isNear(whole.value, percent: 40) ? 0.9 : nil
         }
@@ -155,6 +156,23 @@ struct BreakdownFinder {
                 ? 0.6 : nil
         }
     }
+
+    /// 共有3座水厂, and the parts are 一水厂 and 二水厂: one is left out.
+    private func outnumber(_ labels: PartLabels, _ series: FigureSeries, before whole: Figure) -> Bool {
+        let sort = labels.labels.first?.suffix(Self.sort) ?? []
+        guard sort.count == Self.sort else { return false }
+        return series.sentence.figures.contains { figure in
+            guard figure.dimension == .count, let noun = figure.noun, figure.value <= ExactNumber(20) else {
+                return false
+            }
+            return figure.range.upperBound <= whole.range.lowerBound
+                && figure.value > ExactNumber(integer: Int128(labels.labels.count))
+                && account.scalars[noun].suffix(Self.sort).elementsEqual(sort)
+        }
+    }
+
+    /// Characters of a label that tell its sort.
+    private static let sort = 2
 
     /// Whether parts and whole differ by little, and in one written digit only: then a digit slipped, and nothing was left
     /// out. What 其中 leaves out of a whole is seldom so small.
