@@ -31,7 +31,7 @@ public struct PersonPostCheck: NameCheck {
 
     private func names(in corpus: NameCorpus, of index: any FactIndex, about asked: Set<Int>?) -> [NameConflict] {
         let told = PersonComparison(corpus: corpus, about: asked).conflicts()
-        return told + StoryPostComparison(corpus: corpus, index: index, about: asked).namings(beside: told)
+        return told + StoryNamingComparison(corpus: corpus, index: index, about: asked).conflicts(beside: told)
     }
 
     private func posts(in corpus: NameCorpus, of index: any FactIndex, about asked: Set<Int>?) -> [NameConflict] {

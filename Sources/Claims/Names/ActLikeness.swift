@@ -7,7 +7,9 @@ struct ActLikeness {
     let corpus: NameCorpus
 
     var mayBeOne: Bool {
-        isLater && stepsAgree && partsAgree && !done.claim.isPartial && !undone.claim.isPartial && thingsAgree
+        isLater && stepsAgree && partsAgree && (!done.claim.isPartial || undone.claim.isOfNone)
+            && !undone.claim.isPartial
+            && thingsAgree
             && quotesAgree
             && (!ActWord.isOwn(done.claim.word) || isOfAll || !isOfSome && isOfOnePerson)
     }

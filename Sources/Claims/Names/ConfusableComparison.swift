@@ -27,7 +27,7 @@ public struct ConfusableComparison {
             return made
         }
         var conflicts: [NameConflict] = []
-        for pair in StoryPairs(corpus: corpus, asked: asked).pairs() where pair.kinship >= StoryPairs.least {
+        for pair in StoryPairs(corpus: corpus, asked: asked).pairs() {
             guard let a = text(pair.first), let b = text(pair.second) else { continue }
             conflicts += slips(a, b).map { told($0, (pair.first, a), (pair.second, b)) }
         }

@@ -122,7 +122,7 @@ public struct PersonComparison {
         guard isIntroduced[0] != isIntroduced[1] else { return nil }
         let (known, bare) = isIntroduced[0] ? (a, b) : (b, a)
         guard bare.count == 1, known.count > 1 || slip.degree >= .look, bare.sightings.count == 1,
-            bare.sightings[0].person.manner == .bare,
+            [.bare, .supposed].contains(bare.sightings[0].person.manner),
             known.sightings[0].person.place.startOffset < bare.sightings[0].person.place.startOffset,
             !known.sightings.contains(where: { $0.person.sentence == bare.sightings[0].person.sentence })
         else { return nil }

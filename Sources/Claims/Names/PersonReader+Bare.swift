@@ -55,21 +55,38 @@ extension PersonReader {
     mutating func readSpeakers(_ sentence: Range<Int>, _ number: Int) {
         for index in sentence {
             let speech = lexicon.speech.longestMatch(in: scalars, at: index, end: sentence.upperBound)
-            let title =
-                speech == nil ? lexicon.posts.longestMatch(in: scalars, at: index, end: sentence.upperBound) : nil
+            let title = speech == nil ? post(at: index, end: sentence.upperBound) : nil
             guard speech != nil || title != nil,
                 let name = nameEnding(at: index, from: sentence.lowerBound, mayFollowBody: title != nil),
                 !starts.contains(name.lowerBound), !starts.contains(name.lowerBound - 1),
                 !starts.contains(name.lowerBound + 1)
             else { continue }
             if let title {
-                guard mayHavePost(name) else { continue }
+                // 某某和某某副总理: what joins may stand inside the name of a country.
+                let isOpening = name.lowerBound == sentence.lowerBound || !scalars[name.lowerBound - 1].isHan
+                guard mayHavePost(name), isOpening || !title.isDeputy else { continue }
                 addTitled(index..<index + title.length, title.value, behind: name, sentence, number)
             } else {
                 add(name, .bare, number)
             }
         }
     }
+
+    /// The post that begins at an index, 副 and the like before it taken in.
+    private func post(at index: Int, end: Int) -> (length: Int, value: NameLexicon.Tenure, isDeputy: Bool)? {
+        if let post = lexicon.posts.longestMatch(in: scalars, at: index, end: end) {
+            return (post.length, post.value, false)
+        }
+        for modifier in Self.deputies where index + modifier.count < end {
+            guard scalars[index..<index + modifier.count].elementsEqual(modifier),
+                let post = lexicon.posts.longestMatch(in: scalars, at: index + modifier.count, end: end)
+            else { continue }
+            return (modifier.count + post.length, post.value, true)
+        }
+        return nil
+    }
+
+    private static let deputies = ["常务副", "执行副", "副"].map { $0.unicodeScalars.map(\.value) }
 
     /// Not 应美国总统, 韩国前总理, 国大党主席: words that begin with a preposition or hold a body or a former post.
     private func mayHavePost(_ name: Range<Int>) -> Bool {

@@ -31,7 +31,7 @@ struct StateOpposition {
     }
 
     private var isOfFirstsOnly: Bool {
-        whole.isPartial && !part.isPartial && Self.firsts.contains(where: whole.place.text.contains)
+        whole.isPartial && !part.isPartial && !part.isOfNone && Self.firsts.contains(where: whole.place.text.contains)
     }
 
     private static let firsts = ["首批", "第一批", "第二批", "首期", "部分", "先行", "先期"]
@@ -90,4 +90,11 @@ struct StateOpposition {
     }
 
     private static let clauseMarks = ScalarSet("，；：。")
+}
+
+extension StateClaim {
+    /// 眼下一户也没搬进来: then no part of them has either.
+    var isOfNone: Bool { Self.none.contains(where: place.text.contains) }
+
+    private static let none = ["一户也没", "一户都没", "一家也没", "一家都没", "一个也没", "一个都没", "一人也没", "一人都没", "一台也没", "一台都没", "无一"]
 }

@@ -47,7 +47,8 @@ extension StateReader {
             case .bare: bare(place, clause)
             case .verb: self.side(place, clause)
             case .with: self.side(place, clause).flatMap { namesThing(of: word.act, in: clause) ? $0 : nil }
-            case .result: self.side(place, clause) ?? (isReached(place, clause) ? true : nil)
+            case .result:
+                hasTail(word, place, clause) ? self.side(place, clause) ?? (isReached(place, clause) ? true : nil) : nil
             }
         return side.flatMap { isFact(place, clause) ? $0 : nil }
     }
@@ -168,6 +169,11 @@ extension StateReader {
                 || isUntil && before.contains(where: { Self.must.contains(scalars[$0]) }),
             !isOfMany(clause)
         else { return false }
+        return hasTail(word, place, clause)
+    }
+
+    /// Whether what must follow a word stands behind it: 仓 of 提出~仓.
+    private func hasTail(_ word: ActWord, _ place: Range<Int>, _ clause: Clause) -> Bool {
         if word.tail.isEmpty { return true }
         let limit = min(clause.range.upperBound, place.upperBound + Self.tailReach + word.tail.count)
         let behind = place.upperBound..<limit

@@ -1,18 +1,60 @@
 import SourceText
 
-/// Words in quotation marks that differ in one character before or behind the same words: “穗田”牌大米, “穗园”牌大米.
+/// Words in quotation marks that differ in one character before or behind the same words: “穗田”牌大米, “穗园”牌大米; and such words
+/// that stand in the other article without marks, with a character that sounds or looks like theirs: “海燕号”, 海雁号.
 struct StoryMarkedWords {
     let pair: StoryPair
 
     func slips() -> [StorySlip] {
         let (first, second) = (Self.words(in: pair.a), Self.words(in: pair.b))
-        var found: [StorySlip] = []
+        var found = first.compactMap { word in
+            unmarked(pair.a.scalars[word], in: pair.b, not: pair.a).map {
+                StorySlip(first: word, second: $0, confidence: 0.76)
+            }
+        }
+        found += second.compactMap { word in
+            unmarked(pair.b.scalars[word], in: pair.a, not: pair.b).map {
+                StorySlip(first: $0, second: word, confidence: 0.76)
+            }
+        }
         for x in first {
             for y in second where x.count == y.count && areAlike(x, y) {
                 let (here, there) = (pair.a.scalars[x], pair.b.scalars[y])
                 guard !pair.b.holds(here), !pair.a.holds(there), isFramed(x, y) else { continue }
                 found.append(StorySlip(first: x, second: y, confidence: 0.76))
             }
+        }
+        return found
+    }
+
+    /// Where a word stands in a text with one character that is like its own, and nowhere as it is.
+    private func unmarked(_ word: ArraySlice<UInt32>, in text: StoryText, not own: StoryText) -> Range<Int>? {
+        guard word.count >= Self.shortest, !text.holds(word), text.scalars.count > word.count else { return nil }
+        for start in 0...(text.scalars.count - word.count) {
+            let range = start..<start + word.count
+            let window = text.scalars[range]
+            guard let place = Self.soleDifference(word, window), window.allSatisfy(\.isHan) else { continue }
+            let (here, there) = (word[word.startIndex + place], window[start + place])
+            let rest = word.indices.dropFirst().filter {
+                $0 - word.startIndex != place && $0 - 1 - word.startIndex != place
+            }
+            guard CharacterLikeness.embedded.degree(here, there) >= .look,
+                rest.contains(where: { pair.isRare(word[$0 - 1], word[$0]) }), !own.holds(window)
+            else { continue }
+            return range
+        }
+        return nil
+    }
+
+    /// Characters of a marked word, at least.
+    private static let shortest = 3
+
+    /// Where two stretches of one length differ, counted from their beginnings; nil where they are equal or differ more than once.
+    private static func soleDifference(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Int? {
+        var found: Int?
+        for (place, (x, y)) in zip(a, b).enumerated() where x != y {
+            guard found == nil else { return nil }
+            found = place
         }
         return found
     }

@@ -1,8 +1,8 @@
 import Findings
 import SourceText
 
-/// Finds in two articles of one story one person under two names, one person who serves two bodies at one time, and one office of
-/// the only body of its sort under two holders.
+/// Finds in two articles of one story one person who serves two bodies at one time, and one office of the only body of its sort
+/// under two holders.
 public struct StoryPostComparison {
     private let corpus: NameCorpus
     private let index: any FactIndex
@@ -23,74 +23,12 @@ public struct StoryPostComparison {
         pair.kinship >= 2 || SharedFigures.count(pair.first, pair.second, corpus, index) >= 2
     }
 
-    private func site(_ person: PersonSighting, _ article: Int) -> NameSite {
-        NameSite(article: article, place: person.place)
-    }
-
-    private func conflict(
-        _ x: PersonSighting, _ y: PersonSighting, _ pair: StoryPairs.Pair, _ confidence: Double
-    ) -> NameConflict {
-        let sides = [(person: x, article: pair.first), (person: y, article: pair.second)]
-        let (odd, other) = corpus.isNewer(pair.first, than: pair.second) ? (sides[0], sides[1]) : (sides[1], sides[0])
-        func whole(_ person: PersonSighting) -> String { person.body + person.post + person.name }
-        return NameConflict(
-            kind: .post, primary: site(odd.person, odd.article), others: [site(other.person, other.article)],
-            copies: [],
-            here: whole(odd.person), there: whole(other.person), confidence: confidence,
-            evidence: [Evidence(role: "difference", text: "\(whole(odd.person))／\(whole(other.person))")])
-    }
-
     /// Who holds a post now, alone.
     private func holders(_ article: Int) -> [PersonSighting] {
         corpus.facts[article].persons.filter {
             $0.manner == .titled && $0.tense == .holds && !$0.isPlural
                 && ($0.tenure == .head || Self.oneOfAKind.contains($0.post))
         }
-    }
-
-    // MARK: One person, two names
-
-    /// One post, or none told in one of them, before two names that share all but a character, in articles whose figures are the same
-    /// and of which neither knows the other's name.
-    public func namings(beside told: [NameConflict]) -> [NameConflict] {
-        var texts = StoryTexts(corpus: corpus, index: index)
-        return pairs(within: Self.namingDays).flatMap { pair -> [NameConflict] in
-            let there = named(pair.second)
-            var figures: Int?
-            return named(pair.first).compactMap { x -> NameConflict? in
-                guard let y = there.first(where: { isSlip(x, $0) }), let a = texts.text(pair.first),
-                    let b = texts.text(pair.second), !a.holds(Array(y.name.unicodeScalars.map(\.value))),
-                    !b.holds(Array(x.name.unicodeScalars.map(\.value)))
-                else { return nil }
-                let shared = figures ?? SharedFigures.count(pair.first, pair.second, corpus, index)
-                figures = shared
-                let isOnePost = !x.post.isEmpty && x.post == y.post
-                guard shared >= (isOnePost ? 2 : 3) else { return nil }
-                return conflict(x, y, pair, isOnePost ? 0.76 : 0.72)
-            }
-        }
-        .filter { conflict in
-            !told.contains { $0.here == conflict.here || $0.there == conflict.here || conflict.here.hasSuffix($0.here) }
-        }
-    }
-
-    private static let namingDays = 60
-
-    private func named(_ article: Int) -> [PersonSighting] {
-        corpus.facts[article].persons.filter { $0.name.unicodeScalars.count >= 3 && $0.manner != .listed }
-    }
-
-    private func isSlip(_ x: PersonSighting, _ y: PersonSighting) -> Bool {
-        guard x.manner == .titled || y.manner == .titled, x.post.isEmpty || y.post.isEmpty || x.post == y.post,
-            let slip = PersonSlip.between(x.name, y.name), slip.kind == .substitution, !slip.isSurname,
-            isRare(x.name), isRare(y.name)
-        else { return false }
-        return x.post.isEmpty || y.post.isEmpty || PostRelation.bodies(x.body, y.body) != .different
-    }
-
-    private func isRare(_ name: String) -> Bool {
-        let scalars = name.unicodeScalars.map(\.value)
-        return scalars.indices.dropFirst().allSatisfy { corpus.isRarePair(scalars[$0 - 1], scalars[$0]) }
     }
 
     // MARK: One person, two bodies
@@ -108,7 +46,7 @@ public struct StoryPostComparison {
                     !a.holds(Array(y.body.unicodeScalars.map(\.value).suffix(3))),
                     !b.holds(Array(x.body.unicodeScalars.map(\.value).suffix(3)))
                 else { return nil }
-                return conflict(x, y, pair, 0.76)
+                return NameConflict(x, y, of: pair, in: corpus, confidence: 0.76)
             }
             .filter { _ in isSure(pair) }
         }
@@ -154,7 +92,7 @@ public struct StoryPostComparison {
                     sharesBody(of: x.post, a, b, pair) || Self.oneOfAKind.contains(x.post) && isTied(pair),
                     ![a, b].contains(where: { Self.successions.isFound(in: 0..<$0.scalars.count, of: $0.scalars) })
                 else { return nil }
-                return conflict(x, y, pair, 0.76)
+                return NameConflict(x, y, of: pair, in: corpus, confidence: 0.76)
             }
             .filter { _ in isSure(pair) }
         }
