@@ -9,9 +9,9 @@ enum BareFigure {
         -> Quantity?
     {
         guard quantity.unit == nil, quantity.dimension == .none, !quantity.isIndefinite,
-            let size = quantity.interval.low ?? quantity.interval.high, size >= least
+            let size = quantity.interval.low ?? quantity.interval.high, size >= ExactNumber(20)
         else { return nil }
-        if let end = persons.end(startingAt: range.upperBound, to: scalars.count, in: scalars) {
+        if size >= least, let end = persons.end(startingAt: range.upperBound, to: scalars.count, in: scalars) {
             var counted = quantity
             (counted.unit, counted.family, counted.dimension) = ("人", "人", .count)
             counted.noun = range.upperBound..<end
@@ -22,13 +22,19 @@ enum BareFigure {
         let before = max(clause.lowerBound, range.lowerBound - reach)..<max(clause.lowerBound, range.lowerBound)
         var completed = quantity
         let end = linking.start(endingAt: before.upperBound, from: before.lowerBound, in: scalars) ?? before.upperBound
-        if [end, before.upperBound].contains(where: {
-            money.start(endingAt: $0, from: before.lowerBound, in: scalars) != nil
-        }) {
+        let isPrice = size >= ExactNumber(100) && each.start(endingAt: end, from: before.lowerBound, in: scalars) != nil
+        if isPrice
+            || size >= least
+                && [end, before.upperBound].contains(where: {
+                    money.start(endingAt: $0, from: before.lowerBound, in: scalars) != nil
+                })
+        {
             (completed.unit, completed.dimension) = ("元", .money)
             return completed
         }
-        guard persons.start(endingAt: end, from: before.lowerBound, in: scalars) != nil else { return nil }
+        guard persons.start(endingAt: end, from: before.lowerBound, in: scalars) != nil,
+            size >= least || end < before.upperBound
+        else { return nil }
         (completed.unit, completed.family, completed.dimension) = ("人", "人", .count)
         return completed
     }
@@ -45,10 +51,12 @@ enum BareFigure {
     }
 
     private static let money = CueWords(
-        "补 补贴 贴 贴补 花 花了 花费 掏 掏了 付 付了 赔 赔了 赚 赚了 贷 贷了 借 借了 欠 欠了 罚 罚了 月薪 年薪 租金 房租 月租 工资 价 费 挣 挣了 拿出 自筹 善款 捐款 款项 货款 贷款 存款 收入 利润 产值 投资 营收 资金 经费 预算 补助 奖金 保费 成本 造价 损失 销售额 营业额 年薪"
+        "补 补贴 贴 贴补 花 花了 花费 掏 掏了 付 付了 赔 赔了 赚 赚了 贷 贷了 借 借了 欠 欠了 罚 罚了 月薪 年薪 租金 房租 月租 工资 价 费 挣 挣了 拿出 自筹 善款 捐款 款项 货款 贷款 存款 收入 利润 产值 投资 营收 资金 经费 预算 补助 奖金 保费 成本 造价 损失 销售额 营业额"
     )
     private static let persons = CueWords(
-        "旅客 游客 岛民 人口 观众 球迷 学生 群众 乘客 居民 村民 市民 员工 职工 会员 党员 志愿者 参赛者 读者 网友 粉丝 考生 客商 来宾 劳动力 农民 市民 移民 乡亲 老人 老年人 用户 师生 医护人员 百姓 儿童 孩子 大学生 中小学生 考生 工人 女工 司机 骑手 粮农 茶农 果农 渔民 牧民 农户 干部 参保人"
+        "旅客 游客 岛民 人口 观众 球迷 学生 群众 乘客 居民 村民 市民 员工 职工 会员 党员 志愿者 参赛者 读者 网友 粉丝 考生 客商 来宾 劳动力 农民 市民 移民 乡亲 老人 老年人 用户 师生 医护人员 百姓 儿童 孩子 大学生 中小学生 工人 女工 司机 骑手 粮农 茶农 果农 渔民 牧民 农户 干部 参保人 护理员 教师 老师 医生 大夫 护士 队员 社员 学员 船员 民警 同学 选手 代表"
     )
-    private static let linking = CueWords("有 达 达到 共 一共 共有 总数 已有 已达 也有 就有 超过 突破")
+    /// 每月三千二: nothing but money is told so.
+    private static let each = CueWords("每月 每个月 一个月 每晚 一晚 每户 每平米 每平方米 每吨 每斤 每公斤 每张 每学期 一学期 月薪")
+    private static let linking = CueWords("只有 只剩 仅有 还有 现有 才有 要 得 有 达 达到 共 一共 共有 总数 已有 已达 也有 就有 超过 突破")
 }

@@ -39,6 +39,14 @@ struct SentenceReader {
     ) {
         switch mention.value {
         case .quantity(let read):
+            if let year = Self.graduates(read) {
+                let day = { CalendarDate(year: year, month: $0, day: $1)?.dayNumber ?? 0 }
+                frame.times.append(
+                    SentenceFrame.TimeUse(
+                        range: mention.range, frame: TimeFrame(first: day(1, 1), last: day(12, 31), isState: false),
+                        yearOffset: printed.map { year - $0.year }, isOpening: false, datesEvent: false))
+                return
+            }
             let quantity = BareFigure.completed(read, at: mention.range, in: frame, scalars) ?? read
             if Self.isFigure(quantity, mention.range, scalars) {
                 frame.figures.append(SentenceFrame.Figure(range: mention.range, quantity: quantity))
@@ -62,6 +70,14 @@ struct SentenceReader {
             frame.editions.append(SentenceFrame.NameUse(range: mention.range, text: text))
         case .person, .identifier: break
         }
+    }
+
+    /// 2025届毕业生: those of a year; nil for what counts anything.
+    private static func graduates(_ quantity: Quantity) -> Int? {
+        guard quantity.unit == "届", let year = quantity.interval.exact, year.isInteger,
+            (1900...2100).contains(year.numerator)
+        else { return nil }
+        return Int(year.numerator)
     }
 
     /// Whether a quantity says how much there is of something: a threshold (`10亿元以上项目`) and 一 as an article do not.

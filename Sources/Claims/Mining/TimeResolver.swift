@@ -17,7 +17,9 @@ enum TimeResolver {
         if let bound = frame.times.last(where: { isBound($0, to: range, scalars) }) { return spoken(bound) }
         let clause = frame.clause(at: range.lowerBound)
         // 1998年办社，现有社员30人: what there is now is told of now.
-        let isOfNow = now.isFound(in: clause.lowerBound..<max(clause.lowerBound, range.lowerBound), of: scalars)
+        let told = frame.times.last { $0.range.upperBound <= range.lowerBound }?.range.upperBound ?? clause.lowerBound
+        let isOfNow = now.isFound(
+            in: min(told, clause.lowerBound)..<max(clause.lowerBound, range.lowerBound), of: scalars)
         let free = frame.times.filter {
             isFree($0, for: clause, frame, scalars) && (!isOfNow || clause.contains($0.range.lowerBound))
         }

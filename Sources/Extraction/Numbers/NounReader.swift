@@ -56,6 +56,10 @@ struct NounReader {
 
     private func isBoundary(_ index: Int) -> Bool {
         if Self.boundaries.contains(text[index]) { return true }
+        // 四名高二学生
+        if text.isOne(of: "高初大研", index - 1), text.isOne(of: "一二三四", index), text.isOne(of: "学女男年的班", index + 1) {
+            return false
+        }
         // 伍 in 队伍 and 陆 in 大陆 are no digits.
         return text.traits(index).contains(.hanPower)
             || text.traits(index).contains(.hanDigit) && !text.isOne(of: "壹贰叁肆伍陆柒捌玖", index)

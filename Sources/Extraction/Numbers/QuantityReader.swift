@@ -245,6 +245,12 @@ struct QuantityReader {
     /// 12万方, 300方混凝土: cubic metres as builders say; 三方 and 两方代表 are parties.
     private func isVolume(at place: Int, _ numeral: Numeral) -> Bool {
         if numeral.lastPower >= 3 { return true }
+        // 新添的杉木用了三百六十方; a flat of so many 方 is measured by its floor.
+        if numeral.low.exact.map({ $0 >= ExactNumber(100) }) ?? false, text.traits(place + 1).contains(.mark),
+            !text.isOne(of: "屋房室厅铺积", numeral.range.lowerBound - 1)
+        {
+            return true
+        }
         for word: StaticString in ["混凝土", "土", "砂", "沙", "石", "水", "木材", "淤泥", "砼"] where text.has(word, at: place + 1)
         {
             return true
