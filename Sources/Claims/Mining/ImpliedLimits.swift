@@ -17,8 +17,10 @@ struct ImpliedLimits {
 
     // MARK: What one of a unit gives
 
-    /// 一天开门12个小时, 一亩能卖三万元: a value of ``ScopeGroup/rate``, where one of the unit stands right before.
+    /// 一天开门12个小时, 一亩能卖三万元, 3.6元/斤: a value of ``ScopeGroup/rate``, where one of the unit stands right before, or behind a
+    /// stroke.
     var rate: String? {
+        if let rate = figure.quantity.per.flatMap({ Self.rates[$0] }) { return rate }
         guard let last, clause.contains(last.range.lowerBound), last.quantity.interval.exact == .one,
             last.range.lowerBound == 0 || !Self.pointing.contains(scalars[last.range.lowerBound - 1]),
             let rate = last.quantity.unit.flatMap({ Self.rates[$0] })

@@ -37,7 +37,8 @@ struct QuantityClaimMiner {
                 kind: .quantity,
                 keys: ClaimKeys.keys(dimension: dimension, unit: unit, head: headTerms, clause: clauseTerms),
                 place: reading.place(of: span(of: figure)), sentence: sentence, sentenceIndex: frame.index,
-                value: Self.value(of: figure.quantity), unit: unit, dimension: dimension,
+                value: Self.value(of: figure, scope, in: clause, of: frame.sentence.range, scalars), unit: unit,
+                dimension: dimension,
                 time: time, yearOffset: spoken.yearOffset, scope: scope,
                 isYearless: false, derivation: nil,
                 isPlanned: scope[.modality] != nil || liesAhead(time, scope, of: reading), isDisputed: isDisputed,
@@ -79,6 +80,18 @@ struct QuantityClaimMiner {
     private static let stocks = CueWords("总数 总量 保有量 存量 总规模")
     /// In scalars: 总数已经达到.
     private static let longestStock = 6
+
+    /// What is told, of prices by weight for each kilogram.
+    private static func value(
+        of figure: SentenceFrame.Figure, _ scope: Scope, in clause: Range<Int>, of sentence: Range<Int>,
+        _ scalars: [UInt32]
+    ) -> ValueInterval {
+        let value = value(of: figure.quantity)
+        guard scope[.rate] == "per-mass", figure.quantity.dimension == .money,
+            let kilograms = MassPrice.kilograms(of: figure, in: clause, of: sentence, scalars)
+        else { return value }
+        return value.divided(by: ValueInterval(exactly: kilograms))
+    }
 
     /// What another text may tell in place of 近: 将近一个星期 is said of six days, of one span of time there is no nearer word; and
     /// 将近300公顷 of 280, 近一半 of 45 %.

@@ -76,7 +76,8 @@ enum ScopeResolver {
         if scope[.state] == "before", scope[.modality] != nil {
             if implied.isOfThatTime { scope[.state] = nil } else { scope[.modality] = nil }
         }
-        if scope[.rate] == nil { scope[.rate] = implied.rate }
+        // 均价为3.6元/斤: the stroke tells of what.
+        if scope[.rate] == nil || figure.quantity.per != nil { scope[.rate] = implied.rate ?? scope[.rate] }
         if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
         if implied.isOfSome { scope[.state] = "subset" }
         if scope[.region] == nil, implied.isOwn { scope[.region] = "own" }

@@ -46,7 +46,7 @@ struct AgeFinder {
                         endingAt: age.range.lowerBound, from: sentence.range.lowerBound, in: account.scalars) != nil
                 else { return nil }
                 if let death = account.writtenYears(in: sentence.range).last, death.value > birth.year + 10 {
-                    return atDeath(age, birth, in: death.value)
+                    return atDeath(age, birth, in: death)
                 }
                 guard let printed = account.date, abs(index - birth.sentence) <= 2 else { return nil }
                 let (years, most) = (Int(age.value.numerator), printed.year - birth.year + 1)
@@ -70,12 +70,21 @@ struct AgeFinder {
     }
 
     /// Full years, or one more as the old count has them (虚岁).
-    private func atDeath(_ age: Figure, _ birth: Birth, in year: Int) -> ArithmeticRelation {
-        let (years, passed) = (Int(age.value.numerator), year - birth.year)
-        let holds = (passed - 1...passed + 1).contains(years)
+    private func atDeath(_ age: Figure, _ birth: Birth, in death: (value: Int, range: Range<Int>)) -> ArithmeticRelation
+    {
+        let (years, passed) = (Int(age.value.numerator), death.value - birth.year)
+        let isBirthdayOver =
+            month(at: birth.range).flatMap { born in month(at: death.range).map { born < $0 } } ?? false
+        let holds = (passed - (isBirthdayOver ? 0 : 1)...passed + 1).contains(years)
         return ArithmeticRelation(
             stated: age.range, terms: [birth.range], computed: "\(passed)岁",
-            equation: "\(year)-\(birth.year)=\(passed)\(holds ? "≈" : "≠")\(years)", holds: holds, confidence: 0.85)
+            equation: "\(death.value)-\(birth.year)=\(passed)\(holds ? "≈" : "≠")\(years)", holds: holds,
+            confidence: 0.85)
+    }
+
+    /// The month of a date; nil where none is written.
+    private func month(at range: Range<Int>) -> Int? {
+        account.mentions.first { $0.range == range }?.date?.month
     }
 
     /// Ages in a year that is over, of the only one whose birth the article tells: `她14岁那年，即1972年`.

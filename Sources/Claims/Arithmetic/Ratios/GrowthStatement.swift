@@ -284,6 +284,14 @@ struct GrowthStatement {
                 || sentence.figures[now].clause + 1 == sentence.figures[change].clause
         else { return nil }
         let (level, difference) = (sentence.figures[now], sentence.figures[change])
+        // 比去年同期的3.2元涨了0.4元: the level before the change is the base.
+        if account.has(.baseMark, in: sentence.opening(now)), level.clause == difference.clause {
+            let reached =
+                meaning == .growsBy ? level.value.adding(difference.value) : level.value.subtracting(difference.value)
+            return reached.map {
+                (difference.taking(value: $0, allowed: ValueInterval(exactly: $0)), level.exactly, 0.75)
+            }
+        }
         let before =
             meaning == .growsBy ? level.value.subtracting(difference.value) : level.value.adding(difference.value)
         guard let value = before, value > .zero else { return nil }

@@ -175,12 +175,27 @@ struct ShareCue {
 
     /// 占职工总数1200人的45%: the whole stands between 占 and the percentage.
     private static func isOfTotal(_ sentence: FigureSentence, _ share: Int, _ account: Account) -> Bool {
-        guard share >= 2, sentence.figures[share - 1].clause == sentence.figures[share].clause else { return false }
-        let gap = sentence.gap(share - 1, share)
-        guard !gap.isEmpty, gap.count <= longestNoun, account.scalars[gap.upperBound - 1] == "的" else { return false }
-        let lead = sentence.lead(share - 1)
+        guard let whole = whole(before: share, sentence), whole > 0 else { return false }
+        let (gap, lead) = (sentence.gap(whole, share), sentence.lead(whole))
+        guard !gap.isEmpty, gap.count <= longestNoun else { return false }
+        // 在9.4万亩茶园里占到四成
+        if account.scalars[lead].suffix(region).contains("在") {
+            return among.start(endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
+        }
+        guard account.scalars[gap.upperBound - 1] == "的" else { return false }
         return CueWords("占 约占 占到").isFound(in: lead, of: account.scalars)
             || CueWords("完成 完成了 达到 达").isFound(in: lead, of: account.scalars) && isOfTarget(gap, account)
+    }
+
+    /// Characters of 在 and of the region that may follow it: 在全县.
+    private static let region = 4
+    private static let among = CueWords("里占到 里占了 里占 中占到 中占了 中占 里头占")
+
+    /// The figure that the share may be of: the last one before it in its clause that is no span of time (三年改造计划).
+    private static func whole(before share: Int, _ sentence: FigureSentence) -> Int? {
+        (0..<share).last { !sentence.figures[$0].isTime }.flatMap {
+            sentence.figures[$0].clause == sentence.figures[share].clause ? $0 : nil
+        }
     }
 
     /// 完成全年5万套目标的八成
@@ -190,9 +205,11 @@ struct ShareCue {
 
     /// The whole of `占职工总数1200人的45%`; a target is no rounded figure.
     var statedWhole: Figure? {
-        guard Self.isOfTotal(sentence, share, account) else { return nil }
-        let whole = sentence.figures[share - 1]
-        return Self.isOfTarget(sentence.gap(share - 1, share), account) ? whole.exactly : whole
+        guard Self.isOfTotal(sentence, share, account), let place = Self.whole(before: share, sentence) else {
+            return nil
+        }
+        let whole = sentence.figures[place]
+        return Self.isOfTarget(sentence.gap(place, share), account) ? whole.exactly : whole
     }
 
     /// 覆盖率, 普及率 at the head of its clause: of all there are, how many have something, whatever it is; 森林覆盖率 is of land.
@@ -229,14 +246,15 @@ struct ShareCue {
     /// The nearest countable figure before the percentage, with no other percentage between; in its clause or one of the two before.
     var part: Int? {
         let stated = sentence.figures[share]
-        for place in (0..<(statedWhole == nil ? first : share - 1)).reversed() {
+        for place in (0..<(statedWhole == nil ? first : Self.whole(before: share, sentence) ?? first)).reversed() {
             let figure = sentence.figures[place]
             if figure.isShare { return nil }
             guard figure.clause + (isRate ? 2 : 1) >= stated.clause else { return nil }
             if figure.per == nil, figure.dimension != .percentagePoint, figure.dimension != .multiple,
                 figure.dimension != .calendarTime, figure.dimension != .clockTime, figure.isExact
             {
-                return figure.clause == stated.clause || speaksOfSubject(sentence.clause(place)) ? place : nil
+                return figure.clause == stated.clause || statedWhole != nil || speaksOfSubject(sentence.clause(place))
+                    ? place : nil
             }
         }
         return nil

@@ -139,11 +139,20 @@ struct ChangeStatement {
         guard let (first, second) = lastLevels else { return nil }
         let (now, base) = (sentence.figures[first], sentence.figures[second])
         guard base.clause == now.clause + 1, figure.clause == base.clause + 1,
-            let word = account.words[.earlier].first(in: sentence.opening(second), of: account.scalars),
-            word.lowerBound <= sentence.clause(second).lowerBound + 2,
+            isEarlier(second),
             !account.has(.baseMark, in: sentence.opening(second)), sentence.opening(change).count <= 6
         else { return nil }
         return (now, base, 0.85)
+    }
+
+    /// Whether the clause of a level begins with a time before: 去年同期, 而2023年.
+    private func isEarlier(_ level: Int) -> Bool {
+        let opening = sentence.opening(level), start = sentence.clause(level).lowerBound
+        if let word = account.words[.earlier].first(in: opening, of: account.scalars) {
+            return word.lowerBound <= start + 2
+        }
+        guard let year = account.writtenYears(in: opening).first, let printed = account.date else { return false }
+        return year.range.lowerBound <= start + 2 && year.value < printed.year
     }
 
     /// `去年Y，今年X，增加Z`.

@@ -83,8 +83,16 @@ public struct StoryPostComparison {
     public func holders(beside told: [NameConflict]) -> [NameConflict] {
         var texts = StoryTexts(corpus: corpus, index: index)
         return pairs(within: Self.officeDays).flatMap { pair -> [NameConflict] in
-            let there = holders(pair.second)
-            return holders(pair.first).compactMap { x -> NameConflict? in
+            let (here, there) = (holders(pair.first), holders(pair.second))
+            let promoted =
+                here.compactMap { x in there.first { isOther(x, $0, beside: here) }.map { (x, $0) } }
+                + there.compactMap { y in here.first { isOther(y, $0, beside: there) }.map { ($0, y) } }
+            if let (x, y) = promoted.first, let a = texts.text(pair.first), let b = texts.text(pair.second),
+                ![a, b].contains(where: { Self.successions.isFound(in: 0..<$0.scalars.count, of: $0.scalars) })
+            {
+                return isSure(pair) ? [NameConflict(x, y, of: pair, in: corpus, confidence: 0.8)] : []
+            }
+            return here.compactMap { x -> NameConflict? in
                 guard let y = there.first(where: { areRivals(x, $0) }),
                     isSole(x, in: pair.first), isSole(y, in: pair.second),
                     let a = texts.text(pair.first), let b = texts.text(pair.second),
@@ -103,6 +111,14 @@ public struct StoryPostComparison {
     private static let successions = CueWords(
         "新任 前任 接任 卸任 离任 上任 就任 到任 调离 继任 接替 接班 换届 选举 当选 退休 老书记 老馆长 老校长 老厂长 老院长 老所长 老站长 老队长 老村长 原书记 免去 任命 辞去 交棒 接棒 轮值 接过 交班 担子 退居 返聘 换帅 改由 联合 共同 搭档 两位 另一位 第二任"
     )
+
+    /// 行长甲 and 董事长乙 in one article, 行长乙 in the other: who holds one post is given that of another, of whom the article tells too.
+    private func isOther(_ x: PersonSighting, _ y: PersonSighting, beside here: [PersonSighting]) -> Bool {
+        x.post == y.post && x.name != y.name && !x.post.contains("副") && !x.body.isEmpty && !y.body.isEmpty
+            && PostRelation.bodies(x.body, y.body) == .same
+            && here.contains { $0.name == y.name && $0.post != y.post && !$0.post.hasSuffix(y.post) }
+            && !here.contains { $0.name == y.name && $0.post == y.post }
+    }
 
     private func areRivals(_ x: PersonSighting, _ y: PersonSighting) -> Bool {
         x.post == y.post && x.name != y.name && !x.post.contains("副")
