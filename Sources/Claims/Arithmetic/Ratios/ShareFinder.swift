@@ -332,7 +332,7 @@ extension Figure {
         return ValueInterval(low: low, high: high)
     }
 
-    /// 四成以上 is no more than 40 per cent by a hair, 不足四成 no less.
+    /// 四成以上 begins at 40 per cent, or by rounding a hair below, wherever the last written place would let it begin.
     private var bounded: ValueInterval {
         guard isShare, let half = ExactNumber("0.5") else { return allowed }
         var bounded = allowed

@@ -52,7 +52,7 @@ struct StoryPairs {
 
     private static let few = 8
     private static let days = 120
-    static let least = 1.5
+    private static let least = 1.5
     /// So few articles are rarely laid side by side but for one story.
     private static let leastOfFew = 0.8
     private static let nearest = 24
