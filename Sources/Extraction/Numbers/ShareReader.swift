@@ -79,7 +79,8 @@ struct ShareReader {
         var end = numeral.range.upperBound
         let isMore = text.isOne(of: "多余", end)
         if isMore { end += 1 }
-        guard !text.isOne(of: "员立为功果本都绩熟长年套分型品交语就人千百倍", end + 1), numeral.low.mantissa <= 10 || numeral.hasPoint,
+        guard !text.isOne(of: "员立为功果本都绩熟长年套分型品交语就人千百倍", end + 1) || isShare(numeral, before: end + 1),
+            numeral.low.mantissa <= 10 || numeral.hasPoint,
             var low = numeral.low.scaled(by: 1), var high = numeral.high.scaled(by: 1), low.lastPlace < 3
         else { return nil }
         end += 1
@@ -99,6 +100,12 @@ struct ShareReader {
             result.end = isMore ? end : end + 1
         }
         return result
+    }
+
+    /// 近三成为外地游客, 六成员工: what follows 成 begins a word of its own.
+    private func isShare(_ numeral: Numeral, before next: Int) -> Bool {
+        if text.has("员工", at: next) { return true }
+        return text.isOne(of: "为都", next) && text.isOne(of: "近约超逾达占有过", numeral.range.lowerBound - 1)
     }
 
     /// 五 in 八成五: nothing that it could count follows.
