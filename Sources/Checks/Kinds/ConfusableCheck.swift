@@ -14,6 +14,6 @@ public struct ConfusableCheck: NameCheck {
     }
 
     public func conflicts(in corpus: NameCorpus, of index: any FactIndex, about asked: Set<Int>?) -> [NameConflict] {
-        ConfusableComparison(corpus: corpus, index: index, about: asked).conflicts()
+        ConfusableComparison(Stories(of: corpus, in: index, about: asked)).conflicts()
     }
 }

@@ -22,7 +22,7 @@ public struct NameVariantCheck: NameCheck {
     public func conflicts(in corpus: NameCorpus, of index: any FactIndex, about asked: Set<Int>?) -> [NameConflict] {
         var conflicts = NameComparison(corpus: corpus, about: asked).conflicts()
         conflicts += HolderComparison(corpus: corpus, about: asked).conflicts()
-        conflicts += StoryNameComparison(corpus: corpus, index: index, about: asked).conflicts(beside: conflicts)
+        conflicts += StoryNameComparison(Stories(of: corpus, in: index, about: asked)).conflicts(beside: conflicts)
         if includesOldNames { conflicts += RenamingComparison(corpus: corpus).conflicts() }
         return conflicts
     }

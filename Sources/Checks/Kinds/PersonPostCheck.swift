@@ -24,23 +24,23 @@ public struct PersonPostCheck: NameCheck {
         switch subject {
         case "post": posts(in: corpus, of: index, about: asked)
         case "holder": holders(in: corpus, of: index, about: asked)
-        case "life": StoryPersonComparison(corpus: corpus, index: index, about: asked).conflicts()
+        case "life": StoryPersonComparison(Stories(of: corpus, in: index, about: asked)).conflicts()
         default: names(in: corpus, of: index, about: asked)
         }
     }
 
     private func names(in corpus: NameCorpus, of index: any FactIndex, about asked: Set<Int>?) -> [NameConflict] {
         let told = PersonComparison(corpus: corpus, about: asked).conflicts()
-        return told + StoryNamingComparison(corpus: corpus, index: index, about: asked).conflicts(beside: told)
+        return told + StoryNamingComparison(Stories(of: corpus, in: index, about: asked)).conflicts(beside: told)
     }
 
     private func posts(in corpus: NameCorpus, of index: any FactIndex, about asked: Set<Int>?) -> [NameConflict] {
         let told = PostComparison(corpus: corpus, about: asked).conflicts()
-        return told + StoryPostComparison(corpus: corpus, index: index, about: asked).postings()
+        return told + StoryPostComparison(Stories(of: corpus, in: index, about: asked)).conflicts()
     }
 
     private func holders(in corpus: NameCorpus, of index: any FactIndex, about asked: Set<Int>?) -> [NameConflict] {
         let told = OfficeComparison(corpus: corpus, about: asked).conflicts()
-        return told + StoryPostComparison(corpus: corpus, index: index, about: asked).holders(beside: told)
+        return told + StoryOfficeComparison(Stories(of: corpus, in: index, about: asked)).conflicts(beside: told)
     }
 }

@@ -5,17 +5,12 @@ import SourceText
 /// Finds what two articles about one thing write alike but for one character that sounds or looks like the other's, where the words
 /// around are none that the language has: a name, a title, a term, whether or not anything tells that it is one.
 public struct ConfusableComparison {
-    private let corpus: NameCorpus
-    private let index: any FactIndex
-    private let asked: Set<Int>?
+    private let stories: Stories
+    private var corpus: NameCorpus { stories.corpus }
+    private var index: any FactIndex { stories.index }
     private let likeness = CharacterLikeness.embedded
 
-    /// - Parameter asked: the articles of which one must hold a place of a pair; nil for all.
-    public init(corpus: NameCorpus, index: any FactIndex, about asked: Set<Int>? = nil) {
-        self.corpus = corpus
-        self.index = index
-        self.asked = asked
-    }
+    public init(_ stories: Stories) { self.stories = stories }
 
     public func conflicts() -> [NameConflict] {
         var texts: [Int: ConfusablePlaces] = [:]
@@ -27,7 +22,7 @@ public struct ConfusableComparison {
             return made
         }
         var conflicts: [NameConflict] = []
-        for pair in StoryPairs(corpus: corpus, asked: asked).pairs() {
+        for pair in stories.pairs() {
             guard let a = text(pair.first), let b = text(pair.second) else { continue }
             conflicts += slips(a, b).map { told($0, (pair.first, a), (pair.second, b)) }
         }

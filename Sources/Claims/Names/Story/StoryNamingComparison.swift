@@ -3,26 +3,18 @@ import Findings
 /// Finds one person under two names in two articles of one story: names with posts that share all but a character, and a name that
 /// stands in the other article with another character, whatever is around it.
 public struct StoryNamingComparison {
-    private let corpus: NameCorpus
-    private let index: any FactIndex
-    private let asked: Set<Int>?
+    private let stories: Stories
+    private var corpus: NameCorpus { stories.corpus }
 
-    /// - Parameter asked: the articles of which one must have a part; nil for all.
-    public init(corpus: NameCorpus, index: any FactIndex, about asked: Set<Int>? = nil) {
-        self.corpus = corpus
-        self.index = index
-        self.asked = asked
-    }
+    public init(_ stories: Stories) { self.stories = stories }
 
     /// - Parameter told: conflicts of persons that are known already: what lies over one of them is not told again.
     public func conflicts(beside told: [NameConflict]) -> [NameConflict] {
-        var texts = StoryTexts(corpus: corpus, index: index)
-        let stories = StoryPairs(corpus: corpus, asked: asked)
-        let titled = titled(stories, &texts).filter { conflict in
+        let titled = titled().filter { conflict in
             !told.contains { $0.here == conflict.here || $0.there == conflict.here || conflict.here.hasSuffix($0.here) }
         }
         let known = told + titled
-        return titled + respelled(stories, &texts).filter { slip in !known.contains { Self.tells($0, slip) } }
+        return titled + respelled().filter { slip in !known.contains { Self.tells($0, slip) } }
     }
 
     /// Whether a conflict is about the two names of another: 站长丁守安 beside 丁守按 about 丁守安 beside 丁守按.
@@ -37,17 +29,17 @@ public struct StoryNamingComparison {
 
     /// One post, or none told in one of them, before two names that share all but a character, in articles whose figures are the same
     /// and of which neither knows the other's name.
-    private func titled(_ stories: StoryPairs, _ texts: inout StoryTexts) -> [NameConflict] {
+    private func titled() -> [NameConflict] {
         stories.pairs(within: Self.days).flatMap { pair -> [NameConflict] in
             let there = named(pair.second)
             var figures: Int?
             return named(pair.first).compactMap { x -> NameConflict? in
-                guard let y = there.first(where: { isSlip(x, $0) }), let a = texts.text(pair.first),
-                    let b = texts.text(pair.second), !a.holds(Array(y.name.unicodeScalars.map(\.value))),
+                guard let y = there.first(where: { isSlip(x, $0) }), let a = stories.text(pair.first),
+                    let b = stories.text(pair.second), !a.holds(Array(y.name.unicodeScalars.map(\.value))),
                     !b.holds(Array(x.name.unicodeScalars.map(\.value))),
-                    !StorySpellings.isOfKin(x.name, in: a), !StorySpellings.isOfKin(y.name, in: b)
+                    !StorySpellings.isToldAsKin(x.name, in: a), !StorySpellings.isToldAsKin(y.name, in: b)
                 else { return nil }
-                let shared = figures ?? SharedFigures.count(pair.first, pair.second, corpus, index)
+                let shared = figures ?? stories.figures(pair)
                 figures = shared
                 let isOnePost = !x.post.isEmpty && x.post == y.post
                 guard shared >= (isOnePost ? 2 : 3) else { return nil }
@@ -75,17 +67,12 @@ public struct StoryNamingComparison {
 
     // MARK: Spellings
 
-    private func respelled(_ stories: StoryPairs, _ texts: inout StoryTexts) -> [NameConflict] {
-        let pairs = stories.nearest(Self.nearest, of: stories.pairs(within: Self.days))
-        let conflicts = pairs.flatMap { articles -> [NameConflict] in
-            guard let a = texts.text(articles.first), let b = texts.text(articles.second) else { return [] }
-            let pair = StoryPair(
-                corpus: corpus, a: a, b: b, kinship: articles.kinship,
-                figures: SharedFigures.count(articles.first, articles.second, corpus, index))
-            guard pair.isSure else { return [] }
+    private func respelled() -> [NameConflict] {
+        let conflicts = stories.nearest(Self.nearest, within: Self.days).flatMap { articles -> [NameConflict] in
+            guard let pair = stories.sure(articles) else { return [] }
             let persons = (corpus.facts[articles.first].knownPersons, corpus.facts[articles.second].knownPersons)
             return StorySpellings(pair: pair, persons: persons).slips()
-                .map { $0.conflict(.person, corpus, articles, a, b) }
+                .map { $0.conflict(.person, corpus, articles, pair.a, pair.b) }
         }
         return SlipGrouping.grouped(conflicts)
     }

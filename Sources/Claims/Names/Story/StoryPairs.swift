@@ -51,7 +51,7 @@ struct StoryPairs {
     }
 
     private static let few = 8
-    private static let days = 120
+    static let days = 120
     private static let least = 1.5
     /// So few articles are rarely laid side by side but for one story.
     private static let leastOfFew = 0.8

@@ -2,33 +2,22 @@ import Findings
 
 /// Finds what two articles of one story tell differently of one person whom both name in full: age, home, sex and trade.
 public struct StoryPersonComparison {
-    private let corpus: NameCorpus
-    private let index: any FactIndex
-    private let asked: Set<Int>?
+    private let stories: Stories
+    private var corpus: NameCorpus { stories.corpus }
 
-    /// - Parameter asked: the articles of which one must have a part; nil for all.
-    public init(corpus: NameCorpus, index: any FactIndex, about asked: Set<Int>? = nil) {
-        self.corpus = corpus
-        self.index = index
-        self.asked = asked
-    }
+    public init(_ stories: Stories) { self.stories = stories }
 
     public func conflicts() -> [NameConflict] {
-        var texts = StoryTexts(corpus: corpus, index: index)
-        return StoryPairs(corpus: corpus, asked: asked).pairs().flatMap { pair -> [NameConflict] in
-            guard let a = texts.text(pair.first), let b = texts.text(pair.second) else { return [] }
+        stories.pairs().flatMap { pair -> [NameConflict] in
+            guard let a = stories.text(pair.first), let b = stories.text(pair.second) else { return [] }
             let shared = self.shared(pair.first, a, pair.second, b)
             guard !shared.isEmpty else { return [] }
             let names = Set(shared + [pair.first, pair.second].flatMap(known))
             let sides = (StoryPersons(a, names: names), StoryPersons(b, names: names))
             let conflicts = shared.flatMap { self.conflicts(of: $0, pair, sides) }
-            return conflicts.isEmpty || isSure(pair) ? conflicts : []
+            // A full name and a figure in common are enough.
+            return conflicts.isEmpty || stories.areOne(pair, figures: 1) ? conflicts : []
         }
-    }
-
-    /// A full name and a figure in common are enough.
-    private func isSure(_ pair: StoryPairs.Pair) -> Bool {
-        pair.kinship >= 2 || SharedFigures.count(pair.first, pair.second, corpus, index) >= 1
     }
 
     private func known(_ article: Int) -> [[UInt32]] {

@@ -116,7 +116,7 @@ struct StorySpellings {
     }
 
     /// 弟弟丁守平
-    static func isOfKin(_ name: String, in text: StoryText) -> Bool {
+    static func isToldAsKin(_ name: String, in text: StoryText) -> Bool {
         let scalars = name.unicodeScalars.map(\.value)
         return text.places(of: scalars).contains { place in
             kin.start(endingAt: place, from: max(0, place - 3), in: text.scalars) != nil
