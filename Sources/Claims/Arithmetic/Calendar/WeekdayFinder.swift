@@ -64,6 +64,7 @@ struct WeekdayFinder {
     /// The day right before a weekday. Behind a comma the weekday must end its clause, or lead up to an hour: in
     /// `10月12日，星期六他还要彩排` it is another day.
     private func adjacentDay(_ weekday: Range<Int>) -> WrittenDay? {
+        guard weekday.lowerBound > 0 else { return nil }
         guard account.scalars[weekday.lowerBound - 1] == "，" else { return day(before: weekday.lowerBound) }
         let next = weekday.upperBound < account.scalars.count ? account.scalars[weekday.upperBound] : 0
         return Self.closing.contains(next) ? day(before: weekday.lowerBound) : nil
@@ -74,6 +75,7 @@ struct WeekdayFinder {
     /// The only day told shortly before a weekday that is said of it: `9月28日孔子诞辰日恰逢周五`, or that was looked up:
     /// `定在5月10日。“我查了，星期三。”`.
     private func day(linkedTo weekday: Range<Int>) -> WrittenDay? {
+        guard weekday.lowerBound > 0 else { return nil }
         let floor = max(0, weekday.lowerBound - Self.farthest)
         let scalars = account.scalars
         let isMet = Self.meeting.start(endingAt: weekday.lowerBound, from: floor, in: scalars) != nil
