@@ -118,14 +118,7 @@ struct EventThing {
     private static func areAlike(_ a: [UInt32], _ b: [UInt32]) -> Bool {
         let pairs = zip(a, a.dropFirst())
         if pairs.contains(where: { pair in zip(b, b.dropFirst()).contains { $0 == pair } }) { return true }
-        return a.count < b.count ? isContained(a[...], in: b[...]) : isContained(b[...], in: a[...])
-    }
-
-    /// Whether the characters stand in the other text in order, whatever stands between.
-    private static func isContained(_ short: ArraySlice<UInt32>, in long: ArraySlice<UInt32>) -> Bool {
-        var rest = short
-        for scalar in long where scalar == rest.first { rest = rest.dropFirst() }
-        return rest.isEmpty
+        return a.count < b.count ? a.standInOrder(in: b) : b.standInOrder(in: a)
     }
 
     private static let limits = ScalarSet("的了是在该这那座条个于从和与及首头第台号一二三四五六七八九十0123456789")
@@ -144,7 +137,7 @@ struct EventThing {
             guard text[start] == short[0] else { return false }
             let end = min(text.count, start + longest)
             let name = text[start..<end].prefix { TermReader.isHan($0) }
-            return name.count > Self.short && isContained(short, in: name)
+            return name.count > Self.short && short.standInOrder(in: name)
         }
     }
 

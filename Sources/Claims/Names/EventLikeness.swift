@@ -41,9 +41,7 @@ enum EventLikeness {
         guard let start = y.indices.dropLast().first(where: { y[$0] == x[0] && y[$0 + 1] == x[1] }) else {
             return false
         }
-        var index = 0
-        for scalar in y[start...] where index < x.count && scalar == x[index] { index += 1 }
-        return index == x.count
+        return x.standInOrder(in: y[start...])
     }
 
     /// 跨江桥 and 跨江大桥: one kind of thing under a shorter word.

@@ -51,10 +51,10 @@ struct PostRelation {
         let (short, long) = first.count < second.count ? (first, second) : (second, first)
         if long.suffix(short.count).elementsEqual(short) { return .same }
         // An abbreviation keeps the order and the last character.
-        if short.last == long.last, short.count >= 4, isSubsequence(short, of: long) { return .same }
+        if short.last == long.last, short.count >= 4, short.standInOrder(in: long) { return .same }
         // 法院知产庭 of 知识产权审判庭: what it belongs to, in a word that any has, and the abbreviation.
         let own = short.dropFirst(wholeLength(short))
-        if own.count >= 3, own.count < short.count, own.last == long.last, isSubsequence(Array(own), of: long) {
+        if own.count >= 3, own.count < short.count, own.last == long.last, own.standInOrder(in: long) {
             return .unknown
         }
         let common = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
@@ -72,11 +72,5 @@ struct PostRelation {
     private static func isGeneral(_ body: String) -> Bool {
         body.isEmpty || ["公司", "该公司", "集团", "中心", "该中心", "学校", "该校", "医院", "该院", "该局", "大学"].contains(body)
             || body.unicodeScalars.count == 1
-    }
-
-    private static func isSubsequence(_ short: [UInt32], of long: [UInt32]) -> Bool {
-        var index = 0
-        for scalar in long where index < short.count && scalar == short[index] { index += 1 }
-        return index == short.count
     }
 }

@@ -109,9 +109,7 @@ struct NameLinker {
     static func isShortForm(_ a: [UInt32], of b: [UInt32]) -> Bool {
         guard a.count >= 4, a.count < b.count, a.prefix(2) == b.prefix(2), a.last == b.last, b.count <= a.count * 3
         else { return false }
-        var next = 0
-        for scalar in b where next < a.count && scalar == a[next] { next += 1 }
-        return next == a.count
+        return a.standInOrder(in: b)
     }
 
     // MARK: Aliases and words for names
