@@ -20,8 +20,9 @@ extension NameCheck {
     public func findings(in index: any FactIndex, about primary: [ArticleFacts]) -> [Finding] {
         let corpus = NameCorpus(index, about: primary)
         let conflicts = conflicts(in: corpus, of: index, about: corpus.numbers(of: primary))
+        let copies = NameCopies(of: corpus, in: index)
         return corpus.concerning(primary, conflicts).filter { $0.confidence >= threshold }
-            .map { header.finding($0, in: corpus) }
+            .map { header.finding(copies.completed($0), in: corpus) }
     }
 }
 

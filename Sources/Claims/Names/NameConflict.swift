@@ -51,4 +51,10 @@ public struct NameSite: Sendable, Hashable {
         self.article = article
         self.place = place
     }
+
+    /// Whether two sites of one article have text in common.
+    func overlaps(_ other: NameSite) -> Bool {
+        article == other.article && place.startOffset < other.place.endOffset
+            && other.place.startOffset < place.endOffset
+    }
 }

@@ -83,21 +83,17 @@ enum SlipGrouping {
     private static func overlap(_ a: NameConflict, _ b: NameConflict) -> Bool {
         let mine = [a.primary] + a.copies
         let yours = [b.primary] + b.copies
-        let places = mine.contains { x in yours.contains { overlap(x, $0) } }
-        let others = a.others.contains { x in b.others.contains { overlap(x, $0) } }
+        let places = mine.contains { x in yours.contains(where: x.overlaps) }
+        let others = a.others.contains { x in b.others.contains(where: x.overlaps) }
         return places || others && (a.here.contains(b.here) || b.here.contains(a.here))
-    }
-
-    private static func overlap(_ a: NameSite, _ b: NameSite) -> Bool {
-        a.article == b.article && a.place.startOffset < b.place.endOffset && b.place.startOffset < a.place.endOffset
     }
 
     private static func merged(_ a: NameConflict, _ b: NameConflict) -> NameConflict {
         var merged = a
-        for site in b.others where !merged.others.contains(where: { overlap($0, site) }) { merged.others.append(site) }
+        for site in b.others where !merged.others.contains(where: site.overlaps) { merged.others.append(site) }
         for site in [b.primary] + b.copies
-        where site != merged.primary && !merged.copies.contains(where: { overlap($0, site) })
-            && !overlap(site, merged.primary) && !merged.others.contains(where: { overlap($0, site) })
+        where site != merged.primary && !merged.copies.contains(where: site.overlaps)
+            && !site.overlaps(merged.primary) && !merged.others.contains(where: site.overlaps)
         {
             merged.copies.append(site)
         }
