@@ -14,7 +14,10 @@ enum AccountedFigure {
     private static func accounts(
         _ claims: ClaimList, beside claim: Claim, _ own: ValueInterval, for other: ValueInterval
     ) -> Bool {
-        guard let goal = other.exact, let start = own.exact, FigureLikeness.isTellingFigure(other) else { return false }
+        if isListed(claims, claim, other) { return true }
+        guard let start = own.exact else { return false }
+        guard let goal = other.exact else { return isPart(claims, claim, start, of: other) }
+        guard FigureLikeness.isTellingFigure(other) else { return false }
         if isSum(claims, of: claim, goal) { return true }
         return claims.contains { near in
             guard near.sentenceIndex == claim.sentenceIndex, near.unit == claim.unit, near.place != claim.place,
@@ -26,6 +29,40 @@ enum AccountedFigure {
             return start.adding(step) == goal && near.scope[.part] == nil
         }
     }
+
+    /// Whether the figure is one of a list, another of which is the other's: 4个部分依次有5条、4条、4条、3条 beside 4条, 高中生每人3000元，大学生每人6000元 beside
+    /// 每人六千元.
+    private static func isListed(_ claims: ClaimList, _ claim: Claim, _ other: ValueInterval) -> Bool {
+        let isList = listing.contains(where: claim.sentence.contains)
+        guard isList || claim.scope[.rate] != nil else { return false }
+        return claims.contains { near in
+            near.sentenceIndex == claim.sentenceIndex && near.unit == claim.unit && near.place != claim.place
+                && near.value == other && (isList || near.scope[.rate] == claim.scope[.rate])
+        }
+    }
+
+    private static let listing = ["依次", "分别"]
+
+    /// Whether a figure and another of its sentence make what is told roughly: 高中生620名，大学新生500名 beside 一千一百多个孩子.
+    private static func isPart(
+        _ claims: ClaimList, _ claim: Claim, _ start: ExactNumber, of rough: ValueInterval
+    ) -> Bool {
+        guard claim.dimension == "count", let low = rough.low, let high = rough.high, low >= ExactNumber(20),
+            high.approximation <= low.approximation * narrow
+        else { return false }
+        return claims.contains { near in
+            guard near.sentenceIndex == claim.sentenceIndex, near.unit == claim.unit, near.place != claim.place,
+                near.derivation == nil, let step = near.value?.exact, step.approximation >= start.approximation * share,
+                let sum = start.adding(step)
+            else { return false }
+            return sum >= low && sum <= high
+        }
+    }
+
+    /// How much larger the high end of a rough figure is that is hardly met by chance.
+    private static let narrow = 1.15
+    /// How large, beside the other, a part is that is told as one: 9 teachers are none of the 63 pupils and more.
+    private static let share = 0.25
 
     /// Whether three and more figures of a sentence make the other's: 5日54毫米，6日96毫米，7日31毫米 beside 三天181毫米.
     private static func isSum(_ claims: ClaimList, of claim: Claim, _ goal: ExactNumber) -> Bool {

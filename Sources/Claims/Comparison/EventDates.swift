@@ -10,7 +10,12 @@ enum EventDates {
     /// Whether both can hold: they share a moment; of days without a year, by month and day.
     static func agree(_ a: Claim, _ b: Claim) -> Bool {
         guard let x = span(of: a, beside: b), let y = span(of: b, beside: a) else { return true }
-        if x.low <= y.high && y.low <= x.high { return true }
+        if x.low <= y.high && y.low <= x.high {
+            // 16日0时起至9月15日, 18日零时: midnight is told of where a time begins or ends.
+            return !(Self.lies(x, within: y) || Self.lies(y, within: x))
+        }
+        // 15日24时 is the end of the 15th.
+        if Self.touch(x, y) || Self.touch(y, x) { return true }
         // 五点半 for 5时28分: what is told by the half hour is told roughly.
         guard max(x.high - x.low, y.high - y.low) < 2 * halfHour else { return false }
         let gap = max(x.low - y.high, y.low - x.high)
@@ -18,6 +23,20 @@ enum EventDates {
     }
 
     private static let halfHour = 1800
+
+    /// Whether a midnight lies inside some days, apart from the first and the last.
+    private static func lies(_ moment: (low: Int, high: Int), within days: (low: Int, high: Int)) -> Bool {
+        moment.low % day == 0 && moment.high - moment.low <= 2 * halfHour && days.high - days.low > 2 * day
+            && days.high - days.low < season && moment.low >= days.low + day && moment.high <= days.high - day
+    }
+
+    /// Seconds of a time that is told by its first and last day.
+    private static let season = 250 * day
+
+    /// Whether one is a day and the other the moment at which it ends.
+    private static func touch(_ days: (low: Int, high: Int), _ moment: (low: Int, high: Int)) -> Bool {
+        moment.low == days.high + 1 && moment.low % day == 0 && moment.high - moment.low < halfHour
+    }
 
     /// Days between the two, 0 where they touch; nil where they cannot be laid side by side.
     static func daysApart(_ a: Claim, _ b: Claim) -> Int? {

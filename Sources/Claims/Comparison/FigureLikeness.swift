@@ -43,6 +43,14 @@ enum FigureLikeness {
             && gap.multiplied(by: ExactNumber(8)).map { $0 <= rough } ?? false
     }
 
+    /// Whether two exact figures differ by no more than one part of so many, as what is told in another unit does: 3.86公斤, 七斤七两.
+    static func areNearlyOne(_ a: ValueInterval, _ b: ValueInterval, within parts: Int) -> Bool {
+        guard let x = a.exact, let y = b.exact, let difference = x.subtracting(y),
+            let gap = (difference < .zero ? difference.negated : difference).multiplied(by: ExactNumber(parts))
+        else { return false }
+        return gap <= min(x, y)
+    }
+
     /// What a figure may reach and not pass (每户不超过3000元): two such caps of one thing are one.
     private static func cap(_ value: ValueInterval) -> ExactNumber? {
         value.low == nil && !value.highOpen ? value.high : nil

@@ -14,7 +14,8 @@ struct OneEvent {
     }
 
     var mayBe: Bool {
-        (wording.isOneEvent(isPersonal: EventFamily.isPersonal(a.claim.unit)) || isOnlyOne) && !areOfTwoThings
+        (wording.isOneEvent(isPersonal: EventFamily.isPersonal(a.claim.unit)) || isOnlyOne)
+            && (isOnlyOneOfAPerson || !areOfTwoThings)
             && (isNearOrNamed || isLongAgo)
     }
 
@@ -26,13 +27,23 @@ struct OneEvent {
             Self.isSole(a) && Self.isSole(b) || wording.isThin
                 || EventFamily.isPersonal(a.claim.unit) && wording.headCommon >= Self.word,
             left.number != right.number
-        else { return false }
+        else { return isOnlyOneOfAPerson }
         if !EventFamily.areOnlyNear(a.claim.unit, b.claim.unit), wording.sentenceCommon >= Self.word || areToldAlike {
             return areAlone && areOfOneStory
         }
         // A scene tells the event in words of its own: 滚筒转了半个钟头, and 摇号.
         return areAlone && areSurelyOfOneStory
     }
+
+    /// Whether both articles, of one story, tell but one death or wedding, of a person whose name stands far from the verb:
+    /// 教授某某某，因病医治无效，于1月15日21时逝世.
+    private var isOnlyOneOfAPerson: Bool {
+        EventFamily.isPersonal(a.claim.unit) && left.number != right.number && wording.sentenceCommon >= Self.name
+            && areAlone && areOfOneStory
+    }
+
+    /// The weight of a name of three characters.
+    private static let name = 1.6
 
     private static func isSole(_ claim: ComparableClaim) -> Bool {
         EventFamily.isSole(claim.claim.unit) || EventFamily.isScene(claim.claim.unit)

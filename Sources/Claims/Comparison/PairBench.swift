@@ -121,7 +121,12 @@ struct PairBench {
         return OpenPair(
             left: numbers.left, right: numbers.right, scopeDifferences: scopes.differences,
             scopeShared: scopes.shared,
-            agrees: a.claim.kind == .event ? a.datesAgree(with: b) : FigureLikeness.agree(x, y))
+            agrees: a.claim.kind == .event
+                ? a.datesAgree(with: b)
+                : FigureLikeness.agree(x, y)
+                    || UnitComparison.partsLost(a.claim, b.claim).map { FigureLikeness.areNearlyOne(x, y, within: $0) }
+                        ?? false
+        )
     }
 
     /// Nil where the wording of events, or of shares, is too far apart.
@@ -147,12 +152,16 @@ struct PairBench {
         return Pair(
             left: open.left, right: open.right, wording: wording, time: time, subjects: subjects,
             scopeDifferences: open.scopeDifferences, scopeShared: open.scopeShared, agrees: open.agrees,
-            isSameFigure: x == y && a.isTellingFigure,
+            isSameFigure: x == y
+                && (a.isTellingFigure || open.scopeShared > 0 && x.low.map { $0 >= Self.price } ?? false),
             isShrinkingTotal: a.isShrinkingTotal(in: left.info, with: b, in: right.info),
             isOfOneSize: isOfOneSize,
             rank: wording.rank + (subjects == .shared ? 0.5 : 0) + (time == .same ? 0.5 : 0)
                 - 0.5 * Double(open.scopeDifferences) - (isOfOneSize ? 0 : 0.5))
     }
+
+    /// Figures from here on that are told per one of the same are hardly equal by chance: 每人6000元.
+    private static let price = ExactNumber(100)
 
     /// Dimensions of figures that tell nothing without what they are of: 八成, 三倍.
     private static let shares: Set<String> = ["percent", "multiple"]
@@ -184,9 +193,9 @@ struct PairBench {
     static let unlikely = 0.2
 
     private func isAccountedFor(_ pair: ClaimPair) -> Bool {
-        AccountedFigure.holds(
-            left.statements[Int(pair.first.claim)], among: left.statements,
-            right.statements[Int(pair.second.claim)], among: right.statements)
+        let (a, b) = (left.statements[Int(pair.first.claim)], right.statements[Int(pair.second.claim)])
+        return AccountedFigure.holds(a, among: left.statements, b, among: right.statements)
+            || EarlierYear.tellsApart(a, in: left.info, b) || EarlierYear.tellsApart(b, in: right.info, a)
     }
 
     /// All pairs that pass the gates, agreeing ones too, in the order of their statements.

@@ -14,12 +14,18 @@ enum ScopeComparison {
         var differences = 0, shared = 0
         for group in compared {
             let left = a.scope[group], right = b.scope[group]
+            // A final is held in another province; the figures of one are not the city's.
+            if group == .region, a.kind == .quantity, left != right, left == elsewhere || right == elsewhere {
+                return .excluded(group)
+            }
             // 平均用时25分钟, 用时25分钟: how long something takes is told as the average of many times.
             if group == .rate, left == nil || right == nil, [left, right].contains("average"), isTime(a), isTime(b) {
                 continue
             }
             if group == .rate, isOfYear(a, b) || isOfYear(b, a) { continue }
             if left != right, excludes(group, left, right) { return .excluded(group) }
+            // 执教41年 beside 二十多年里又写了9部书: how long it was is no more than when it was.
+            if group == .span, left != right, left == during || right == during { return .excluded(group) }
             if isTelling(group, left, right) { shared += 1 }
             // 本届 is what every report of an event speaks of.
             guard left != right, group != .edition else { continue }
@@ -70,6 +76,12 @@ enum ScopeComparison {
         case .part, .bound, .modality, .growth: false
         }
     }
+
+    /// 二十多年里
+    private static let during = "during"
+
+    /// 邻县, 外地: what is told of it is not told of the place that the story is about.
+    private static let elsewhere = "elsewhere"
 
     /// 首批 and 头一天 may be one: of what a phase is one, its number left out; 一期 and 东段 are phases of a work.
     private static func phaseKind(_ phase: String) -> Substring {

@@ -25,6 +25,14 @@ public enum UnitComparison {
 
     private static let inconvertible = ["count", "money", "event", "none", "ratio", "multiple"]
 
+    /// Of two figures told in two units of a measure that nobody converts to the last digit, one part of how many they may differ by:
+    /// 公斤 and 斤, 37个月 and 三年; nil of others.
+    static func partsLost(_ a: Claim, _ b: Claim) -> Int? {
+        a.unit != b.unit && a.dimension == b.dimension ? partsLost[a.dimension] : nil
+    }
+
+    private static let partsLost = ["length": 100, "area": 100, "mass": 100, "volume": 100, "calendarTime": 18]
+
     /// The unit that a claim's value is told in: that of its dimension where units convert, else its own.
     public static func unitOfValue(_ claim: Claim) -> String {
         baseUnits[claim.dimension] ?? (claim.kind == .event ? "" : claim.unit)

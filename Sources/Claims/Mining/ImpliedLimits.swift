@@ -90,6 +90,29 @@ struct ImpliedLimits {
 
     private static let thatTime = CueWords("那时 那时候 那会儿")
 
+    // MARK: When
+
+    /// 二十多年里: a time in which something else came about.
+    var isDuring: Bool {
+        figure.quantity.dimension == .calendarTime && figure.range.upperBound < scalars.count
+            && Self.within.contains(scalars[figure.range.upperBound])
+    }
+
+    private static let within = ScalarSet("里间")
+
+    /// 10轮过后，积21分; 11轮积22分: after how many rounds of a contest the figure is told.
+    var round: String? {
+        let rounds = frame.figures.last {
+            $0.range.lowerBound <= figure.range.lowerBound && $0.quantity.unit == "轮"
+        }
+        guard let rounds, let count = rounds.quantity.interval.exact, count.isInteger,
+            Self.played.end(startingAt: rounds.range.upperBound, to: scalars.count, in: scalars) != nil
+        else { return nil }
+        return "\(count)"
+    }
+
+    private static let played = CueWords("过后 过罢 战罢 打完 打罢 赛罢 结束 之后 后 比赛 联赛 积 下来 仅积 共积 才积")
+
     // MARK: Of which things
 
     /// 和另外5位法官, 他和两名同伴: all but the one who was named.

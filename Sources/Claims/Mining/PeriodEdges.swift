@@ -42,10 +42,14 @@ struct PeriodEdges {
         return [edge(Self.starts, use.range, day, use, [clause], frame)].compactMap { $0 }
     }
 
-    /// Both ends of 报名时间为3月2日至3月6日.
+    /// Both ends of 报名时间为3月2日至3月6日 and 一、禁捕时间：3月1日0时起至6月30日24时止.
     private func period(_ use: SentenceFrame.DateUse, _ frame: SentenceFrame) -> [Edge]? {
-        let clause = frame.clause(at: use.range.lowerBound)
-        guard use.date.isRange, let first = use.date.start, let last = use.date.end, first < last,
+        let own = frame.clause(at: use.range.lowerBound)
+        guard use.date.isRange, let first = use.date.start, let last = use.date.end, first < last else { return nil }
+        // The colon of a notice parts the clause of what the days are of.
+        let label = own.lowerBound == use.range.lowerBound ? frame.clause(before: own.lowerBound) : nil
+        let clause = label.map { $0.lowerBound..<own.upperBound } ?? own
+        guard
             let word = EventRole.words[.period].start(
                 endingAt: use.range.lowerBound, from: clause.lowerBound, in: scalars)
         else { return nil }

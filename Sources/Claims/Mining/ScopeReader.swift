@@ -43,11 +43,14 @@ public struct ScopeReader: Sendable {
 
     /// 这个计划, 该规划: a plan that is spoken of is no sign that what is told of it lies ahead; 敬老院 is no 老院.
     private func isNamed(_ group: ScopeGroup, _ scalars: [UInt32], _ word: Range<Int>) -> Bool {
+        // 比邻县多3万吨 tells of the place that is compared with it.
+        if group == .region, word.lowerBound > 0, Self.comparing.contains(scalars[word.lowerBound - 1]) { return true }
         if group == .state, word.lowerBound > 0, Self.beforeOld.contains(scalars[word.lowerBound - 1]) { return true }
         return group == .modality && word.count == 2 && word.lowerBound > 0
             && Self.pointing.contains(scalars[word.lowerBound - 1])
     }
 
+    private static let comparing = ScalarSet("比较和与跟")
     private static let beforeOld = ScalarSet("敬养托助为孤古元百")
     private static let pointing = ScalarSet("个项该本此”")
     private static let calendarUnits = ScalarSet("年月日")

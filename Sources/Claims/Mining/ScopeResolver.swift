@@ -79,10 +79,22 @@ enum ScopeResolver {
         // 均价为3.6元/斤: the stroke tells of what.
         if scope[.rate] == nil || figure.quantity.per != nil { scope[.rate] = implied.rate ?? scope[.rate] }
         if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
+        if scope[.phase] == nil { scope[.phase] = batch(before: figure, in: frame) }
+        if scope[.phase] == nil, let round = implied.round { scope[.phase] = "round-\(round)" }
+        if implied.isDuring { scope[.span] = "during" }
         if implied.isOfSome { scope[.state] = "subset" }
         if scope[.region] == nil, implied.isOwn { scope[.region] = "own" }
         if let side = MeasuredSide.side(of: figure, in: scalars) { scope[.standing] = side }
         return scope
+    }
+
+    /// 受理第二批公租房申请，房源共740套: the only batch that the sentence tells of before the figure.
+    private static func batch(before figure: SentenceFrame.Figure, in frame: SentenceFrame) -> String? {
+        let batches = Set(frame.marks.filter { $0.group == .phase && $0.value.hasPrefix("batch-") }.map(\.value))
+        guard batches.count == 1, let mark = frame.marks.first(where: { batches.contains($0.value) }),
+            mark.range.upperBound <= figure.range.lowerBound
+        else { return nil }
+        return mark.value
     }
 
     /// 将640吨废酸倒入河里, 将家藏的1326册书捐出: the word only brings in what something is done with.
