@@ -42,6 +42,7 @@ enum StateRole: Int, WordRole {
     case until, gone, standing, all, none, rest, unmet, still, half, barely, past, elsewhere, lacking, implied
     case distance, remaining, asking, waiting, come, some, leisure
     case hearsay, condition, achieved, finished, unable, lingering, later, only, now, distant, hoped, bridge
+    case completed, pointing, measure, topic
 
     static let words = RoleWords<StateRole>(lexicon: lexicon)
     private static let lexicon = "state-words.tsv"

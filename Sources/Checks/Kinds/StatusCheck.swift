@@ -14,6 +14,6 @@ public struct StatusCheck: NameCheck {
     }
 
     public func conflicts(in corpus: NameCorpus, of index: any FactIndex, about asked: Set<Int>?) -> [NameConflict] {
-        StateComparison(corpus: corpus).conflicts()
+        StateComparison(corpus: corpus, stories: Stories(of: corpus, in: index, about: asked)).conflicts()
     }
 }

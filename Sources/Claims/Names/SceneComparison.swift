@@ -4,6 +4,7 @@ import SourceText
 /// 首班车准点发出 and 正在空载跑图, 工资全部发放到位 and 一分没领到.
 struct SceneComparison {
     let corpus: NameCorpus
+    var contrast: StateContrast?
 
     /// The claims that do not go together, the one that shows it undone first.
     struct Pair {
@@ -153,6 +154,8 @@ struct SceneComparison {
                 || !early.contains(where: { !$0.isDone && $0.sort == done.sort && sharesThem($0) })
         else { return false }
         return areOfOneStory(undone, done, likeness)
+            && !(contrast?.tellsApart(
+                .init(article: a, claim: undone.claim), from: .init(article: b, claim: done.claim)) ?? false)
     }
 
     private static func sortsOppose(_ undone: Scene, _ done: Scene) -> Bool {

@@ -11,7 +11,13 @@ public struct StateComparison {
         var claim: StateClaim
     }
 
-    public init(corpus: NameCorpus) { self.corpus = corpus }
+    private let contrast: StateContrast?
+
+    /// - Parameter stories: where the texts of the articles may be asked for; without it only what is kept of their states counts.
+    public init(corpus: NameCorpus, stories: Stories? = nil) {
+        self.corpus = corpus
+        contrast = stories.map(StateContrast.init)
+    }
 
     public func conflicts() -> [NameConflict] {
         var told: [Told] = []
@@ -35,7 +41,7 @@ public struct StateComparison {
     private func scenes(apartFrom known: [NameConflict]) -> [NameConflict] {
         let told = Set(
             known.flatMap { [$0.primary] + $0.others + $0.copies }.map { [$0.article, $0.place.startOffset] })
-        return SceneComparison(corpus: corpus).pairs()
+        return SceneComparison(corpus: corpus, contrast: contrast).pairs()
             .filter { pair in
                 ![pair.undone, pair.done].contains { told.contains([$0.article, $0.claim.place.startOffset]) }
             }
@@ -60,13 +66,18 @@ public struct StateComparison {
     private func amongKin() -> [NameConflict] {
         corpus.kin(within: Self.storyDays).flatMap { (a, b) -> [NameConflict] in
             corpus.facts[a].states.filter { $0.kind == .stage }.flatMap { here in
-                corpus.facts[b].states.filter { $0.kind == .stage && $0.degree + here.degree > 4 }.compactMap { there in
+                corpus.facts[b].states.filter { $0.kind == .stage && mayOppose($0, here) }.compactMap { there in
                     let (first, second) = (Told(article: a, claim: here), Told(article: b, claim: there))
                     guard StateLikeness(here, there).isOneInAStory, corpus.kinship(a, b) >= 2 else { return nil }
                     return conflict(first, second)
                 }
             }
         }
+    }
+
+    /// Whether one is in use, or is begun where the other is not.
+    private func mayOppose(_ a: StateClaim, _ b: StateClaim) -> Bool {
+        a.degree + b.degree > 4 || min(a.degree, b.degree) == 1 && max(a.degree, b.degree) == 2
     }
 
     static let storyDays = 45
@@ -116,7 +127,14 @@ public struct StateComparison {
             case .attainment: attainment(a, b)
             case .scene, .act: 0.0
             }
-        return confidence > 0.5 ? conflict(a, b, confidence: confidence) : nil
+        guard confidence > 0.5, !areToldApart(a, b) else { return nil }
+        return conflict(a, b, confidence: confidence)
+    }
+
+    private func areToldApart(_ a: Told, _ b: Told) -> Bool {
+        guard let contrast, a.claim.kind == .stage else { return false }
+        let isFirstUndone = a.claim.isOngoing || a.claim.isForecast || a.claim.degree < b.claim.degree
+        return contrast.tellsApart(isFirstUndone ? a : b, from: isFirstUndone ? b : a)
     }
 
     private func conflict(_ a: Told, _ b: Told, confidence: Double) -> NameConflict {
@@ -186,16 +204,30 @@ public struct StateComparison {
         {
             return 0
         }
-        guard a.claim.isForecast || liesAhead(a), a.claim.degree >= 3, !b.claim.isForecast, !b.claim.isPlanned,
-            b.claim.degree == 4 || StateLikeness(a.claim, b.claim).isOneDeed, !b.claim.isOngoing,
-            a.article != b.article, isNotBefore(a, b) || isFarAhead(a, of: b), areOneWork(a, b),
+        guard a.claim.isForecast || liesAhead(a), a.claim.degree >= 3 || areBegun(a, b), !b.claim.isForecast,
+            !b.claim.isPlanned,
+            b.claim.degree == 4 || StateLikeness(a.claim, b.claim).isOneDeed || areBegun(a, b), !b.claim.isOngoing,
+            a.article != b.article || areToldTwice(a, b), isNotBefore(a, b) || isFarAhead(a, of: b), areOneWork(a, b),
             a.claim.parts == b.claim.parts || StateLikeness(a.claim, b.claim).isOnePhase,
             a.claim.isPartial == b.claim.isPartial, !a.claim.isWhole || b.claim.isWhole
         else { return 0 }
+        if a.article == b.article { return 0.76 }
         let isNear = corpus.days(a.article, b.article) ?? 0 <= 120
         let least: Double = StateLikeness(a.claim, b.claim).isOneSubject ? 1 : 2
         return isNear && corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= least
             ? 0.82 : 0
+    }
+
+    /// Whether one article tells with one verb of one thing, in two sentences, that it is done and that it will be.
+    private func areToldTwice(_ a: Told, _ b: Told) -> Bool {
+        a.claim.word == b.claim.word && a.claim.subject == b.claim.subject && a.claim.subject.count >= 4
+            && a.claim.sentence != b.claim.sentence && a.claim.parts.isEmpty && b.claim.parts.isEmpty
+            && liesAhead(a) && b.claim.time != nil
+    }
+
+    /// 何时动工没有定, 已于3月动工: both tell of the beginning of a work.
+    private func areBegun(_ a: Told, _ b: Told) -> Bool {
+        [a, b].allSatisfy { $0.claim.degree == 2 && !$0.claim.isOngoing }
     }
 
     /// Whether it is told of a day to come.
@@ -226,6 +258,10 @@ public struct StateComparison {
         return 0.8
     }
 
+    /// - Parameters:
+    ///   - a: what is not done.
+    ///   - b: what is.
+    ///
     /// What is told far from the verb counts only where both articles have a date: else the work may have gone on since.
     private func areOneWork(_ a: Told, _ b: Told) -> Bool {
         let likeness = StateLikeness(a.claim, b.claim)
@@ -233,12 +269,19 @@ public struct StateComparison {
         return likeness.isOneSubject || likeness.isOneClause
             || (corpus.days(a.article, b.article) != nil || isLaterScene(a, b) || isLaterScene(b, a))
                 && (likeness.isOneTopic || likeness.isOnePhase || likeness.isOneDeed)
+            || isEarlierScene(b, a) && (likeness.isOneTopic || likeness.isOnePhase)
     }
 
     /// Whether an article without a date tells of a month after the one in which the other's stage came about.
     private func isLaterScene(_ undated: Told, _ dated: Told) -> Bool {
         guard let day = dated.claim.time.flatMap({ CalendarDate(dayNumber: $0.last) }) else { return false }
         return undated.claim.scene > day.month
+    }
+
+    /// Whether an article without a date tells of a month within half a year before the other was printed.
+    private func isEarlierScene(_ undated: Told, _ dated: Told) -> Bool {
+        guard corpus.date(undated.article) == nil, let month = corpus.date(dated.article)?.month else { return false }
+        return undated.claim.scene > 0 && (0...6).contains(month - undated.claim.scene)
     }
 
     private func done(not a: Told, yet b: Told) -> Double {

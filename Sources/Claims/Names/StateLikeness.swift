@@ -42,13 +42,19 @@ struct StateLikeness {
     }
 
     /// 城南水厂 of 城南净水厂: all characters in their order, the first and the last two alike.
-    private static func isAbbreviation(_ short: String, of long: String) -> Bool {
-        guard short.count >= 4, short.count < long.count, short.prefix(1) == long.prefix(1),
-            short.suffix(2) == long.suffix(2)
+    private static func isAbbreviation(_ first: String, of second: String) -> Bool {
+        let (short, long) = (tight(first), tight(second))
+        guard short.count >= 3, short.count < long.count, short.prefix(1) == long.prefix(1),
+            short.standInOrder(in: long)
         else { return false }
-        var rest = Substring(short)
-        for character in long where character == rest.first { rest.removeFirst() }
-        return rest.isEmpty
+        if short.count >= 4, short.suffix(2) == long.suffix(2) { return true }
+        // 城西站 of 城西消防站
+        return short.prefix(2) == long.prefix(2) && short.suffix(1) == long.suffix(1) && long.count <= short.count + 3
+    }
+
+    /// 4号线北段 of 4号线往北的那一段
+    private static func tight(_ words: String) -> String {
+        ["那一", "这一", "往", "的", "那", "这"].reduce(words) { $0.replacing($1, with: "") }
     }
 
     /// 千亩示范园 of 青石镇千亩高标准茶叶示范园: the end of the name, a word left out within.

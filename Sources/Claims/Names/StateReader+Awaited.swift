@@ -11,6 +11,10 @@ extension StateReader {
         }
         // 年底能完工
         if word.lowerBound > clause.lowerBound, scalars[word.lowerBound - 1] == Self.able { return true }
+        // 等年底通车
+        if StateRole.words[.waiting].end(startingAt: clause.lowerBound, to: word.lowerBound, in: scalars) != nil {
+            return true
+        }
         return isFollowed ?? false
             || StateRole.words[.distance].isFound(in: before, of: scalars)
                 && StateRole.words[.remaining].isFound(in: after, of: scalars)

@@ -65,7 +65,9 @@ struct StateReader {
                 continue
             }
             let word = index..<index + found.length
-            let degree = found.value > 0 ? found.value : isInUse(word.lowerBound, clause) ? 4 : 0
+            let degree =
+                isCompleted(found.value, word.lowerBound, clause)
+                ? 4 : found.value > 0 ? found.value : isInUse(word.lowerBound, clause) ? 4 : 0
             if degree > 0, let claim = stage(word, degree, clause) { claims.append(claim) }
             index = word.upperBound
         }
@@ -75,6 +77,12 @@ struct StateReader {
     /// 已对外开放: what is done is no policy of opening up.
     private func isInUse(_ index: Int, _ clause: Clause) -> Bool {
         StateRole.words[.done].start(endingAt: index, from: clause.range.lowerBound, in: scalars) != nil
+    }
+
+    /// 已完成装修: what was under way is over.
+    private func isCompleted(_ degree: Int, _ index: Int, _ clause: Clause) -> Bool {
+        (2...3).contains(degree)
+            && StateRole.words[.completed].start(endingAt: index, from: clause.range.lowerBound, in: scalars) != nil
     }
 
     /// 三楼阅览室正在装修，计划10月开放: what is planned or awaited behind a stage, without a subject of its own, is said of the same.
@@ -100,7 +108,7 @@ struct StateReader {
 
     private func stage(_ word: Range<Int>, _ degree: Int, _ clause: Clause) -> StateClaim? {
         let (start, end) = (clause.range.lowerBound, clause.range.upperBound)
-        let isAwaited = isAwaited(word, in: clause.range)
+        let isAwaited = isAwaited(word, in: clause.range) || liesAhead(time(before: word.lowerBound, in: clause.range))
         // 投产后, 开工以来 only tell when.
         guard isAwaited || StateRole.words[.follower].end(startingAt: word.upperBound, to: end, in: scalars) == nil
         else { return nil }
@@ -188,12 +196,12 @@ struct StateReader {
         let topic = topic(of: word, in: clause)
         let time = time(before: word.lowerBound, in: clause.range)
         // 西门的天桥2031年春天能走人: what is told of a day to come is no fact yet.
-        let liesAhead = time.map { $0.first > reading.article.date?.date.dayNumber ?? .max } ?? false
+        let liesAhead = liesAhead(time)
         return StateClaim(
             kind: kind, subject: subject, degree: degree, word: reading.text(word), isOngoing: isOngoing,
             isPlanned: liesAhead || StateRole.words[.planned].isFound(in: before, of: scalars) && !isPerfect(word),
             isForecast: StateRole.words[.forecast].isFound(in: before, of: scalars),
-            isPartial: StateRole.words[.partial].isFound(in: clause.range, of: scalars),
+            isPartial: StateRole.words[.partial].isFound(in: unnamed(clause.range), of: scalars),
             isWhole: StateRole.words[.whole].isFound(in: clause.range, of: scalars), parts: parts(of: clause.range),
             phase: phase(of: clause),
             time: time, clock: nil, scene: scene,
@@ -205,6 +213,21 @@ struct StateReader {
                     clause.sentence.upperBound - 200)..<clause.sentence.upperBound),
             place: reading.place(of: clause.range), sentence: clause.number)
     }
+
+    private func liesAhead(_ time: TimeFrame?) -> Bool {
+        guard let time, let printed = reading.article.date?.date.dayNumber else { return false }
+        return time.first > printed
+    }
+
+    /// A clause without the 其中 that it begins with, where a name follows: 其中城西站已建成 is told of all of that station.
+    private func unnamed(_ clause: Range<Int>) -> Range<Int> {
+        guard let end = Self.ofThese.end(startingAt: clause.lowerBound, to: clause.upperBound, in: scalars),
+            end < clause.upperBound, scalars[end].isHan, !scalars[end].isHanNumeral
+        else { return clause }
+        return end..<clause.upperBound
+    }
+
+    private static let ofThese = CueWords("其中")
 
     /// The words among which the subject of a verb stands, wherever it is named in the sentence, or in the one before.
     private func topic(of word: Range<Int>, in clause: Clause) -> Range<Int> {

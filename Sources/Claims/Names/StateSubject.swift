@@ -24,16 +24,68 @@ struct StateSubject {
     ///   (那里的挖机还在响); nil where it is not to be asked.
     func before(_ end: Int, in clause: Range<Int>, of sentence: Range<Int>, after previous: Range<Int>?) -> String? {
         // 要到清明前才能开张: what stands behind 要到 tells when.
-        let end = StateRole.words[.until].first(in: clause.lowerBound..<end, of: scalars)?.lowerBound ?? end
+        let until = StateRole.words[.until].first(in: clause.lowerBound..<end, of: scalars)?.lowerBound ?? end
+        let end = beforeJoined(until, from: clause.lowerBound)
         if let words = justBefore(end, from: clause.lowerBound) { return words }
         if let name = headed(clause.lowerBound..<end) { return name }
-        if let short = short(end, from: clause.lowerBound), let full = completed(short, before: clause.lowerBound) {
+        if let short = short(end, from: clause.lowerBound),
+            let full = completed(short, before: clause.lowerBound) ?? namesake(of: short, before: clause.lowerBound)
+        {
             return full
         }
         if let short = short(end, from: clause.lowerBound), !isGeneral(short) { return reading.text(short) }
         let earlier = sentence.lowerBound..<clause.lowerBound
-        return headed(earlier) ?? worked(earlier) ?? previous.flatMap(headed)
+        return headed(earlier) ?? worked(earlier) ?? topic(earlier) ?? opening(earlier) ?? previous.flatMap(headed)
     }
+
+    /// Before 今年8月就已完成装修并 of 今年8月就已完成装修并通过验收: what was done first was done to the same.
+    private func beforeJoined(_ end: Int, from limit: Int) -> Int {
+        guard end > limit, scalars[end - 1] == Self.and,
+            let first = StateRole.words[.completed].last(in: limit..<end, of: scalars)
+        else { return end }
+        return first.lowerBound
+    }
+
+    /// 并
+    private static let and: UInt32 = 0x5E76
+
+    /// 某某物流园 of 这座投资1.3亿元的园区: the last name of the sentences before that ends with a character of the short word.
+    private func namesake(of words: Range<Int>, before index: Int) -> String? {
+        guard words.lowerBound == index || StateRole.words[.pointing].isFound(in: index..<words.lowerBound, of: scalars)
+        else { return nil }
+        let floor = reading.article.sentences.last { $0.range.upperBound <= index }?.range.lowerBound ?? index
+        // 园区 is short for a 物流园, 中心 for a 影像中心.
+        let end = words.upperBound - (Self.around.contains(scalars[words.upperBound - 1]) ? 2 : 1)
+        guard !Self.telling.contains(scalars[words.lowerBound]), let name = headed(floor..<index),
+            end >= words.lowerBound,
+            name.unicodeScalars.last?.value == scalars[end]
+        else { return nil }
+        return name
+    }
+
+    private static let around = ScalarSet("区里内子")
+    /// 老馆 is another one than the 图书馆 told of.
+    private static let telling = ScalarSet("老旧新原东西南北副分总")
+
+    /// 4号线往北的那一段 of 至于4号线往北的那一段，眼下还在报批
+    private func topic(_ range: Range<Int>) -> String? {
+        guard let lead = StateRole.words[.topic].last(in: range, of: scalars) else { return nil }
+        let end = Clauses.end(of: lead.upperBound, in: range, of: scalars)
+        return (2...12).contains(end - lead.upperBound) ? reading.text(lead.upperBound..<end) : nil
+    }
+
+    /// 4号线北延段 of 4号线北延段长7.8公里，已于今年3月动工: what the clause before begins with, where a measure of it follows.
+    private func opening(_ range: Range<Int>) -> String? {
+        guard !range.isEmpty else { return nil }
+        let start = Clauses.start(of: range.upperBound - 1, in: range, of: scalars)
+        guard let measure = StateRole.words[.measure].first(in: start..<range.upperBound - 1, of: scalars),
+            (3...12).contains(measure.lowerBound - start), isNumeral(measure.upperBound),
+            scalars[start..<measure.lowerBound].allSatisfy({ $0.isHan || $0.isDigit })
+        else { return nil }
+        return reading.text(start..<measure.lowerBound)
+    }
+
+    private func isNumeral(_ index: Int) -> Bool { scalars[index].isDigit || scalars[index].isHanNumeral }
 
     /// 地下书库 of 地下书库还在调试密集架: what something is still being done to.
     private func worked(_ range: Range<Int>) -> String? {
@@ -96,7 +148,8 @@ struct StateSubject {
     private func withoutAdverbs(_ end: Int, from limit: Int) -> Range<Int> {
         var end = end
         while let start = dates.last(where: { $0.upperBound == end })?.lowerBound
-            ?? StateRole.words[.adverb].start(endingAt: end, from: limit, in: scalars) ?? timeStart(end, limit),
+            ?? StateRole.words[.adverb].start(endingAt: end, from: limit, in: scalars)
+            ?? StateRole.words[.asking].start(endingAt: end, from: limit, in: scalars) ?? timeStart(end, limit),
             start >= limit
         {
             end = start
