@@ -29,7 +29,10 @@ extension RankClaim {
     private static func isOther(_ kind: Kind, _ words: Range<Int>, in sentence: Range<Int>, of scalars: [UInt32])
         -> Bool
     {
-        guard kind == .ranking else { return RankRole.words[.other].isFound(in: words, of: scalars) }
+        guard kind == .ranking else {
+            return RankRole.words[.other].isFound(in: words, of: scalars)
+                && !ofAll.isFound(in: words, of: scalars)
+        }
         var start = words.lowerBound
         if start > sentence.lowerBound {
             let earlier = Clauses.start(of: start - 1, in: sentence, of: scalars)
@@ -37,6 +40,9 @@ extension RankClaim {
         }
         return RankRole.words[.earlier].isFound(in: start..<words.upperBound, of: scalars)
     }
+
+    /// 历届灯会中最高的一盏 is the highest now.
+    private static let ofAll = CueWords("历届 历年 历次")
 
     /// Characters of a clause that may tell no more than when.
     private static let timeWords = 12

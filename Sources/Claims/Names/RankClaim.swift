@@ -82,6 +82,9 @@ extension RankClaim {
     /// The ``unit`` of 落在某某后面, which tells that the place is the number or one behind it.
     static let behind = "后"
 
+    /// The ``unit`` of 仅次于某某, which tells the place by those before it.
+    static let next = "次"
+
     /// The ``unit`` of 卫冕 and 再次夺冠, which tell that it was not the first time.
     static let again = "再"
 

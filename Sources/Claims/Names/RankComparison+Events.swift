@@ -16,7 +16,12 @@ extension RankComparison {
 
     private func prefixesAgree(_ a: String, _ b: String) -> Bool {
         a.isEmpty || b.isEmpty || a.hasSuffix(b) || b.hasSuffix(a) || Self.ownLevels.contains(a)
-            || Self.ownLevels.contains(b)
+            || Self.ownLevels.contains(b) || Self.isShortForm(a, of: b) || Self.isShortForm(b, of: a)
+    }
+
+    /// 市科协 of 云岭市科学技术协会
+    private static func isShortForm(_ short: String, of long: String) -> Bool {
+        short.count >= 3 && short.count < long.count && short.standInOrder(in: long)
     }
 
     /// What stands for the city's or province's own name.
@@ -25,12 +30,15 @@ extension RankComparison {
     func numbered(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         guard a.claim.topic.hasSuffix("洪水") else { return evidence.days <= 200 ? 0.93 : 0 }
         // Floods follow one another: the same one is told of the same day.
-        let isOne = a.article != b.article && evidence.days <= 3 && evidence.sharesDay && evidence.kinship >= 1
+        let isOne =
+            a.article != b.article && evidence.days <= (evidence.sharesFigures ? 7 : 3)
+            && (evidence.sharesDay || evidence.sharesFigures) && evidence.kinship >= 1
         return isOne && !knows(a.article, b.claim) && !knows(b.article, a.claim) ? 0.85 : 0
     }
 
     func session(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        guard a.article != b.article, evidence.days <= (a.claim.topic.hasSuffix("常委会") ? 3 : 10),
+        let days = a.claim.topic.hasSuffix("常委会") && !evidence.sharesTitle ? 3 : 10
+        guard a.article != b.article, evidence.days <= days,
             !isHandedOver(a.claim.number, b.claim.number),
             isOneBody(a.claim.topic, b.claim.topic, isOneStory: evidence.kinship >= 2),
             !knows(a.article, b.claim), !knows(b.article, a.claim), evidence.kinship >= 1

@@ -102,7 +102,7 @@ public struct RankComparison {
     private func wording(_ claim: RankClaim) -> String {
         switch claim.kind {
         case .ranking where claim.unit == RankClaim.bound: "前\(claim.number)位"
-        case .ranking where claim.unit == RankClaim.behind: claim.place.text
+        case .ranking where [RankClaim.behind, RankClaim.next].contains(claim.unit): claim.place.text
         case .ranking: "第\(claim.number)位"
         case .result: "第\(claim.number)名"
         case .session: "\(claim.topic)\(claim.number / 1000)届\(claim.number % 1000)次会议"

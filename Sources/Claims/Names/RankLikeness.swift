@@ -72,6 +72,12 @@ struct RankLikeness {
     /// 某港坐上了头把交椅: nothing tells what is measured.
     static func isUnmeasured(_ claim: RankClaim) -> Bool { claim.topic.allSatisfy { !quantities.contains($0) } }
 
+    /// 论起步，我们排第二: what came first, where nothing is measured; who stands first in a queue is no such rank.
+    static func isInOrderOfComing(_ claim: RankClaim) -> Bool {
+        isUnmeasured(claim)
+            && (!RankEvidence.level(of: claim.scope).isEmpty || claim.topic.contains { measuring.contains($0) })
+    }
+
     private static let quantities = Set("量额率值积数价模速度客货产")
 
     /// What is parted off; else the words before the level, 箱量 of 某港箱量居全省.
@@ -109,11 +115,27 @@ struct RankLikeness {
             evidence.kinship >= Self.surelyStory
         else { return false }
         let sentence = RankEvidence.sentence(of: ranking)
+        // 全市最长的公路隧道, 在全市的隧道里排第二: the one is narrower.
+        if most.topic.count >= 4, !sentence.contains(most.topic.suffix(4)), ranking.topic.contains(most.topic.suffix(2))
+        {
+            return false
+        }
+        if ranking.unit == RankClaim.next {
+            return (words + [most.unit, measureTold(most)]).contains { !$0.isEmpty && sentence.contains($0) }
+        }
         return words.contains(where: sentence.contains) && most.topic.count >= 2
             && RankEvidence.commonRun(most.topic, ranking.topic) >= 2
     }
 
-    private static let measures = [
+    /// 跨 of 跨度最大, 龄 of 树龄最长: what is measured, by the character that other words for it share.
+    private func measureTold(_ most: RankClaim) -> String {
+        let words = most.scope.split(separator: "/").dropFirst().first ?? ""
+        return String(words.first { Self.dimensions.contains($0) }.map(String.init) ?? "")
+    }
+
+    private static let dimensions = Set("跨高长深宽龄面容载重")
+
+    private static let measures: [String: [String]] = [
         "早": ["岁数", "年纪", "年头", "年代", "资格", "论老"], "高": ["个头", "高度", "身高", "论高"], "大": ["个头", "规模", "面积", "块头"],
         "长": ["长度", "论长"], "深": ["深度", "论深"],
     ]
@@ -161,7 +183,7 @@ struct RankLikeness {
 
     /// 获得全程第二名, 他第四个撞线: neither article tells another place, and both sentences or the ones before name the winner.
     var isOneResult: Bool {
-        evidence.kinship >= Self.surelyStory && evidence.days <= 30 && evidence.sharesSubject
+        evidence.kinship >= Self.surelyStory && evidence.days <= 30 && evidence.sharesSubject && !areOfTwoHolders
             && isOfWinner(a, b) && isOfWinner(b, a)
             && Self.classes.allSatisfy { a.claim.topic.contains($0) == b.claim.topic.contains($0) }
             && [a, b].allSatisfy { told in
@@ -181,16 +203,39 @@ struct RankLikeness {
     /// What is ranked apart from all others.
     private static let classes = ["国内", "本省", "全省", "年龄", "大众", "业余", "组", "单项", "团体", "个人"]
 
+    /// 甲村的瓜得了第三名, 乙村的瓜夺魁; 第五代传人某某, 第四代传人某某: both tell whose place it is, and not of one.
+    var areOfTwoHolders: Bool {
+        guard [.result, .generation].contains(a.claim.kind) else { return false }
+        let (x, y) = (Self.houses(in: a.claim), Self.houses(in: b.claim))
+        if !x.isEmpty, !y.isEmpty, x.isDisjoint(with: y) { return true }
+        let (here, there) = (Self.persons(a, in: corpus), Self.persons(b, in: corpus))
+        return !here.isEmpty && !there.isEmpty && here.isDisjoint(with: there)
+    }
+
+    /// The villages and towns that a sentence names, each by the three characters that end with its noun.
+    private static func houses(in claim: RankClaim) -> Set<String> {
+        let sentence = Array(RankEvidence.sentence(of: claim))
+        return Set(
+            sentence.indices.dropFirst(2).filter {
+                nouns.contains(sentence[$0]) && !clauseMarks.contains(sentence[$0 - 1])
+            }
+            .map { String(sentence[($0 - 2)...$0]) })
+    }
+
+    private static let nouns = Set("村镇乡")
+    private static let clauseMarks = Set("，；：。“”、")
+
     // MARK: Counts
 
     /// 第五代传人, 到我手里是第四代: in one story of one person.
     var isOneLine: Bool {
         guard evidence.kinship >= Self.story else { return false }
-        let (first, second) = (persons(a), persons(b))
+        let (first, second) = (Self.persons(a, in: corpus), Self.persons(b, in: corpus))
         return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
     }
 
-    private func persons(_ told: ToldRank) -> Set<String> {
+    /// The persons whom the sentence of a rank names.
+    static func persons(_ told: ToldRank, in corpus: NameCorpus) -> Set<String> {
         let sentence = RankEvidence.sentence(of: told.claim)
         return Set(
             corpus.facts[told.article].knownPersons.map(\.name).filter { $0.count >= 2 && sentence.contains($0) })

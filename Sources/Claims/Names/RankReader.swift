@@ -195,13 +195,17 @@ struct RankReader {
         let range = clause..<ordinal.range.lowerBound
         guard Self.counters.contains(ordinal.unit),
             let scope = scope(range) ?? levelBefore(range, sentence) ?? owner(range)
-                ?? (ordinal.unit == "批" || isOwned(range) || isPredicate(ordinal, sentence) ? "/" : nil)
+                ?? (ordinal.unit == "批" || isOwned(range) || isPredicate(ordinal, sentence) || isListed(ordinal, range)
+                    ? "/" : nil)
         else { return nil }
         let topic = sort(after: ordinal, sentence)
+        // 长假后的第一个工作日
+        guard Self.times.end(startingAt: topic.lowerBound, to: topic.upperBound, in: scalars) == nil else { return nil }
         guard
             topic.count >= 2
                 || topic.isEmpty
-                    && (ordinal.unit != "个" || isClosed(ordinal, range) || isPredicate(ordinal, sentence))
+                    && (ordinal.unit != "个" || isClosed(ordinal, range) || isPredicate(ordinal, sentence)
+                        || isListed(ordinal, range))
         else { return nil }
         var claim = RankClaim(
             .sequence, ordinal, topic: reading.text(topic), at: ordinal.range.lowerBound..<topic.upperBound,
@@ -211,6 +215,19 @@ struct RankReader {
         claim.isOther = claim.isOther || isElsewhere(ordinal.range.upperBound)
         return claim
     }
+
+    /// 名册上他排在第57个: the clause ends, and the verb stands at once before.
+    private func isListed(_ ordinal: OrdinalWord, _ range: Range<Int>) -> Bool {
+        let end = ordinal.range.upperBound
+        return (end >= scalars.count || !scalars[end].isHan)
+            && Self.lists.isFound(in: max(0, range.lowerBound - Self.listReach)..<range.upperBound, of: scalars)
+            && Self.listing.start(endingAt: range.upperBound, from: range.lowerBound, in: scalars) != nil
+    }
+
+    private static let lists = CueWords("名册 名单 名录 花名册 登记册 编号 序号 档案")
+    /// Characters before the clause among which the list is named.
+    private static let listReach = 16
+    private static let listing = CueWords("排在 排到 排 列在 编号是 序号是 编到")
 
     /// 是全省第四个。: the clause ends, and its level is told in it.
     private func isClosed(_ ordinal: OrdinalWord, _ range: Range<Int>) -> Bool {
@@ -222,6 +239,9 @@ struct RankReader {
     private func isElsewhere(_ end: Int) -> Bool {
         Self.ones.end(startingAt: end, to: scalars.count, in: scalars) != nil
     }
+
+    private static let times = CueWords(
+        "工作日 星期 周末 双休日 季度 小时 学期 赛季 假期 长假 春天 夏天 秋天 冬天 夏季 冬季 春节 中秋 清明 国庆 年头 月头 交易日 休息日 开放日 雨季 暑假 寒假 早晨 夜晚 晚上 周岁")
 
     private static let ones = CueWords("的一座在 的一条在 的一家在 的一个在 的那座在 的那条在 的是 的还在 的在")
 

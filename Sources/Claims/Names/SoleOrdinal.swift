@@ -15,20 +15,31 @@ struct SoleOrdinal {
 
     /// Whether nothing tells that they are two: one story within days, one level, no part or group named in only one of them.
     var isOne: Bool {
-        guard let kind = Kind.common(a.claim, b.claim), a.article != b.article, evidence.days <= Self.days,
-            yearsAgree, !kind.isOfLevel || levelsAgree, isOneStory, !isStanding, isSole(a, kind),
-            isSole(b, kind),
+        guard let kind = Kind.common(a.claim, b.claim), a.article != b.article, isNear(kind),
+            kind == .place || yearsAgree, !kind.isOfLevel || levelsAgree, isOneStory, !isStanding, isSole(a, kind),
+            isSole(b, kind), !RankLikeness(corpus, a, b).areOfTwoHolders,
             !RankContrasts.tellApart(a.claim, b.claim), !evidence.namesOtherTitles
         else { return false }
         return switch kind {
         case .rank: sharesThing && RankLikeness(corpus, a, b).mayBeOneMeasure
-        case .place: areUnitsAlike && sortsAgree && sharesThing && !areOfTwoOwners
+        case .place: areUnitsAlike && (sortsAgree && sharesThing || isOneOfLevel) && !areOfTwoOwners
         case .time: (areOfOneDeed || areOfOneOccasion) && ownersAgree && (sharesThing || areTimesAlike)
         case .award: a.claim.unit == b.claim.unit && sharesThing && areOfOneWork
-        case .batch: sharesThing && isOfList(a.claim) && isOfList(b.claim)
+        case .batch: sharesThing && (isOfList(a.claim) && isOfList(b.claim) || isOneBatch)
         case .generation: sharesThing
         }
     }
+
+    /// Told within weeks; of what a thing is the n-th of its sort among a handful of articles, within a year.
+    private func isNear(_ kind: Kind) -> Bool {
+        switch kind {
+        case .place where corpus.articles.count <= NameCorpus.handful: return evidence.days <= StoryRankComparison.days
+        case .batch where sharesFigures || fallsBack: return evidence.days <= 2 * Self.days
+        default: return evidence.days <= Self.days
+        }
+    }
+
+    private var sharesFigures: Bool { corpus.figureKinship(a.article, b.article) >= 1 }
 
     private static let days = 45
 
@@ -51,7 +62,22 @@ struct SoleOrdinal {
     private var levelsAgree: Bool {
         let (first, second) = (Self.level(a.claim), Self.level(b.claim))
         return first.isEmpty || second.isEmpty || RankEvidence.levelsAgree(first, second) != nil
+            || isOwnPlace(first, second) || isOwnPlace(second, first)
     }
+
+    /// 云阜 and 市, in two papers of 云阜市: a place whose name stands with its level.
+    private func isOwnPlace(_ place: String, _ level: String) -> Bool {
+        guard place.count >= 2, Self.own.contains(level), !Self.regions.contains(where: place.hasSuffix) else {
+            return false
+        }
+        return [a, b].contains { told in
+            corpus.articles[told.article].title.contains(place) || told.claim.context.contains(place + level)
+                || corpus.facts[told.article].names.contains { $0.text.hasPrefix(place + level) }
+        }
+    }
+
+    private static let regions = ["市", "县", "区", "镇", "乡", "州", "省", "村", "街道"]
+    private static let own: Set<String> = ["市", "县", "区", "镇"]
 
     /// The level told with the number, or else in its sentence.
     private static func level(_ claim: RankClaim) -> String {
@@ -78,7 +104,7 @@ struct SoleOrdinal {
             if counted?.isOfLevel == true { return counted }
             // 全省头一个, 论起步我们排第二: in the order of coming, where nothing tells what is measured.
             let ranked = first == .rank && second == .place ? a : first == .place && second == .rank ? b : nil
-            return ranked.map { $0.kind == .ranking && RankLikeness.isUnmeasured($0) } ?? false ? .place : nil
+            return ranked.map { $0.kind == .ranking && RankLikeness.isInOrderOfComing($0) } ?? false ? .place : nil
         }
 
         init?(_ claim: RankClaim) {
@@ -135,6 +161,23 @@ struct SoleOrdinal {
 
     private static let lists = ["名单", "名录", "目录", "榜单", "入选", "列入", "公布", "认定", "获评", "评定", "上榜", "国家级", "省级", "市级"]
 
+    /// 第三批公租房申请, 今年第二批公租房摇号: named alike, and told with the same figures.
+    private var isOneBatch: Bool {
+        (sharesFigures || fallsBack) && RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= Self.named
+    }
+
+    /// Characters that name what there are batches of.
+    private static let named = 4
+
+    /// Whether the one printed later has the lower number, of one year: the third is not followed by the second.
+    private var fallsBack: Bool {
+        guard evidence.yearsAgree, a.claim.year != .unknown, b.claim.year != .unknown,
+            let first = corpus.date(a.article),
+            let second = corpus.date(b.article), first != second
+        else { return false }
+        return (first < second) == (a.claim.number > b.claim.number)
+    }
+
     /// 石湾救援站, 白沙镇的救援站: both name the thing before the number, by one noun and other words before it.
     private var areOfTwoOwners: Bool {
         let (x, y) = (Self.named(a.claim), Self.named(b.claim))
@@ -154,6 +197,15 @@ struct SoleOrdinal {
         let sentence = RankEvidence.sentence(of: claim)
         guard let range = sentence.range(of: claim.place.text) else { return "" }
         return sentence[..<range.lowerBound].split(whereSeparator: { marks.contains($0) }).last ?? ""
+    }
+
+    /// 云麓第三条轨道交通线路, 云麓第四条投入运营的地铁: of one level, counted by a word that counts few sorts of thing.
+    private var isOneOfLevel: Bool {
+        let (first, second) = (Self.level(a.claim), Self.level(b.claim))
+        guard evidence.kinship >= Self.surely else { return false }
+        if Set(a.claim.topic).intersection(b.claim.topic).subtracting(Self.functional).count >= 2 { return true }
+        return !first.isEmpty && first == second && a.claim.unit == b.claim.unit && !a.claim.unit.isEmpty
+            && !Self.anything.contains(a.claim.unit)
     }
 
     /// 第三次, 第四回, 第四趟

@@ -9,13 +9,15 @@ struct StoryRankComparison {
         var confidence: Double
     }
 
-    /// Articles at most so many days apart may tell one story.
-    private static let days = 45
+    /// Articles at most so many days apart may tell one story; beyond ``storyDays`` only of what does not change.
+    static let days = 400
+    private static let storyDays = 45
 
     /// In the order of the articles, then of the claims.
     func pairs() -> [Pair] {
         let told = corpus.facts.indices.map(told)
-        let acrossArticles = corpus.kin(within: Self.days).flatMap { (a, b) -> [Pair] in
+        let isFew = corpus.articles.count <= NameCorpus.handful
+        let acrossArticles = corpus.kin(within: isFew ? Self.days : Self.storyDays).flatMap { (a, b) -> [Pair] in
             told[a].isEmpty ? [] : told[a].flatMap { first in told[b].compactMap { pair(first, $0) } }
         }
         return acrossArticles + told.flatMap(withinOne)
@@ -44,9 +46,11 @@ struct StoryRankComparison {
         guard !RankClaim.mayBothHold(a.claim, b.claim),
             a.claim.kind == .edition || !RankContrasts.areOpposed(a.claim, b.claim)
         else { return nil }
-        if RankLikeness(corpus, a, b).isOneHolder { return Pair(first: a, second: b, confidence: 0.76) }
+        let isFar = corpus.days(a.article, b.article) ?? 0 > Self.storyDays
+        if !isFar, RankLikeness(corpus, a, b).isOneHolder { return Pair(first: a, second: b, confidence: 0.76) }
         if SoleOrdinal(corpus, a, b).isOne { return Pair(first: a, second: b, confidence: 0.74) }
-        guard isOnly(a, apartFrom: b), isOnly(b, apartFrom: a) else { return nil }
+        guard corpus.days(a.article, b.article) ?? 0 <= Self.storyDays, isOnly(a, apartFrom: b), isOnly(b, apartFrom: a)
+        else { return nil }
         let isToldAlike: Bool
         switch (Sort(a.claim), Sort(b.claim)) {
         case (.edition, .edition): isToldAlike = areOneEvent(a, b)

@@ -117,7 +117,7 @@ struct TopPlaceReader {
                 ?? RankReader.level(in: sentence.lowerBound..<index, of: reading.scalars)
         else { return nil }
         let others = scalars[end..<close].count { Self.joints.contains($0) }
-        let word = OrdinalWord(number: others + 2, unit: "位", range: index..<close)
+        let word = OrdinalWord(number: others + 2, unit: RankClaim.next, range: index..<close)
         return claim(word, topic: clause..<index, level, in: sentence, number)
     }
 
