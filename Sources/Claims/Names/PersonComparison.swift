@@ -98,15 +98,21 @@ public struct PersonComparison {
     private func within(_ a: Entry, _ b: Entry, _ slip: PersonSlip) -> NameConflict? {
         guard a.articles.count == 1 || b.articles.count == 1 else { return nil }
         if let conflict = broughtInOnce(a, b, slip) { return conflict }
-        guard slip.degree >= .nearSound else { return nil }
+        // 所长甲文川说, 所长甲文山说: one post, and names of which two characters of three agree.
+        let isLike = slip.degree >= .nearSound
+        guard
+            isLike
+                || slip.kind == .substitution && !slip.isSurname && a.count == 1 && b.count == 1
+                    && a.name.unicodeScalars.count == 3
+        else { return nil }
         for (here, first) in a.sightings.enumerated().prefix(12) {
             for (there, second) in b.sightings.enumerated().prefix(12) where first.article == second.article {
                 let relation = PostRelation(first.person, second.person)
-                guard relation.isSamePost, relation.bodies == .same, first.person.tenure == .head,
-                    first.person.tense == .holds, second.person.tense == .holds,
+                guard relation.isSamePost, relation.bodies == .same || !isLike && relation.bodies != .different,
+                    first.person.tenure == .head, first.person.tense == .holds, second.person.tense == .holds,
                     first.person.sentence != second.person.sentence
                 else { continue }
-                return told(a, b, here, there, 0.85)
+                return told(a, b, here, there, isLike ? 0.85 : 0.76)
             }
         }
         return nil

@@ -79,10 +79,18 @@ public struct PostComparison {
 
     /// The two posts that lead one firm, told apart by the text itself where one person holds both.
     private func isChiefPair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {
-        Self.chiefs.contains(a.post) && Self.chiefs.contains(b.post) && !a.isPlural && !b.isPlural
+        guard !a.isPlural, !b.isPlural else { return false }
+        return Self.chiefs.contains(a.post) && Self.chiefs.contains(b.post)
+            || Self.commanders.contains(a.post) && Self.commissars.contains(b.post)
+            || Self.commissars.contains(a.post) && Self.commanders.contains(b.post)
     }
 
     private static let chiefs: Set<String> = ["董事长", "总经理", "总裁", "首席执行官"]
+    /// The two who lead a unit of the army, the police or the fire brigade.
+    private static let commanders: Set<String> = [
+        "队长", "中队长", "大队长", "支队长", "总队长", "站长", "所长", "连长", "营长", "团长", "旅长", "舰长",
+    ]
+    private static let commissars: Set<String> = ["指导员", "教导员", "政委", "政治委员", "政治指导员", "政治教导员"]
 
     /// 队长 and 团长 of one body: two words for its one leader.
     private func isTitlePair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {

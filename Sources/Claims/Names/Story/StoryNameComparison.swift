@@ -27,6 +27,8 @@ public struct StoryNameComparison {
             StoryTitles(pair: pair).slips() + StoryMarkedWords(pair: pair).slips()
             + StoryClassWords(pair: pair).slips() + StoryStems(pair: pair).slips()
             + StoryGaps(pair: pair, persons: persons).slips() + StoryPrizes(pair: pair).slips()
+            + StoryRivals(pair: pair, names: (corpus.facts[articles.first].names, corpus.facts[articles.second].names))
+            .slips()
         return slips.map { $0.conflict(.name, corpus, articles, pair.a, pair.b) }
     }
 }

@@ -43,7 +43,9 @@ struct StoryTitles {
         switch (here.count, there.count) {
         case (1, 1):
             let slip = NameSlip(kind: .substitution, here: here, there: there, before: before, after: after)
-            guard before + after >= 3, !NameDistinctions.embedded.tellsApart(slip) else { return nil }
+            guard before + after >= (pair.figures >= Self.manyFigures || pair.kinship >= Self.kinship ? 2 : 3),
+                !NameDistinctions.embedded.tellsApart(slip)
+            else { return nil }
             return 0.76
         case (0, 2...4), (2...4, 0):
             // Words of a place at the beginning and of a stage at the end are left out without a slip.
@@ -69,6 +71,9 @@ struct StoryTitles {
         sorts.start(endingAt: title.count, from: 0, in: title).map { title.count - $0 }
     }
 
+    /// Figures in common beyond which even a title of three characters is hardly another's.
+    private static let manyFigures = 2
+    private static let kinship = 2.5
     private static let shortestSubject = 5
     private static let sorts = CueWords(
         "若干措施 若干规定 若干意见 措施 实施办法 管理办法 暂行办法 办法 实施意见 指导意见 意见 实施方案 行动方案 工作方案 方案 行动计划 三年行动计划 计划 规划 条例 规定 实施细则 细则 规则 章程 公约 倡议书 白皮书 蓝皮书 指南 导则 手册 标准 规范 清单 目录 名录 名单 通知 通告 公告 决定 决议 纲要 协议 合同"
