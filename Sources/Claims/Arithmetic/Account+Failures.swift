@@ -21,6 +21,8 @@ extension Account {
         found += StockFinder(account: self).relations(in: index)
         found += EqualPartsFinder(account: self).relations(in: index)
         found += ScoreFinder(account: self).relations(in: index)
+        found += SetScoreFinder(account: self).relations(in: index)
+        found += IncrementFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
 
@@ -83,12 +85,13 @@ extension Account {
         found += AroundTheClockFinder(account: self).relations()
         found += IssueCountFinder(account: self).relations()
         found += DayPartFinder(account: self).relations()
+        found += NthDayFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }
 
     /// Ages that do not follow from a year of birth, in the order of the text.
     public func ageFailures() -> [ArithmeticRelation] {
-        ArithmeticRelation.failing(AgeFinder(account: self).relations())
+        ArithmeticRelation.failing(AgeFinder(account: self).relations() + AgeAtEventFinder(account: self).relations())
     }
 
     /// Spans that end before they begin, or last longer or shorter than is said, in the order of the text.
@@ -98,6 +101,7 @@ extension Account {
         found += ClockSpanFinder(account: self).relations()
         found += DayRunFinder(account: self).relations()
         found += TenureFinder(account: self).relations()
+        found += TermFinder(account: self).relations()
         found += ClockOrderFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }

@@ -130,7 +130,7 @@ struct AgeFinder {
     }
 
     /// The year of an age: `14岁那年，即1972年`, `1972年，年仅14岁的她`.
-    private func year(of place: Int, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
+    func year(of place: Int, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
         let figure = sentence.figures[place]
         let years = account.writtenYears(in: sentence.range)
         if CueWords("那年 那一年 这年").end(
@@ -139,6 +139,7 @@ struct AgeFinder {
             return years.first { (0...Self.nearYear).contains($0.range.lowerBound - figure.range.upperBound) }
         }
         if let told = pointedYear(of: figure, among: years, sentence) { return told }
+        if let told = yearOfClause(figure, among: years, sentence) { return told }
         return years.last { year in
             let gap = year.range.upperBound..<max(year.range.upperBound, figure.range.lowerBound)
             return year.range.upperBound <= figure.range.lowerBound && gap.count <= Self.nearYear
@@ -160,6 +161,24 @@ struct AgeFinder {
         else { return nil }
         return years.last { $0.range.upperBound <= clause.lowerBound }
     }
+
+    /// `1952年考上师范时刚满15岁`: the clause begins with its year and tells what was done then.
+    private func yearOfClause(
+        _ age: Figure, among years: [(value: Int, range: Range<Int>)], _ sentence: FigureSentence
+    ) -> (value: Int, range: Range<Int>)? {
+        let clause = account.clause(at: age.range.lowerBound, of: sentence)
+        let lead = clause.lowerBound..<age.range.lowerBound
+        let adverb = Self.just.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars)
+        guard
+            let when = Self.whenWords.start(
+                endingAt: adverb ?? lead.upperBound, from: lead.lowerBound, in: account.scalars),
+            !Self.kin.isFound(in: lead, of: account.scalars)
+        else { return nil }
+        return years.last { $0.range.lowerBound <= clause.lowerBound + 3 && $0.range.upperBound < when }
+    }
+
+    private static let just = CueWords("刚满 年满 年仅 才 只有 刚 不过 正好 已 已经 还不到 他才 她才 他 她 他刚满 她刚满 他只有 她只有")
+    private static let whenWords = CueWords("时 时， 那年 那年， 那一年 的时候 的时候， 那会儿 之时")
 
     /// Scalars between an age and its year.
     private static let nearYear = 8
@@ -203,6 +222,13 @@ struct AgeFinder {
     private func isBirth(_ range: Range<Int>, _ sentence: FigureSentence) -> Bool {
         let after = range.upperBound..<min(range.upperBound + 6, sentence.range.upperBound)
         let before = max(range.lowerBound - 4, sentence.range.lowerBound)..<range.lowerBound
+        // 1985年儿子出生时 tells of another, 最大的1985年生 of one among several.
+        if Self.kin.isFound(in: after, of: account.scalars)
+            || CueWords("最大的 最小的 老大 老二 老三 其中").start(
+                endingAt: range.lowerBound, from: sentence.range.lowerBound, in: account.scalars) != nil
+        {
+            return false
+        }
         return CueWords("出生 生于 生在 降生 生人").isFound(in: after, of: account.scalars)
             || CueWords("生， 生。 生） 生、").end(startingAt: range.upperBound, to: after.upperBound, in: account.scalars)
                 != nil
@@ -263,7 +289,7 @@ struct AgeFinder {
             || Self.kin.isFound(in: clause.lowerBound..<age.range.lowerBound, of: account.scalars)
     }
 
-    private static let kin = CueWords(
+    static let kin = CueWords(
         "儿子 女儿 孙子 孙女 外孙 重孙 曾孙 玄孙 侄子 侄女 外甥 弟弟 妹妹 哥哥 姐姐 妻子 丈夫 老伴 徒弟 学徒 弟子 徒孙 学生 儿媳 女婿 搭档 同伴 邻居 朋友")
 
     /// Whether an age follows the birth in its sentence, with no subject of its own: 1949年出生，今年七十六岁.
@@ -337,5 +363,5 @@ struct AgeFinder {
 
 extension Figure {
     /// Whether it is an age in years, told to the year.
-    fileprivate var isAge: Bool { (unit == "岁" || unit == "周岁") && isExact && value.isInteger }
+    var isAge: Bool { (unit == "岁" || unit == "周岁") && isExact && value.isInteger }
 }

@@ -10,7 +10,8 @@ struct ApposedDatesFinder {
         return zip(dates, dates.dropFirst()).compactMap { first, second in
             if let span = span(first, second) { return span }
             guard let a = first.date, let b = second.date, isPlain(a), isPlain(b),
-                ![first, second].contains(where: { Self.moving.isFound(in: $0.range, of: account.scalars) }),
+                ![first, second].contains(where: { Self.moving.isFound(in: $0.range, of: account.scalars) })
+                    || isDayOfHoliday(first.range),
                 isApposed(first, a, second, b), account.sentence(at: first.range.lowerBound) != nil
             else { return nil }
             return relation(first, a, second, b)
@@ -121,6 +122,10 @@ struct ApposedDatesFinder {
         let areDays = a.granularity == .day && b.granularity == .day
         switch words {
         case "，也就是", "，即", "即", "也就是", "——": return true
+        // 国庆假期第三天，10月5日，湿地公园……
+        case "，":
+            return areDays && isDayOfHoliday(first.range) && second.range.upperBound < account.scalars.count
+                && account.scalars[second.range.upperBound] == "，"
         // The bracket holds the day alone: （6月12日）, and not the days of something else: （6月12日至15日）.
         case "（", "(":
             return second.range.upperBound < account.scalars.count
@@ -129,6 +134,11 @@ struct ApposedDatesFinder {
         case "是", "为", "在": return areDays && (isNamed(first.range) != isNamed(second.range))
         default: return false
         }
+    }
+
+    /// 国庆假期第三天, which is reckoned from the feast.
+    private func isDayOfHoliday(_ range: Range<Int>) -> Bool {
+        CueWords("假期 长假 小长假 假").isFound(in: range, of: account.scalars) && account.scalars[range].last == "天"
     }
 
     /// Whether a day is told by a name: 中秋节, not 9月28日.

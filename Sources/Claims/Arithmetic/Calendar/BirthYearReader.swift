@@ -42,7 +42,7 @@ struct BirthYearReader {
     }
 
     /// `石望山今年九十六岁`, `门口坐着的是石望山，老教师今年九十六岁`, `96岁的退休教师石望山`.
-    private func names(besideAge age: Range<Int>, in sentence: FigureSentence) -> Set<String> {
+    func names(besideAge age: Range<Int>, in sentence: FigureSentence) -> Set<String> {
         guard let place = sentence.figures.firstIndex(where: { $0.range == age }) else { return [] }
         let clause = sentence.figures[place].clause
         let opening = sentence.opening(place)
@@ -71,9 +71,10 @@ struct BirthYearReader {
     private static let goingOn = ScalarSet("就是在说今仍还也每曾和与带从正把被向一")
 
     /// The name of three characters that ends at an index. Shorter ones are too many people's.
-    private func name(endingAt end: Int) -> String? {
+    func name(endingAt end: Int) -> String? {
         let range = (end - 3)..<end
-        guard range.lowerBound >= 0, range.allSatisfy({ Self.isHan(account.scalars[$0]) }),
+        guard range.lowerBound >= 0, end <= account.scalars.count,
+            range.allSatisfy({ Self.isHan(account.scalars[$0]) }),
             (1...2).contains(
                 NameLexicon.embedded.surnameLength(in: account.scalars, at: range.lowerBound, end: range.upperBound)),
             !range.dropFirst().contains(where: { Self.neverGiven.contains(account.scalars[$0]) })

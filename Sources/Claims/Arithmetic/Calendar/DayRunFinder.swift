@@ -34,10 +34,11 @@ struct DayRunFinder {
         return Run(first: days[0].day, last: days[1].day, ranges: days.map(\.range))
     }
 
-    /// 昨天, 上周: when it was told.
+    /// 昨天, 上周, 记者1月22日从……获悉: when it was told.
     private func isOfThePaper(_ told: Account.ToldDate) -> Bool {
-        told.date.resolution == .relative
-            && !account.scalars[told.range].contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == "十" }
+        CueWords("记者").start(endingAt: told.range.lowerBound, from: 0, in: account.scalars) != nil
+            || told.date.resolution == .relative
+                && !account.scalars[told.range].contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == "十" }
     }
 
     /// In scalars, from the first day to the last.
@@ -58,13 +59,29 @@ struct DayRunFinder {
 
     /// 4月2日开工，6月10日竣工.
     private func isBegunAndDone(_ first: Range<Int>, _ last: Range<Int>, _ sentence: FigureSentence) -> Bool {
-        let limit = sentence.range.upperBound
-        return account.follows(Self.begun, first.upperBound, within: 6, to: last.lowerBound)
-            && account.follows(Self.done, last.upperBound, within: 6, to: limit)
+        let limit = account.clause(at: last.lowerBound, of: sentence).upperBound
+        guard account.follows(Self.begun, first.upperBound, within: 6, to: last.lowerBound),
+            last.upperBound < limit, let word = Self.done.first(in: last.upperBound..<limit, of: account.scalars),
+            word.lowerBound <= last.upperBound + (Self.built.isFound(in: word, of: account.scalars) ? 6 : 2)
+        else { return false }
+        // 7月14日结束首轮特卖 is not the end of all, 7月14日返回县城 is.
+        let end = CueWords("了 时 。").end(startingAt: word.upperBound, to: limit, in: account.scalars)
+        return word.upperBound == limit || end == limit
+            || word.lowerBound <= last.upperBound + 2
+                && Self.reaching.end(startingAt: word.lowerBound, to: limit, in: account.scalars) == word.upperBound
     }
 
-    private static let begun = CueWords("动工 开工 开建 破土 开挖 出发 启程 动身 开机 开拍 开幕 开镰 开赛 开播 进场 开钻 下水 开战 开市 开街 开园 开馆 开展 封航 禁航")
-    private static let done = CueWords("完工 竣工 建成 通车 收工 抵达 到达 杀青 闭幕 落幕 收镰 完成 合龙 贯通 收官 收兵 打通 收市 收场 闭馆 闭展 复航 复工 复课")
+    /// Works are done 全线 or 如期; before other ends that much is the subject of another statement.
+    private static let built = CueWords("完工 竣工 建成 通车 合龙 贯通 打通")
+    /// Words that go on with a place, or with what is taken up again.
+    private static let reaching = CueWords("抵达 到达 返回 回到 恢复 返航 归来")
+
+    private static let begun = CueWords(
+        "动工 开工 开建 破土 开挖 出发 启程 动身 开机 开拍 开幕 开镰 开赛 开播 进场 开钻 下水 开战 开市 开街 开园 开馆 开展 封航 禁航 亮灯 亮相 点亮 开灯 开门 迎客 开营 开摊 开锣 开演 开唱 开棚 开课 开班 开训 开采 开秤 开捕 开闸 开航 开船 出海 出征 起航 启航 启动 开始 封路 封闭 封桥 停水 停运 停飞 停航 停产 停业 闭馆 上市 上线 上架 上映 入住 入院 住院 入营 离家 离岸 打响 拉开 挂出 布展 登台"
+    )
+    private static let done = CueWords(
+        "完工 竣工 建成 通车 收工 抵达 到达 杀青 闭幕 落幕 收镰 完成 合龙 贯通 收官 收兵 打通 收市 收场 闭馆 闭展 复航 复工 复课 熄灯 谢幕 结束 收摊 结营 散场 收锣 撤展 撤场 封园 闭园 闭市 收秤 收棚 结课 结业 结训 关闸 收网 返航 返回 归来 回到 回港 归港 解封 解除 恢复 复飞 复产 复业 落市 下市 下线 下架 下映 出院 撤离 退场 终止 截止 收尾 收灯 熄灭 关门 打烊"
+    )
 
     /// The only span in days that is told of the run: behind it, or with 为期 in the sentence before as well.
     private func span(of run: Run, _ index: Int) -> Figure? {
@@ -103,17 +120,21 @@ struct DayRunFinder {
     private func isTerm(_ place: Int, _ sentence: FigureSentence) -> Bool {
         let lead = sentence.lead(place)
         return sentence.figures[place].wholeDays != nil
-            && CueWords("为期 历时 会期 展期 赛期 会期为 展期为").start(
+            && CueWords("为期 历时 会期 展期 赛期 会期为 展期为 工期 历经").start(
                 endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
     }
 
     private func isUsed(_ place: Int, _ sentence: FigureSentence) -> Bool {
         let lead = sentence.lead(place)
-        return lead.count <= 10 && Self.used.isFound(in: lead, of: account.scalars)
+        let end = sentence.figures[place].range.upperBound
+        let isOfOther =
+            account.scalars[end..<min(end + 1, sentence.range.upperBound)].contains("的")
+            && CueWords("的时间 的工夫").end(startingAt: end, to: sentence.range.upperBound, in: account.scalars) == nil
+        return lead.count <= 10 && !isOfOther && Self.used.isFound(in: lead, of: account.scalars)
             && !Self.single.isFound(in: lead, of: account.scalars)
     }
 
-    private static let used = CueWords("用了 花了 整整 共 前后 正好 恰好 刚好 干了 打了 走了 拍了 连续")
+    private static let used = CueWords("用了 花了 整整 共 前后 正好 恰好 刚好 干了 打了 走了 拍了 连续 住了 停了 歇了 封了 关了 停航 停运 停业 闭馆 持续 只有 开了")
     private static let single = CueWords("每 只 平均 有")
 
     /// First and last day may be counted in or not.

@@ -29,11 +29,18 @@ struct FoundingYearReader {
         var name = name(in: clause.lowerBound..<(verb?.lowerBound ?? founding.range.lowerBound))
         if name == nil, next == "的" { name = self.name(in: (word.upperBound + 1)..<clause.upperBound) }
         guard let name, verb != nil || word.upperBound == clause.upperBound || next == "的" else { return [] }
-        return [
+        return ([name] + (successor(before: founding.range, in: clause).map { [$0] } ?? [])).map { name in
             YearStatement(
                 name: name, key: key(name, isOfUse: Self.isOfUse(word, account)), range: founding.range,
                 sentence: sentence.range, years: founding.year...founding.year, reckoning: nil)
-        ]
+        }
+    }
+
+    /// 云岭轴承的前身是1986年创办的农机厂: the body counts its years from its forerunner.
+    private func successor(before year: Range<Int>, in clause: Range<Int>) -> String? {
+        let word = CueWords("的前身是 的前身为 前身是 前身为 的前身系 的前身就是").start(
+            endingAt: year.lowerBound, from: clause.lowerBound, in: account.scalars)
+        return word.flatMap { name(in: clause.lowerBound..<$0) }
     }
 
     private func statements(

@@ -56,7 +56,8 @@ struct TenureFinder {
         // A year alone leaves open whether the last day of one or the first of the next ends the term.
         let isByYear = start.date.granularity == .year || end.date.granularity == .year
         let play = isByYear ? 12 : 1
-        guard passed > 0 else { return nil }
+        // Farther off, it was held for several terms.
+        guard passed > 0, passed < 36 * years else { return nil }
         let holds = abs(passed - years * 12) <= play
         let shown = [(passed / 12, "年"), (passed % 12, "个月")].filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
         return ArithmeticRelation(

@@ -64,16 +64,28 @@ struct ItemList {
         guard count > 0, count < segments.count else { return true }
         let rest = segments[count...].dropFirst().map(\.count)
         guard let longest = rest.max() else { return true }
-        return segments[..<count].allSatisfy { $0.count <= 2 * longest + 2 }
+        return segments[..<count].allSatisfy { $0.count <= 2 * longest + 2 || $0 == segments[0] && isLedIn(longest) }
     }
+
+    /// Whether the first item is of the size of the others behind the word that leads up to it: 卡片分为词汇、语音.
+    private func isLedIn(_ longest: Int) -> Bool {
+        guard let first = segments.first, let word = Self.leading.last(in: first, of: scalars) else { return false }
+        return (1...(2 * longest + 2)).contains(first.upperBound - word.upperBound)
+    }
+
+    private static let leading = CueWords("分为 分成 是 为 包括 包含 有 涉及 来自 设有 设 下设 评出 选出 产生 途经 覆盖")
 
     private static let framingWords = ScalarSet("以由为在对通了把将")
 
     private func conjunctions(in segment: Range<Int>) -> Int {
         segment.dropFirst().dropLast().filter { index in
             Self.joining.contains(scalars[index])
+                && !(scalars[index] == "及" && Self.reaching.contains(scalars[index - 1]))
         }.count
     }
+
+    /// 涉及, 普及, 波及 join nothing.
+    private static let reaching = ScalarSet("涉普波触顾遍惠危提")
 
     /// Whether 和 in the last segment surely joins two items: both are built as the others are, by their last character
     /// (沙湾镇、石桥镇和白沙镇) or by their length (东湖一中、西山一中和南桥五中); words of two characters, and 与, join in names

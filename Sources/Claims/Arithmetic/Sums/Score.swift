@@ -1,7 +1,7 @@
 import Extraction
 import SourceText
 
-/// A score: 78比71, 78:71.
+/// A score: 78比71, 78:71, 78∶71.
 struct Score: Equatable {
     let range: Range<Int>
     let first: Int, second: Int
@@ -24,7 +24,7 @@ struct Score: Equatable {
         return found
     }
 
-    private static let marks = ScalarSet("比:：")
+    private static let marks = ScalarSet("比:：∶")
 
     private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 

@@ -1,0 +1,201 @@
+import Extraction
+import SourceText
+
+/// Finds ages of then that do not follow from the age of today: `今年60岁，1985年进厂时28岁`,
+/// `今年60岁，水库蓄水那年他22岁` beside `水库1992年蓄水`, `今年60岁，20岁进厂，一干就是48年`.
+struct AgeAtEventFinder {
+    let account: Account
+    private let ages: [AgeFinder.Age]
+    private let finder: AgeFinder
+
+    init(account: Account) {
+        self.account = account
+        finder = AgeFinder(account: account)
+        // 今年60岁的石大江20岁进厂: of two ages of one clause the first is that of today.
+        let told = account.date == nil ? [] : finder.ages()
+        ages = told.filter { age in
+            let clause = account.clause(at: age.range.lowerBound, of: account.sentences[age.sentence])
+            return !told.contains {
+                $0.range.lowerBound < age.range.lowerBound && clause.contains($0.range.lowerBound)
+            }
+        }
+    }
+
+    func relations() -> [ArithmeticRelation] {
+        guard let printed = account.date?.year, !ages.isEmpty else { return [] }
+        return account.statements.flatMap { index -> [ArithmeticRelation] in
+            let sentence = account.sentences[index]
+            return sentence.figures.indices.compactMap { place in
+                let figure = sentence.figures[place]
+                guard figure.isAge, !ages.contains(where: { $0.range == figure.range }),
+                    let now = presentAge(besides: place, index)
+                else { return nil }
+                return byYear(figure, place, sentence, now, printed) ?? bySpan(figure, place, index, now)
+            }
+        }
+    }
+
+    // MARK: Whose ages
+
+    /// The only age of today that is told of the person of an age of then: in its sentence or the one before, with no
+    /// relative named between.
+    private func presentAge(besides place: Int, _ index: Int) -> AgeFinder.Age? {
+        let sentence = account.sentences[index]
+        let then = sentence.figures[place]
+        let near = ages.filter { $0.sentence == index }
+        if near.count == 1, let age = near.first, isOfOne(age, then, sentence) { return age }
+        guard near.isEmpty else { return nil }
+        let reader = BirthYearReader(account: account)
+        var names = reader.names(besideAge: then.range, in: sentence)
+        if CueWords("的").end(startingAt: then.range.upperBound, to: sentence.range.upperBound, in: account.scalars)
+            != nil,
+            let name = reader.name(endingAt: then.range.upperBound + 4)
+        {
+            names.insert(name)
+        }
+        let named = ages.filter { age in
+            !names.isDisjoint(
+                with: reader.names(besideAge: age.range, in: account.sentences[age.sentence]))
+        }
+        return named.count == 1 ? named.first : nil
+    }
+
+    private func isOfOne(_ age: AgeFinder.Age, _ then: Figure, _ sentence: FigureSentence) -> Bool {
+        let clause = account.clause(at: then.range.lowerBound, of: sentence)
+        let from = min(age.range.upperBound, clause.lowerBound)
+        let to = max(min(clause.upperBound, then.range.upperBound + 6), age.range.lowerBound)
+        let told = max(from, sentence.range.lowerBound)..<max(from, to)
+        let kin = AgeFinder.kin.all(in: told, of: account.scalars)
+        return kin.allSatisfy { $0.lowerBound == then.range.upperBound && account.scalars[$0.lowerBound] == "学" }
+            && !Self.others.isFound(in: sentence.range, of: account.scalars) && told.count <= Self.near
+    }
+
+    /// In scalars, between two ages of one person.
+    private static let near = 48
+    private static let others = CueWords(
+        "虚岁 师傅 老师 师父 丈夫 父亲 母亲 爷爷 奶奶 儿子 女儿 孙子 孙女 爱人 老伴 夫妻 两人 二人 兄弟 姐妹 弟弟 妹妹 哥哥 姐姐 孩子 岁的弟 分别 平均")
+
+    // MARK: The year of then
+
+    private func byYear(
+        _ then: Figure, _ place: Int, _ sentence: FigureSentence, _ now: AgeFinder.Age, _ printed: Int
+    ) -> ArithmeticRelation? {
+        let births = finder.births().map(\.range)
+        let own = finder.year(of: place, sentence).flatMap {
+            isBeside($0.range, then.range) && !births.contains($0.range) ? $0 : nil
+        }
+        guard let year = own ?? directYear(then, sentence) ?? eventYear(then, sentence), year.value < printed
+        else { return nil }
+        let passed = printed - year.value
+        let told = now.years - Int(then.value.numerator)
+        guard told > 0 else { return nil }
+        // Full years at one time and the count of 虚岁 at the other differ by two.
+        let holds = abs(passed - told) <= 2
+        return ArithmeticRelation(
+            stated: then.range, terms: [now.range, year.range], computed: "\(now.years - passed)岁",
+            equation:
+                "\(now.years)-(\(printed)-\(year.value))=\(now.years - passed)\(holds ? "≈" : "≠")\(Int(then.value.numerator))",
+            holds: holds, confidence: 0.8)
+    }
+
+    /// Whether a year behind an age is said of it: 20岁那年，即1985年, and not 20岁那年落榜，1990年才考上.
+    private func isBeside(_ year: Range<Int>, _ age: Range<Int>) -> Bool {
+        year.lowerBound < age.lowerBound
+            || CueWords("即 也就是 （ 是").start(endingAt: year.lowerBound, from: age.upperBound, in: account.scalars) != nil
+    }
+
+    /// `1985年，28岁的石大江进厂`, `十年前他45岁`.
+    private func directYear(_ then: Figure, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
+        let ago = account.dates(in: sentence.range).last {
+            $0.date.granularity == .year && $0.date.resolution == .relative && !$0.date.isApproximate
+                && account.scalars[$0.range].last == "前" && $0.range.upperBound <= then.range.lowerBound
+                && Self.then.end(startingAt: $0.range.upperBound, to: then.range.upperBound, in: account.scalars)
+                    == then.range.lowerBound
+        }
+        if let ago, let year = ago.date.start?.year { return (year, ago.range) }
+        return account.writtenYears(in: sentence.range).last {
+            $0.range.upperBound < then.range.lowerBound
+                && account.text($0.range.upperBound..<then.range.lowerBound) == "，"
+        }
+    }
+
+    /// `水库蓄水那年他22岁`: the year of an event that the article tells elsewhere, `水库1992年蓄水`.
+    private func eventYear(_ then: Figure, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
+        let clause = account.clause(at: then.range.lowerBound, of: sentence)
+        let lead = clause.lowerBound..<then.range.lowerBound
+        guard let when = Self.whenWords.last(in: lead, of: account.scalars), lead.upperBound - when.upperBound <= 4,
+            (4...10).contains(when.lowerBound - lead.lowerBound)
+        else { return nil }
+        let phrase = lead.lowerBound..<when.lowerBound
+        guard phrase.allSatisfy({ account.scalars[$0] >= 0x4E00 && account.scalars[$0] <= 0x9FFF }),
+            !Self.otherOnes.isFound(in: phrase, of: account.scalars)
+        else { return nil }
+        let verb = Array(account.scalars[(phrase.upperBound - 2)..<phrase.upperBound])
+        let noun = Array(account.scalars[(phrase.upperBound - 4)..<(phrase.upperBound - 2)])
+        let years = account.statements.flatMap { toldYears(of: noun, verb, in: account.sentences[$0]) }
+        return Set(years.map(\.value)).count == 1 ? years.first : nil
+    }
+
+    private static let whenWords = CueWords("那年 那一年 的那年 的那一年")
+    private static let otherOnes = CueWords("另 第 新 旧 老 二 三 两 首")
+
+    /// The years behind which a clause tells the event of its noun.
+    private func toldYears(
+        of noun: [UInt32], _ verb: [UInt32], in sentence: FigureSentence
+    ) -> [(value: Int, range: Range<Int>)] {
+        account.writtenYears(in: sentence.range).filter { year in
+            let clause = account.clause(at: year.range.lowerBound, of: sentence)
+            // 1992年，水库蓄水: behind a year that is all of its clause.
+            let isAlone = clause.upperBound <= year.range.upperBound && clause.upperBound < sentence.range.upperBound
+            let end = isAlone ? account.clause(at: clause.upperBound + 1, of: sentence).upperBound : clause.upperBound
+            let behind = year.range.upperBound..<max(year.range.upperBound, min(end, year.range.upperBound + 10))
+            let around = isAlone ? behind : (clause.lowerBound..<clause.upperBound)
+            return stands(verb, in: behind) && stands(noun, in: around)
+                && !Self.otherOnes.isFound(in: clause.lowerBound..<year.range.lowerBound, of: account.scalars)
+        }
+    }
+
+    private func stands(_ word: [UInt32], in range: Range<Int>) -> Bool {
+        range.contains {
+            $0 + word.count <= range.upperBound && account.scalars[$0..<($0 + word.count)].elementsEqual(word)
+        }
+    }
+
+    private static let then = CueWords("他 她 ，他 ，她 的他 的她")
+
+    // MARK: The years since
+
+    /// `20岁进厂，一干就是48年`: what was begun then cannot have lasted beyond today; what still goes on not ended before.
+    private func bySpan(_ then: Figure, _ place: Int, _ index: Int, _ now: AgeFinder.Age) -> ArithmeticRelation? {
+        let sentence = account.sentences[index]
+        let limit = min(sentence.range.upperBound, then.range.upperBound + 4)
+        guard now.sentence == index,
+            Self.entering.isFound(in: then.range.upperBound..<limit, of: account.scalars)
+                || account.scalars[max(0, then.range.lowerBound - 1)] == "从"
+        else { return nil }
+        let spans = sentence.figures.indices.filter {
+            sentence.figures[$0].range.lowerBound > then.range.upperBound && sentence.figures[$0].wholeYears != nil
+        }
+        guard spans.count == 1, let span = spans.first,
+            !sentence.figures[(place + 1)..<span].contains(where: { $0.isAge && $0.range != now.range }),
+            let years = sentence.figures[span].wholeYears,
+            Self.lasting.start(
+                endingAt: sentence.figures[span].range.lowerBound, from: sentence.lead(span).lowerBound,
+                in: account.scalars) != nil
+        else { return nil }
+        let (begun, passed) = (Int(then.value.numerator), now.years - Int(then.value.numerator))
+        let goesOn = Self.untilNow.isFound(
+            in: then.range.upperBound..<sentence.figures[span].range.lowerBound, of: account.scalars)
+        let play = years % 10 == 0 ? 3 : 1
+        guard passed > 0 else { return nil }
+        let holds = years <= passed + 1 && (!goesOn || years >= passed - play)
+        return ArithmeticRelation(
+            stated: sentence.figures[span].range, terms: [then.range, now.range], computed: "\(passed)年",
+            equation: "\(now.years)-\(begun)=\(passed)\(holds ? "≈" : "≠")\(years)", holds: holds, confidence: 0.8)
+    }
+
+    private static let entering = CueWords("进 入 到 来 当 学 起 开始 嫁 参 拜 从 跟 接 上 下")
+    private static let lasting = CueWords(
+        "就是 一干 一干就是 一守就是 一做就是 一当就是 整整 已有 已经 已 已干了 干了 做了 守了 站了 当了 教了 走了 已在 从艺 从教 从医 从业 工龄 教龄 已经干了 坚守了 跑了 开了 修了")
+    private static let untilNow = CueWords("至今 到现在 到今天 到如今 从艺整整 工龄 教龄 已有 已经")
+}

@@ -1,0 +1,192 @@
+import Extraction
+import SourceText
+
+/// Finds terms that do not reach from their beginning to their end, whatever verbs tell of these:
+/// `今年1月启动为期三年的行动，到2028年12月底结束`, `新一届理事会任期四年，到2028年6月届满` (from the day of the paper).
+struct TermFinder {
+    let account: Account
+
+    func relations() -> [ArithmeticRelation] {
+        account.statements.compactMap { index in
+            let sentence = account.sentences[index]
+            let terms = sentence.figures.indices.filter { isTerm($0, sentence) }
+            guard terms.count == 1, let term = terms.first, !account.isTold(Self.changes, in: sentence.range) else {
+                return nil
+            }
+            return judged(sentence.figures[term], term, sentence)
+        }
+    }
+
+    private static let changes = CueWords(
+        "延长 延期 提前 缩短 续 顺延 展期 中途 补选 增补 接任 推迟 延至 延到 延后 原定 原本 实际 分两批 第二批 分批 分期 第二阶段 第二轮 后续 随后 再用 此前 扣除 连任 最长 最多 试用 ；"
+    )
+
+    // MARK: The term
+
+    /// 为期三年, 任期5年, 五年任期, “清河”三年行动, 用三年时间.
+    private func isTerm(_ place: Int, _ sentence: FigureSentence) -> Bool {
+        let (figure, scalars) = (sentence.figures[place], account.scalars)
+        guard figure.dimension == .calendarTime, figure.isExact, figure.per == nil, Self.days(figure) != nil else {
+            return false
+        }
+        let (lead, limit) = (sentence.opening(place), sentence.range.upperBound)
+        if let word = Self.terms.start(endingAt: lead.upperBound, from: lead.lowerBound, in: scalars) {
+            let isOtherWord = word > lead.lowerBound && Self.notTerms.contains(scalars[word - 1])
+            return scalars[word] != "期" || !isOtherWord
+        }
+        if Self.named.end(startingAt: figure.range.upperBound, to: limit, in: scalars) != nil { return true }
+        return Self.using.start(endingAt: lead.upperBound, from: lead.lowerBound, in: scalars) != nil
+            && (account.text(figure.range).hasSuffix("时间")
+                || CueWords("时间 的时间").end(startingAt: figure.range.upperBound, to: limit, in: scalars) != nil)
+    }
+
+    private static let terms = CueWords("为期 期 期为 期限 期限为 历时")
+    /// 一期, 同期, 学期 and the like are no terms.
+    private static let notTerms = ScalarSet("一二三四五六七八九十两首末同近长短早前后中本上下初学假日星分周定到逾过延超如按预")
+    private static let named = CueWords(
+        "任期 租期 聘期 合同期 服务期 承包期 建设期 施工期 工期 的任期 的租期 的聘期 的合同期 的承包期 的工期 租约 租约， 合约 行动 攻坚 专项行动 攻坚行动 行动计划 计划 试点")
+    private static let using = CueWords("用 计划用 利用 拟用 将用")
+
+    /// The days of a term, as long as months are on average.
+    private static func days(_ figure: Figure) -> Int? {
+        guard figure.unit != "周年", let days = figure.value.multiplied(by: ExactNumber(30_437)),
+            let whole = days.divided(by: ExactNumber(1000)), whole >= ExactNumber(27), whole < ExactNumber(40_000)
+        else { return nil }
+        return Int(whole.numerator) / Int(max(1, whole.denominator))
+    }
+
+    // MARK: Its ends
+
+    private struct End {
+        var days: ClosedRange<Int>
+        var range: Range<Int>
+        /// 年底, or a year alone: a year begun is often counted as one.
+        var isByYear: Bool
+    }
+
+    private func judged(_ term: Figure, _ place: Int, _ sentence: FigureSentence) -> ArithmeticRelation? {
+        let told = account.dates(in: sentence.range).filter {
+            $0.date.granularity != .indefinite && !$0.range.overlaps(term.range)
+        }
+        guard let last = told.last, let end = end(last), isEnd(last.range, sentence, term.range) else { return nil }
+        if told.count == 1 { return fromNow(term, place, end, sentence) }
+        guard told.count == 2, let start = self.start(told[0], before: told[1].range, sentence, term) else {
+            return nil
+        }
+        return relation(term, start, end, terms: [start.range, end.range])
+    }
+
+    /// A body that was just elected begins its term with the paper.
+    private func fromNow(_ term: Figure, _ place: Int, _ end: End, _ sentence: FigureSentence) -> ArithmeticRelation? {
+        let before = sentence.range.lowerBound..<term.range.lowerBound
+        guard let printed = account.date, CueWords("任期").isFound(in: sentence.lead(place), of: account.scalars),
+            Self.elected.isFound(in: before, of: account.scalars)
+        else { return nil }
+        let now = End(days: (printed.dayNumber - 60)...(printed.dayNumber + 60), range: 0..<0, isByYear: false)
+        return relation(term, now, end, terms: [end.range])
+    }
+
+    private static let tenures = CueWords("任期 聘期 租期 合同期 服务期 承包期 租约 合约")
+    private static let elected = CueWords("新一届 新当选 新选出 新产生 新选举产生 新组成")
+
+    private func end(_ told: Account.ToldDate) -> End? {
+        let date = told.date
+        guard isPlain(date), !date.isSince, let first = date.start, let last = date.end ?? date.start else {
+            return nil
+        }
+        return End(
+            days: first.dayNumber...max(first.dayNumber, last.dayNumber), range: told.range,
+            isByYear: date.month == nil || date.granularity == .year || last.month == 12 && last.day == 31)
+    }
+
+    /// `7月1日起` and `去年7月开始` last until now; what begins is the day or the month.
+    private func start(
+        _ told: Account.ToldDate, before end: Range<Int>, _ sentence: FigureSentence, _ term: Figure
+    ) -> End? {
+        let date = told.date
+        guard isPlain(date), let first = date.start, isStart(told, before: end, sentence, term) else { return nil }
+        let length = date.day != nil ? 0 : date.month != nil ? 30 : date.granularity == .year ? 364 : nil
+        guard let length else { return nil }
+        return End(
+            days: first.dayNumber...(first.dayNumber + length), range: told.range,
+            isByYear: date.day == nil && date.month == nil)
+    }
+
+    private func isPlain(_ date: DateMention) -> Bool {
+        date.start != nil && !date.isRange && !date.isLunar && !date.isBefore && !date.isAfter
+            && date.resolution != .unresolved && date.granularity != .recurring && date.granularity != .era
+    }
+
+    /// 到2028年12月底结束, 2028年6月30日到期: the clause tells of nothing but that it ends. 首批到12月底完成 ends a part, and
+    /// 完成外业 has begun another.
+    private func isEnd(_ range: Range<Int>, _ sentence: FigureSentence, _ term: Range<Int>) -> Bool {
+        let (clause, scalars) = (account.clause(at: range.lowerBound, of: sentence), account.scalars)
+        let isTermBefore = clause.lowerBound <= term.lowerBound && term.upperBound <= range.lowerBound
+        let before = (isTermBefore ? term.upperBound : clause.lowerBound)..<range.lowerBound
+        guard before.count <= (isTermBefore ? 6 : 4),
+            isTermBefore || before.allSatisfy({ Self.leadingUp.contains(scalars[$0]) }),
+            range.upperBound <= clause.upperBound
+        else { return false }
+        // 12月底期满 is read with the month alone.
+        let day =
+            CueWords("底 末").end(startingAt: range.upperBound, to: clause.upperBound, in: scalars) ?? range.upperBound
+        let start = Self.whole.end(startingAt: day, to: clause.upperBound, in: scalars) ?? day
+        guard let word = Self.ending.end(startingAt: start, to: clause.upperBound, in: scalars) else { return false }
+        return word == clause.upperBound || isEndOfStatement(word, clause)
+    }
+
+    private func isEndOfStatement(_ index: Int, _ clause: Range<Int>) -> Bool {
+        let end = CueWords("时 后 为止 返回 返程 归来 回国").end(startingAt: index, to: clause.upperBound, in: account.scalars)
+        return end == clause.upperBound || index >= clause.upperBound
+            || ScalarSet("。！？”").contains(account.scalars[index])
+    }
+
+    private static let leadingUp = ScalarSet("计划预将于到至拟并在直应约定从也截")
+    private static let whole = CueWords("全部 全面 如期 行动 任期 合同 试点 租约 整体 正式 整治 活动 最终 全部改造 工程 项目 全线 改造")
+    private static let ending = CueWords(
+        "结束 届满 期满 到期 收官 完工 竣工 完成 改完 建成 截止 终止 期限届满 收尾 结项 过期 任满 满期 止 改造完成 返回")
+
+    /// 自7月1日起; 今年1月，漳溪启动: a word of beginning behind the date, with no other clause between but one.
+    private func isStart(
+        _ told: Account.ToldDate, before end: Range<Int>, _ sentence: FigureSentence, _ term: Figure
+    ) -> Bool {
+        let (range, scalars) = (told.range, account.scalars)
+        let isFrom = CueWords("自 从").start(
+            endingAt: range.lowerBound, from: sentence.range.lowerBound, in: scalars)
+        if isFrom != nil || told.date.isSince { return true }
+        let limit =
+            term.range.lowerBound > range.upperBound ? min(term.range.lowerBound, end.lowerBound) : end.lowerBound
+        let behind = range.upperBound..<min(range.upperBound + Self.near, max(limit, range.upperBound))
+        return Self.beginning.isFound(in: behind, of: scalars)
+    }
+
+    /// In scalars, from a date to its verb.
+    private static let near = 16
+    private static let beginning = CueWords(
+        "启动 开始 实施 起算 起租 开工 开建 动工 就任 上任 当选 到任 履新 就职 出发 进驻 进山 进场 部署 推出 试行 签 生效 施行 开展 试点 入驻 承租 租下 租赁 承包 受聘 选举产生 打响 组织 投产 进 到岗 启用 起步 接手 抵达"
+    )
+
+    // MARK: The reckoning
+
+    private func relation(_ term: Figure, _ start: End, _ end: End, terms: [Range<Int>]) -> ArithmeticRelation? {
+        guard let stated = Self.days(term), end.days.lowerBound > start.days.lowerBound else { return nil }
+        let least = end.days.lowerBound - start.days.upperBound
+        let most = end.days.upperBound - start.days.lowerBound + 1
+        // Farther off, the end is that of something else.
+        guard least < 3 * stated, most * 3 > stated else { return nil }
+        let around = max(0, term.range.lowerBound - 4)..<min(account.scalars.count, term.range.upperBound + 4)
+        let isTenure = Self.tenures.isFound(in: around, of: account.scalars)
+        let isInYears = (term.wholeYears ?? 0) > 1 && !isTenure
+        let slack = stated <= 400 ? 22 : 45
+        // Calendar years begun are counted as years: 三年行动 from March may end with the year.
+        let (less, more) = isInYears && end.isByYear ? (335, start.isByYear ? 0 : 100) : (slack, slack)
+        let holds = (least - more...most + less).contains(stated)
+        let months = ((least + most) / 2 * 1000 + 15_000) / 30_437
+        let shown = [(months / 12, "年"), (months % 12, "个月")].filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+        let from = start.range.isEmpty ? "见报日" : account.text(start.range)
+        return ArithmeticRelation(
+            stated: term.range, terms: terms, computed: shown,
+            equation: "\(from)至\(account.text(end.range))约\(shown)\(holds ? "≈" : "≠")\(account.text(term.range))",
+            holds: holds, confidence: 0.8)
+    }
+}
