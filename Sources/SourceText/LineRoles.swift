@@ -36,12 +36,22 @@ struct LineRoles {
 
     /// A full date with weekday or editors, and no sentence.
     private func isMasthead(_ line: PageLine) -> Bool {
-        guard line.width <= 90, line.stops == 0, line.commas == 0, line.digits >= 6, !line.isClosed else {
-            return false
-        }
+        guard line.width <= 90, line.stops == 0, line.commas == 0, line.digits >= 6, !line.isClosed,
+            !isItemOfNotice(line)
+        else { return false }
         return FullDate.first(in: scalars, line.range) != nil
             && (Self.mastheadWords.first(in: scalars, line.range) != nil || line.width <= 16)
     }
+
+    /// `二、受理时间：2025年9月8日（星期一）至9月`, broken off at the end of the line or not: the time of something else than the
+    /// paper.
+    private func isItemOfNotice(_ line: PageLine) -> Bool {
+        let opening = line.range.prefix(4).map { scalars[$0] }
+        return line.last == 0x6708 || line.last == 0x81F3 || opening.contains(0x3001)
+            || Self.noticeWords.first(in: scalars, line.range) != nil
+    }
+
+    private static let noticeWords = WordList("受理时间 报名时间 举办时间 活动时间 停水时间 停电时间 施工时间 开放时间 办理时间 公示时间 比赛时间 会议时间 演出时间")
 
     private func isCaption(_ line: PageLine) -> Bool {
         switch line.first {

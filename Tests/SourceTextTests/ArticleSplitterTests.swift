@@ -36,6 +36,13 @@ import Testing
         #expect(articles(page).allSatisfy { $0.date?.date == date && $0.date?.basis == .masthead })
     }
 
+    @Test func anItemOfANoticeWithAFullDateIsNoMasthead() {
+        let read = articles(
+            "---\ndate: 2025-08-29\n---\n关于受理申请的公告\n\n二、受理时间：2025年9月8日（星期一）至9月\n26日（星期五），周末不受理。\n")
+        #expect(read[0].texts(.masthead).isEmpty)
+        #expect(read[0].texts(.body).contains { $0.contains("至9月26日（星期五），周末不受理。") })
+    }
+
     @Test func frontMatterMakesOneArticleWithItsDateAndTitle() {
         let read = articles("---\ndate: 2025-03-13\ntitle: “新码头”开港\n---\n澜江日报讯（记者/何晏清）3月12日，开港。\n")
         #expect(read.count == 1)

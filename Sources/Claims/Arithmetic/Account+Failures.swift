@@ -23,6 +23,7 @@ extension Account {
         found += ScoreFinder(account: self).relations(in: index)
         found += SetScoreFinder(account: self).relations(in: index)
         found += IncrementFinder(account: self).relations(in: index)
+        found += LevelGapFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
 
@@ -49,6 +50,9 @@ extension Account {
         found += ExceededPlanFinder(account: self).relations(in: index)
         found += PeriodAverageFinder(account: self).relations(in: index)
         found += SiblingShareFinder(account: self).relations(in: index)
+        found += DayRateFinder(account: self).relations(in: index)
+        found += OccurrenceFinder(account: self).relations(in: index)
+        found += ApposedMeasureFinder(account: self).relations(in: index)
         return found + AverageFinder(account: self).relations(in: index)
     }
 }
@@ -91,7 +95,9 @@ extension Account {
 
     /// Ages that do not follow from a year of birth, in the order of the text.
     public func ageFailures() -> [ArithmeticRelation] {
-        ArithmeticRelation.failing(AgeFinder(account: self).relations() + AgeAtEventFinder(account: self).relations())
+        ArithmeticRelation.failing(
+            AgeFinder(account: self).relations() + AgeAtEventFinder(account: self).relations()
+                + AgeGapFinder(account: self).relations() + AgeSpanFinder(account: self).relations())
     }
 
     /// Spans that end before they begin, or last longer or shorter than is said, in the order of the text.
@@ -102,6 +108,7 @@ extension Account {
         found += DayRunFinder(account: self).relations()
         found += TenureFinder(account: self).relations()
         found += TermFinder(account: self).relations()
+        found += DateShiftFinder(account: self).relations()
         found += ClockOrderFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }

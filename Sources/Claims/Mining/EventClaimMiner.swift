@@ -29,11 +29,20 @@ struct EventClaimMiner {
             // 截至…, …以来 frame what follows; they date no event but an end.
             let isEnd = isEnd(use, in: frame, reading.scalars)
             let named = finder.events(of: withoutBeginning(use.range, reading.scalars), in: frame).filter {
-                !isEnd || $0.name == "deadline"
+                (!isEnd || $0.name == "deadline") && !isCountedFrom($0.verb, reading.scalars)
             }
             claims += named.map { claim($0, use, value, position, reading) }
         }
         return claims
+    }
+
+    /// 6月20日，书市开幕第三天: the day is counted from the event.
+    private func isCountedFrom(_ verb: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        let limit = min(scalars.count, verb.upperBound + 6)
+        guard
+            let number = CueWords("第 的第 后第 后的第").end(startingAt: verb.upperBound, to: limit, in: scalars)
+        else { return false }
+        return scalars[number..<limit].contains("天") && !scalars[number..<limit].contains("届")
     }
 
     /// 谷雨一早，今春的第一船茶…: where the sentence has named a day, the season only tells which thing is meant.

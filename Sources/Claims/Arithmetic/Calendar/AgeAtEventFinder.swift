@@ -15,6 +15,12 @@ struct AgeAtEventFinder {
         let told = account.date == nil ? [] : finder.ages()
         ages = told.filter { age in
             let clause = account.clause(at: age.range.lowerBound, of: account.sentences[age.sentence])
+            // 水库建成时石大江22岁 is no age of today.
+            if let when = Self.whenWords.last(in: clause.lowerBound..<age.range.lowerBound, of: account.scalars),
+                age.range.lowerBound - when.upperBound <= 4
+            {
+                return false
+            }
             return !told.contains {
                 $0.range.lowerBound < age.range.lowerBound && clause.contains($0.range.lowerBound)
             }
@@ -45,6 +51,7 @@ struct AgeAtEventFinder {
         let near = ages.filter { $0.sentence == index }
         if near.count == 1, let age = near.first, isOfOne(age, then, sentence) { return age }
         guard near.isEmpty else { return nil }
+        if let age = ageBefore(then, index) { return age }
         let reader = BirthYearReader(account: account)
         var names = reader.names(besideAge: then.range, in: sentence)
         if CueWords("的").end(startingAt: then.range.upperBound, to: sentence.range.upperBound, in: account.scalars)
@@ -60,14 +67,46 @@ struct AgeAtEventFinder {
         return named.count == 1 ? named.first : nil
     }
 
+    /// `石大江今年60岁。1985年，他28岁`: he is the only one whose age the sentence before tells.
+    private func ageBefore(_ then: Figure, _ index: Int) -> AgeFinder.Age? {
+        guard let before = account.around(index, before: 1, after: 0).first, before < index else { return nil }
+        let (sentence, other) = (account.sentences[index], account.sentences[before])
+        let near = max(sentence.range.lowerBound, then.range.lowerBound - 5)..<then.range.lowerBound
+        let told = ages.filter { $0.sentence == before }
+        let isPointed =
+            account.has("他", in: near) || account.has("她", in: near)
+            || Self.thatYear.end(startingAt: then.range.upperBound, to: sentence.range.upperBound, in: account.scalars)
+                != nil
+                && then.range.lowerBound <= sentence.range.lowerBound + 1
+        guard told.count == 1, isPointed, !AgeFinder.kin.isFound(in: other.range, of: account.scalars),
+            !AgeFinder.kin.isFound(in: sentence.range.lowerBound..<then.range.upperBound, of: account.scalars),
+            ![sentence, other].contains(where: { Self.others.isFound(in: $0.range, of: account.scalars) })
+        else { return nil }
+        return told[0]
+    }
+
+    private static let thatYear = CueWords("那年 那一年 时")
+
     private func isOfOne(_ age: AgeFinder.Age, _ then: Figure, _ sentence: FigureSentence) -> Bool {
         let clause = account.clause(at: then.range.lowerBound, of: sentence)
         let from = min(age.range.upperBound, clause.lowerBound)
         let to = max(min(clause.upperBound, then.range.upperBound + 6), age.range.lowerBound)
         let told = max(from, sentence.range.lowerBound)..<max(from, to)
+        guard !isOfAnother(then, sentence) else { return false }
         let kin = AgeFinder.kin.all(in: told, of: account.scalars)
         return kin.allSatisfy { $0.lowerBound == then.range.upperBound && account.scalars[$0.lowerBound] == "学" }
             && !Self.others.isFound(in: sentence.range, of: account.scalars) && told.count <= Self.near
+    }
+
+    /// 1985年，50岁的老厂长: an age of one who is not named elsewhere in the sentence.
+    private func isOfAnother(_ then: Figure, _ sentence: FigureSentence) -> Bool {
+        guard
+            let start = CueWords("的").end(
+                startingAt: then.range.upperBound, to: sentence.range.upperBound, in: account.scalars),
+            CueWords("他 她 我").end(startingAt: start, to: sentence.range.upperBound, in: account.scalars) == nil
+        else { return false }
+        let end = min(start + 2, sentence.range.upperBound)
+        return !stands(Array(account.scalars[start..<end]), in: sentence.range.lowerBound..<then.range.lowerBound)
     }
 
     /// In scalars, between two ages of one person.
@@ -115,7 +154,9 @@ struct AgeAtEventFinder {
         if let ago, let year = ago.date.start?.year { return (year, ago.range) }
         return account.writtenYears(in: sentence.range).last {
             $0.range.upperBound < then.range.lowerBound
-                && account.text($0.range.upperBound..<then.range.lowerBound) == "，"
+                && ["，", "，他", "，她", "，他才", "，她才", "，他刚满", "，她刚满", "，他刚", "，年仅", "，刚满", "，他已", "，她已", "，他只有", "，她只有"]
+                    .contains(
+                        account.text($0.range.upperBound..<then.range.lowerBound))
         }
     }
 
@@ -136,7 +177,7 @@ struct AgeAtEventFinder {
         return Set(years.map(\.value)).count == 1 ? years.first : nil
     }
 
-    private static let whenWords = CueWords("那年 那一年 的那年 的那一年")
+    private static let whenWords = CueWords("那年 那一年 的那年 的那一年 时 之时 的时候")
     private static let otherOnes = CueWords("另 第 新 旧 老 二 三 两 首")
 
     /// The years behind which a clause tells the event of its noun.
@@ -194,8 +235,8 @@ struct AgeAtEventFinder {
             equation: "\(now.years)-\(begun)=\(passed)\(holds ? "≈" : "≠")\(years)", holds: holds, confidence: 0.8)
     }
 
-    private static let entering = CueWords("进 入 到 来 当 学 起 开始 嫁 参 拜 从 跟 接 上 下")
-    private static let lasting = CueWords(
+    static let entering = CueWords("进 入 到 来 当 学 起 开始 嫁 参 拜 从 跟 接 上 下")
+    static let lasting = CueWords(
         "就是 一干 一干就是 一守就是 一做就是 一当就是 整整 已有 已经 已 已干了 干了 做了 守了 站了 当了 教了 走了 已在 从艺 从教 从医 从业 工龄 教龄 已经干了 坚守了 跑了 开了 修了")
     private static let untilNow = CueWords("至今 到现在 到今天 到如今 从艺整整 工龄 教龄 已有 已经")
 }

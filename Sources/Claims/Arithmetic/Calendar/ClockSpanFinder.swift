@@ -35,11 +35,13 @@ struct ClockSpanFinder {
 
     private func isElapsed(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let lead = sentence.lead(place)
-        return lead.count <= 10 && Self.elapsing.isFound(in: lead, of: account.scalars)
+        let pauses = CueWords("中场 休息 午休 扣除 除去 间歇")
+        return lead.count <= 10 && !pauses.isFound(in: sentence.range, of: account.scalars)
+            && Self.elapsing.isFound(in: lead, of: account.scalars)
     }
 
     private static let elapsing = CueWords(
-        "历时 历经 耗时 用时 持续 持续了 用了 走了 花了 做了 忙了 干了 开了 前后 奋战 奋战了 鏖战 鏖战了 整整 连续 一共 共 运行 全程 行程 车程 航程 飞行 考试时间 营业 开放 坐了 跑了 守了 等了 停电 中断"
+        "历时 历经 耗时 用时 持续 持续了 用了 走了 花了 做了 忙了 干了 开了 前后 奋战 奋战了 鏖战 鏖战了 整整 连续 一共 共 运行 全程 行程 车程 航程 飞行 考试时间 营业 开放 坐了 跑了 守了 等了 停电 停水 停气 中断 时长 片长 演出时长 会期"
     )
 
     private typealias Time = (second: Int, range: Range<Int>, isDay: Bool)
@@ -48,7 +50,7 @@ struct ClockSpanFinder {
     /// clauses, of which the one begins and the other ends.
     private func times(before place: Int, _ sentence: FigureSentence) -> (Time, Time)? {
         let end = sentence.figures[place].range.lowerBound
-        if let hours = hours(before: end, sentence) { return hours }
+        if let hours = hours(before: end, sentence) ?? hoursOfDays(before: place, sentence) { return hours }
         let told = account.mentions.compactMap { mention -> Time? in
             guard let date = mention.date, sentence.range.contains(mention.range.lowerBound),
                 mention.range.upperBound <= end, !date.isRange, !date.isApproximate,
@@ -79,6 +81,26 @@ struct ClockSpanFinder {
         return ((start, range, false), (close % 3600 == 3540 ? close - 3540 : close, range, false))
     }
 
+    /// 6月21日22时至6月23日6时停水，持续32小时: told as one span over several days, with the word of it right before the number.
+    private func hoursOfDays(before place: Int, _ sentence: FigureSentence) -> (Time, Time)? {
+        let (figure, lead) = (sentence.figures[place], sentence.lead(place))
+        let told = account.dates(in: sentence.range.lowerBound..<figure.range.lowerBound).filter {
+            $0.date.granularity != .indefinite
+        }
+        guard told.count == 1, let range = told.first?.range, let date = told.first?.date, date.isRange,
+            let first = date.start, let last = date.end, let start = date.startSecond, let close = date.endSecond,
+            (1...6).contains(last.dayNumber - first.dayNumber), WrittenDays(account.scalars, range).days.count == 2,
+            account.scalars[range].count(where: { $0 == "时" || $0 == "点" || $0 == ":" || $0 == "：" }) == 2,
+            figure.range.upperBound == sentence.clause(place).upperBound
+                || ScalarSet("。").contains(account.scalars[figure.range.upperBound]),
+            Self.lasting.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
+        else { return nil }
+        let end = (last.dayNumber - first.dayNumber) * 86_400 + (close % 60 == 59 ? close - 59 : close)
+        return ((start, range, true), (end % 3600 == 3540 ? end - 3540 : end, range, true))
+    }
+
+    private static let lasting = CueWords(
+        "历时 持续 持续了 时长 时长为 停水 停电 停气 停水时长 停电时长 停水时间 停电时间 停水时间为 停电时间为 共停水 共停电 将持续 预计持续 中断 封闭 共 共计 总计 前后")
     private static let nextDay = CueWords("明 次日 翌日 第二天 后天 今")
 
     /// Scalars from the one time to the other.

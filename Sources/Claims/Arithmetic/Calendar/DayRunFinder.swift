@@ -77,7 +77,7 @@ struct DayRunFinder {
     private static let reaching = CueWords("抵达 到达 返回 回到 恢复 返航 归来")
 
     private static let begun = CueWords(
-        "动工 开工 开建 破土 开挖 出发 启程 动身 开机 开拍 开幕 开镰 开赛 开播 进场 开钻 下水 开战 开市 开街 开园 开馆 开展 封航 禁航 亮灯 亮相 点亮 开灯 开门 迎客 开营 开摊 开锣 开演 开唱 开棚 开课 开班 开训 开采 开秤 开捕 开闸 开航 开船 出海 出征 起航 启航 启动 开始 封路 封闭 封桥 停水 停运 停飞 停航 停产 停业 闭馆 上市 上线 上架 上映 入住 入院 住院 入营 离家 离岸 打响 拉开 挂出 布展 登台"
+        "动工 开工 开建 破土 开挖 出发 启程 动身 开机 开拍 开幕 开镰 开赛 开播 进场 开钻 下水 开战 开市 开街 开园 开馆 开展 封航 禁航 亮灯 亮相 点亮 开灯 开门 迎客 开营 开摊 开锣 开演 开唱 开棚 开课 开班 开训 开采 开秤 开捕 开闸 开航 开船 出海 出征 起航 启航 启动 开始 封路 封闭 封桥 停水 停运 停飞 停航 停产 停业 闭馆 上市 上线 上架 上映 入住 入院 住院 进驻 到岗 报到 入营 离家 离岸 打响 拉开 挂出 布展 登台"
     )
     private static let done = CueWords(
         "完工 竣工 建成 通车 收工 抵达 到达 杀青 闭幕 落幕 收镰 完成 合龙 贯通 收官 收兵 打通 收市 收场 闭馆 闭展 复航 复工 复课 熄灯 谢幕 结束 收摊 结营 散场 收锣 撤展 撤场 封园 闭园 闭市 收秤 收棚 结课 结业 结训 关闸 收网 返航 返回 归来 回到 回港 归港 解封 解除 恢复 复飞 复产 复业 落市 下市 下线 下架 下映 出院 撤离 退场 终止 截止 收尾 收灯 熄灭 关门 打烊"
@@ -130,10 +130,16 @@ struct DayRunFinder {
         let isOfOther =
             account.scalars[end..<min(end + 1, sentence.range.upperBound)].contains("的")
             && CueWords("的时间 的工夫").end(startingAt: end, to: sentence.range.upperBound, in: account.scalars) == nil
-        return lead.count <= 10 && !isOfOther && Self.used.isFound(in: lead, of: account.scalars)
+        // 学员们学了15天
+        let isDone =
+            lead.count <= 6 && !Self.changed.isFound(in: lead, of: account.scalars)
+            && CueWords("了").start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
+        return lead.count <= 10 && !isOfOther && (isDone || Self.used.isFound(in: lead, of: account.scalars))
             && !Self.single.isFound(in: lead, of: account.scalars)
     }
 
+    /// 工期比预计的25天少了5天
+    private static let changed = CueWords("比 少 多 提前 缩 延 晚 早 短 快 慢")
     private static let used = CueWords("用了 花了 整整 共 前后 正好 恰好 刚好 干了 打了 走了 拍了 连续 住了 停了 歇了 封了 关了 停航 停运 停业 闭馆 持续 只有 开了")
     private static let single = CueWords("每 只 平均 有")
 

@@ -132,6 +132,7 @@ struct NthDayFinder {
     private static let groups: [CueWords] = [
         CueWords("出海 出港 离港 起航 启航 开航 开船 出航 扬帆 开出去 开出港 驶出 离岸 出发 启程 动身 上路 开拔 离家 出征"),
         CueWords("开幕 开展 开馆 开园 开街 开赛 开市 开张 开业 开机 开拍 开演 开播 开营 开门 迎客 亮灯 亮相 开放 启幕 开镰 开捕 开秤 开棚 开工 动工 破土 进场 开钻"),
+        CueWords("复工 复产 复课 复航 复业"), CueWords("结束 闭幕 落幕 收官"), CueWords("手术"),
         CueWords("住院 入院 入住"), CueWords("停水 停电 停气"), CueWords("封路 封闭 封桥 断路"), CueWords("闭馆 停业 歇业"),
         CueWords("失踪 失联 走失"), CueWords("上映 首映 上市 上线 开售 发售 开播"), CueWords("开学 开课"), CueWords("通车 开通"),
         CueWords("试运行 试运营"),

@@ -18,7 +18,7 @@ struct TermFinder {
     }
 
     private static let changes = CueWords(
-        "延长 延期 提前 缩短 续 顺延 展期 中途 补选 增补 接任 推迟 延至 延到 延后 原定 原本 实际 分两批 第二批 分批 分期 第二阶段 第二轮 后续 随后 再用 此前 扣除 连任 最长 最多 试用 ；"
+        "延长 延期 提前 缩短 续签 续约 续租 续聘 接续 顺延 展期 中途 补选 增补 接任 推迟 延至 延到 延后 原定 原本 实际 分两批 第二批 分批 分期 第二阶段 第二轮 后续 随后 再用 此前 扣除 连任 最长 最多 试用 ；"
     )
 
     // MARK: The term
@@ -35,6 +35,14 @@ struct TermFinder {
             return scalars[word] != "期" || !isOtherWord
         }
         if Self.named.end(startingAt: figure.range.upperBound, to: limit, in: scalars) != nil { return true }
+        // 十年禁渔期, not 三年疫情期间.
+        let behind = figure.range.upperBound..<min(figure.range.upperBound + 4, limit)
+        if let term = CueWords("期").first(in: behind, of: scalars), term.lowerBound > behind.lowerBound,
+            !Self.notTerms.contains(scalars[term.lowerBound - 1]),
+            CueWords("期间 期内 期末 期初 期满 期中 期货").end(startingAt: term.lowerBound, to: limit, in: scalars) == nil
+        {
+            return true
+        }
         return Self.using.start(endingAt: lead.upperBound, from: lead.lowerBound, in: scalars) != nil
             && (account.text(figure.range).hasSuffix("时间")
                 || CueWords("时间 的时间").end(startingAt: figure.range.upperBound, to: limit, in: scalars) != nil)
@@ -123,14 +131,19 @@ struct TermFinder {
         let (clause, scalars) = (account.clause(at: range.lowerBound, of: sentence), account.scalars)
         let isTermBefore = clause.lowerBound <= term.lowerBound && term.upperBound <= range.lowerBound
         let before = (isTermBefore ? term.upperBound : clause.lowerBound)..<range.lowerBound
-        guard before.count <= (isTermBefore ? 6 : 4),
-            isTermBefore || before.allSatisfy({ Self.leadingUp.contains(scalars[$0]) }),
+        let goesOn = Self.lasting.start(endingAt: range.lowerBound, from: clause.lowerBound, in: scalars) != nil
+        guard goesOn || before.count <= (isTermBefore ? 6 : 4),
+            goesOn || isTermBefore || before.allSatisfy({ Self.leadingUp.contains(scalars[$0]) }),
             range.upperBound <= clause.upperBound
         else { return false }
         // 12月底期满 is read with the month alone.
         let day =
             CueWords("底 末").end(startingAt: range.upperBound, to: clause.upperBound, in: scalars) ?? range.upperBound
         let start = Self.whole.end(startingAt: day, to: clause.upperBound, in: scalars) ?? day
+        // 从今年3月持续到12月底: what goes on to a day has its end there.
+        if start == clause.upperBound || isEndOfStatement(start, clause) {
+            return goesOn
+        }
         guard let word = Self.ending.end(startingAt: start, to: clause.upperBound, in: scalars) else { return false }
         return word == clause.upperBound || isEndOfStatement(word, clause)
     }
@@ -141,6 +154,7 @@ struct TermFinder {
             || ScalarSet("。！？”").contains(account.scalars[index])
     }
 
+    private static let lasting = CueWords("持续到 持续至 一直到 延续到 延续至 实行到 执行到 一直持续到 将持续到 将持续至")
     private static let leadingUp = ScalarSet("计划预将于到至拟并在直应约定从也截")
     private static let whole = CueWords("全部 全面 如期 行动 任期 合同 试点 租约 整体 正式 整治 活动 最终 全部改造 工程 项目 全线 改造")
     private static let ending = CueWords(

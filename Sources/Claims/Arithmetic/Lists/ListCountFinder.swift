@@ -37,7 +37,7 @@ struct ListCountFinder {
         var start = floor
         if let close {
             end = close
-            if end > floor, account.scalars[end - 1] == "，" { end -= 1 }
+            if end > sentence.range.lowerBound, account.scalars[end - 1] == "，" { end -= 1 }
             start = clauseStart(sentence, end)
         }
         guard start < end, !isJoined(figure, sentence) else { return nil }

@@ -11,7 +11,7 @@ struct IncrementFinder {
         guard !Self.periods.isFound(in: sentence.range, of: account.scalars) else { return [] }
         return BreakdownFinder.measures(of: sentence).compactMap { measure in
             let members = sentence.members(of: measure)
-            return fromTo(members, index) ?? reached(members, index)
+            return fromTo(members, index) ?? reached(members, index) ?? reachedFirst(members, sentence)
         }
     }
 
@@ -58,6 +58,23 @@ struct IncrementFinder {
         return judged(change, other.figures[bases[0]], now)
     }
 
+    /// 加上新评的3家，全市达到15家，此前为10家.
+    private func reachedFirst(_ members: [Int], _ sentence: FigureSentence) -> ArithmeticRelation? {
+        guard members.count == 3, sentence.figures[members[2]].clause == sentence.figures[members[1]].clause + 1 else {
+            return nil
+        }
+        let figures = members.map { sentence.figures[$0] }
+        let (opening, lead) = (sentence.opening(members[2]), sentence.lead(members[0]))
+        guard figures.allSatisfy(\.isExact), opening.count <= 12,
+            Self.before.end(startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) != nil,
+            !StockFinder.goes.isFound(in: opening, of: account.scalars),
+            !StockFinder.comes.isFound(in: opening, of: account.scalars),
+            CueWords("新 加上 又有").isFound(in: lead, of: account.scalars),
+            isTotal(figures[1], sentence.lead(members[1])) || account.scalars[figures[1].range.lowerBound] == "达"
+        else { return nil }
+        return judged(Change(figure: figures[0], rises: true), figures[2], figures[1])
+    }
+
     /// 总数达到47名; 达到 may be read with the number.
     private func isTotal(_ now: Figure, _ lead: Range<Int>) -> Bool {
         Self.totals.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
@@ -67,7 +84,7 @@ struct IncrementFinder {
     }
 
     private static let totals = CueWords(
-        "总数达到 总数达 总数增至 总数增加到 总数升至 总量达到 增至 增加到 累计达到 总数为 总数已达 总数减至 减至 减少到 总数降至")
+        "总数达到 总数达 总数增至 总数增加到 总数升至 总量达到 增至 增加到 累计达到 总数为 总数已达 总数减至 减至 减少到 总数降至 达到 增到 上升到 扩大到")
 
     private func isBase(_ place: Int, _ sentence: FigureSentence) -> Bool {
         let opening = sentence.range.lowerBound..<sentence.figures[place].range.lowerBound

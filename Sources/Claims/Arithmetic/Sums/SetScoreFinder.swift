@@ -9,10 +9,11 @@ struct SetScoreFinder {
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
         let scores = Score.all(in: sentence.range, of: account.scalars)
-        guard scores.count >= 3 else { return [] }
+        guard scores.count >= 2 else { return [] }
         let runs = runs(of: scores)
         guard runs.count == 1, let run = runs.first else { return [] }
         let others = scores.filter { score in !run.contains(score) }
+        if others.isEmpty { return [byNumber(run, sentence)].compactMap { $0 } }
         guard let match = others.first, others.count == 1, isOfOneMatch(match, run, sentence) else { return [] }
         return [bySets(match, run), byQuarters(match, run, sentence)].compactMap { $0 }
     }
@@ -53,7 +54,7 @@ struct SetScoreFinder {
     /// In scalars, between a match and its sets.
     private static let near = 28
     private static let otherMatches = CueWords(
-        "小组赛 半决赛还 分别以 另一场 第三、 季军 三四名 首回合 次回合 两回合 此前 前两场 三场 两场 首场 次场 各场 场比分 弃权 退赛 因伤 罚分 让分 混双 双打和 团体 点球 加时 前两局 前三局 后两局 后三局 决胜局 首局 首盘 第一局 第二局 第三局 第四局 第五局 末节 上半场 男团 女团 拿下 首盘 次盘 盘比分 一分 上轮 首轮"
+        "小组赛 半决赛还 分别以 另一场 第三、 季军 三四名 首回合 次回合 两回合 此前 前两场 三场 两场 首场 次场 各场 场比分 弃权 退赛 因伤 罚分 让分 混双 双打和 团体 点球 加时 前两局 前三局 后两局 后三局 决胜局 首局 首盘 第一局 第二局 第三局 第四局 第五局 末节 上半场 男团 女团 拿下 首盘 次盘 盘比分 一分 上轮 首轮 本赛季 三次 两次 多次 场场 先失 先丢 先输 先负"
     )
 
     // MARK: Sets
@@ -75,8 +76,38 @@ struct SetScoreFinder {
     /// 25∶21, 11∶9, 21∶18, 15∶13, and of tennis 6∶4, 7∶5, 7∶6.
     private func isSet(_ score: Score) -> Bool {
         let (most, least) = (max(score.first, score.second), min(score.first, score.second))
-        return most >= 11 && most > least || (6...7).contains(most) && least < most
+        let isOver = [11, 15, 21, 25].contains(most) && most - least >= 2
+        let isLate = most > 11 && most <= 40 && most - least == 2 || (most, least) == (30, 29)
+        return isOver || isLate || most == 6 && least <= 4 || most == 7 && (5...6).contains(least)
+            || most == 10 && least <= 8
     }
+
+    // MARK: How many sets
+
+    /// 打满五局, 直落三局: as many sets as are told, and none of them lost.
+    private func byNumber(_ run: [Score], _ sentence: FigureSentence) -> ArithmeticRelation? {
+        guard run.count >= 2, run.count <= 7, run.allSatisfy(isSet),
+            !Self.otherMatches.isFound(in: sentence.range, of: account.scalars)
+        else { return nil }
+        let words = Self.numbering.all(in: sentence.range, of: account.scalars)
+        guard words.count == 1, let word = words.first,
+            let number = SmallNumber.number(
+                startingAt: word.upperBound, to: sentence.range.upperBound, in: account.scalars),
+            (2...7).contains(number.value),
+            CueWords("局 盘").end(startingAt: number.range.upperBound, to: sentence.range.upperBound, in: account.scalars)
+                != nil
+        else { return nil }
+        let lost = min(run.count { $0.first > $0.second }, run.count { $0.first < $0.second })
+        let isStraight = account.text(word).hasSuffix("落")
+        let holds = number.value == run.count && !(isStraight && lost > 0)
+        return ArithmeticRelation(
+            stated: word.lowerBound..<number.range.upperBound + 1, terms: run.map(\.range), computed: "\(run.count)局",
+            equation:
+                "列出\(run.count)局\(isStraight ? "，负\(lost)局" : "")\(holds ? "≈" : "≠")\(account.text(word.lowerBound..<number.range.upperBound + 1))",
+            holds: holds, confidence: 0.8)
+    }
+
+    private static let numbering = CueWords("直落 连下 打满 鏖战 苦战 激战 大战 恶战 战满 血战")
 
     // MARK: Quarters
 
