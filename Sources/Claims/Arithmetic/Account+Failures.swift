@@ -24,6 +24,7 @@ extension Account {
         found += SetScoreFinder(account: self).relations(in: index)
         found += IncrementFinder(account: self).relations(in: index)
         found += LevelGapFinder(account: self).relations(in: index)
+        found += PriorTimesFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
 

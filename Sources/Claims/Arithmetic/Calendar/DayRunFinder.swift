@@ -86,7 +86,7 @@ struct DayRunFinder {
     /// The only span in days that is told of the run: behind it, or with 为期 in the sentence before as well.
     private func span(of run: Run, _ index: Int) -> Figure? {
         let sentence = account.sentences[index]
-        let parts = CueWords("其中 停工 扣除 除去 实际 雨天 休整 中途 休战 休赛 间歇 提前 计划 原定 比原")
+        let parts = CueWords("其中 停工 扣除 除去 实际 雨天 休整 中途 休战 休赛 间歇 提前 计划 原定 比原 一期 二期 三期 两期 各期")
         guard !account.isTold(parts, in: sentence.range) else { return nil }
         var spans = sentence.figures.indices.filter {
             sentence.figures[$0].wholeDays != nil

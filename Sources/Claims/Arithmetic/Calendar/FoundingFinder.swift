@@ -21,6 +21,8 @@ struct FoundingFinder {
         var year: Int
         var range: Range<Int>
         var sentence: Int
+        /// The clause behind a year that stands alone: 1958年，云岭二中在一座旧庙里创办; nil where one clause tells both.
+        var clause: Range<Int>?
     }
 
     static let foundingWords = CueWords(
@@ -29,7 +31,7 @@ struct FoundingFinder {
 
     /// The founding years that the text tells, in order.
     func foundings() -> [Founding] {
-        account.mentions.compactMap { mention in
+        account.mentions.compactMap { mention -> Founding? in
             guard let date = mention.date, date.yearIsWritten, let year = date.year, !date.isRange, !date.isApproximate,
                 let index = account.sentence(at: mention.range.lowerBound)
             else { return nil }
@@ -45,8 +47,20 @@ struct FoundingFinder {
                 || (CueWords("首届").isFound(in: clause.lowerBound..<mention.range.lowerBound, of: account.scalars)
                     && CueWords("举办 举行 开幕 开赛").isFound(in: after, of: account.scalars))
                 || (account.scalars[before].last == "于" && Self.foundingWords.isFound(in: before, of: account.scalars))
-            return isFounded ? Founding(year: year, range: mention.range, sentence: index) : nil
+            if isFounded { return Founding(year: year, range: mention.range, sentence: index) }
+            guard let next = clauseBehind(mention.range, clause, sentence) else { return nil }
+            return Founding(year: year, range: mention.range, sentence: index, clause: next)
         }
+    }
+
+    /// The clause behind a comma that follows a year at once, if it ends with the founding: 创办了工厂 is of something else.
+    private func clauseBehind(_ year: Range<Int>, _ clause: Range<Int>, _ sentence: FigureSentence) -> Range<Int>? {
+        guard clause.upperBound == year.upperBound, clause.lowerBound == year.lowerBound,
+            let next = sentence.clauses.first(where: { $0.range.lowerBound > clause.lowerBound }), next.mark == "，"
+        else { return nil }
+        let end = Self.foundingWords.start(
+            endingAt: next.range.upperBound, from: next.range.lowerBound, in: account.scalars)
+        return end != nil && next.range.count <= 24 ? next.range : nil
     }
 
     /// Whether a founding is told; in `2024年是学校成立75周年` the year is that of the anniversary.
@@ -67,7 +81,8 @@ struct FoundingFinder {
         let years = span.years(printed: printed.year, except: Set(foundings.map(\.range)))
         guard !years.isEmpty, !foundings.contains(where: { span.fits($0.year, in: years) }) else { return nil }
         let near = foundings.filter {
-            abs($0.sentence - index) <= 3 && isLinked($0, sentence, span)
+            abs($0.sentence - index) <= 3 && $0.clause == nil && isLinked($0, sentence, span)
+                || $0.clause.map { isNamed(in: $0, sentence, span) } ?? false
         }
         guard Set(near.map(\.year)).count == 1, let founding = near.first, let year = years.first else { return nil }
         let passed = year - founding.year
@@ -75,6 +90,17 @@ struct FoundingFinder {
             stated: sentence.figures[place].range, terms: [founding.range], computed: "\(passed)\(span.unit)",
             equation: "\(year)-\(founding.year)=\(passed)≠\(span.count)", holds: false,
             confidence: abs(passed - span.count) >= 2 ? 0.85 : 0.65)
+    }
+
+    /// Whether the name of what keeps the anniversary opens the clause of the founding: four characters before 建校70周年.
+    private func isNamed(in clause: Range<Int>, _ sentence: FigureSentence, _ span: Anniversary) -> Bool {
+        guard span.start - 4 >= sentence.range.lowerBound, clause.count >= 4 else { return false }
+        let name = account.scalars[(span.start - 4)..<span.start]
+        let behind = clause.lowerBound + 4
+        return name.allSatisfy(isHan) && account.scalars[clause.lowerBound..<behind].elementsEqual(name)
+            && (Self.foundingWords.end(startingAt: behind, to: clause.upperBound, in: account.scalars) != nil
+                || CueWords("在 于 由 正式 就 才 便 从 借").end(startingAt: behind, to: clause.upperBound, in: account.scalars)
+                    != nil)
     }
 
     /// Whether the founding is of the same body: told in the sentence, by a pronoun, or under a common noun.

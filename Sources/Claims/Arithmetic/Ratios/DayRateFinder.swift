@@ -17,7 +17,7 @@ struct DayRateFinder {
         }
     }
 
-    private typealias Span = (days: Int, range: Range<Int>)
+    private typealias Span = (days: Int, range: Range<Int>, isOver: Bool)
 
     private static let counted = CueWords("优良 达标 空气质量")
 
@@ -39,7 +39,7 @@ struct DayRateFinder {
             let end = date.end, start.day == 1, date.exists, !date.isApproximate, !date.isSince, !date.isLunar,
             date.granularity != .era, end.adding(days: 1)?.day == 1
         else { return nil }
-        return (end.dayNumber - start.dayNumber + 1, range)
+        return (end.dayNumber - start.dayNumber + 1, range, account.date.map { end <= $0 } ?? false)
     }
 
     private func tooMany(_ days: Int, _ place: Int, _ span: Span, _ sentence: FigureSentence) -> ArithmeticRelation? {
@@ -52,7 +52,7 @@ struct DayRateFinder {
 
     /// Days without a reading are left out of a rate: it is held within a point and a half.
     private func rate(_ days: Int, _ place: Int, _ span: Span, _ sentence: FigureSentence) -> ArithmeticRelation? {
-        guard place + 1 < sentence.figures.count, days <= span.days else { return nil }
+        guard place + 1 < sentence.figures.count, days <= span.days, span.isOver else { return nil }
         let rate = sentence.figures[place + 1]
         let figure = sentence.figures[place]
         guard rate.dimension == .percent, rate.isExact, rate.clause <= figure.clause + 1,

@@ -24,6 +24,7 @@ struct ChangeStatement {
     /// The level now, the level compared with, and how surely; nil where the wording leaves them open.
     var levels: (now: Figure, base: Figure, confidence: Double)? {
         comparedWith ?? fromTo ?? changeFirst ?? record ?? earlierLevel ?? baseFirst ?? baseLast ?? namedBase
+            ?? namedBehind
     }
 
     private func isLevel(_ place: Int) -> Bool {
@@ -112,6 +113,29 @@ struct ChangeStatement {
             let now = levels.first(where: { $0 != base && !isNamed(name, $0) })
         else { return nil }
         return (sentence.figures[now], sentence.figures[base], 0.85)
+    }
+
+    /// `男生比女生多5人，男生26人，女生21人`: both are named, and told one by one behind.
+    private var namedBehind: (now: Figure, base: Figure, confidence: Double)? {
+        let opening = sentence.opening(change)
+        guard change + 2 < sentence.figures.count, isLevel(change + 1), isLevel(change + 2),
+            sentence.figures[change + 2].clause <= figure.clause + 3,
+            let mark = account.words[.baseMark].first(in: opening, of: account.scalars),
+            let cue = (rises ? account.words[.more] : account.words[.less]).last(
+                in: mark.upperBound..<opening.upperBound, of: account.scalars)
+        else { return nil }
+        let (subject, base) = (
+            Array(account.scalars[opening.lowerBound..<mark.lowerBound]),
+            Array(account.scalars[mark.upperBound..<cue.lowerBound])
+        )
+        let levels = [change + 1, change + 2]
+        guard (2...6).contains(subject.count), (2...6).contains(base.count),
+            let now = levels.first(where: { isNamed(subject, $0) && sentence.lead($0).count <= subject.count + 2 }),
+            let than = levels.first(where: { isNamed(base, $0) && sentence.lead($0).count <= base.count + 2 }),
+            now != than,
+            sentence.figures[now].isExact, sentence.figures[than].isExact
+        else { return nil }
+        return (sentence.figures[now], sentence.figures[than], 0.85)
     }
 
     private func isNamed(_ name: [UInt32], _ level: Int) -> Bool {

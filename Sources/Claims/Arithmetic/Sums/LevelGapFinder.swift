@@ -26,7 +26,9 @@ struct LevelGapFinder {
         else { return nil }
         let (a, b) = (sentence.figures[levels[0]], sentence.figures[levels[1]])
         guard a.isExact, b.isExact, a.per == b.per, figure.clause <= b.clause + 1, b.clause <= a.clause + 1,
-            isLevel(levels[0], sentence), isLevel(levels[1], sentence), account.dates(in: lead).isEmpty
+            isLevel(levels[0], sentence), isLevel(levels[1], sentence),
+            figure.dimension != .length || levels.allSatisfy({ isHeight($0, sentence) }),
+            account.dates(in: lead).isEmpty
         else { return nil }
         let (larger, smaller) = a.value > b.value ? (a, b) : (b, a)
         guard let difference = larger.value.subtracting(smaller.value) else { return nil }
@@ -43,6 +45,11 @@ struct LevelGapFinder {
     /// Whether a figure is a level, and no change: 海拔120米, not 上升120米.
     private func isLevel(_ place: Int, _ sentence: FigureSentence) -> Bool {
         !CueWords("升 降 涨 跌 增 减 多 少 高出 低了 高了").isFound(in: sentence.lead(place).suffix(4), of: account.scalars)
+    }
+
+    /// 海拔860米, 坝上水位120米; a gate 12米 high and 5米 wide has no such gap.
+    private func isHeight(_ place: Int, _ sentence: FigureSentence) -> Bool {
+        CueWords("海拔 水位 高程 最高 最低 身高 山顶 山脚 坝上 坝下 起点 终点 顶点 谷底").isFound(in: sentence.lead(place), of: account.scalars)
     }
 
     // MARK: There and back

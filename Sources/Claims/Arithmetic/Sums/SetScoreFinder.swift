@@ -49,6 +49,7 @@ struct SetScoreFinder {
             ? match.range.upperBound..<first.range.lowerBound : last.range.upperBound..<match.range.lowerBound
         return gap.count <= Self.near && gap.lowerBound <= gap.upperBound
             && !Self.otherMatches.isFound(in: sentence.range, of: account.scalars)
+            && CueWords("决赛").all(in: sentence.range, of: account.scalars).count <= 1
     }
 
     /// In scalars, between a match and its sets.

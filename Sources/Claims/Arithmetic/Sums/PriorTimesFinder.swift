@@ -1,0 +1,63 @@
+import Extraction
+import SourceText
+
+/// Finds how many times something was before that do not lead up to which time it is:
+/// `这是他第三次夺冠，此前他在2018年、2020年、2022年三次夺冠`.
+struct PriorTimesFinder {
+    let account: Account
+
+    func relations(in index: Int) -> [ArithmeticRelation] {
+        let sentence = account.sentences[index]
+        let times = times(in: sentence.range)
+        let ordinals = times.filter(\.isOrdinal)
+        guard ordinals.count == 1, let now = ordinals.first, isOfNow(now, sentence) else { return [] }
+        let before = times.filter { !$0.isOrdinal && $0.verb == now.verb && isBefore($0, sentence) }
+        guard before.count == 1, let then = before.first, times.count == 2 else { return [] }
+        let holds = now.number == then.number + 1
+        return [
+            ArithmeticRelation(
+                stated: now.range, terms: [then.range], computed: "第\(then.number + 1)次",
+                equation: "\(then.number)+1=\(then.number + 1)\(holds ? "≈" : "≠")\(now.number)", holds: holds,
+                confidence: 0.8)
+        ]
+    }
+
+    private struct Times {
+        var number: Int
+        var isOrdinal: Bool
+        var verb: [UInt32]
+        var range: Range<Int>
+    }
+
+    /// 第三次夺冠, 三次夺冠, 3次夺冠: the two characters behind tell what was done.
+    private func times(in range: Range<Int>) -> [Times] {
+        CueWords("次").all(in: range, of: account.scalars).compactMap { word in
+            guard
+                let number = SmallNumber.number(endingAt: word.lowerBound, from: range.lowerBound, in: account.scalars),
+                number.value >= 1, word.upperBound + 2 <= range.upperBound
+            else { return nil }
+            let verb = Array(account.scalars[word.upperBound..<(word.upperBound + 2)])
+            guard verb.allSatisfy({ $0 >= 0x4E00 && $0 <= 0x9FFF }) else { return nil }
+            let isOrdinal =
+                number.range.lowerBound > range.lowerBound && account.scalars[number.range.lowerBound - 1] == "第"
+            let start = isOrdinal ? number.range.lowerBound - 1 : number.range.lowerBound
+            return Times(number: number.value, isOrdinal: isOrdinal, verb: verb, range: start..<word.upperBound)
+        }
+    }
+
+    /// 这是他第三次夺冠, 这已是第三次夺冠.
+    private func isOfNow(_ times: Times, _ sentence: FigureSentence) -> Bool {
+        let clause = account.clause(at: times.range.lowerBound, of: sentence)
+        let lead = clause.lowerBound..<times.range.lowerBound
+        return CueWords("这是 这也是 这已是 这已经是 此次是 本次是 今年是 这次是").isFound(in: lead, of: account.scalars)
+            && !CueWords("连续 今年以来 本赛季 年内").isFound(in: sentence.range, of: account.scalars)
+    }
+
+    /// 此前他曾三次夺冠, 之前已两次获奖.
+    private func isBefore(_ times: Times, _ sentence: FigureSentence) -> Bool {
+        let clause = account.clause(at: times.range.lowerBound, of: sentence)
+        return CueWords("此前 之前 以前").end(
+            startingAt: clause.lowerBound, to: times.range.lowerBound, in: account.scalars) != nil
+            && !CueWords("至少 最近 近 多 余").isFound(in: clause.lowerBound..<times.range.lowerBound, of: account.scalars)
+    }
+}
