@@ -13,7 +13,7 @@ struct TermFinder {
             guard terms.count == 1, let term = terms.first, !account.isTold(Self.changes, in: sentence.range) else {
                 return nil
             }
-            return judged(sentence.figures[term], term, sentence)
+            return judged(sentence.figures[term], term, index)
         }
     }
 
@@ -72,20 +72,44 @@ struct TermFinder {
         var isByYear: Bool
     }
 
-    private func judged(_ term: Figure, _ place: Int, _ sentence: FigureSentence) -> ArithmeticRelation? {
+    private func judged(_ term: Figure, _ place: Int, _ index: Int) -> ArithmeticRelation? {
+        let sentence = account.sentences[index]
         let told = account.dates(in: sentence.range).filter {
             $0.date.granularity != .indefinite && !$0.range.overlaps(term.range)
         }
         guard let last = told.last, let end = end(last), isEnd(last.range, sentence, term.range) else { return nil }
-        if told.count == 1 { return fromNow(term, place, end, sentence) }
+        if told.count == 1 { return fromNow(term, place, end, index) ?? fromBefore(term, place, end, index) }
         guard told.count == 2, let start = self.start(told[0], before: told[1].range, sentence, term) else {
             return nil
         }
         return relation(term, start, end, terms: [start.range, end.range])
     }
 
+    /// 试点去年7月启动。试点为期一年，今年12月底结束: the sentence before tells when the same thing began.
+    private func fromBefore(_ term: Figure, _ place: Int, _ end: End, _ index: Int) -> ArithmeticRelation? {
+        let sentence = account.sentences[index]
+        let lead = sentence.opening(place)
+        guard let before = account.around(index, before: 1, after: 0).first, before < index,
+            let word = Self.terms.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars),
+            word >= lead.lowerBound + 2
+        else { return nil }
+        let other = account.sentences[before]
+        let told = account.dates(in: other.range).filter { $0.date.granularity != .indefinite }
+        let subject = account.scalars[(word - 2)..<word]
+        let isSame = other.range.dropLast().contains { account.scalars[$0..<($0 + 2)].elementsEqual(subject) }
+        guard told.count == 1, isSame, lead.count <= 10, !account.isTold(Self.changes, in: other.range),
+            let start = start(told[0], before: other.range.upperBound..<other.range.upperBound, other, term)
+        else { return nil }
+        return relation(term, start, end, terms: [start.range, end.range])
+    }
+
     /// A body that was just elected begins its term with the paper.
-    private func fromNow(_ term: Figure, _ place: Int, _ end: End, _ sentence: FigureSentence) -> ArithmeticRelation? {
+    private func fromNow(_ term: Figure, _ place: Int, _ end: End, _ index: Int) -> ArithmeticRelation? {
+        let sentence = account.sentences[index]
+        let isElection = account.around(index, before: 3, after: 1).contains {
+            CueWords("当选 选举 换届 选出").isFound(in: account.sentences[$0].range, of: account.scalars)
+        }
+        guard isElection else { return nil }
         let before = sentence.range.lowerBound..<term.range.lowerBound
         guard let printed = account.date, CueWords("任期").isFound(in: sentence.lead(place), of: account.scalars),
             Self.elected.isFound(in: before, of: account.scalars)
