@@ -30,7 +30,7 @@ struct PassageCopyReader {
     }
 
     private func differences(_ alignment: PassageAlignment) -> [PassageDifference] {
-        let gaps = DifferingWords.joined(alignment)
+        let gaps = DifferingWords.joined(alignment, in: texts[0].reading.scalars)
         let surroundings = gaps.indices.map { self.surroundings(of: $0, gaps, alignment) }
         // Of two articles that are not alike only a difference that stands alone can tell anything, and only where it matters: many
         // share a frame and differ in all the words in it, and their sentences need not be read.
