@@ -81,7 +81,7 @@ enum EventGate {
 
     private static let scheduled: Set<String> = [
         "held", "in-force", "closing", "released", "open-public", "unveil", "deadline", "open-traffic", "in-use",
-        "first-run",
+        "first-run", "sealed-road", "ban-start", "starts",
     ]
 
     /// Whether a date is of the days before its article's printing: then the article reports it as news.

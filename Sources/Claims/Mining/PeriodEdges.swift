@@ -54,8 +54,11 @@ struct PeriodEdges {
                 endingAt: use.range.lowerBound, from: clause.lowerBound, in: scalars)
         else { return nil }
         let cue = word..<use.range.lowerBound
+        // 禁捕时间：…: the label names what begins.
+        let event = label.flatMap { finder.events.events(in: scalars, $0).last }
         return [
-            edge(Self.starts, cue, first, use, [clause], frame), edge(Self.ends, cue, last, use, [clause], frame),
+            edge(event?.name ?? Self.starts, event?.range ?? cue, first, use, [clause], frame),
+            edge(Self.ends, cue, last, use, [clause], frame),
         ].compactMap { $0 }
     }
 
