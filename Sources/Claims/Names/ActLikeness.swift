@@ -93,16 +93,12 @@ struct ActLikeness {
     /// “甲”号 and “乙”号: each quotes a name, and not the same.
     private var quotesAgree: Bool {
         let clause = Self.quoted(undone.claim.place.text)
-        let here = clause.isEmpty ? Self.quoted(Self.sentence(of: undone.claim)) : clause
+        let here = clause.isEmpty ? Self.quoted(undone.claim.ownSentence) : clause
         // The headline has no full stop that parts it from the first sentence.
         let title = corpus.articles[done.article].title
-        let there = Self.quoted(Self.sentence(of: done.claim).replacing(title, with: ""))
+        let there = Self.quoted(done.claim.ownSentence.replacing(title, with: ""))
         return here.isEmpty || there.isEmpty
             || here.contains { name in there.contains { $0.contains(name) || name.contains($0) } }
-    }
-
-    private static func sentence(of claim: StateClaim) -> String {
-        claim.context.split(separator: "。").last { $0.contains(claim.place.text) }.map(String.init) ?? claim.place.text
     }
 
     private static func quoted(_ text: String) -> [String] {
@@ -137,7 +133,7 @@ struct ActLikeness {
 
     /// Whether the one of whom it is told is named in its sentence, or is 她.
     private var isOfSubject: Bool {
-        let sentence = [UInt32](scalarsOf: Self.sentence(of: undone.claim))
+        let sentence = [UInt32](scalarsOf: undone.claim.ownSentence)
         let isPronoun = sentence.indices.contains { place in
             Self.pronouns.contains(sentence[place]) && (place == 0 || Self.openers.contains(sentence[place - 1]))
                 && !(place + 1 < sentence.count && Self.owned.contains(sentence[place + 1]))

@@ -64,7 +64,7 @@ struct RemainderReader {
         return nil
     }
 
-    private static let going = CueWords("还在 正在 仍在 尚在")
+    static let going = CueWords("还在 正在 仍在 尚在")
 
     /// 隧道还剩三百多米: a length that is left of what is bored.
     private func stretch(_ clause: Range<Int>, _ before: Range<Int>) -> Found? {

@@ -82,7 +82,7 @@ struct SceneComparison {
         case .stage where claim.degree == 4 && !claim.isPlanned: (sort, isDone) = (works, true)
         default: return nil
         }
-        let sentence = claim.context.split(separator: "。").last.map(String.init) ?? claim.context
+        let sentence = claim.ownSentence
         // What tells of anything names it itself.
         let clause = [UInt32](scalarsOf: claim.place.text)
         let own = String(scalars: clause[ReporterLine.removed(from: clause.indices, in: clause)])

@@ -84,3 +84,10 @@ public struct StateClaim: Sendable, Codable, Hashable {
         self.sentence = sentence
     }
 }
+
+extension StateClaim {
+    /// The sentence that the claim stands in, without the one before; its clause alone where the context begins within it.
+    var ownSentence: String {
+        context.split(separator: "。").last { $0.contains(place.text) }.map(String.init) ?? place.text
+    }
+}

@@ -14,13 +14,9 @@ struct StateContrast {
 
     // MARK: Houses and lines of one sort
 
-    private static func sentence(of claim: StateClaim) -> String {
-        claim.context.split(separator: "。").last { $0.contains(claim.place.text) }.map(String.init) ?? claim.place.text
-    }
-
     /// 城南, 城北: each tells a side of one thing, and not the same.
     private func areOfOtherSides(_ a: StateClaim, _ b: StateClaim) -> Bool {
-        let (here, there) = (Self.sides(in: a.place.text), Self.sides(in: Self.sentence(of: b)))
+        let (here, there) = (Self.sides(in: a.place.text), Self.sides(in: b.ownSentence))
         return here.contains { thing, sides in there[thing].map(sides.isDisjoint) ?? false }
     }
 
@@ -39,7 +35,7 @@ struct StateContrast {
 
     /// 8幢1单元, 8幢2单元: both tell which, in the sentence or the one before, and not the same.
     private func areOfOtherUnits(_ a: StateClaim, _ b: StateClaim) -> Bool {
-        let (here, there) = (Self.numbered(a.context), Self.numbered(Self.sentence(of: b)))
+        let (here, there) = (Self.numbered(a.context), Self.numbered(b.ownSentence))
         return here.contains { unit, numbers in there[unit].map(numbers.isDisjoint) ?? false }
     }
 
@@ -79,7 +75,7 @@ struct StateContrast {
     /// Whether what is undone is named, and stands in the other article apart from the thing of another name that is done there.
     private func namesElsewhere(_ undone: StateComparison.Told, _ done: StateComparison.Told) -> Bool {
         let name = Self.opening(of: undone.claim)
-        let told = [UInt32](scalarsOf: Self.sentence(of: done.claim)).filter { !$0.isWhitespace }
+        let told = [UInt32](scalarsOf: done.claim.ownSentence).filter { !$0.isWhitespace }
         guard name.count >= Self.name, let text = stories.text(done.article),
             CommonRun(name, told, of: \.isHan)?.first.count ?? 0 < 2
         else { return false }

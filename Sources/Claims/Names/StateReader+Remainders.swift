@@ -71,6 +71,7 @@ extension StateReader {
         guard found.deed.lowerBound > start else { return nil }
         let lack =
             StateRole.words[.unmet].first(in: start..<found.deed.upperBound, of: scalars)?.lowerBound
+            ?? RemainderReader.going.first(in: start..<found.deed.upperBound, of: scalars)?.lowerBound
             ?? found.deed.lowerBound
         let figure = reading.mentions.last { $0.quantity != nil && (start..<lack).contains($0.range.lowerBound) }
         guard let figure, figure.range.upperBound <= lack else { return nil }

@@ -108,7 +108,7 @@ struct StateReader {
 
     private func stage(_ word: Range<Int>, _ degree: Int, _ clause: Clause) -> StateClaim? {
         let (start, end) = (clause.range.lowerBound, clause.range.upperBound)
-        let isAwaited = isAwaited(word, in: clause.range) || liesAhead(time(before: word.lowerBound, in: clause.range))
+        let isAwaited = isAwaited(word, in: clause.range) || isDue(time(before: word.lowerBound, in: clause.range))
         // 投产后, 开工以来 only tell when.
         guard isAwaited || StateRole.words[.follower].end(startingAt: word.upperBound, to: end, in: scalars) == nil
         else { return nil }
@@ -124,7 +124,8 @@ struct StateReader {
         guard !isOngoing || isNegative || !isAfterPastTime(clause) else { return nil }
         let isDone = StateRole.words[.done].isFound(in: near, of: scalars)
         let isBegun = degree == 2 && ["开工", "动工", "启动"].contains(where: reading.text(word).contains)
-        let isForecast = isAwaited || StateRole.words[.forecast].isFound(in: start..<word.lowerBound, of: scalars)
+        let isForecast =
+            isAwaited || StateRole.words[.forecast].isFound(in: start..<unranked(word.lowerBound, start), of: scalars)
         guard degree == 4 || isOngoing || isBegun || degree == 3 && (isDone || isForecast) else { return nil }
         // 还在铺设光缆: what is being done to a work has its object behind it.
         let isBeingDone =
@@ -199,8 +200,10 @@ struct StateReader {
         let liesAhead = liesAhead(time)
         return StateClaim(
             kind: kind, subject: subject, degree: degree, word: reading.text(word), isOngoing: isOngoing,
-            isPlanned: liesAhead || StateRole.words[.planned].isFound(in: before, of: scalars) && !isPerfect(word),
-            isForecast: StateRole.words[.forecast].isFound(in: before, of: scalars),
+            isPlanned: liesAhead
+                || StateRole.words[.planned].isFound(in: before, of: scalars) && !isPerfect(word) && !isDone(before),
+            isForecast: StateRole.words[.forecast].isFound(
+                in: before.lowerBound..<unranked(before.upperBound, before.lowerBound), of: scalars),
             isPartial: StateRole.words[.partial].isFound(in: unnamed(clause.range), of: scalars),
             isWhole: StateRole.words[.whole].isFound(in: clause.range, of: scalars), parts: parts(of: clause.range),
             phase: phase(of: clause),
@@ -214,10 +217,30 @@ struct StateReader {
             place: reading.place(of: clause.range), sentence: clause.number)
     }
 
+    /// Before 最早 of 全市最早建成的: it tells of which was first, and not when it will be.
+    private func unranked(_ end: Int, _ start: Int) -> Int {
+        Self.firsts.start(endingAt: end, from: start, in: scalars) ?? end
+    }
+
+    private static let firsts = CueWords("最早 最先 最快")
+
+    /// Whether it is told of some months to come; of a whole year the tasks of all the country are told.
+    private func isDue(_ time: TimeFrame?) -> Bool {
+        liesAhead(time) && time.map { $0.length <= Self.halfYear } ?? false
+    }
+
+    /// Days.
+    private static let halfYear = 190
+
     private func liesAhead(_ time: TimeFrame?) -> Bool {
         guard let time, let printed = reading.article.date?.date.dayNumber else { return false }
         return time.first > printed
     }
+
+    /// 已于9月底前全部搬进: what is done by a day.
+    private func isDone(_ before: Range<Int>) -> Bool { Self.by.isFound(in: before, of: scalars) }
+
+    private static let by = CueWords("已于 已在 已经于 已经在 均已于 都已于 已赶在")
 
     /// A clause without the 其中 that it begins with, where a name follows: 其中城西站已建成 is told of all of that station.
     private func unnamed(_ clause: Range<Int>) -> Range<Int> {
