@@ -61,8 +61,15 @@ struct EditionReader {
         let next =
             event.upperBound < end ? lexicon.heads.longestMatch(in: scalars, at: event.upperBound, end: end) : nil
         return next.map { $0.value == .body } ?? false
-            || RankRole.words[.committee].isFound(in: event, of: scalars)
+            || RankRole.words[.committee].isFound(in: event, of: scalars) && !isElection(event)
     }
+
+    /// 第十三届村民委员会换届选举
+    private func isElection(_ event: Range<Int>) -> Bool {
+        Self.elections.start(endingAt: event.upperBound, from: event.lowerBound, in: scalars) != nil
+    }
+
+    private static let elections = CueWords("选举")
 
     // MARK: 某某大会的第九届
 

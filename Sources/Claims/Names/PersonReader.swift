@@ -68,8 +68,24 @@ struct PersonReader {
             name, holding: post, tenure, of: body.isEmpty ? told(before: word, tenure, sentence) ?? body : body,
             at: body.lowerBound..<name.upperBound, number)
         sighting.tense = tense(before: body.lowerBound, from: sentence.lowerBound)
-        sighting.isPlural = isPlural(before: post.lowerBound, from: sentence.lowerBound)
+        let joined = joined(before: post.lowerBound, from: sentence.lowerBound)
+        sighting.isPlural = joined != nil
         found.append(sighting)
+        if let joined { addJoined(joined, sighting, name, sentence, number) }
+    }
+
+    /// 学院副院长、观测站站长某某: the first post is told of the same person.
+    private mutating func addJoined(
+        _ word: Range<Int>, _ sighting: PersonSighting, _ name: Range<Int>, _ sentence: Range<Int>, _ number: Int
+    ) {
+        let post = withModifiers(word, from: sentence.lowerBound)
+        let body = bodyRange(before: post.lowerBound, from: sentence.lowerBound)
+        guard let tenure = lexicon.posts.longestMatch(in: scalars, at: word.lowerBound, end: word.upperBound)?.value,
+            body.count >= 2
+        else { return }
+        var first = titled(name, holding: post, tenure, of: body, at: body.lowerBound..<name.upperBound, number)
+        (first.tense, first.isPlural) = (sighting.tense, true)
+        found.append(first)
     }
 
     /// Notes where the name stands; the sighting is for the caller to keep.
@@ -124,16 +140,16 @@ struct PersonReader {
 
     private static let modifiers = ["常务", "执行", "名誉", "助理", "副", "代", "总"].map { $0.unicodeScalars.map(\.value) }
 
-    /// Whether another post stands just before, joined by 、 or 兼: 党组书记、局长.
-    private func isPlural(before post: Int, from start: Int) -> Bool {
+    /// Another post that stands just before, joined by 、 or 兼: 党组书记 of 党组书记、局长.
+    private func joined(before post: Int, from start: Int) -> Range<Int>? {
         var end = post
         while end > start, post - end < 6, !Self.postJoints.contains(scalars[end - 1]) { end -= 1 }
-        guard end > start, Self.postJoints.contains(scalars[end - 1]) else { return false }
+        guard end > start, Self.postJoints.contains(scalars[end - 1]) else { return nil }
         let floor = max(start, end - 6)
-        return (floor..<end - 1).contains { index in
+        return (floor..<end - 1).first { index in
             lexicon.posts.longestMatch(in: scalars, at: index, end: end - 1).map { index + $0.length == end - 1 }
                 ?? false
-        }
+        }.map { $0..<end - 1 }
     }
 
     private static let postJoints = ScalarSet("、兼")

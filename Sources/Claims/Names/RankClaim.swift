@@ -76,6 +76,9 @@ extension RankClaim {
     /// The ``unit`` of what is the most of all by some measure: 最大, 第二长.
     static let measures = Set(OrdinalWord.measures.values)
 
+    /// The ``unit`` of 最早 and 最老: what came first.
+    static let first = "早"
+
     /// The ``unit`` of 前三位 and 三甲, which tell that the place is none beyond the number.
     static let bound = "前"
 

@@ -49,7 +49,9 @@ struct RankEvidence {
 
     /// The claim's own sentence, without the one before.
     static func sentence(of claim: RankClaim) -> String {
-        claim.context.split(separator: "。").last.map(String.init) ?? claim.context
+        let sentence = claim.context.split(separator: "。").last ?? claim.context[...]
+        // A paragraph begins behind the end of a line.
+        return String(sentence.drop { $0.isWhitespace })
     }
 
     private static let unmeasured = ScalarSet("全省市县国第一二三四五六七八九十位名居列排在稳的是了年月日中今去我")

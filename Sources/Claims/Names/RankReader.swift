@@ -196,7 +196,7 @@ struct RankReader {
         guard Self.counters.contains(ordinal.unit),
             let scope = scope(range) ?? levelBefore(range, sentence) ?? owner(range)
                 ?? (ordinal.unit == "批" || isOwned(range) || isPredicate(ordinal, sentence) || isListed(ordinal, range)
-                    ? "/" : nil)
+                    || isBecoming(ordinal, range) ? "/" : nil)
         else { return nil }
         let topic = sort(after: ordinal, sentence)
         // 长假后的第一个工作日
@@ -215,6 +215,14 @@ struct RankReader {
         claim.isOther = claim.isOther || isElsewhere(ordinal.range.upperBound)
         return claim
     }
+
+    /// 成为第三家在云阜设立基地的航空公司: no level is told, but what one has become.
+    private func isBecoming(_ ordinal: OrdinalWord, _ range: Range<Int>) -> Bool {
+        ordinal.number > 1
+            && Self.becoming.start(endingAt: range.upperBound, from: range.lowerBound, in: scalars) != nil
+    }
+
+    private static let becoming = CueWords("成为 成为了 成了")
 
     /// 名册上他排在第57个: the clause ends, and the verb stands at once before.
     private func isListed(_ ordinal: OrdinalWord, _ range: Range<Int>) -> Bool {
@@ -259,17 +267,34 @@ struct RankReader {
     private func sort(after ordinal: OrdinalWord, _ sentence: Range<Int>) -> Range<Int> {
         var end = ordinal.range.upperBound
         if end < sentence.upperBound, scalars[end] == 0x7684 { end += 1 }
+        end = afterPlace(end, sentence)
         let start = end
         while end < sentence.upperBound, end - start < 30, isPartOfSort(end) {
             let stop = lexicon.ends.longestMatch(in: scalars, at: end, end: sentence.upperBound)
             if stop?.value == .hard, end > start, scalars[end] != 0x7684 { break }
-            if scalars[end] == 0x7684, end - start < 3 || end + 1 >= sentence.upperBound || !scalars[end + 1].isHan {
+            // 最早建成的500千伏变电站: what came first is named behind the verb.
+            let least = ordinal.unit == RankClaim.first ? 2 : 3
+            if scalars[end] == 0x7684, end - start < least || end + 1 >= sentence.upperBound || !isPartOfSort(end + 1) {
                 break
             }
             end += 1
         }
         return start..<end
     }
+
+    /// Behind 在云阜设立基地的 of 第三家在云阜设立基地的航空公司; the same index where no such words stand there.
+    private func afterPlace(_ start: Int, _ sentence: Range<Int>) -> Int {
+        guard start < sentence.upperBound, scalars[start] == Self.at else { return start }
+        let limit = min(sentence.upperBound, start + Self.placeWords)
+        guard let of = (start..<limit).first(where: { scalars[$0] == 0x7684 || !isPartOfSort($0) }),
+            scalars[of] == 0x7684, of + 1 < sentence.upperBound, scalars[of + 1].isHan
+        else { return start }
+        return of + 1
+    }
+
+    /// 在
+    private static let at: UInt32 = 0x5728
+    private static let placeWords = 16
 
     private func isPartOfSort(_ index: Int) -> Bool {
         let scalar = scalars[index]

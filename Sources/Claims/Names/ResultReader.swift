@@ -20,7 +20,7 @@ struct ResultReader {
             let word = OrdinalWord(number: place, unit: "名", range: index..<end)
             // 收获女子全程亚军: the event stands between the verb and the place.
             let event = (verb?.upperBound).map { reading.text($0..<index) } ?? ""
-            let topic = reading.text(winner(before: start, clause, sentence)) + event
+            let topic = reading.text(winner(before: start, clause, sentence, number)) + event
             guard topic.unicodeScalars.count >= 2 else { continue }
             claims.append(RankClaim(.result, word, topic: topic, at: start..<end, in: sentence, number, of: reading))
         }
@@ -99,7 +99,12 @@ struct ResultReader {
     private static let continued = ScalarSet("赛杯奖得之争候队联级级的们")
 
     /// The words before the verb in its clause, or where there are too few, those of the clause before.
-    private func winner(before verb: Int, _ clause: Int, _ sentence: Range<Int>) -> Range<Int> {
+    private func winner(before verb: Int, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> Range<Int> {
+        // “拿到第二名，我已经很意外”: of whom the sentence before tells.
+        if number > 0, verb - sentence.lowerBound <= 1 {
+            let previous = reading.article.sentences[number - 1].range
+            return max(previous.lowerBound, previous.upperBound - 20)..<previous.upperBound
+        }
         if verb - clause >= 2 || clause <= sentence.lowerBound + 1 { return max(clause, verb - 20)..<verb }
         let earlier = Clauses.start(of: clause - 1, in: sentence, of: reading.scalars)
         return max(earlier, clause - 21)..<clause - 1

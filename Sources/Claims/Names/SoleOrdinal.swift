@@ -72,7 +72,7 @@ struct SoleOrdinal {
         }
         return [a, b].contains { told in
             corpus.articles[told.article].title.contains(place) || told.claim.context.contains(place + level)
-                || corpus.facts[told.article].names.contains { $0.text.hasPrefix(place + level) }
+                || corpus.facts[told.article].names.contains { $0.text.hasPrefix(place) }
         }
     }
 
@@ -111,7 +111,8 @@ struct SoleOrdinal {
             switch claim.kind {
             case .ranking, .result: self = .rank
             case .sequence where claim.unit == "批": self = .batch
-            case .sequence: self = RankClaim.measures.contains(claim.unit) ? .rank : .place
+            case .sequence:
+                self = claim.unit != RankClaim.first && RankClaim.measures.contains(claim.unit) ? .rank : .place
             case .times: self = .time
             case .award: self = .award
             case .generation: self = .generation
@@ -126,10 +127,16 @@ struct SoleOrdinal {
         let isCurrent = kind == .time && Self.isCurrent(told.claim)
         return corpus.facts[told.article].ranks.allSatisfy { known in
             guard Kind(known).map({ $0 == kind || $0.isOfLevel && kind.isOfLevel }) ?? false, !known.isOther,
+                !Self.isOfSize(known, beside: kind),
                 !isCurrent || Self.isCurrent(known)
             else { return true }
             return RankClaim.mayBothHold(known, told.claim)
         }
+    }
+
+    /// 最大用电负荷 is no place in the order of coming.
+    private static func isOfSize(_ known: RankClaim, beside kind: Kind) -> Bool {
+        kind == .place && known.kind == .sequence && Kind(known) == .rank
     }
 
     /// 此次为第三次, 到眼下这次，已是第四回: whether the words before a number say that it is the time spoken of.
@@ -215,7 +222,9 @@ struct SoleOrdinal {
 
     private var areUnitsAlike: Bool {
         a.claim.unit == b.claim.unit || a.claim.topic.isEmpty || b.claim.topic.isEmpty
-            || [a, b].contains { $0.claim.unit.isEmpty || Self.anything.contains($0.claim.unit) }
+            || [a, b].contains {
+                $0.claim.unit.isEmpty || $0.claim.unit == RankClaim.first || Self.anything.contains($0.claim.unit)
+            }
     }
 
     private static let anything: Set<String> = ["个", "位", "家"]

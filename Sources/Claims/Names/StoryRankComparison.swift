@@ -23,8 +23,40 @@ struct StoryRankComparison {
         return acrossArticles + told.flatMap(withinOne)
     }
 
-    /// 产量领跑全省 in the headline, 产量还落在邻县后面 below it.
+    /// 产量领跑全省 in the headline, 产量还落在邻县后面 below it; 这是云阜的第三家整车工厂, and 作为云阜的第二家整车工厂.
     private func withinOne(_ told: [ToldRank]) -> [Pair] {
+        behindItself(told) + placedTwice(told)
+    }
+
+    /// Of one thing, which is not named anew, two places among one sort; and no third place of the sort is told.
+    private func placedTwice(_ told: [ToldRank]) -> [Pair] {
+        let own = told.filter { Self.isOfItself($0.claim) }
+        return own.enumerated().flatMap { place, first in
+            own[(place + 1)...].compactMap { second -> Pair? in
+                let (a, b) = (first.claim, second.claim)
+                guard a.number != b.number, a.unit == b.unit, a.topic == b.topic, a.topic.count >= 3,
+                    a.scope == b.scope,
+                    a.sentence != b.sentence,
+                    Set(told.filter { $0.claim.kind == .sequence && $0.claim.topic == a.topic }.map(\.claim.number))
+                        .count
+                        == 2
+                else { return nil }
+                return Pair(first: second, second: first, confidence: 0.76)
+            }
+        }
+    }
+
+    /// 这是…第三家, 作为…第二家: the clause begins with what points at the thing spoken of.
+    private static func isOfItself(_ claim: RankClaim) -> Bool {
+        let sentence = RankEvidence.sentence(of: claim)
+        guard claim.kind == .sequence, let place = sentence.range(of: claim.place.text) else { return false }
+        let clause = sentence[..<place.lowerBound].split { "，；：。“”".contains($0) }.last ?? ""
+        return pointing.contains(where: clause.hasPrefix)
+    }
+
+    private static let pointing = ["这是", "这也是", "作为", "它是", "该厂是", "该馆是", "该院是", "该校是", "该线是", "由此成为", "成为"]
+
+    private func behindItself(_ told: [ToldRank]) -> [Pair] {
         told.filter { $0.claim.unit == RankClaim.behind }.flatMap { later in
             told.filter { $0.claim.kind == .ranking && RankLikeness(corpus, later, $0).isLaterThanFirst }.map {
                 Pair(first: later, second: $0, confidence: 0.78)

@@ -56,13 +56,15 @@ struct StoryRivals {
         let after = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.prefix(room).count
         let (here, there) = (Array(a[before..<a.count - after]), Array(b[before..<b.count - after]))
         let isShort = x.form == .quoted && y.form == .quoted
-        guard before >= (isShort ? 1 : 2), max(here.count, there.count) <= Self.longest,
+        guard before >= (isShort || Self.levels.contains(a[0]) ? 1 : 2), max(here.count, there.count) <= Self.longest,
             !areDistinct(here, there, before, after)
         else { return false }
         if isShort { return areShortRivals(a, here, there, before, after) }
         let beginning = a[..<before]
         return !here.isEmpty && !there.isEmpty && after >= 2 && before + after >= Self.shortest
-            && (before >= 4 || pair.isRare(beginning)) && !here.standInOrder(in: b) && !there.standInOrder(in: a)
+            && (before >= 4 || pair.isRare(beginning)
+                || Self.levels.contains(a[0]) && !Set(here).isDisjoint(with: there))
+            && !here.standInOrder(in: b) && !there.standInOrder(in: a)
             && !areOfParts(here, there)
     }
 
@@ -97,6 +99,8 @@ struct StoryRivals {
     }
 
     private static let parts = ScalarSet("东西南北中新老旧分子总一二三四五六七八九十第期号区园县市镇乡村省路街男女大小")
+    /// 市供水集团, 市水务集团: the city's name is left out.
+    private static let levels = ScalarSet("市县区省")
     /// Characters of what differs.
     private static let longest = 4
     /// Characters that agree.
