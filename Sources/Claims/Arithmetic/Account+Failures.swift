@@ -25,6 +25,8 @@ extension Account {
         found += IncrementFinder(account: self).relations(in: index)
         found += LevelGapFinder(account: self).relations(in: index)
         found += PriorTimesFinder(account: self).relations(in: index)
+        found += EarlierLevelFinder(account: self).relations(in: index)
+        found += PlaceShiftFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
 
@@ -53,6 +55,8 @@ extension Account {
         found += SiblingShareFinder(account: self).relations(in: index)
         found += DayRateFinder(account: self).relations(in: index)
         found += OccurrenceFinder(account: self).relations(in: index)
+        found += CapacityRateFinder(account: self).relations(in: index)
+        found += PaceFinder(account: self).relations(in: index)
         found += ApposedMeasureFinder(account: self).relations(in: index)
         return found + AverageFinder(account: self).relations(in: index)
     }
@@ -83,6 +87,7 @@ extension Account {
         found += FestivalDayFinder(account: self).relations()
         found += StudyYearsFinder(account: self).relations()
         found += ServiceFinder(account: self).relations()
+        found += WorkSpanFinder(account: self).relations()
         found += YearRunFinder(account: self).relations()
         found += EditionYearsFinder(account: self).relations()
         found += EraFinder(account: self).relations()

@@ -95,7 +95,8 @@ struct AgeFinder {
             return sentence.figures.indices.compactMap { place in
                 let figure = sentence.figures[place]
                 guard figure.isAge, let year = year(of: place, sentence),
-                    speaksOfOne(figure, sentence, birth) || goesOn(from: birth, index, to: year.range, figure.range)
+                    speaksOfOne(figure, sentence, birth) || goesOn(from: birth, index, to: year.range, figure.range),
+                    year.value > birth.year, !isOfAnother(sentence, birth)
                 else { return nil }
                 let (years, passed) = (Int(figure.value.numerator), year.value - birth.year)
                 let holds = abs(passed - years) <= 1
@@ -104,6 +105,17 @@ struct AgeFinder {
                     equation: "\(year.value)-\(birth.year)=\(passed)\(holds ? "≈" : "≠")\(years)", holds: holds,
                     confidence: 0.8)
             }
+        }
+    }
+
+    /// Whether a sentence tells the age of today of one who was not born then: 1993年，19岁的他…，今年51岁.
+    private func isOfAnother(_ sentence: FigureSentence, _ birth: Birth) -> Bool {
+        guard let printed = account.date else { return false }
+        return sentence.figures.contains { age in
+            age.isAge
+                && CueWords("今年 现年 如今 已").start(
+                    endingAt: age.range.lowerBound, from: sentence.range.lowerBound, in: account.scalars) != nil
+                && abs(printed.year - birth.year - Int(age.value.numerator)) > 2
         }
     }
 

@@ -7,11 +7,13 @@ struct ListCountFinder {
 
     func relations(in index: Int) -> [ListCountRelation] {
         let sentence = account.sentences[index]
-        return sentence.figures.indices.compactMap { place in
+        let told = sentence.figures.indices.compactMap { place -> ListCountRelation? in
             guard let count = count(sentence.figures[place]) else { return nil }
             return listBefore(sentence, place, count) ?? listClauseBefore(sentence, place, count)
-                ?? listAfter(sentence, place, count, index)
+                ?? listAfter(sentence, sentence.figures[place], count, index)
         }
+        return told
+            + deeds(in: sentence).compactMap { listAfter(sentence, $0, Int($0.value.numerator), index) }
     }
 
     /// The number of a figure that may count a list: 2 to 30 of something countable.
@@ -168,9 +170,8 @@ struct ListCountFinder {
     // MARK: The count first
 
     private func listAfter(
-        _ sentence: FigureSentence, _ place: Int, _ count: Int, _ index: Int
+        _ sentence: FigureSentence, _ figure: Figure, _ count: Int, _ index: Int
     ) -> ListCountRelation? {
-        let figure = sentence.figures[place]
         guard let open = opening(after: figure.range, sentence) else { return nil }
         if let series = NumberedSeries(account: account, start: open, block: sentence.block) {
             guard series.last != count, series.isWhole else { return nil }
@@ -189,7 +190,8 @@ struct ListCountFinder {
         else { return nil }
         var slack = Slack(word: "：")
         slack.confidence = 0.8
-        return judged(list, count, figure, open..<end, slack: slack)
+        let found = judged(list, count, figure, open..<end, slack: slack)
+        return found.flatMap { $0.listed < count && opensEnds(open, of: figure) ? nil : $0 }
     }
 
     /// Items that are clauses: `10件实事分别是：新建幼儿园5所，更换路灯2000盏，…`, `四条线路：1路延长至北站；33路撤销；…`.

@@ -326,7 +326,7 @@ extension Figure {
             else { return allowed }
             return ValueInterval(low: low, high: high, highOpen: true)
         }
-        guard step >= ExactNumber(10), let down = ExactNumber("4.5"),
+        guard isShare, step >= ExactNumber(10), let down = ExactNumber("4.5"),
             let low = value.subtracting(down), let high = value.adding(ExactNumber(6))
         else { return allowed.widened(by: (ExactNumber("0.49") ?? .zero).multiplied(by: step) ?? .zero) }
         return ValueInterval(low: low, high: high)

@@ -17,7 +17,7 @@ struct DifferenceFinder {
     }
 
     /// Whether the figure is by how much something rose (true) or fell (false); nil where it is no change.
-    private func direction(_ sentence: FigureSentence, _ place: Int) -> Bool? {
+    func direction(_ sentence: FigureSentence, _ place: Int) -> Bool? {
         let figure = sentence.figures[place]
         let floor = sentence.clause(place).lowerBound
         let up = account.word(.more, endingAt: figure.range.lowerBound, from: floor)

@@ -105,7 +105,7 @@ struct ProductFinder {
         let figure = sentence.figures[rate]
         // 打八折; 其中优质稻总产: of less than the whole, or at less than the price.
         guard !Self.reduced.isFound(in: sentence.gap(rate, total), of: account.scalars),
-            !account.has(.ofWhich, in: sentence.lead(total))
+            !account.has(.ofWhich, in: sentence.lead(total)), !isDifference(sentence, rate)
         else { return nil }
         guard let product = figure.value.multiplied(by: count.value) else { return nil }
         // What is no total by its words must at least be of its size.
@@ -117,6 +117,13 @@ struct ProductFinder {
             computed: rateAllowed(sentence, rate).multiplied(by: count.allowed),
             plain: product, formula: numbers, confidence: 0.85)
     }
+
+    /// 每平方米多交20元: more than others pay, and not all that is paid.
+    private func isDifference(_ sentence: FigureSentence, _ rate: Int) -> Bool {
+        Self.differing.isFound(in: sentence.lead(rate).suffix(4), of: account.scalars)
+    }
+
+    private static let differing = CueWords("多交 多付 多收 多缴 少交 少付 少收 少缴 多花 少花 多拿 少拿 多出 贵 便宜 上调 下调 再加 加收")
 
     /// A rate that is laid down (每户补贴2万元) is exact; an average is rounded.
     private func rateAllowed(_ sentence: FigureSentence, _ rate: Int) -> ValueInterval {
