@@ -27,6 +27,7 @@ extension Account {
         found += PriorTimesFinder(account: self).relations(in: index)
         found += EarlierLevelFinder(account: self).relations(in: index)
         found += PlaceShiftFinder(account: self).relations(in: index)
+        found += NestedProductFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
 
@@ -57,6 +58,8 @@ extension Account {
         found += OccurrenceFinder(account: self).relations(in: index)
         found += CapacityRateFinder(account: self).relations(in: index)
         found += PaceFinder(account: self).relations(in: index)
+        found += HalfPriceFinder(account: self).relations(in: index)
+        found += RectangleFinder(account: self).relations(in: index)
         found += ApposedMeasureFinder(account: self).relations(in: index)
         return found + AverageFinder(account: self).relations(in: index)
     }
@@ -88,6 +91,7 @@ extension Account {
         found += StudyYearsFinder(account: self).relations()
         found += ServiceFinder(account: self).relations()
         found += WorkSpanFinder(account: self).relations()
+        found += WeeklyRunFinder(account: self).relations()
         found += YearRunFinder(account: self).relations()
         found += EditionYearsFinder(account: self).relations()
         found += EraFinder(account: self).relations()

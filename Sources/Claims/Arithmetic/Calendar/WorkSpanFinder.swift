@@ -31,6 +31,7 @@ struct WorkSpanFinder {
 
     private static let done = CueWords("了 了整整 了足足 整整 足足 了正好 正好 刚好 了刚好")
     private static let posts = CueWords("当了 任 兼 带了 主持 晚了 早了 提前了 延长了 过了 少了 多了")
+    private static let from = CueWords("从 自")
     private static let exactly = CueWords("整整 足足 正好 刚好 不多不少")
 
     private typealias Ends = (from: Int, to: Int, terms: [Range<Int>])
@@ -72,8 +73,12 @@ struct WorkSpanFinder {
         // 三十年 is said of twenty-eight, not 整整三十年.
         let play = isExact ? 1 : stated % 10 == 0 ? 3 : stated % 5 == 0 ? 2 : 1
         let holds = abs(passed - stated) <= play
-        // Fewer years may be those of some of the time; far more are of something else.
-        guard holds || (stated > passed ? stated < 2 * passed : isExact && passed - stated <= 10) else { return nil }
+        // Fewer years may be those of some of the time: only where they are told from one year to the other.
+        let isFrom = ends.terms.contains {
+            Self.from.start(endingAt: $0.lowerBound, from: sentence.range.lowerBound, in: account.scalars) != nil
+        }
+        guard holds || (stated > passed ? stated < 2 * passed : isExact && isFrom && passed - stated <= 3)
+        else { return nil }
         return ArithmeticRelation(
             stated: span.range, terms: ends.terms, computed: "\(passed)年",
             equation: "\(ends.to)-\(ends.from)=\(passed)\(holds ? "≈" : "≠")\(stated)", holds: holds, confidence: 0.8)

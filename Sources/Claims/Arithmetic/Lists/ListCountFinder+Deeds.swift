@@ -27,10 +27,19 @@ extension ListCountFinder {
     /// 第三件事, 几十件事, 近十件事 count no list.
     private static let notCounts = ScalarSet("第几数近约百千上余多这那")
 
-    /// Whether a list begins behind a verb of going: routes may have an end in common, so that only one end too many counts.
-    func opensEnds(_ open: Int, of figure: Figure) -> Bool {
-        figure.unit != "条"
-            && Self.going.start(endingAt: open, from: max(0, open - 4), in: account.scalars) != nil
+    /// Whether a list of deeds, or of where things go to, may not be what is counted: two routes may have an end in common,
+    /// and the last item may lead on to another statement (读书、看报、散步都算).
+    func isDoubtful(_ found: ListCountRelation, _ open: Int, _ figure: Figure) -> Bool {
+        let goes = Self.going.start(endingAt: open, from: max(0, open - 4), in: account.scalars) != nil
+        guard goes || isDeed(figure) else { return false }
+        if found.listed < found.count { return goes && figure.unit != "条" }
+        guard let last = found.items.last, let longest = found.items.dropLast().map(\.count).max() else { return true }
+        return ItemList.readsOn(last, account.scalars) || last.count > 2 * longest
+            || CueWords("都 也 就 才 没").isFound(in: last, of: account.scalars)
+    }
+
+    private func isDeed(_ figure: Figure) -> Bool {
+        Self.deeds.end(startingAt: figure.range.upperBound - 1, to: account.scalars.count, in: account.scalars) != nil
     }
 
     private static let going = CueWords("飞往 通往 开往 前往 驶往 发往 通达 开赴 奔赴 驶向 送往")

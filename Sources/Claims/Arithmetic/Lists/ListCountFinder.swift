@@ -191,7 +191,7 @@ struct ListCountFinder {
         var slack = Slack(word: "：")
         slack.confidence = 0.8
         let found = judged(list, count, figure, open..<end, slack: slack)
-        return found.flatMap { $0.listed < count && opensEnds(open, of: figure) ? nil : $0 }
+        return found.flatMap { isDoubtful($0, open, figure) ? nil : $0 }
     }
 
     /// Items that are clauses: `10件实事分别是：新建幼儿园5所，更换路灯2000盏，…`, `四条线路：1路延长至北站；33路撤销；…`.

@@ -34,7 +34,7 @@ struct ShareFinder {
     private func whole(of part: Int, _ cue: ShareCue, _ index: Int) -> (Figure, Double)? {
         let sentence = account.sentences[index]
         let figure = sentence.figures[part]
-        guard !isOfOthers(cue) else { return nil }
+        guard !isOfOthers(cue), !isOfBatch(part, cue) else { return nil }
         guard !cue.isRate || cue.names(sentence.clause(part)) || isCompletion(cue, part) || cue.isCover else {
             return paired(part, cue)
         }
@@ -67,6 +67,12 @@ struct ShareFinder {
     private func isOfOthers(_ cue: ShareCue) -> Bool {
         cue.isRate
             && CueWords("本地 本土 国产").isFound(in: cue.sentence.lead(cue.share), of: account.scalars)
+    }
+
+    /// 房源320套，首批推出120套，入住率九成: of the batch, and not of all.
+    private func isOfBatch(_ part: Int, _ cue: ShareCue) -> Bool {
+        cue.isCover
+            && CueWords("首批 一期 二期 推出 投用 投放 投运 交付").isFound(in: cue.sentence.lead(part), of: account.scalars)
     }
 
     /// `小区420户，交了物业费的378户，收缴率九成`: whole, part and rate told one by one, whatever the rate is called. Far from what comes

@@ -48,9 +48,21 @@ struct EarlierLevelFinder {
         let places = account.sentences[before].members(of: measure)
         guard places.count == 1, let base = base(places[0], before, sole: nil),
             Self.later.isFound(in: account.sentences[index].opening(change - 1), of: account.scalars),
-            now(for: base, in: index, besides: change) == change - 1
+            now(for: base, in: index, besides: change) == change - 1 || isBare(change - 1, index)
         else { return nil }
         return judged((index, change - 1), base.place, (index, change), rises)
+    }
+
+    /// 今年来了150位: names nothing, so that it is told of what the sentence before names.
+    private func isBare(_ level: Int, _ index: Int) -> Bool {
+        let sentence = account.sentences[index]
+        let (opening, figure) = (sentence.opening(level), sentence.figures[level])
+        guard figure.isExact, figure.clause == 0, sentence.members(of: figure.measure).count == 2,
+            let word = Self.later.end(startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars)
+        else { return false }
+        let noun = figure.noun.map { $0.lowerBound >= figure.range.upperBound } ?? false
+        return !noun
+            && NamedAlike(account: account, plain: Self.plain).names(in: word..<opening.upperBound).isEmpty
     }
 
     private func isBeside(_ level: Int, _ change: Int, _ index: Int) -> Bool {
@@ -138,7 +150,7 @@ struct EarlierLevelFinder {
         let places = members.count == 1 ? members : found
         guard places.count == 1, let place = places.first, sentence.figures[place].isExact,
             EarlierTime(in: sentence.opening(place), of: account.scalars) == nil,
-            !account.has(.more, in: sentence.lead(place)), !account.has(.less, in: sentence.lead(place)),
+            DifferenceFinder(account: account).direction(sentence, place) == nil,
             !account.has(.ofWhich, in: sentence.range.lowerBound..<sentence.figures[place].range.lowerBound)
         else { return nil }
         return place
