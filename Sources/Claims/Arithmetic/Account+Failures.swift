@@ -28,6 +28,7 @@ extension Account {
         found += EarlierLevelFinder(account: self).relations(in: index)
         found += PlaceShiftFinder(account: self).relations(in: index)
         found += NestedProductFinder(account: self).relations(in: index)
+        found += RoundRobinFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
     }
 
@@ -60,6 +61,7 @@ extension Account {
         found += PaceFinder(account: self).relations(in: index)
         found += HalfPriceFinder(account: self).relations(in: index)
         found += RectangleFinder(account: self).relations(in: index)
+        found += ListMeanFinder(account: self).relations(in: index)
         found += ApposedMeasureFinder(account: self).relations(in: index)
         return found + AverageFinder(account: self).relations(in: index)
     }
