@@ -1,0 +1,63 @@
+/// What is comparable with what, and whether an article tells but one of it.
+extension SoleOrdinal {
+    /// What is comparable with what.
+    enum Kind {
+        case rank, place, time, award, batch, generation
+
+        /// Whether among whom is told with it: 全省第三.
+        var isOfLevel: Bool { self == .rank || self == .place }
+
+        static func common(_ a: RankClaim, _ b: RankClaim) -> Kind? {
+            guard let first = Kind(a), let second = Kind(b) else { return nil }
+            if first == second { return first }
+            // 在它前面有五个 tells a rank or a place.
+            let counted = first == .place && a.unit.isEmpty ? second : second == .place && b.unit.isEmpty ? first : nil
+            if counted?.isOfLevel == true { return counted }
+            // 全省头一个, 论起步我们排第二: in the order of coming, where nothing tells what is measured.
+            let ranked = first == .rank && second == .place ? a : first == .place && second == .rank ? b : nil
+            return ranked.map { $0.kind == .ranking && RankLikeness.isInOrderOfComing($0) } ?? false ? .place : nil
+        }
+
+        init?(_ claim: RankClaim) {
+            switch claim.kind {
+            case .ranking, .result: self = .rank
+            case .sequence where claim.unit == "批": self = .batch
+            case .sequence:
+                self = claim.unit != RankClaim.first && RankClaim.measures.contains(claim.unit) ? .rank : .place
+            case .times: self = .time
+            case .award: self = .award
+            case .generation: self = .generation
+            case .edition, .numbered, .session, .streak: return nil
+            }
+        }
+    }
+
+    /// Whether its article tells no other number of the kind, of whatever it may be; of what has happened so often, the times
+    /// before do not count beside 此次为第三次.
+    func isSole(_ told: ToldRank, _ kind: Kind) -> Bool {
+        let isCurrent = kind == .time && Self.isCurrent(told.claim)
+        return corpus.facts[told.article].ranks.allSatisfy { known in
+            guard Kind(known).map({ $0 == kind || $0.isOfLevel && kind.isOfLevel }) ?? false, !known.isOther,
+                !Self.isOfSize(known, beside: kind),
+                !isCurrent || Self.isCurrent(known)
+            else { return true }
+            return RankClaim.mayBothHold(known, told.claim)
+        }
+    }
+
+    /// 最大用电负荷 is no place in the order of coming.
+    private static func isOfSize(_ known: RankClaim, beside kind: Kind) -> Bool {
+        kind == .place && known.kind == .sequence && Kind(known) == .rank
+    }
+
+    /// 此次为第三次, 到眼下这次，已是第四回: whether the words before a number say that it is the time spoken of.
+    static func isCurrent(_ claim: RankClaim) -> Bool {
+        let sentence = RankEvidence.sentence(of: claim)
+        guard let range = sentence.range(of: claim.place.text) else { return false }
+        let before = sentence[..<range.lowerBound].suffix(currentReach)
+        return currentWords.contains(where: before.contains)
+    }
+
+    private static let currentReach = 14
+    private static let currentWords = ["此次", "这次", "这一次", "本次", "这回", "这一回", "这趟", "这是", "已是", "已经是", "眼下"]
+}
