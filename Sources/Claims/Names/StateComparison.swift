@@ -156,7 +156,7 @@ public struct StateComparison {
 
     /// Whether the one who tells of the earlier stage does so after, or with, the one who tells of the later, or after the
     /// day on which that came about.
-    private func isNotBefore(_ late: Told, _ early: Told) -> Bool {
+    func isNotBefore(_ late: Told, _ early: Told) -> Bool {
         if isOvertaken(late, by: early) { return false }
         if let day = early.claim.time?.last, let told = corpus.date(late.article), day < told.dayNumber { return true }
         guard let later = corpus.date(late.article), let earlier = corpus.date(early.article) else { return true }
@@ -196,59 +196,6 @@ public struct StateComparison {
         return isDated ? 0.84 : 0.76
     }
 
-    /// What is done cannot still be awaited: 已建成投产, and later 预计下半年建成投产.
-    private func awaited(_ a: Told, done b: Told) -> Double {
-        // What opens tomorrow is in use the day after.
-        if let later = corpus.date(a.article), let earlier = corpus.date(b.article), later < earlier,
-            !isFarAhead(a, of: b), b.claim.time.map({ $0.last >= later.dayNumber }) ?? true
-        {
-            return 0
-        }
-        guard a.claim.isForecast || liesAhead(a), a.claim.degree >= 3 || areBegun(a, b), !b.claim.isForecast,
-            !b.claim.isPlanned,
-            b.claim.degree == 4 || StateLikeness(a.claim, b.claim).isOneDeed || areBegun(a, b), !b.claim.isOngoing,
-            a.article != b.article || areToldTwice(a, b), isNotBefore(a, b) || isFarAhead(a, of: b), areOneWork(a, b),
-            a.claim.parts == b.claim.parts || StateLikeness(a.claim, b.claim).isOnePhase,
-            a.claim.isPartial == b.claim.isPartial, !a.claim.isWhole || b.claim.isWhole
-        else { return 0 }
-        if a.article == b.article { return 0.76 }
-        let isNear = corpus.days(a.article, b.article) ?? 0 <= 120
-        let least: Double = StateLikeness(a.claim, b.claim).isOneSubject ? 1 : 2
-        return isNear && corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= least
-            ? 0.82 : 0
-    }
-
-    /// Whether one article tells with one verb of one thing, in two sentences, that it is done and that it will be.
-    private func areToldTwice(_ a: Told, _ b: Told) -> Bool {
-        a.claim.word == b.claim.word && a.claim.subject == b.claim.subject && a.claim.subject.count >= 4
-            && a.claim.sentence != b.claim.sentence && a.claim.parts.isEmpty && b.claim.parts.isEmpty
-            && liesAhead(a) && b.claim.time != nil
-    }
-
-    /// 何时动工没有定, 已于3月动工: both tell of the beginning of a work.
-    private func areBegun(_ a: Told, _ b: Told) -> Bool {
-        [a, b].allSatisfy { $0.claim.degree == 2 && !$0.claim.isOngoing }
-    }
-
-    /// Whether it is told of a day to come.
-    private func liesAhead(_ told: Told) -> Bool {
-        guard let due = told.claim.time?.first, let day = corpus.date(told.article) else { return false }
-        return due > day.dayNumber
-    }
-
-    /// Whether what was told as done within days had been awaited for a day months ahead.
-    func isFarAhead(_ awaited: Told, of done: Told) -> Bool {
-        guard let days = corpus.days(awaited.article, done.article), days <= Self.soon,
-            let told = corpus.date(done.article),
-            let due = awaited.claim.time?.first
-        else { return false }
-        return due - told.dayNumber >= Self.longAhead
-    }
-
-    /// Days within which no work comes about that was to take more than ``longAhead``.
-    private static let soon = 10
-    private static let longAhead = 30
-
     private func deed(not a: Told, yet b: Told) -> Double {
         guard a.claim.degree == 0, b.claim.degree == 1, !a.claim.isPlanned, !b.claim.isPlanned, a.article != b.article,
             a.claim.isPartial == b.claim.isPartial, a.claim.parts == b.claim.parts, isNotBefore(a, b),
@@ -263,13 +210,13 @@ public struct StateComparison {
     ///   - b: what is.
     ///
     /// What is told far from the verb counts only where both articles have a date: else the work may have gone on since.
-    private func areOneWork(_ a: Told, _ b: Told) -> Bool {
+    func areOneWork(_ a: Told, _ b: Told) -> Bool {
         let likeness = StateLikeness(a.claim, b.claim)
         guard !likeness.isOpposed else { return false }
         return likeness.isOneSubject || likeness.isOneClause
             || (corpus.days(a.article, b.article) != nil || isLaterScene(a, b) || isLaterScene(b, a))
                 && (likeness.isOneTopic || likeness.isOnePhase || likeness.isOneDeed)
-            || isEarlierScene(b, a) && (likeness.isOneTopic || likeness.isOnePhase)
+            || isEarlierScene(b, a) && likeness.isOnePhase
     }
 
     /// Whether an article without a date tells of a month after the one in which the other's stage came about.
@@ -290,42 +237,6 @@ public struct StateComparison {
             corpus.kinship(a.article, b.article) >= 1
         else { return 0 }
         return 0.82
-    }
-
-    private func level(_ a: Told, _ b: Told) -> Double {
-        guard a.claim.word != b.claim.word, a.article != b.article, !a.claim.isPlanned, !b.claim.isPlanned,
-            sameYear(a, b) || isOneStory(a, b),
-            a.claim.subject.isEmpty || b.claim.subject.isEmpty
-                || a.claim.subject.suffix(2) == b.claim.subject.suffix(2),
-            corpus.kinship(a.article, b.article) >= 1
-        else { return 0 }
-        func knows(_ article: Int, _ word: String) -> Bool {
-            corpus.facts[article].states.contains { $0.kind == .level && $0.word == word }
-        }
-        guard !knows(a.article, b.claim.word), !knows(b.article, a.claim.word) else { return 0 }
-        return 0.8
-    }
-
-    /// Told within a month, one of them without its year.
-    private func isOneStory(_ a: Told, _ b: Told) -> Bool {
-        guard a.claim.year == .unknown || b.claim.year == .unknown, let days = corpus.days(a.article, b.article) else {
-            return false
-        }
-        return days <= 30 && corpus.kinship(a.article, b.article) >= 1.5
-    }
-
-    private func sameYear(_ a: Told, _ b: Told) -> Bool {
-        func year(_ told: Told) -> Int? {
-            switch told.claim.year {
-            case .absolute(let year): year
-            case .relative(let shift): corpus.date(told.article).map { $0.year + shift }
-            case .unknown: nil
-            }
-        }
-        guard let first = year(a), let second = year(b) else {
-            return a.claim.year == b.claim.year && a.claim.year != .unknown
-        }
-        return first == second
     }
 
     private func attainment(_ a: Told, _ b: Told) -> Double {

@@ -63,9 +63,13 @@ struct StateContrast {
 
     /// 已建成9座，其余5座年内完工: some are left, and the other speaks of some.
     private func leavesSome(_ done: StateClaim, beside undone: StateClaim) -> Bool {
-        guard !undone.isOfNone, let place = done.context.range(of: done.place.text) else { return false }
+        guard !undone.isOfNone,
+            done.place.text.unicodeScalars.contains(where: { $0.value.isDigit || $0.value.isHanNumeral }),
+            let place = done.context.range(of: done.place.text)
+        else { return false }
         let rest = done.context[place.upperBound...].prefix { $0 != "。" }
-        return Self.others.contains(where: rest.contains)
+        // 其余5座也已停产: none of them is left.
+        return Self.others.contains(where: rest.contains) && !rest.contains("也已") && !rest.contains("也都")
     }
 
     private static let others = ["其余", "余下", "剩余", "剩下", "另外"]

@@ -110,7 +110,9 @@ struct StateReader {
         let (start, end) = (clause.range.lowerBound, clause.range.upperBound)
         let isAwaited = isAwaited(word, in: clause.range) || isDue(time(before: word.lowerBound, in: clause.range))
         // 投产后, 开工以来 only tell when.
-        guard isAwaited || StateRole.words[.follower].end(startingAt: word.upperBound, to: end, in: scalars) == nil
+        guard isAwaited || StateRole.words[.follower].end(startingAt: word.upperBound, to: end, in: scalars) == nil,
+            // 一直在建、一直在用 is told of many works, some of which are in use.
+            Self.always.start(endingAt: word.lowerBound, from: start, in: scalars) == nil
         else { return nil }
         let near = max(start, word.lowerBound - 8)..<word.lowerBound
         let isNegative =
@@ -222,6 +224,7 @@ struct StateReader {
         Self.firsts.start(endingAt: end, from: start, in: scalars) ?? end
     }
 
+    private static let always = CueWords("一直")
     private static let firsts = CueWords("最早 最先 最快")
 
     /// Whether it is told of some months to come; of a whole year the tasks of all the country are told.
