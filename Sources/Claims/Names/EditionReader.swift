@@ -130,11 +130,21 @@ struct EditionReader {
         guard ordinal.unit == "届", !isCommittee(after: ordinal, sentence),
             RankRole.words[.anaphor].start(endingAt: start, from: clause, in: scalars) != nil
                 || isBare(ordinal, clause, sentence),
-            let topic = event(before: start, in: sentence) ?? eventBefore(number) ?? eventOfHeadline
+            let topic = quoted(beforeVerbAt: start, from: clause) ?? event(before: start, in: sentence)
+                ?? eventBefore(number) ?? eventOfHeadline
         else { return nil }
         var claim = RankClaim(.edition, ordinal, topic: topic, at: ordinal.range, in: sentence, number, of: reading)
         claim.isAnaphoric = true
         return claim
+    }
+
+    /// 三江杯 of 今年“三江杯”办到第十一届
+    private func quoted(beforeVerbAt start: Int, from clause: Int) -> String? {
+        guard let verb = RankRole.words[.anaphor].start(endingAt: start, from: clause, in: scalars), verb > clause,
+            scalars[verb - 1] == 0x201D,
+            let open = (max(clause, verb - 14)..<verb - 1).last(where: { scalars[$0] == 0x201C }), verb - open > 3
+        else { return nil }
+        return reading.text(open + 1..<verb - 1)
     }
 
     /// 今年都第八届了: nothing follows the ordinal, and what stands before it makes no span.

@@ -38,11 +38,17 @@ extension SoleOrdinal {
         let isCurrent = kind == .time && Self.isCurrent(told.claim)
         return corpus.facts[told.article].ranks.allSatisfy { known in
             guard Kind(known).map({ $0 == kind || $0.isOfLevel && kind.isOfLevel }) ?? false, !known.isOther,
-                !Self.isOfSize(known, beside: kind),
+                !Self.isOfSize(known, beside: kind), kind != .place || mayBeOfOneSort(known, told.claim),
                 !isCurrent || Self.isCurrent(known)
             else { return true }
             return RankClaim.mayBothHold(known, told.claim)
         }
+    }
+
+    /// 第二个航次 is no 第四条航线: counted by other words, and of no common noun.
+    private func mayBeOfOneSort(_ a: RankClaim, _ b: RankClaim) -> Bool {
+        a.unit == b.unit || a.unit.isEmpty || b.unit.isEmpty || a.topic.isEmpty || b.topic.isEmpty
+            || RankEvidence.commonRun(a.topic, b.topic) >= 2
     }
 
     /// 最大用电负荷 is no place in the order of coming.

@@ -63,6 +63,8 @@ struct SoleOrdinal {
         let (first, second) = (Self.level(a.claim), Self.level(b.claim))
         return first.isEmpty || second.isEmpty || RankEvidence.levelsAgree(first, second) != nil
             || isOwnPlace(first, second) || isOwnPlace(second, first)
+            // 云港口岸, 云港新开
+            || zip(first, second).prefix { $0 == $1 }.count >= 2
     }
 
     /// 云阜 and 市, in two papers of 云阜市: a place whose name stands with its level.
