@@ -38,7 +38,8 @@ extension SoleOrdinal {
         let isCurrent = kind == .time && Self.isCurrent(told.claim)
         return corpus.facts[told.article].ranks.allSatisfy { known in
             guard Kind(known).map({ $0 == kind || $0.isOfLevel && kind.isOfLevel }) ?? false, !known.isOther,
-                !Self.isOfSize(known, beside: kind), kind != .place || mayBeOfOneSort(known, told.claim),
+                !Self.isOfSize(known, beside: kind),
+                known.kind != .sequence || kind != .place || mayBeOfOneSort(known, told.claim),
                 !isCurrent || Self.isCurrent(known)
             else { return true }
             return RankClaim.mayBothHold(known, told.claim)
