@@ -138,7 +138,7 @@ struct EditionReader {
         return claim
     }
 
-    /// 三江杯 of 今年“三江杯”办到第十一届
+    /// 青石杯 of 今年“青石杯”办到第十一届
     private func quoted(beforeVerbAt start: Int, from clause: Int) -> String? {
         guard let verb = RankRole.words[.anaphor].start(endingAt: start, from: clause, in: scalars), verb > clause,
             scalars[verb - 1] == 0x201D,

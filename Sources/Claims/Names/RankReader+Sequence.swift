@@ -28,7 +28,7 @@ extension RankReader {
         return claim
     }
 
-    /// 成为第三家在云阜设立基地的航空公司: no level is told, but what one has become.
+    /// 成为第三家在云岭设立基地的航空公司: no level is told, but what one has become.
     private func isBecoming(_ ordinal: OrdinalWord, _ range: Range<Int>) -> Bool {
         ordinal.number > 1
             && Self.becoming.start(endingAt: range.upperBound, from: range.lowerBound, in: scalars) != nil
@@ -94,7 +94,7 @@ extension RankReader {
         return start..<end
     }
 
-    /// Behind 在云阜设立基地的 of 第三家在云阜设立基地的航空公司; the same index where no such words stand there.
+    /// Behind 在云岭设立基地的 of 第三家在云岭设立基地的航空公司; the same index where no such words stand there.
     private func afterPlace(_ start: Int, _ sentence: Range<Int>) -> Int {
         guard start < sentence.upperBound, scalars[start] == Self.at else { return start }
         let limit = min(sentence.upperBound, start + Self.placeWords)

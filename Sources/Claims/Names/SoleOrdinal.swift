@@ -67,7 +67,7 @@ struct SoleOrdinal {
             || zip(first, second).prefix { $0 == $1 }.count >= 2
     }
 
-    /// 云阜 and 市, in two papers of 云阜市: a place whose name stands with its level.
+    /// 云岭 and 市, in two papers of 云岭市: a place whose name stands with its level.
     private func isOwnPlace(_ place: String, _ level: String) -> Bool {
         guard place.count >= 2, Self.own.contains(level), !Self.regions.contains(where: place.hasSuffix) else {
             return false
@@ -145,7 +145,7 @@ struct SoleOrdinal {
         return sentence[..<range.lowerBound].split(whereSeparator: { marks.contains($0) }).last ?? ""
     }
 
-    /// 云麓第三条轨道交通线路, 云麓第四条投入运营的地铁: of one level, counted by a word that counts few sorts of thing.
+    /// 云岭第三条轨道交通线路, 云岭第四条投入运营的地铁: of one level, counted by a word that counts few sorts of thing.
     private var isOneOfLevel: Bool {
         let (first, second) = (Self.level(a.claim), Self.level(b.claim))
         guard evidence.kinship >= Self.surely else { return false }

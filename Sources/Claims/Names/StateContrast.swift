@@ -88,11 +88,11 @@ struct StateContrast {
             guard let run = CommonRun(name, Array(text.scalars[sentence]), of: \.isHan)?.first, run.count >= Self.name
             else { return false }
             let word = name[run]
-            return isName(word) && !word.stands(in: told) && !word.stands(in: title)
+            return isName(word) && !told[...].holds(word) && !title[...].holds(word)
         }
     }
 
-    /// 听雨轩茶楼 of 听雨轩茶楼还立着: what a clause begins with, up to the word that tells that it is so still; empty where that is no name.
+    /// 望江茶楼 of 望江茶楼还立着: what a clause begins with, up to the word that tells that it is so still; empty where that is no name.
     private static func opening(of claim: StateClaim) -> [UInt32] {
         let clause = [UInt32](scalarsOf: claim.place.text).filter { !$0.isWhitespace }
         let words = ReporterLine.removed(from: clause.indices, in: clause)
@@ -107,13 +107,5 @@ struct StateContrast {
 
     private func isName(_ run: ArraySlice<UInt32>) -> Bool {
         run.indices.dropFirst().contains { stories.corpus.isRarePair(run[$0 - 1], run[$0]) }
-    }
-}
-
-extension ArraySlice<UInt32> {
-    /// Whether the same scalars stand together in a text.
-    fileprivate func stands(in text: [UInt32]) -> Bool {
-        guard text.count >= count else { return false }
-        return (0...text.count - count).contains { text[$0..<$0 + count].elementsEqual(self) }
     }
 }

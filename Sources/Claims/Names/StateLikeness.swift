@@ -48,11 +48,11 @@ struct StateLikeness {
             short.standInOrder(in: long)
         else { return false }
         if short.count >= 4, short.suffix(2) == long.suffix(2) { return true }
-        // 城西站 of 城西消防站
+        // 北桥站 of 北桥消防站
         return short.prefix(2) == long.prefix(2) && short.suffix(1) == long.suffix(1) && long.count <= short.count + 3
     }
 
-    /// 4号线北段 of 4号线往北的那一段
+    /// 3号线东段 of 3号线往东的那一段
     private static func tight(_ words: String) -> String {
         ["那一", "这一", "往", "的", "那", "这"].reduce(words) { $0.replacing($1, with: "") }
     }

@@ -41,22 +41,17 @@ struct StateOpposition {
     /// 城区 against a town, one town against another: it is told of a place that the other does not name.
     private var isOtherTown: Bool {
         guard here.contains(where: Self.places.contains) else { return false }
-        return Self.towns.contains { Self.holds(there, $0) && !Self.holds(around[...], $0) }
+        return Self.towns.contains { there.holds($0) && !around[...].holds($0) }
             || there.indices.dropFirst(2).contains { place in
                 Self.places.contains(there[place]) && there[place - 2].isHan && there[place - 1].isHan
                     && !Self.general.contains(there[place - 1]) && !Self.general.contains(there[place - 2])
-                    && !Self.holds(around[...], Array(there[place - 2...place]))
+                    && !around[...].holds(there[place - 2...place])
             }
     }
 
     private static let towns = ["城区", "县城", "主城", "市区"].map { $0.unicodeScalars.map(\.value) }
     private static let places = ScalarSet("镇乡村区街")
     private static let general = ScalarSet("全各个老新山小片校院园库景社矿厂住农城")
-
-    private static func holds(_ text: ArraySlice<UInt32>, _ part: [UInt32]) -> Bool {
-        text.count >= part.count
-            && text.indices.dropLast(part.count - 1).contains { text[$0..<$0 + part.count] == part[...] }
-    }
 
     // MARK: Pairs of words
 

@@ -245,7 +245,7 @@ struct StateReader {
 
     private static let by = CueWords("已于 已在 已经于 已经在 均已于 都已于 已赶在")
 
-    /// A clause without the 其中 that it begins with, where a name follows: 其中城西站已建成 is told of all of that station.
+    /// A clause without the 其中 that it begins with, where a name follows: 其中北桥站已建成 is told of all of that station.
     private func unnamed(_ clause: Range<Int>) -> Range<Int> {
         guard let end = Self.ofThese.end(startingAt: clause.lowerBound, to: clause.upperBound, in: scalars),
             end < clause.upperBound, scalars[end].isHan, !scalars[end].isHanNumeral

@@ -67,14 +67,14 @@ struct StateSubject {
     /// 老馆 is another one than the 图书馆 told of.
     private static let telling = ScalarSet("老旧新原东西南北副分总")
 
-    /// 4号线往北的那一段 of 至于4号线往北的那一段，眼下还在报批
+    /// 3号线往东的那一段 of 至于3号线往东的那一段，眼下还在报批
     private func topic(_ range: Range<Int>) -> String? {
         guard let lead = StateRole.words[.topic].last(in: range, of: scalars) else { return nil }
         let end = Clauses.end(of: lead.upperBound, in: range, of: scalars)
         return (2...12).contains(end - lead.upperBound) ? reading.text(lead.upperBound..<end) : nil
     }
 
-    /// 4号线北延段 of 4号线北延段长7.8公里，已于今年3月动工: what the clause before begins with, where a measure of it follows.
+    /// 3号线东延段 of 3号线东延段长6.2公里，已于今年3月动工: what the clause before begins with, where a measure of it follows.
     private func opening(_ range: Range<Int>) -> String? {
         guard !range.isEmpty else { return nil }
         let start = Clauses.start(of: range.upperBound - 1, in: range, of: scalars)

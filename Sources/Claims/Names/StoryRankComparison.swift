@@ -23,7 +23,7 @@ struct StoryRankComparison {
         return acrossArticles + told.flatMap(withinOne)
     }
 
-    /// 产量领跑全省 in the headline, 产量还落在邻县后面 below it; 这是云阜的第三家整车工厂, and 作为云阜的第二家整车工厂.
+    /// 产量领跑全省 in the headline, 产量还落在邻县后面 below it; 这是云岭的第三家整车工厂, and 作为云岭的第二家整车工厂.
     private func withinOne(_ told: [ToldRank]) -> [Pair] {
         behindItself(told) + placedTwice(told)
     }

@@ -66,7 +66,7 @@ extension AgeAtEventFinder {
             CueWords("他 她 我").end(startingAt: start, to: sentence.range.upperBound, in: account.scalars) == nil
         else { return false }
         let end = min(start + 2, sentence.range.upperBound)
-        return !stands(Array(account.scalars[start..<end]), in: sentence.range.lowerBound..<then.range.lowerBound)
+        return !account.scalars[sentence.range.lowerBound..<then.range.lowerBound].holds(account.scalars[start..<end])
     }
 
     /// In scalars, between two ages of one person.

@@ -95,7 +95,7 @@ struct AgeAtEventFinder {
             (4...10).contains(when.lowerBound - lead.lowerBound)
         else { return nil }
         let phrase = lead.lowerBound..<when.lowerBound
-        guard phrase.allSatisfy({ account.scalars[$0] >= 0x4E00 && account.scalars[$0] <= 0x9FFF }),
+        guard account.scalars[phrase].allSatisfy(\.isHan),
             !Self.otherOnes.isFound(in: phrase, of: account.scalars)
         else { return nil }
         let verb = Array(account.scalars[(phrase.upperBound - 2)..<phrase.upperBound])
@@ -118,14 +118,8 @@ struct AgeAtEventFinder {
             let end = isAlone ? account.clause(at: clause.upperBound + 1, of: sentence).upperBound : clause.upperBound
             let behind = year.range.upperBound..<max(year.range.upperBound, min(end, year.range.upperBound + 10))
             let around = isAlone ? behind : (clause.lowerBound..<clause.upperBound)
-            return stands(verb, in: behind) && stands(noun, in: around)
+            return account.scalars[behind].holds(verb) && account.scalars[around].holds(noun)
                 && !Self.otherOnes.isFound(in: clause.lowerBound..<year.range.lowerBound, of: account.scalars)
-        }
-    }
-
-    func stands(_ word: [UInt32], in range: Range<Int>) -> Bool {
-        range.contains {
-            $0 + word.count <= range.upperBound && account.scalars[$0..<($0 + word.count)].elementsEqual(word)
         }
     }
 

@@ -36,7 +36,7 @@ struct FoundingYearReader {
         }
     }
 
-    /// 云岭轴承的前身是1986年创办的农机厂: the body counts its years from its forerunner.
+    /// 云岭纱厂的前身是1972年创办的织布社: the body counts its years from its forerunner.
     private func successor(before year: Range<Int>, in clause: Range<Int>) -> String? {
         let word = CueWords("的前身是 的前身为 前身是 前身为 的前身系 的前身就是").start(
             endingAt: year.lowerBound, from: clause.lowerBound, in: account.scalars)

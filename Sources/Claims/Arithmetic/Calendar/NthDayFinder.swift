@@ -52,7 +52,7 @@ struct NthDayFinder {
             return []
         }
         let noun = Array(account.scalars[(verb - 2)..<verb])
-        return noun.allSatisfy { $0 >= 0x4E00 && $0 <= 0x9FFF } && noun[1] != "是" && noun[1] != "日" ? noun : []
+        return noun.allSatisfy(\.isHan) && noun[1] != "是" && noun[1] != "日" ? noun : []
     }
 
     /// The day said of an n-th day: right behind it, or before its clause.

@@ -109,7 +109,7 @@ struct EarlierLevelFinder {
 
     private typealias Base = (place: Place, time: EarlierTime, names: [Range<Int>])
 
-    /// A level whose clause begins with the time before: 去年有28支, 上一届桂汀获得金牌19枚.
+    /// A level whose clause begins with the time before: 去年有28支, 上一届云岭获得金牌19枚.
     private func base(_ place: Int, _ index: Int, sole change: Int?) -> Base? {
         let sentence = account.sentences[index]
         let figure = sentence.figures[place]

@@ -1,6 +1,6 @@
 import SourceText
 
-/// What a clause names besides words that every such clause has: 桂汀 and 金牌 of 上一届桂汀获得金牌19枚.
+/// What a clause names besides words that every such clause has: 云岭 and 金牌 of 上一届云岭获得金牌19枚.
 struct NamedAlike {
     let account: Account
     /// Words that name nothing, to be passed over.

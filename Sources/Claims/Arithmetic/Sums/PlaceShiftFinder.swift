@@ -121,13 +121,13 @@ struct PlaceShiftFinder {
         let (sentence, own) = (account.sentences[other], account.sentences[index])
         let clause = account.clause(at: place.range.lowerBound, of: sentence)
         var start = clause.lowerBound
-        // 去年同期，桂汀排第五位
+        // 去年同期，云岭排第五位
         if start > sentence.range.lowerBound,
             EarlierTime(in: start..<place.range.lowerBound, of: account.scalars) == nil
         {
             start = account.clause(at: start - 1, of: sentence).lowerBound
         }
-        // 桂汀去年排在第48位，今年升至第45位，前移了3位: one subject of both.
+        // 云岭去年排在第48位，今年升至第45位，前移了3位: one subject of both.
         let isSubject = other == index && start == sentence.range.lowerBound && shift.time == nil
         guard let time = EarlierTime(in: start..<place.range.lowerBound, of: account.scalars),
             time.range.lowerBound <= start + (isSubject ? Self.subject : 1),

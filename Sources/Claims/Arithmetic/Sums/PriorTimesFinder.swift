@@ -37,7 +37,7 @@ struct PriorTimesFinder {
                 number.value >= 1, word.upperBound + 2 <= range.upperBound
             else { return nil }
             let verb = Array(account.scalars[word.upperBound..<(word.upperBound + 2)])
-            guard verb.allSatisfy({ $0 >= 0x4E00 && $0 <= 0x9FFF }) else { return nil }
+            guard verb.allSatisfy(\.isHan) else { return nil }
             let isOrdinal =
                 number.range.lowerBound > range.lowerBound && account.scalars[number.range.lowerBound - 1] == "第"
             let start = isOrdinal ? number.range.lowerBound - 1 : number.range.lowerBound
