@@ -127,11 +127,11 @@ public struct ConfusableComparison {
     private func sites(_ range: Range<Int>, _ place: Int, _ side: Side) -> [NameSite] {
         guard let number = index.number(of: corpus.articles[side.article]) else { return [] }
         let centre = range.lowerBound + place
-        let text = PassageText(index.passages(number))
+        let source = PassageSource(index.passages(number))
         return side.text.places(of: side.text.scalars[(centre - 1)...(centre + 1)]).prefix(Self.shown).map { start in
-            let sources = side.text.sources[start...(start + 2)]
+            let range = side.text.sources[start...(start + 2)]
             return NameSite(
-                article: side.article, place: text.place(of: Int(sources.first!)..<Int(sources.last!) + 1))
+                article: side.article, place: source.place(of: Int(range.first!)..<Int(range.last!) + 1))
         }
     }
 

@@ -13,7 +13,7 @@ struct ConfusablePlaces {
 
     /// The text without blanks and line breaks.
     let scalars: [UInt32]
-    /// For each scalar its index in ``PassageText/source``.
+    /// For each scalar its index in ``PassageSource/scalars``.
     let sources: [Int32]
     /// By rising neighbours, then by place.
     let centres: [Centre]

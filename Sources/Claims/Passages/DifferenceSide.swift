@@ -20,13 +20,15 @@ struct DifferenceSide {
     init(_ gap: Range<Int>, in text: PassageText, article: Int, _ sentences: PassageSentences) {
         self.text = text
         let core = Self.source(of: gap, in: text)
-        let block = text.sourceRange(ofPassage: text.passage(at: core.lowerBound))
+        let block = text.source.range(ofPassage: text.source.passage(at: core.lowerBound))
         var start = core.lowerBound
-        while start > max(block.lowerBound, core.lowerBound - Self.reach), !Self.ends.contains(text.source[start - 1]) {
+        while start > max(block.lowerBound, core.lowerBound - Self.reach),
+            !Self.ends.contains(text.source.scalars[start - 1])
+        {
             start -= 1
         }
         var end = max(core.upperBound, start)
-        while end < min(block.upperBound, core.upperBound + Self.reach), !Self.ends.contains(text.source[end]) {
+        while end < min(block.upperBound, core.upperBound + Self.reach), !Self.ends.contains(text.source.scalars[end]) {
             end += 1
         }
         let read = sentences.sentence(start..<end, of: text, article: article)
@@ -44,7 +46,7 @@ struct DifferenceSide {
     func string(_ range: Range<Int>) -> String { sentence.string(range) }
 
     /// Where scalars of the sentence stand in the file.
-    func place(of range: Range<Int>) -> TextPlace { text.place(of: sentence.source(of: range)) }
+    func place(of range: Range<Int>) -> TextPlace { text.source.place(of: sentence.source(of: range)) }
 
     /// The mentions that the differing words are part of, or stand at the edge of where this copy leaves them out.
     var touched: [Mention] {
@@ -182,7 +184,8 @@ struct DifferenceSide {
     private static func source(of gap: Range<Int>, in text: PassageText) -> Range<Int> {
         guard gap.isEmpty else { return text.reading.textRange(gap) }
         let place =
-            gap.lowerBound < text.reading.count ? Int(text.reading.positions[gap.lowerBound]) : text.source.count - 1
+            gap.lowerBound < text.reading.count
+            ? Int(text.reading.positions[gap.lowerBound]) : text.source.scalars.count - 1
         return place..<place
     }
 

@@ -13,7 +13,7 @@ struct PassageCopyReader {
         let ranges = [alignment.first, alignment.second]
         let sources = zip(texts, ranges).map { $0.reading.textRange($1) }
         return PassageCopy(
-            articles: articles, places: zip(texts, sources).map { $0.place(of: $1) }, ranges: ranges,
+            articles: articles, places: zip(texts, sources).map { $0.source.place(of: $1) }, ranges: ranges,
             roles: zip(texts, ranges).map { $0.role(atReading: $1.lowerBound) },
             fillsBlock: zip(texts, sources).map { fillsBlock($0, $1) },
             endsSentence: zip(texts, sources).map { $0.endsSentence(at: $1.upperBound) },
@@ -25,7 +25,7 @@ struct PassageCopyReader {
     /// Whether nothing but a mark or two of the block stands outside a range of the source, and before it a word of time
     /// with its comma (近年来，).
     private func fillsBlock(_ text: PassageText, _ range: Range<Int>) -> Bool {
-        let block = text.sourceRange(ofPassage: text.passage(at: range.lowerBound))
+        let block = text.source.range(ofPassage: text.source.passage(at: range.lowerBound))
         return range.lowerBound - block.lowerBound <= 5 && block.upperBound - range.upperBound <= 2
     }
 

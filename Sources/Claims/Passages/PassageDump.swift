@@ -35,7 +35,7 @@ public enum PassageDump {
             index.placeCount(ofFingerprint: $0) > limit
         }
         return common.ranges.filter { $0.count >= Fingerprints.length }.map { range in
-            let place = text.place(of: text.reading.textRange(range))
+            let place = text.source.place(of: text.reading.textRange(range))
             return "phrase \(facts.article.path):\(place.startLine):\(place.startColumn) \(oneLine(place.text))"
         }.joined(separator: "\n")
     }

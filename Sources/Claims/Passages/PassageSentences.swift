@@ -22,7 +22,7 @@ final class PassageSentences {
     func sentence(_ range: Range<Int>, of text: PassageText, article: Int) -> Sentence {
         let place = Place(article: article, range: range)
         if let sentence = known[place] { return sentence }
-        let folded = Self.folded(text.source, range)
+        let folded = Self.folded(text.source.scalars, range)
         let sentence = Sentence(text: folded, mentions: MentionReader().mentions(in: folded))
         if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
         known[place] = sentence

@@ -27,10 +27,14 @@ struct StoryGaps {
 
     /// Where a character makes a rare pair with either neighbour.
     private func centres(of text: StoryText) -> [Int] {
-        text.scalars.indices.dropFirst().dropLast().filter { place in
-            pair.isRare(text.scalars[place - 1], text.scalars[place])
-                && pair.isRare(text.scalars[place], text.scalars[place + 1])
+        var found: [Int] = []
+        var wasRare = false
+        for place in text.scalars.indices.dropFirst() {
+            let isRare = pair.isRare(text.scalars[place - 1], text.scalars[place])
+            if wasRare, isRare { found.append(place - 1) }
+            wasRare = isRare
         }
+        return found
     }
 
     private static func key(_ text: StoryText, _ place: Int) -> UInt64 {

@@ -29,11 +29,11 @@ struct StoryMarkedWords {
 
     /// Where a word stands in a text with one character that is like its own, and nowhere as it is.
     private func unmarked(_ word: ArraySlice<UInt32>, in text: StoryText, not own: StoryText) -> Range<Int>? {
-        guard word.count >= Self.shortest, !text.holds(word), text.scalars.count > word.count else { return nil }
-        for start in 0...(text.scalars.count - word.count) {
+        guard word.count >= Self.shortest, !text.holds(word) else { return nil }
+        for (start, place) in Self.soleDifferences(word, in: text.scalars) {
             let range = start..<start + word.count
             let window = text.scalars[range]
-            guard let place = Self.soleDifference(word, window), window.allSatisfy(\.isHan) else { continue }
+            guard window.allSatisfy(\.isHan) else { continue }
             let (here, there) = (word[word.startIndex + place], window[start + place])
             let rest = word.indices.dropFirst().filter {
                 $0 - word.startIndex != place && $0 - 1 - word.startIndex != place
@@ -49,14 +49,24 @@ struct StoryMarkedWords {
     /// Characters of a marked word, at least.
     private static let shortest = 3
 
-    /// Where two stretches of one length differ, counted from their beginnings; nil where they are equal or differ more than once.
-    private static func soleDifference(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Int? {
-        var found: Int?
-        for (place, (x, y)) in zip(a, b).enumerated() where x != y {
-            guard found == nil else { return nil }
-            found = place
+    /// Where a word stands in a text with one character changed, and which of its characters that is; ascending.
+    private static func soleDifferences(_ word: ArraySlice<UInt32>, in text: [UInt32]) -> [(start: Int, place: Int)] {
+        word.withUnsafeBufferPointer { word in
+            text.withUnsafeBufferPointer { text in
+                var found: [(start: Int, place: Int)] = []
+                var start = 0
+                while start + word.count <= text.count {
+                    var (place, differing, sole) = (0, 0, 0)
+                    while place < word.count, differing < 2 {
+                        if word[place] != text[start + place] { (differing, sole) = (differing + 1, place) }
+                        place += 1
+                    }
+                    if differing == 1 { found.append((start, sole)) }
+                    start += 1
+                }
+                return found
+            }
         }
-        return found
     }
 
     private static func words(in text: StoryText) -> [Range<Int>] {

@@ -7,7 +7,7 @@ struct StoryText {
     let scalars: [UInt32]
     /// From mark to mark, as sentences end.
     let sentences: [Range<Int>]
-    /// For each scalar its index in ``PassageText/source``.
+    /// For each scalar its index in ``PassageSource/scalars``.
     private let sources: [Int32]
     private let passages: [Passage]
 
@@ -65,15 +65,24 @@ struct StoryText {
 
     /// The places at which a stretch of text stands, ascending.
     func places(of run: some RandomAccessCollection<UInt32>) -> [Int] {
-        guard let first = run.first, run.count <= scalars.count else { return [] }
         var found: [Int] = []
-        for start in 0...(scalars.count - run.count) where scalars[start] == first {
-            if scalars[start..<start + run.count].elementsEqual(run) { found.append(start) }
-        }
+        while let place = firstPlace(of: run, from: found.last.map { $0 + 1 } ?? 0) { found.append(place) }
         return found
     }
 
-    func holds(_ run: some RandomAccessCollection<UInt32>) -> Bool { !places(of: run).isEmpty }
+    func holds(_ run: some RandomAccessCollection<UInt32>) -> Bool { firstPlace(of: run, from: 0) != nil }
+
+    private func firstPlace(of run: some RandomAccessCollection<UInt32>, from start: Int) -> Int? {
+        guard let first = run.first else { return nil }
+        return scalars.withUnsafeBufferPointer { text in
+            var place = start
+            while place + run.count <= text.count {
+                if text[place] == first, text[place..<place + run.count].elementsEqual(run) { return place }
+                place += 1
+            }
+            return nil
+        }
+    }
 
     /// How many Han characters left of two indices agree.
     func common(before index: Int, _ other: StoryText, before there: Int, upTo limit: Int) -> Int {
@@ -99,8 +108,7 @@ struct StoryText {
 
     /// Where a range stands in the file.
     func place(of range: Range<Int>) -> TextPlace {
-        let text = PassageText(passages)
-        return text.place(of: Int(sources[range.lowerBound])..<Int(sources[range.upperBound - 1]) + 1)
+        PassageSource(passages).place(of: Int(sources[range.lowerBound])..<Int(sources[range.upperBound - 1]) + 1)
     }
 
     func string(_ range: Range<Int>) -> String { NameDistinctions.text(Array(scalars[range])) }
