@@ -41,8 +41,8 @@ struct ClaimPrinter {
         [
             article.path, article.date?.date.description ?? "", String(claim.place.startLine),
             String(claim.place.startColumn), claim.place.text,
-            claim.kind == .event ? "" : claim.value?.description ?? "",
-            UnitComparison.unitOfValue(claim), claim.time?.description ?? "", claim.scope.summary,
+            claim.valueText, claim.kind == .event ? claim.unit : UnitComparison.unitOfValue(claim),
+            claim.time?.description ?? "", claim.scope.summary,
             claim.subjects.joined(separator: "、"),
             claim.sentence,
         ]

@@ -24,11 +24,12 @@ public struct PairExplanation: Sendable {
     }
 
     private static func reading(of claim: Claim, in language: Language) -> String {
-        let value = claim.value.map(\.description) ?? "?"
+        let value = claim.value == nil ? "?" : claim.valueText
+        let unit = claim.kind == .event ? "（\(claim.unit)）" : UnitComparison.unitOfValue(claim)
         let scope = claim.scope.summary.isEmpty ? "" : "；\(claim.scope.summary)"
         let time = claim.time.map { "；\($0)" } ?? ""
         let about = claim.subjects.isEmpty ? "" : "；" + claim.subjects.joined(separator: "、")
-        return "“\(claim.place.text)”→ \(value)\(UnitComparison.unitOfValue(claim))\(scope)\(time)\(about)"
+        return "“\(claim.place.text)”→ \(value)\(unit)\(scope)\(time)\(about)"
     }
 
     private static func verdict(of pair: ClaimPair, _ model: PairModel, _ language: Language) -> [String] {
