@@ -53,7 +53,7 @@ enum StateRole: Int, WordRole {
 /// What words do around the date of an event (`lexicons/event-words.tsv`).
 enum EventRole: Int, WordRole {
     case wait, hour, occasion, day, beginning, report, pointer, period, due, prepared, thing, known, dayOf, other,
-        whose, ownName, matter, sinceThen, hearsay
+        whose, ownName, matter, sinceThen, hearsay, whenWord
 
     static let words = RoleWords<EventRole>(lexicon: "event-words.tsv")
 }

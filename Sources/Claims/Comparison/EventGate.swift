@@ -16,6 +16,7 @@ enum EventGate {
         // Farther apart they are two events of one kind: a fair of this year and of last year.
         let isNews = isFresh(a, left) || isFresh(b, right)
         if apart > min(longest(a.unit, isNews: isNews), longest(b.unit, isNews: isNews)) { return .otherTime }
+        if isOfOtherAge(a, left, apart) || isOfOtherAge(b, right, apart) { return .otherTime }
         // What each reports as its day's news, a month apart, has happened twice, to two things.
         if isFresh(a, left, within: 3), isFresh(b, right, within: 3), isLater(left, right, by: 30) { return .otherTime }
         // Of one day, and told of two hours, they may be one.
@@ -37,6 +38,8 @@ enum EventGate {
         {
             return .otherTime
         }
+        // Timetables change with the season.
+        if a.unit.hasPrefix("hour-"), isLater(left, right, by: 30) { return .otherTime }
         if here.isMoved || there.isMoved { return .otherTime }
         if here.thing.isOther(than: there.thing) || left == right && here.thing.isPart(beside: there.thing) {
             return .otherSubject
@@ -52,6 +55,18 @@ enum EventGate {
         guard let phase = a.scope[.phase], phase.hasPrefix("edition-") else { return false }
         return b.scope[.phase] == phase
     }
+
+    /// Whether a year that follows from an anniversary lies farther from another one than a slip of its number would: of 成立五周年 and
+    /// 去年成立 each has its own thing.
+    private static func isOfOtherAge(_ claim: Claim, _ article: ArticleInfo, _ apart: Int) -> Bool {
+        guard claim.derivation != nil, EventFamily.isPast(claim.unit), let printed = article.date?.date.dayNumber,
+            let high = claim.value?.high?.approximation
+        else { return false }
+        let age = Double(printed) - high / 86_400
+        return age > 0 && Double(apart) > max(2 * year, 0.3 * age)
+    }
+
+    private static let year = 365.0
 
     /// Days that two tellings of one event may lie apart; beyond ``months`` only where they name its thing alike.
     private static func longest(_ event: String, isNews: Bool) -> Int {

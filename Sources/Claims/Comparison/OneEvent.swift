@@ -54,6 +54,8 @@ struct OneEvent {
         guard EventDates.daysApart(a.claim, b.claim) ?? 0 > EventGate.months,
             !EventFamily.isRepeated(a.claim.unit)
         else { return true }
+        // When one work is to be done, two tellings of one story may put as far apart as they like.
+        if a.claim.isPlanned, b.claim.isPlanned, Self.isSole(a), Self.isSole(b), areSurelyOfOneStory { return true }
         return wording.headCommon >= 2 && wording.headCoverBoth >= 0.4
     }
 
@@ -106,7 +108,7 @@ struct OneEvent {
     private var areOfOneStory: Bool { story.isLikely }
     private var areSurelyOfOneStory: Bool { story.isSure }
 
-    private var story: OneStory { OneStory(left, right, ofOnce: isOnlyOnce) }
+    private var story: OneStory { OneStory(left, right, ofOnce: isOnlyOnce || Self.isSole(a) && Self.isSole(b)) }
 
     /// Whether such a thing happens to a thing once, or is a scene of what does.
     private var isOnlyOnce: Bool { Self.isOnce(a) && Self.isOnce(b) }

@@ -36,12 +36,17 @@ public struct ClaimMiner: Sendable {
         let ends = TermEndMiner()
         var subjects = SubjectTracker(topic: opening.flatMap { $0.names.map(\.text) })
         var claims: [Claim] = []
+        // 3月28日，水厂开工。…建设周期15个月: the term may stand in the next sentence.
+        var before: (dated: [Claim], block: Int) = ([], -1)
         for frame in frames {
             subjects.enter(frame)
             let told = quantities.claims(in: frame, subjects: subjects, reading: reading)
             let dated = events.claims(in: frame, subjects: subjects, reading: reading)
             claims += told + bases.claims(in: frame, of: told, reading: reading) + SpanInDaysMiner.claims(of: told)
-            claims += dated + ends.claims(in: frame, of: dated, reading: reading)
+            claims += dated
+            let starts = dated.isEmpty && before.block == frame.sentence.block ? before.dated : dated
+            claims += ends.claims(in: frame, of: starts, reading: reading)
+            if !dated.isEmpty { before = (dated, frame.sentence.block) }
         }
         return claims
     }

@@ -9,31 +9,55 @@ struct EventClaimMiner {
 
     /// The claims of one sentence, in the order of its dates.
     func claims(in frame: SentenceFrame, subjects: SubjectTracker, reading: ArticleReading) -> [Claim] {
-        guard !frame.dates.isEmpty else { return [] }
+        let anniversaries = AnniversaryMiner(events: events).anniversaries(in: frame, reading)
+        guard !frame.dates.isEmpty || !anniversaries.isEmpty else { return [] }
         let isDisputed = disputes.isDisputed(frame, scalars: reading.scalars)
+        let position = TermPosition(frame: frame, subjects: subjects, isDisputed: isDisputed)
         let finder = EventFinder(events: events, scalars: reading.scalars)
-        var claims: [Claim] = []
+        var claims = anniversaries.map { told in
+            var claim = claim(told.event, at: told.range, told.value, position, reading)
+            claim.derivation = reading.text(told.range)
+            return claim
+        }
         for use in frame.dates {
+            let hours = DailyHours(finder: finder).hours(of: use, in: frame)
+            claims += hours.map { told in
+                var claim = claim(told.event, use, told.value, position, reading)
+                (claim.isYearless, claim.yearOffset, claim.isPlanned) = (true, nil, false)
+                return claim
+            }
             guard !use.isBareHour(in: reading.scalars), !use.isWeeklyHours(in: reading.scalars),
                 !isDistance(use, reading.scalars),
                 !isOfReport(use, reading.scalars), !isEpithet(use, in: frame, reading.scalars),
                 let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
+                    .map({ Self.widened($0, by: reach(ofCounted: use, reading.scalars) ?? 0) })
             else { continue }
-            let position = TermPosition(frame: frame, subjects: subjects, isDisputed: isDisputed)
             let edges = PeriodEdges(finder: finder).edges(of: use, in: frame)
             claims += edges.compactMap { edge in
                 DateSpan.seconds(of: edge.date, printed: reading.info.date?.date)
                     .map { claim(edge.event, use, $0, position, reading) }
             }
             guard edges.isEmpty else { continue }
-            // 截至…, …以来 frame what follows; they date no event but an end.
-            let isEnd = isEnd(use, in: frame, reading.scalars)
-            let named = finder.events(of: withoutBeginning(use.range, reading.scalars), in: frame).filter {
-                (!isEnd || $0.name == "deadline") && !isCountedFrom($0.verb, reading.scalars)
-            }
-            claims += named.map { claim($0, use, value, position, reading) }
+            let day = withoutBeginning(use.range, reading.scalars)
+            claims += finder.events(of: day, in: frame).filter { isDated($0, by: use, in: frame, reading.scalars) }
+                .filter { event in !hours.contains { $0.tellsOfEachDay(event.verb, on: use, reading) } }
+                .map { claim($0, use, value, position, reading) }
         }
         return claims
+    }
+
+    /// Whether a date tells when an event came about: 截至…, …以来 frame what follows and date no event but an end, and what holds from a
+    /// day on does not fall due on it.
+    private func isDated(
+        _ event: EventFinder.Dated, by use: SentenceFrame.DateUse, in frame: SentenceFrame, _ scalars: [UInt32]
+    ) -> Bool {
+        if use.date.isSince, event.name == "deadline" { return false }
+        let isEnd = isEnd(use, in: frame, scalars)
+        guard
+            !isEnd || event.name == "deadline"
+                || event.name == "closing" && event.verb.upperBound == use.range.lowerBound
+        else { return false }
+        return !isCountedFrom(event.verb, scalars)
     }
 
     /// 6月20日，书市开幕第三天: the day is counted from the event.
@@ -95,17 +119,46 @@ struct EventClaimMiner {
             return true
         }
         // 一到冬天, 秋天: of every year as likely as of one.
-        if use.date.granularity == .season, use.range.count == 2, text.last == Self.season { return true }
+        if use.date.granularity == .season, use.range.count == 2, Self.seasons.contains(last) { return true }
         // 本周, 下月: near enough to be news, too vague to be held against a day; 上月, 上个月下旬 tell a month that is over.
         if Self.vagueFirsts.contains(first), !isMoment(use), !isLastMonth(use, first),
-            !text.contains(where: { (0x30...0x39).contains($0) })
+            !text.contains(where: { (0x30...0x39).contains($0) || Self.monthParts.contains($0) })
         {
             return true
         }
         // 今年年底前, 6月底前, 明年国庆前 name a day; 三年前 does not.
         return last == 0x524D && use.date.resolution == .relative && !text.contains(0x5E95) && !text.contains(0x6708)
+            && reach(ofCounted: use, scalars) == nil
             && (use.date.end == nil || text.contains(where: Self.numerals.contains))
     }
+
+    /// By how many days 五天前 and 七年前 may be off: two papers count a day or a year apart; nil of what is no such count, or a round one
+    /// (二十天前, 十年前).
+    private func reach(ofCounted use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Int? {
+        let text = scalars[use.range]
+        guard use.date.resolution == .relative, text.count >= 3, text.last == Self.ago,
+            text.dropLast(2).allSatisfy(Self.numerals.contains), let ones = text.dropLast(2).last,
+            Self.ones.contains(ones)
+        else { return nil }
+        switch (text[text.endIndex - 2], text.count, use.date.granularity) {
+        case (Self.day, 3...4, .day): return 1
+        case (Self.year, 3...5, .year): return 366
+        default: return nil
+        }
+    }
+
+    private static func widened(_ value: ValueInterval, by days: Int) -> ValueInterval {
+        guard days > 0 else { return value }
+        let reach = ExactNumber(days * 86_400)
+        return ValueInterval(
+            low: value.low.flatMap { $0.subtracting(reach) }, high: value.high.flatMap { $0.adding(reach) })
+    }
+
+    /// 前, 天, 年
+    private static let ago: UInt32 = 0x524D, day: UInt32 = 0x5929, year: UInt32 = 0x5E74
+    private static let ones = ScalarSet("123456789两一二三四五六七八九")
+    /// Of 本月底, 下月中旬.
+    private static let monthParts = ScalarSet("底初旬末")
 
     /// Whether the date names a day or a time of one: 上周五, 5月9日20时.
     private func isMoment(_ use: SentenceFrame.DateUse) -> Bool {
@@ -124,8 +177,8 @@ struct EventClaimMiner {
     private static let numerals = ScalarSet("0123456789一二三四五六七八九十百千两几多半数")
     /// 年度
     private static let ofYear: [UInt32] = [0x5E74, 0x5EA6]
-    /// 天 of 冬天
-    private static let season: UInt32 = 0x5929
+    /// Of 冬天, and of 春季招聘会.
+    private static let seasons = ScalarSet("天季")
     /// 第, 上
     private static let nth: UInt32 = 0x7B2C, last: UInt32 = 0x4E0A
     private static let vagueFirsts = ScalarSet("上本下近日")
@@ -143,6 +196,20 @@ struct EventClaimMiner {
         _ event: EventFinder.Dated, _ use: SentenceFrame.DateUse, _ value: ValueInterval, _ position: TermPosition,
         _ reading: ArticleReading
     ) -> Claim {
+        var claim = claim(event, at: use.range, value, position, reading)
+        claim.isYearless = use.isYearless
+        claim.yearOffset = yearOffset(use, reading)
+        let around =
+            event.wording[0].lowerBound..<max(event.wording[event.wording.count - 1].upperBound, event.verb.upperBound)
+        claim.isPlanned = isPlanned(use, around, in: position.frame, reading)
+        return claim
+    }
+
+    /// Of what is over and told with its year.
+    private func claim(
+        _ event: EventFinder.Dated, at range: Range<Int>, _ value: ValueInterval, _ position: TermPosition,
+        _ reading: ArticleReading
+    ) -> Claim {
         // The verb itself is what makes them comparable: only the other words tell whether it is one event.
         let frame = position.frame
         let words = event.wording + [sentencePointedAt(by: event, in: frame, reading)].compactMap { $0 }
@@ -152,16 +219,14 @@ struct EventClaimMiner {
         let around =
             event.wording[0].lowerBound..<max(event.wording[event.wording.count - 1].upperBound, event.verb.upperBound)
         let named = frame.names.filter { around.contains($0.range.lowerBound) }.map(\.text)
-        let others = position.subjects.subjects(at: use.range.lowerBound, in: frame).names.filter {
+        let others = position.subjects.subjects(at: range.lowerBound, in: frame).names.filter {
             !named.contains($0)
         }
         return Claim(
             kind: .event, keys: ClaimKeys.keys(dimension: "event", unit: event.name, head: head, clause: rest),
-            place: reading.place(of: use.range), sentence: reading.text(frame.sentence.range),
+            place: reading.place(of: range), sentence: reading.text(frame.sentence.range),
             sentenceIndex: frame.index, value: value, unit: event.name, dimension: "event", time: nil,
-            yearOffset: yearOffset(use, reading),
-            scope: scope(of: around, in: frame), isYearless: use.isYearless, derivation: nil,
-            isPlanned: isPlanned(use, around, in: frame, reading), isDisputed: position.isDisputed,
+            scope: scope(of: around, in: frame), isYearless: false, isPlanned: false, isDisputed: position.isDisputed,
             subjects: Array((named + others).prefix(6)), ownSubjects: min(6, named.count),
             places: frame.places(in: around),
             noun: event.thing.flatMap { terms.terms(in: reading.scalars, $0) }.asBag(), head: head, clause: [],

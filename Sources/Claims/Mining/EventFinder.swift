@@ -120,7 +120,10 @@ struct EventFinder {
 
     /// The first event of a stretch, or the trial that it turns out to be (第一次请街坊进来试吃), with those that follow it in the same breath: 合龙并正式通车.
     private func firstEvents(in range: Range<Int>) -> [EventLexicon.Named] {
-        let all = events.events(in: scalars, range).filter { !isQuoted($0.range, in: range) }
+        let met = events.events(in: scalars, range).filter { !isQuoted($0.range, in: range) }
+        // 假期结束时就撤展: the first only tells when.
+        let main = met.filter { !isWhen($0.range, in: range) }
+        let all = main.isEmpty ? met : main
         // 第一列车从厂里开了出来: the verb tells what it was.
         let told = all.first { !$0.isByThing && !events.isLight($0.name) }
         guard let opening = all.first else { return [] }
@@ -133,6 +136,18 @@ struct EventFinder {
         }
         return [first] + joined.filter { $0.name != first.name }
     }
+
+    /// Whether a verb is followed by a word that makes it the time of what comes next.
+    private func isWhen(_ event: Range<Int>, in range: Range<Int>) -> Bool {
+        guard let end = EventRole.words[.whenWord].end(startingAt: event.upperBound, to: range.upperBound, in: scalars)
+        else {
+            return false
+        }
+        return end < range.upperBound && TermReader.isHan(scalars[end]) && scalars[end] != Self.interval
+    }
+
+    /// 间 of 时间
+    private static let interval: UInt32 = 0x95F4
 
     /// Whether a word stands in quotation marks that open within a range, as 退休 in 昨日，“退休不褪色”发布仪式举行: it is part of a name.
     /// What they close behind it is no matter (一段“水库溃坝，下游出逃”的视频), but for speech.

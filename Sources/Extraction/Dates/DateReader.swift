@@ -230,7 +230,14 @@ struct DateReader {
         if text[end.next - 1] == "月" { base.level = .month }
         if let rest = partReader.parts(at: joint, continuing: base) {
             stop = rest.end
-            if let second = rangeEnd(after: rest.end, from: rest.parts) { stop = second.end }
+            if rest.parts.clock != nil {
+                let first = resolver.resolve(rest.parts).span
+                (date.startSecond, date.endSecond) = (first?.startSecond, first?.endSecond)
+            }
+            if let second = rangeEnd(after: rest.end, from: rest.parts) {
+                stop = second.end
+                if second.parts.clock != nil { date.endSecond = resolver.resolve(second.parts).span?.startSecond }
+            }
             // 每周二、周四
             while text.isOne(of: "、和", stop), let next = partReader.parts(at: stop + 1, continuing: base),
                 next.parts.level == rest.parts.level

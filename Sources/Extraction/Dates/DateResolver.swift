@@ -353,7 +353,13 @@ struct DateResolver: Sendable {
         }
         result.month = month.first
         if parts.isLunar {
-            let date = calendar.day(day, month: month.first, leap: parts.isLeapMonth, of: month.year)
+            // 腊月二十 in a paper of January is of the Chinese year that is about to end.
+            let before =
+                parts.hasYear
+                ? nil : calendar.day(day, month: month.first, leap: parts.isLeapMonth, of: month.year - 1)
+            let date =
+                before.flatMap { isLately($0) ? $0 : nil }
+                ?? calendar.day(day, month: month.first, leap: parts.isLeapMonth, of: month.year)
             return date.map { DaySpan(start: $0, end: $0) }
         }
         if parts.month == nil, !inheritsMonth, let today = context.date {

@@ -170,6 +170,14 @@ struct DateWordApplier {
         return parts.descend(to: .day) ? end : nil
     }
 
+    /// 早九点, 晚8时: a word of its own before an hour is the part of the day; 最早九点, 提早九点 are other words.
+    private func isBeforeHour(_ range: Range<Int>) -> Bool {
+        guard !text.isOne(of: "最提赶更太尽趁及迟或", range.lowerBound - 1) else { return false }
+        var end = range.upperBound
+        while end < range.upperBound + 3, !text.traits(end).isDisjoint(with: .numeral) { end += 1 }
+        return end > range.upperBound && text.isOne(of: "点时", end) && text[end + 1] != "间"
+    }
+
     private func timeOfDay(_ part: DateWords.Part, _ parts: inout DateParts, _ range: Range<Int>) -> Int? {
         let end = range.upperBound
         let night = DateParts.DayPart(name: "evening", from: 18, to: 24)
@@ -180,8 +188,10 @@ struct DateWordApplier {
             return parts.descend(to: .dayPart) ? end : nil
         case .dayPartShort(let dayPart):
             // 早 and 晚 are words of their own; after a day and before an hour they are its part.
-            guard parts.level >= .festival,
-                !text.traits(end).isDisjoint(with: .numeral) || text.traits(end).contains(.mark)
+            guard
+                parts.level >= .festival
+                    && (!text.traits(end).isDisjoint(with: .numeral) || text.traits(end).contains(.mark))
+                    || isBeforeHour(range)
             else { return nil }
             parts.dayPart = dayPart
             return parts.descend(to: .dayPart) ? end : nil

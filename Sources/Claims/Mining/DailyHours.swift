@@ -1,0 +1,113 @@
+import EmbeddedFiles
+import Extraction
+import SourceText
+
+/// Finds the hour at which a thing opens, closes or begins (`lexicons/hours.tsv`): 每天9时至17时开放, 首班车6时10分发出, 早上八点准时鸣枪.
+struct DailyHours {
+    let finder: EventFinder
+
+    /// An hour with what is told of it.
+    struct Told {
+        let event: EventFinder.Dated
+        /// Seconds of the day, as of the first day of ``EventDates/plainYear``; an hour without minutes is told as the hour alone.
+        let value: ValueInterval
+
+        /// Whether an event is but this hour of the article's own day: 今早六点半，首班车开出 tells of each morning.
+        func tellsOfEachDay(_ verb: Range<Int>, on use: SentenceFrame.DateUse, _ reading: ArticleReading) -> Bool {
+            (event.name == DailyHours.first || event.name == DailyHours.last) && event.verb.overlaps(verb)
+                && use.date.start == reading.info.date?.date && use.date.day == nil
+        }
+    }
+
+    private static let first = "hour-first", last = "hour-last"
+
+    private var scalars: [UInt32] { finder.scalars }
+
+    /// In order of time; none where the date tells no hour, or its half of the day is left open (九点).
+    func hours(of use: SentenceFrame.DateUse, in frame: SentenceFrame) -> [Told] {
+        guard let start = use.date.startSecond,
+            Self.precise.contains(use.date.granularity) || use.date.isRange || use.date.granularity == .recurring,
+            isPlain(use, start), let word = word(beside: use.range, in: frame)
+        else { return [] }
+        let clauses = [frame.clause(at: use.range.lowerBound), frame.clause(at: word.range.lowerBound)]
+        func told(_ kind: String, at second: Int) -> Told? {
+            finder.dated(
+                EventLexicon.Named(range: word.range, name: kind),
+                Array(Set(clauses)).sorted { $0.lowerBound < $1.lowerBound },
+                use.range, frame
+            ).map { Told(event: $0, value: Self.value(second)) }
+        }
+        guard let end = use.date.endSecond, isSpan(use) else { return [told(word.name, at: start)].compactMap { $0 } }
+        guard word.name == Self.open, end > start else { return [] }
+        return [told(Self.open, at: start), told(Self.close, at: end / Self.minute * Self.minute)].compactMap { $0 }
+    }
+
+    private static let precise: Set<DateMention.Granularity> = [.hour, .minute, .second]
+    private static let open = "hour-open", close = "hour-close"
+    private static let minute = 60
+
+    /// 9时至17时, 8:30—21:00.
+    private func isSpan(_ use: SentenceFrame.DateUse) -> Bool {
+        scalars[use.range].contains(where: Self.through.contains)
+    }
+
+    private static let through = ScalarSet("至到—-~～")
+
+    /// Whether nothing is left open: an hour told by the clock of 24 hours or with its part of the day, and not roughly.
+    private func isPlain(_ use: SentenceFrame.DateUse, _ start: Int) -> Bool {
+        guard !use.date.isApproximate, !use.date.isBefore, !use.date.isAfter else { return false }
+        return start >= Self.afternoon || scalars[use.range].contains(where: Self.telling.contains)
+    }
+
+    /// 13时, in seconds.
+    private static let afternoon = 13 * 3600
+    /// Of 9时, 8:30, and of the parts of a day.
+    private static let telling = ScalarSet("时:：早晨上下晚夜午凌今")
+
+    private static func value(_ second: Int) -> ValueInterval {
+        let day = (CalendarDate(year: EventDates.plainYear, month: 1, day: 1)?.dayNumber ?? 0) * 86_400
+        return ValueInterval(low: ExactNumber(day + second), high: ExactNumber(day + second + minute - 1))
+    }
+
+    /// The word that the hour is told of: behind it in its clause, else before it there, else where the next clause begins.
+    private func word(beside date: Range<Int>, in frame: SentenceFrame) -> EventLexicon.Named? {
+        let clause = frame.clause(at: date.upperBound - 1)
+        let behind = date.upperBound..<max(date.upperBound, min(clause.upperBound, date.upperBound + Self.reach))
+        if let word = Self.words.first(in: behind, of: scalars) { return word }
+        let last = frame.dates.last { $0.range.upperBound <= date.lowerBound }?.range.upperBound ?? 0
+        let start = max(last, frame.clause(at: date.lowerBound).lowerBound, date.lowerBound - Self.reach)
+        if let word = Self.words.last(in: min(start, date.lowerBound)..<date.lowerBound, of: scalars) { return word }
+        guard clause.upperBound - date.upperBound <= 1,
+            let next = frame.clauses.first(where: { $0.lowerBound >= clause.upperBound })
+        else { return nil }
+        return Self.words.first(in: next.lowerBound..<min(next.upperBound, next.lowerBound + Self.near), of: scalars)
+    }
+
+    /// Scalars between an hour and its word.
+    private static let reach = 14, near = 6
+
+    private struct Words {
+        let kinds: [(kind: String, words: CueWords)]
+
+        func first(in range: Range<Int>, of scalars: [UInt32]) -> EventLexicon.Named? {
+            named(range) { $0.first(in: range, of: scalars) }.min { $0.range.lowerBound < $1.range.lowerBound }
+        }
+
+        func last(in range: Range<Int>, of scalars: [UInt32]) -> EventLexicon.Named? {
+            named(range) { $0.last(in: range, of: scalars) }.max { $0.range.upperBound < $1.range.upperBound }
+        }
+
+        private func named(_ range: Range<Int>, _ find: (CueWords) -> Range<Int>?) -> [EventLexicon.Named] {
+            range.isEmpty
+                ? []
+                : kinds.compactMap { kind, words in
+                    find(words).map { EventLexicon.Named(range: $0, name: kind) }
+                }
+        }
+    }
+
+    private static let words = Words(
+        kinds: LexiconTable(lexicon: "hours.tsv").rows.filter { $0.count > 1 }.map { row in
+            (String(row[0]), CueWords(words: row[1].words.map { String($0) }))
+        })
+}
