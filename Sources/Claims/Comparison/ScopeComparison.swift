@@ -32,7 +32,10 @@ enum ScopeComparison {
             // 日处理能力 and 一天处理 limit alike.
             if group == .rate, let left, let right, spread(left) == spread(right) { continue }
             // 总共 and 总投资 are often left out.
-            if group == .standing || group == .aggregation && (left == "total" || right == "total") { continue }
+            if group == .standing || group == .sibling || group == .aggregation && (left == "total" || right == "total")
+            {
+                continue
+            }
             differences += 1
         }
         return .compatible(differences: differences, shared: shared)
@@ -73,9 +76,13 @@ enum ScopeComparison {
         case .aggregation: excludesAggregation(a, b)
         case .phase: a.map(phaseKind) == b.map(phaseKind) && a != nil
         case .region, .quarter, .stage, .span, .standing: a != nil && b != nil
+        case .sibling: a.map(family) == b.map(family) && a != nil
         case .part, .bound, .modality, .growth: false
         }
     }
+
+    /// The row of things that go side by side: `fare` of `fare-child`.
+    private static func family(_ sibling: String) -> Substring { sibling.prefix { $0 != "-" } }
 
     /// 二十多年里
     private static let during = "during"
@@ -94,9 +101,12 @@ enum ScopeComparison {
         let named = [a, b].compactMap { $0 }
         // 31座新换热站: all there are, or those that came.
         if named.contains("maybe-new") { return named.contains("other") || named.contains("cumulative") }
-        if named.contains("new") || named.contains("other") { return true }
+        if named.contains(where: apart.contains) { return true }
         return false
     }
+
+    /// What was added, what is left, and who came to the end are none of what there is.
+    private static let apart: Set<String> = ["new", "other", "finished"]
 
     /// 日处理能力 is told as 一天能处理, and as 处理能力 alone.
     private static func excludesRate(_ a: String?, _ b: String?) -> Bool {

@@ -129,6 +129,8 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         {
             return .apart
         }
+        // 今年来水偏丰, 今春: a season, and the year up to when it was told of, which the season reaches beyond.
+        if a.isSeason && b.isSoFar || b.isSeason && a.isSoFar, common * 2 >= shorter { return .apart }
         return longer <= 31 ? .same : .different
     }
 

@@ -68,13 +68,16 @@ struct ImpliedLimits {
     private static let additions = CueWords("多了 添了 增添了")
     private static let comparing = CueWords("比 较 同比 环比 又多了 还多了 再多")
 
-    /// 31座新换热站: what is counted is called new.
+    /// 31座新换热站, 腾出来的新车位有三千个: what is counted is called new.
     var isOfNew: Bool {
-        let start = figure.range.upperBound
-        guard start + 2 < clause.upperBound, scalars[start] == Self.new, TermReader.isHan(scalars[start + 1]) else {
-            return false
-        }
-        return Self.newWords.end(startingAt: start, to: clause.upperBound, in: scalars) == nil
+        if isNew(at: figure.range.upperBound) { return true }
+        guard let noun = figure.quantity.noun, noun.upperBound <= figure.range.lowerBound else { return false }
+        return noun.contains { isNew(at: $0) && $0 > 0 && scalars[$0 - 1] == Self.attributive }
+    }
+
+    private func isNew(at start: Int) -> Bool {
+        start + 2 < clause.upperBound && scalars[start] == Self.new && TermReader.isHan(scalars[start + 1])
+            && Self.newWords.end(startingAt: start, to: clause.upperBound, in: scalars) == nil
     }
 
     /// 新

@@ -86,12 +86,28 @@ struct QuantityClaimMiner {
         of figure: SentenceFrame.Figure, _ scope: Scope, in clause: Range<Int>, of sentence: Range<Int>,
         _ scalars: [UInt32]
     ) -> ValueInterval {
-        let value = value(of: figure.quantity)
+        var value = value(of: figure.quantity)
+        if value.low == nil, !value.highOpen, isCapacity(figure, scalars) { value.low = value.high }
         guard scope[.rate] == "per-mass", figure.quantity.dimension == .money,
             let kilograms = MassPrice.kilograms(of: figure, in: clause, of: sentence, scalars)
         else { return value }
         return value.divided(by: ValueInterval(exactly: kilograms))
     }
+
+    /// 最多能坐十个人, 最高能喷到120米: as many as there is room or force for is what the thing holds, not a line that it stays below.
+    private static func isCapacity(_ figure: SentenceFrame.Figure, _ scalars: [UInt32]) -> Bool {
+        guard !uncapped.contains(figure.quantity.dimension), figure.quantity.approximation == .atMost else {
+            return false
+        }
+        let before = max(0, figure.range.lowerBound - longestCap)..<figure.quantity.numeral.lowerBound
+        return caps.isFound(in: before, of: scalars)
+    }
+
+    private static let caps = CueWords("最多能 最多可 最多可以 最多只能 最高能 最高可 最高可以 最大能 最大可 最远能 最远可")
+    /// What is granted or charged: no thing holds it.
+    private static let uncapped: Set<QuantityDimension> = [.money, .percent, .calendarTime, .clockTime]
+    /// In scalars: from 最多 to the verb.
+    private static let longestCap = 6
 
     /// What another text may tell in place of 近: 将近一个星期 is said of six days, of one span of time there is no nearer word; and
     /// 将近300公顷 of 280, 近一半 of 45 %.

@@ -30,6 +30,8 @@ public enum ScopeGroup: UInt8, Sendable, CaseIterable {
     case modality
     /// 受理 / 审结, 签约 / 开工: how far along.
     case stage
+    /// 成人 / 儿童, 单程 / 往返: which of the things that go side by side.
+    case sibling
 
     /// As in `scope-words.tsv`.
     public var name: String { Self.names[Int(rawValue)] }

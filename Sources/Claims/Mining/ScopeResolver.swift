@@ -11,6 +11,7 @@ enum ScopeResolver {
         let lastEnd = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }?.range.upperBound ?? 0
         let nextStart = frame.figures.first { $0.range.lowerBound >= figure.range.upperBound }?.range.lowerBound ?? .max
         let lead = Self.lead(of: clause, in: frame)
+        let topic = Self.phaseReach(of: figure, lead, in: frame, scalars)
         var scope = Scope()
         let end = max(figure.range.upperBound, figure.quantity.noun?.upperBound ?? 0)
         let isPrice = figure.quantity.dimension == .money
@@ -32,12 +33,20 @@ enum ScopeResolver {
             case .region, .edition:
                 if isBefore { scope[mark.group] = mark.value }
             case .modality:
-                let holds = mark.value == "planned" || mark.range.lowerBound >= clause.lowerBound
+                let holds = mark.value != "planned-here" || mark.range.lowerBound >= clause.lowerBound
                 if isBefore, holds, !isObjectMark(mark.range, before: figure.range.lowerBound, in: frame, scalars) {
-                    scope[.modality] = "planned"
+                    scope[.modality] = mark.value == designed ? designed : "planned"
+                }
+            case .sibling:
+                // 六千名半程选手: also in the noun behind.
+                let noun = figure.range.upperBound..<max(figure.range.upperBound, end)
+                if isBefore && mark.range.lowerBound >= max(previousEnd, lead) || noun.contains(mark.range.lowerBound) {
+                    scope[.sibling] = mark.value
                 }
             case .aggregation, .phase, .quarter, .span:
-                let from = mark.group == .span ? clause.lowerBound : lead
+                let from =
+                    mark.group == .span
+                    ? clause.lowerBound : mark.group == .phase && Self.isWork(mark.value) ? topic : lead
                 if isBefore, mark.range.lowerBound >= from, !isAttribute(mark.range, of: figure, scalars) {
                     scope[mark.group] = mark.value
                 }
@@ -78,6 +87,8 @@ enum ScopeResolver {
         }
         // 均价为3.6元/斤: the stroke tells of what.
         if scope[.rate] == nil || figure.quantity.per != nil { scope[.rate] = implied.rate ?? scope[.rate] }
+        // 照设计，一年能发9600万度: what a thing is made for each year is told as a fact as well.
+        if scope[.modality] == designed { scope[.modality] = scope[.rate] == nil ? "planned" : nil }
         if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
         if scope[.phase] == nil { scope[.phase] = batch(before: figure, in: frame) }
         if scope[.phase] == nil, let round = implied.round { scope[.phase] = "round-\(round)" }
@@ -111,6 +122,8 @@ enum ScopeResolver {
         word.upperBound + 1 < figure.range.lowerBound && scalars[word.upperBound] == attributive
     }
 
+    /// The value of 照设计 in `scope-words.tsv`.
+    private static let designed = "designed"
     /// 的
     private static let attributive: UInt32 = 0x7684
     /// In scalars: 家藏的.
@@ -129,6 +142,22 @@ enum ScopeResolver {
         }
         return isFrom ? before.dropLast().last?.range.upperBound ?? 0 : last.range.upperBound
     }
+
+    /// From where a phase named in an earlier clause holds (三期工程昨天动工，占地310亩): from the sentence's start, unless the whole is
+    /// spoken of in between.
+    private static func phaseReach(
+        of figure: SentenceFrame.Figure, _ lead: Int, in frame: SentenceFrame, _ scalars: [UInt32]
+    ) -> Int {
+        let start = frame.sentence.range.lowerBound
+        guard start < lead else { return lead }
+        let before = start..<figure.range.lowerBound
+        return wholes.isFound(in: before, of: scalars) || scalars[before].contains(semicolon) ? lead : start
+    }
+
+    /// The number of a phase of a work, not of a day or batch.
+    private static func isWork(_ phase: String) -> Bool { phase.allSatisfy(\.isNumber) }
+
+    private static let wholes = CueWords("全部 总 整个 全线 全市 全县 全区 全省 项目建成 届时 共 其他 其余 另")
 
     /// Where the topic of a clause begins: with a few words parted off before it (单是一期，就投了85亿元; 最忙的时候，有九百人).
     private static func lead(of clause: Range<Int>, in frame: SentenceFrame) -> Int {

@@ -84,24 +84,25 @@ struct SentenceReader {
     private static func isFigure(_ quantity: Quantity, _ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
         guard !quantity.isIndefinite, quantity.unit != nil || quantity.dimension != .none,
             !isMagnitude(quantity, scalars),
-            !labels.contains(quantity.unit ?? "") || quantity.interval.high.map({ $0 < .zero }) == true
-                || quantity.unit == "层" && range.lowerBound > 0 && ofStoreys.contains(scalars[range.lowerBound - 1])
-                || quantity.unit == "岁"
-                    && ofMany.isFound(in: max(0, range.lowerBound - 8)..<range.lowerBound, of: scalars),
-            !isThreshold(range, scalars), !isMilestone(range, quantity, scalars)
+            !LabelUnits.isLabel(quantity, range, scalars), !isThatDay(quantity, range, scalars),
+            !isThreshold(range, scalars),
+            !isMilestone(range, quantity, scalars)
         else { return false }
         let isThreshold = quantity.approximation == .atLeast || quantity.approximation == .atMost
         guard isThreshold, quantity.noun == nil, range.upperBound < scalars.count else { return true }
         return !TermReader.isHan(scalars[range.upperBound])
     }
 
-    /// Units that number a part or a person's age; they count nothing that another article would count.
-    private static let labels: Set<String> = ["期", "级", "岁", "周岁", "周年", "折", "号", "楼", "层", "维", "线", "代", "度"]
+    /// 停水那一天, 有一天: a day, no span of one; 那一天一夜 is a span.
+    private static func isThatDay(_ quantity: Quantity, _ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        quantity.dimension == .clockTime && quantity.unit == "天" && quantity.interval.exact == .one
+            && range.lowerBound > 0 && pointing.contains(scalars[range.lowerBound - 1])
+            && night.end(startingAt: range.upperBound, to: scalars.count, in: scalars) == nil
+    }
 
-    /// 地上六层, 共七层: how many storeys there are; 六层 alone is one of them.
-    private static let ofStoreys = ScalarSet("上下共有高达为")
+    private static let night = CueWords("一夜 一晚")
 
-    private static let ofMany = CueWords("平均")
+    private static let pointing = ScalarSet("那这哪某有头")
 
     /// 低于90%, 高于5米: a line that is drawn, not a figure that was reached.
     private static func isThreshold(_ range: Range<Int>, _ scalars: [UInt32]) -> Bool {

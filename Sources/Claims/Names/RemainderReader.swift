@@ -88,7 +88,15 @@ struct RemainderReader {
 
     /// 喷淋才装了一半.
     private func partly(_ clause: Range<Int>) -> Found? {
-        guard let half = StateRole.words[.half].last(in: clause, of: scalars),
+        guard let half = StateRole.words[.half].last(in: clause, of: scalars) else { return nil }
+        // 眼下只有一半装上了
+        if StateRole.words[.barely].start(endingAt: half.lowerBound, from: clause.lowerBound, in: scalars) != nil,
+            let deed = DeedWord.at(half.upperBound, to: clause.upperBound, in: scalars),
+            [.own, .deal].contains(deed.word.manner)
+        {
+            return Found(isAll: false, deeds: [deed.word.deed], mark: half, deed: deed.range)
+        }
+        guard
             let barely = StateRole.words[.barely].last(in: clause.lowerBound..<half.lowerBound, of: scalars),
             let deed = DeedWord.all(in: barely.upperBound..<half.lowerBound, of: scalars).last(where: {
                 [.own, .deal, .bare].contains($0.word.manner) && half.lowerBound - $0.range.upperBound <= 2
