@@ -39,6 +39,12 @@ struct StoryPersons {
         if let pronoun = (start..<index).last(where: isSubject), isOnlyOne(near: pronoun, name) {
             start = pronoun + 1
         }
+        // 这个14岁的孩子 points at the one named, and is nobody else.
+        let clause = text.clause(at: index)
+        if Self.pointing.end(startingAt: clause.lowerBound, to: index, in: scalars) != nil, isOnlyOne(near: index, name)
+        {
+            return name
+        }
         return TraitWord.others.isFound(in: start..<index, of: scalars) ? nil : name
     }
 
@@ -64,6 +70,7 @@ struct StoryPersons {
             && !(index + 1 < text.scalars.count && Self.owned.contains(text.scalars[index + 1]))
     }
 
+    private static let pointing = CueWords("这个 这名 这位")
     private static let pronouns = ScalarSet("他她")
     private static let owned = ScalarSet("的们家")
 
