@@ -160,7 +160,10 @@ struct SceneComparison {
     /// Whether what is told undone first was done by then, or is so for good, or has no time.
     private func isOutOfTime(_ undone: Scene, _ done: Scene, _ article: Int) -> Bool {
         if ActWord.isStanding(done.sort) || undone.isAct && undone.claim.isClosed { return true }
-        guard let told = corpus.date(article)?.dayNumber, let day = done.claim.time else { return false }
+        // Works are told apart by their names, which stages are held against.
+        guard undone.sort != Self.works, let told = corpus.date(article)?.dayNumber, let day = done.claim.time else {
+            return false
+        }
         return day.last < told && (told - day.last <= (ActWord.isOnce(done.sort) ? Self.longAgo : Self.days))
     }
 
