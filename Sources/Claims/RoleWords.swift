@@ -43,6 +43,7 @@ enum StateRole: Int, WordRole {
     case distance, remaining, asking, waiting, come, some, leisure
     case hearsay, condition, achieved, finished, unable, lingering, later, only, now, distant, hoped, bridge
     case completed, pointing, measure, topic
+    case day, unset, closed, group, aside
 
     static let words = RoleWords<StateRole>(lexicon: lexicon)
     private static let lexicon = "state-words.tsv"

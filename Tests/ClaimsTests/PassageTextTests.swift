@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func aRangeAfterALineBreakStandsOnTheNextLine() {
-        let place = text("云港引进\n人才80名", bytes: 27).place(of: 5..<7)
+        let place = text("云港引进\n人才80名", bytes: 27).source.place(of: 5..<7)
         #expect(place.text == "人才")
         #expect([place.startLine, place.startColumn, place.endLine, place.endColumn] == [4, 1, 4, 3])
         #expect([place.startOffset, place.endOffset] == [113, 119])
@@ -22,7 +22,7 @@ import Testing
 
     @Test func bytesAreCountedAsTheFileHasThem() {
         // In GB18030 a Han takes two bytes.
-        let place = text("云港引进人才80名", bytes: 16).place(of: 4..<6)
+        let place = text("云港引进人才80名", bytes: 16).source.place(of: 4..<6)
         #expect([place.startOffset, place.endOffset] == [108, 112])
     }
 

@@ -19,12 +19,13 @@ struct ActLikeness {
     /// Whether it is told undone of a time that is not before the day on which it was done.
     private var isLater: Bool {
         guard corpus.date(undone.article) != nil else { return false }
+        if ActWord.isStanding(done.claim.word) || undone.claim.kind == .act && undone.claim.isClosed { return true }
         let last = undone.claim.time?.last ?? .max
         guard let day = done.claim.time?.first ?? corpus.date(done.article)?.dayNumber else { return true }
         guard last >= day else { return false }
         // 2001年就任 is of another time.
         guard let told = corpus.date(done.article)?.dayNumber else { return false }
-        return told - (done.claim.time?.last ?? told) <= Self.recent
+        return ActWord.isOnce(done.claim.word) || told - (done.claim.time?.last ?? told) <= Self.recent
     }
 
     /// Days before it is told within which what is done is news.
@@ -64,7 +65,13 @@ struct ActLikeness {
     /// The things of the act in a claim's clause, or else in the words before.
     private func things(_ claim: StateClaim) -> [Thing] {
         let own = things([UInt32](scalarsOf: claim.place.text), of: claim.word)
-        return own.isEmpty ? things([UInt32](scalarsOf: claim.topic), of: claim.word) : own
+        if !own.isEmpty { return own }
+        // 条例共73条，但细则还在征求意见: the thing named last is meant.
+        for clause in claim.topic.split(whereSeparator: { "，；：。".contains($0) }).reversed() {
+            let found = things([UInt32](scalarsOf: String(clause)), of: claim.word)
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 
     private func things(_ text: [UInt32], of act: String) -> [Thing] {
@@ -138,7 +145,8 @@ struct ActLikeness {
             Self.pronouns.contains(sentence[place]) && (place == 0 || Self.openers.contains(sentence[place - 1]))
                 && !(place + 1 < sentence.count && Self.owned.contains(sentence[place + 1]))
         }
-        if isPronoun { return true }
+        // 孩子5月25日落水, whom the story is about.
+        if isPronoun || Self.stands.isFound(in: sentence.indices, of: sentence) { return true }
         let text = String(scalars: sentence[...])
         return corpus.facts[undone.article].persons.contains {
             text.contains($0.name) && done.claim.context.contains($0.name)
@@ -146,8 +154,9 @@ struct ActLikeness {
             || Self.names(text).contains(where: done.claim.context.contains)
     }
 
+    private static let stands = CueWords("孩子 男孩 女孩 男童 女童 伤者 患者 老人 少年 小伙 姑娘")
     /// What a subject may follow: 护士说，她.
-    private static let openers = ScalarSet("，。；：“说而但却可 ")
+    private static let openers = ScalarSet("，。；：“说而但却可 月日年底初末天")
     private static let pronouns = ScalarSet("她他它")
     /// 他的, 他家, 他们
     private static let owned = ScalarSet("的家们")
@@ -158,7 +167,7 @@ struct ActLikeness {
 
     static func names(_ text: String) -> [String] {
         let scalars = [UInt32](scalarsOf: text)
-        return quoted(text)
+        return quoted(text) + familiar(scalars)
             + scalars.indices.dropLast(2).filter { place in
                 scalars[place..<place + 3].allSatisfy(\.isHan) && !places.contains(scalars[place + 2])
                     && NameLexicon.embedded.surnameLength(in: scalars, at: place, end: scalars.count) > 0
@@ -167,6 +176,17 @@ struct ActLikeness {
             }
             .map { String(scalars: scalars[$0..<$0 + 3]) }
     }
+
+    /// 小某: a child or a young one under the name he is called by.
+    private static func familiar(_ text: [UInt32]) -> [String] {
+        text.indices.dropLast().filter {
+            small.contains(text[$0]) && text[$0 + 1].isHan && !KnownPairs.embedded.holds(text[$0], text[$0 + 1])
+                && !places.contains(text[$0 + 1])
+        }
+        .map { String(scalars: text[$0..<$0 + 2]) }
+    }
+
+    private static let small = ScalarSet("小阿")
 
     /// Whether the one who has done it is the one of whom it is told that he has not.
     private var isOfOnePerson: Bool {

@@ -45,6 +45,15 @@ struct ActWord: Sendable {
     /// Whether each does it for himself, so that one may have it behind him and another not.
     static func isOwn(_ act: String) -> Bool { lexicon.own.contains(act) }
 
+    /// Whether it is so or not at all times, so that it does not matter which is told first.
+    static func isStanding(_ act: String) -> Bool { lexicon.standing.contains(act) }
+
+    /// Whether it comes about once and for all, however long ago.
+    static func isOnce(_ act: String) -> Bool { lexicon.once.contains(act) }
+
+    /// Whether it is often so for some people only.
+    static func isForGroups(_ act: String) -> Bool { lexicon.groups.contains(act) }
+
     // MARK: The list
 
     /// Stands for a few characters: 泡在~底.
@@ -55,12 +64,24 @@ struct ActWord: Sendable {
         var lasting: Set<String> = []
         var fleeting: Set<String> = []
         var own: Set<String> = []
+        var standing: Set<String> = []
+        var once: Set<String> = []
+        var groups: Set<String> = []
     }
 
     private static let lexicon: Lexicon = {
         var lexicon = Lexicon()
         var words: [(LexiconText, [ActWord])] = []
         var places: [String: Int] = [:]
+        func enter(_ phrase: LexiconText, _ word: ActWord) {
+            let key = String(phrase)
+            if let place = places[key] {
+                words[place].1.append(word)
+            } else {
+                places[key] = words.count
+                words.append((phrase, [word]))
+            }
+        }
         for (number, row) in LexiconTable(lexicon: "acts.tsv").rows.enumerated() where row.count == 3 {
             let (act, name) = (String(row[0]), String(row[1]))
             let members = row[2].words
@@ -68,6 +89,9 @@ struct ActWord: Sendable {
             case "lasting": lexicon.lasting.formUnion(members.map { String($0) })
             case "fleeting": lexicon.fleeting.formUnion(members.map { String($0) })
             case "own": lexicon.own.formUnion(members.map { String($0) })
+            case "standing": lexicon.standing.formUnion(members.map { String($0) })
+            case "once": lexicon.once.formUnion(members.map { String($0) })
+            case "groups": lexicon.groups.formUnion(members.map { String($0) })
             default:
                 let digits = name.filter(\.isNumber)
                 guard let use = Use(rawValue: String(name.dropLast(digits.count))) else { continue }
@@ -75,12 +99,9 @@ struct ActWord: Sendable {
                     let parts = member.parts(at: gap)
                     let rank = Int(digits) ?? (use == .thing ? number + 1 : 0)
                     let word = ActWord(act: act, use: use, rank: rank, tail: parts.dropFirst().first?.scalars ?? [])
-                    let key = String(parts[0])
-                    if let place = places[key] {
-                        words[place].1.append(word)
-                    } else {
-                        places[key] = words.count
-                        words.append((parts[0], [word]))
+                    enter(parts[0], word)
+                    if let perfect = perfect(of: parts[0], use) {
+                        enter(perfect, ActWord(act: act, use: .result, rank: rank, tail: word.tail))
                     }
                 }
             }
@@ -88,4 +109,14 @@ struct ActWord: Sendable {
         for (phrase, uses) in words { lexicon.table.insert(phrase, uses) }
         return lexicon
     }()
+
+    /// 递交了上诉状 of 递交上诉状: what is done may have 了 behind a verb of two characters.
+    private static func perfect(of phrase: LexiconText, _ use: Use) -> LexiconText? {
+        let scalars = phrase.scalars
+        guard use == .verb || use == .result, scalars.count >= 4, !scalars.contains(done) else { return nil }
+        return LexiconText(keeping: String(scalars: scalars[..<2]) + "了" + String(scalars: scalars[2...]))
+    }
+
+    /// 了
+    private static let done: UInt32 = 0x4E86
 }

@@ -102,7 +102,6 @@ struct SceneComparison {
 
     /// What the first article shows undone and the second done.
     private func pairs(_ late: [Scene], _ early: [Scene], _ a: Int, _ b: Int) -> [Pair] {
-        guard !isEarlier(a, than: b) else { return [] }
         var sorts: Set<String> = []
         var told: Set<Int> = []
         return late.filter { !$0.isDone }.compactMap { undone -> Pair? in
@@ -134,7 +133,7 @@ struct SceneComparison {
         _ undone: Scene, _ done: Scene, _ late: [Scene], _ early: [Scene], _ a: Int, _ b: Int
     ) -> Bool {
         let isAct = undone.isAct || done.isAct
-        guard Self.sortsOppose(undone, done),
+        guard Self.sortsOppose(undone, done), !isEarlier(a, than: b) || isOutOfTime(undone, done, a),
             corpus.days(a, b) ?? 0 <= Self.fleeting
                 || ActWord.isLasting(done.sort, isScene: !undone.isAct || !done.isAct)
         else { return false }
@@ -144,7 +143,7 @@ struct SceneComparison {
         func things(_ scene: Scene) -> [UInt32] { isAct ? scene.around : scene.things }
         let shared = Self.shared(things(undone), things(done))
         func sharesThem(_ other: Scene) -> Bool { !Self.shared(things(other), shared).isEmpty }
-        guard !shared.isEmpty, !areOtherHouses(undone.claim, done.claim),
+        guard !shared.isEmpty, undone.sort != Self.works || !areOtherHouses(undone.claim, done.claim),
             !StateLikeness(undone.claim, done.claim).isOpposed, partsAgree(undone.claim, done.claim),
             // Who tells both of the thing knows how the one became the other.
             !late.contains(where: { other in
@@ -157,6 +156,19 @@ struct SceneComparison {
             && !(contrast?.tellsApart(
                 .init(article: a, claim: undone.claim), from: .init(article: b, claim: done.claim)) ?? false)
     }
+
+    /// Whether what is told undone first was done by then, or is so for good, or has no time.
+    private func isOutOfTime(_ undone: Scene, _ done: Scene, _ article: Int) -> Bool {
+        if ActWord.isStanding(done.sort) || undone.isAct && undone.claim.isClosed { return true }
+        // Works are told apart by their names, which stages are held against.
+        guard undone.sort != Self.works, let told = corpus.date(article)?.dayNumber, let day = done.claim.time else {
+            return false
+        }
+        return day.last < told && (told - day.last <= (ActWord.isOnce(done.sort) ? Self.longAgo : Self.days))
+    }
+
+    /// Days after which what comes about once is told as history, and its year may be another's.
+    private static let longAgo = 1200
 
     private static func sortsOppose(_ undone: Scene, _ done: Scene) -> Bool {
         guard undone.claim.kind != .stage || done.claim.kind != .stage else { return false }

@@ -1,4 +1,5 @@
 import Findings
+import SourceText
 
 /// A state that an article says something is in: under construction, in use, connected, of a level.
 public struct StateClaim: Sendable, Codable, Hashable {
@@ -86,6 +87,12 @@ public struct StateClaim: Sendable, Codable, Hashable {
 }
 
 extension StateClaim {
+    /// Whether the time for it is over: 上诉期已届满.
+    var isClosed: Bool {
+        let scalars = [UInt32](scalarsOf: context)
+        return StateRole.words[.closed].isFound(in: scalars.indices, of: scalars)
+    }
+
     /// The sentence that the claim stands in, without the one before; its clause alone where the context begins within it.
     var ownSentence: String {
         context.split(separator: "。").last { $0.contains(place.text) }.map(String.init) ?? place.text

@@ -10,6 +10,8 @@ extension StateComparison {
         {
             return 0
         }
+        // 何时重新点火: it had been lit before.
+        if isAgain(a.claim), !isAgain(b.claim) { return 0 }
         guard a.claim.isForecast || liesAhead(a), a.claim.degree >= 3 || areBegun(a, b), !b.claim.isForecast,
             !b.claim.isPlanned,
             b.claim.degree == 4 || StateLikeness(a.claim, b.claim).isOneDeed || areBegun(a, b), !b.claim.isOngoing,
@@ -23,6 +25,13 @@ extension StateComparison {
         return isNear && corpus.kinship(a.article, b.article, apartFrom: [a.claim.subject, b.claim.subject]) >= least
             ? 0.82 : 0
     }
+
+    private func isAgain(_ claim: StateClaim) -> Bool {
+        let text = [UInt32](scalarsOf: claim.place.text)
+        return Self.again.isFound(in: text.indices, of: text)
+    }
+
+    private static let again = CueWords("重新 恢复 再次 再度 复")
 
     /// Whether one article tells with one verb of one thing, in two sentences, that it is done and that it will be.
     private func areToldTwice(_ a: Told, _ b: Told) -> Bool {

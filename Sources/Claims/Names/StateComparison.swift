@@ -12,11 +12,13 @@ public struct StateComparison {
     }
 
     private let contrast: StateContrast?
+    private let properties: StoryPropertyComparison?
 
     /// - Parameter stories: where the texts of the articles may be asked for; without it only what is kept of their states counts.
     public init(corpus: NameCorpus, stories: Stories? = nil) {
         self.corpus = corpus
         contrast = stories.map(StateContrast.init)
+        properties = stories.map(StoryPropertyComparison.init)
     }
 
     public func conflicts() -> [NameConflict] {
@@ -31,7 +33,7 @@ public struct StateComparison {
         let conflicts = BucketPairs.of(buckets.values.lazy.filter { (2...Self.common).contains($0.count) })
             .compactMap { conflict(told[$0], told[$1]) }
         let known = conflicts + amongKin() + remaindersAmongKin()
-        return SlipGrouping.grouped(known + scenes(apartFrom: known))
+        return SlipGrouping.grouped(known + scenes(apartFrom: known) + (properties?.conflicts() ?? []))
     }
 
     /// A key of more statements than this tells nothing.

@@ -38,7 +38,7 @@ struct StateLikeness {
         // 茶园索道, and 索道 where 茶园的索道 is told.
         let (short, long) = x.count < y.count ? (a, y) : (b, x)
         let rest = long.dropLast(short.subject.count)
-        return rest.count >= 2 && short.topic.contains(rest) || RankEvidence.commonRun(a.context, b.context) >= 3
+        return rest.count >= 2 && short.context.contains(rest) || RankEvidence.commonRun(a.context, b.context) >= 3
     }
 
     /// 城南水厂 of 城南净水厂: all characters in their order, the first and the last two alike.

@@ -57,9 +57,15 @@ struct StateOpposition {
 
     /// 老校区 and 新校区, 早熟 and 晚熟, 二楼 and 三楼: characters of one set before the same noun.
     private var isSetAgainst: Bool {
+        // 南半幅仍在施工、没有通车: the words before the second verb do not tell of what.
+        Self.areSetAgainst(here, there)
+            || Self.areSetAgainst([UInt32](scalarsOf: part.place.text)[...], [UInt32](scalarsOf: whole.place.text)[...])
+    }
+
+    private static func areSetAgainst(_ here: ArraySlice<UInt32>, _ there: ArraySlice<UInt32>) -> Bool {
         here.indices.dropLast().contains { place in
             let noun = here[place + 1]
-            guard let set = Self.set(of: here[place], before: noun) else { return false }
+            guard let set = set(of: here[place], before: noun) else { return false }
             var isOther = false
             for other in there.indices.dropLast() where there[other + 1] == noun {
                 if there[other] == here[place] { return false }

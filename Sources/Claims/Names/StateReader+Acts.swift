@@ -29,9 +29,16 @@ extension StateReader {
         let rank = max(1, rank)
         var claim = made(.act, "", degree: isDone ? rank : -rank, word: place, isOngoing: !isDone, clause)
         claim.word = name
+        if isDone { claim.time = claim.time ?? since(clause) }
+        if isDone, isForSome(name, clause) { claim.isPartial = true }
         // 一审, of which a clause before tells.
         if claim.parts.isEmpty { claim.parts = parts(of: clause.sentence) }
         return claim
+    }
+
+    /// 60岁以上老人免费: so for them only.
+    func isForSome(_ act: String, _ clause: Clause) -> Bool {
+        ActWord.isForGroups(act) && StateRole.words[.group].isFound(in: clause.sentence, of: scalars)
     }
 
     // MARK: Done or not
@@ -43,27 +50,16 @@ extension StateReader {
             case .thing, .none: nil
             case .still: lingers(word, place, clause) ? false : nil
             case .open:
-                isDenied(place, clause.range) || isAside(place.upperBound, clause.range) || isLeft(clause) ? nil : false
+                isDenied(place, clause.range) || isAside(place.upperBound, clause.range) || isLeft(clause)
+                    || !hasTail(word, place, clause) ? nil : false
             case .bare: bare(place, clause)
             case .verb: self.side(place, clause)
             case .with: self.side(place, clause).flatMap { namesThing(of: word.act, in: clause) ? $0 : nil }
             case .result:
                 hasTail(word, place, clause) ? self.side(place, clause) ?? (isReached(place, clause) ? true : nil) : nil
             }
-        return side.flatMap { isFact(place, clause) ? $0 : nil }
-    }
-
-    /// Neither told of another time, nor a rumour, nor a condition or a rule.
-    private func isFact(_ place: Range<Int>, _ clause: Clause) -> Bool {
-        let before = clause.range.lowerBound..<place.lowerBound
-        // 至今 speaks of now, whatever was told before it.
-        let isNow = StateRole.words[.now].isFound(in: before, of: scalars)
-        let earlier = isNow ? before : max(clause.sentence.lowerBound, place.lowerBound - Self.reach)..<place.lowerBound
-        return !StateRole.words[.past].isFound(in: earlier, of: scalars)
-            && !StateRole.words[.hearsay].isFound(in: clause.sentence, of: scalars)
-            && !StateRole.words[.condition].isFound(in: before, of: scalars)
-            && !StateRole.words[.asking].isFound(in: before, of: scalars)
-            && !(clause.range.upperBound < scalars.count && Self.question.contains(scalars[clause.range.upperBound]))
+        // What comes about once is so since, however long ago.
+        return side.flatMap { isFact(place, of: word.act, clause, whenever: $0 && ActWord.isOnce(word.act)) ? $0 : nil }
     }
 
     /// True for done, false for not; nil where the words around a verb do not tell.
@@ -210,7 +206,6 @@ extension StateReader {
 
     private static let denial = StateRole.union([.unmet, .still, .negative, .waiting])
     private static let refusals = ScalarSet("没未不难等待盼欠如若别勿拒")
-    private static let question = ScalarSet("？?")
     private static let closings = ScalarSet("了呢下上成完好妥掉过的")
     /// 的
     private static let particle: UInt32 = 0x7684

@@ -15,13 +15,36 @@ extension StateReader {
         if StateRole.words[.waiting].end(startingAt: clause.lowerBound, to: word.lowerBound, in: scalars) != nil {
             return true
         }
-        return isFollowed ?? false
+        return isFollowed ?? false || isUnset(word.upperBound, clause.upperBound)
             || StateRole.words[.distance].isFound(in: before, of: scalars)
                 && StateRole.words[.remaining].isFound(in: after, of: scalars)
             || StateRole.words[.asking].isFound(in: before, of: scalars)
             || StateRole.words[.waiting].isFound(in: before, of: scalars)
                 && StateRole.words[.come].end(startingAt: word.upperBound, to: clause.upperBound, in: scalars) != nil
     }
+
+    /// 复航的日子还没定: that it has no day yet.
+    private func isUnset(_ start: Int, _ end: Int) -> Bool {
+        guard let day = StateRole.words[.day].end(startingAt: start, to: end, in: scalars) else { return false }
+        return StateRole.words[.unset].first(in: day..<min(end, day + Self.near), of: scalars) != nil
+    }
+
+    /// 停航已有两年: so until now; 停航两年的 and 停航两年后 tell of what is over.
+    func isLasting(_ start: Int, _ end: Int) -> Bool {
+        guard let already = Self.already.end(startingAt: start, to: end, in: scalars) else { return false }
+        var index = already
+        while index < end, scalars[index].isDigit || scalars[index].isHanNumeral || Self.nearly.contains(scalars[index])
+        {
+            index += 1
+        }
+        guard index > already, let unit = Self.spans.end(startingAt: index, to: end, in: scalars) else { return false }
+        return unit >= end || !Self.over.contains(scalars[unit])
+    }
+
+    private static let already = CueWords("已 已有 已经 已经有 已近 已经近 已快 已达 已长达 了 快 至今已 至今已有 都快 都")
+    private static let nearly = ScalarSet("近快整大半多来")
+    private static let spans = CueWords("年 年多 个月 个多月 月 周 天 多天 个星期")
+    private static let over = ScalarSet("的后以之前")
 
     /// 能
     private static let able: UInt32 = 0x80FD

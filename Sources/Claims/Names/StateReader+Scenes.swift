@@ -18,6 +18,8 @@ extension StateReader {
                     .scene, subject ?? "", degree: found.word.isDone ? 1 : 0, word: word, isOngoing: !found.word.isDone,
                     clause)
                 claim.word = found.word.sort
+                if found.word.isDone { claim.time = claim.time ?? since(clause) }
+                if found.word.isDone, isForSome(found.word.sort, clause) { claim.isPartial = true }
                 claims.append(claim)
             }
             index = word.upperBound
@@ -30,6 +32,10 @@ extension StateReader {
         let earlier = max(clause.sentence.lowerBound, word.lowerBound - Self.reach)..<word.lowerBound
         guard !StateRole.words[.past].isFound(in: earlier, of: scalars) else { return false }
         guard isDone else {
+            // 她住过的病房 is left.
+            if Self.left.start(endingAt: word.lowerBound, from: clause.range.lowerBound, in: scalars) != nil {
+                return false
+            }
             // 没装投影 tells of the projectors, not of the room.
             if Self.denials.contains(scalars[word.lowerBound]), word.upperBound < clause.range.upperBound,
                 scalars[word.upperBound].isHan, !Self.closing.contains(scalars[word.upperBound])
@@ -48,6 +54,8 @@ extension StateReader {
             && !near.contains { Self.denials.contains(scalars[$0]) }
             && (word.upperBound >= clause.range.upperBound || !Self.open.contains(scalars[word.upperBound]))
     }
+
+    private static let left = CueWords("过的 曾经的 去年的 当年的 那时的")
 
     /// Characters before a word among which an earlier time is told.
     private static let reach = 24

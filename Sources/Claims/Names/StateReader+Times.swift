@@ -20,6 +20,15 @@ extension StateReader {
         return date.flatMap(Self.frame)
     }
 
+    /// The day since which the clauses before of the sentence, or the sentence before, tell what is so: 8月中旬起.
+    func since(_ clause: Clause) -> TimeFrame? {
+        let start = previous(of: clause)?.lowerBound ?? clause.sentence.lowerBound
+        let date = reading.mentions.last {
+            $0.date?.isSince ?? false && $0.range.lowerBound >= start && $0.range.upperBound <= clause.range.upperBound
+        }?.date
+        return date.flatMap(Self.frame)
+    }
+
     /// The days of a date, as far as they are known.
     static func frame(_ date: DateMention) -> TimeFrame? {
         guard let first = date.start ?? date.end else { return nil }

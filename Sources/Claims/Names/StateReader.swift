@@ -115,13 +115,14 @@ struct StateReader {
             Self.always.start(endingAt: word.lowerBound, from: start, in: scalars) == nil
         else { return nil }
         let near = max(start, word.lowerBound - 8)..<word.lowerBound
+        let lasts = degree < 4 && isLasting(word.upperBound, end)
         let isNegative =
             StateRole.words[.negative].isFound(in: max(start, word.lowerBound - 5)..<word.lowerBound, of: scalars)
             || isDenied(word.lowerBound, from: start)
         let isOngoing =
             isNegative || isOngoing(degree, near)
             || isUnderWay(degree, before: word.lowerBound, from: start)
-            || isMidway(word.upperBound, end)
+            || isMidway(word.upperBound, end) || lasts
             || StateRole.words[.implied].end(startingAt: word.lowerBound, to: end, in: scalars) == word.upperBound
         guard !isOngoing || isNegative || !isAfterPastTime(clause) else { return nil }
         let isDone = StateRole.words[.done].isFound(in: near, of: scalars)
@@ -132,7 +133,7 @@ struct StateReader {
         // 还在铺设光缆: what is being done to a work has its object behind it.
         let isBeingDone =
             degree == 2 && StateRole.words[.ongoing].start(endingAt: word.lowerBound, from: start, in: scalars) != nil
-        guard isBeingDone || isAwaited || !hasObject(word.upperBound, end) else { return nil }
+        guard isBeingDone || isAwaited || lasts || !hasObject(word.upperBound, end) else { return nil }
         let of = Self.ofWords.end(startingAt: word.upperBound, to: end, in: scalars)
         guard
             let subject = of.flatMap({ subjects.after($0, to: end) })
@@ -206,7 +207,7 @@ struct StateReader {
                 || StateRole.words[.planned].isFound(in: before, of: scalars) && !isPerfect(word) && !isDone(before),
             isForecast: StateRole.words[.forecast].isFound(
                 in: before.lowerBound..<unranked(before.upperBound, before.lowerBound), of: scalars),
-            isPartial: StateRole.words[.partial].isFound(in: unnamed(clause.range), of: scalars),
+            isPartial: isPartial(word, in: unnamed(clause.range)),
             isWhole: StateRole.words[.whole].isFound(in: clause.range, of: scalars), parts: parts(of: clause.range),
             phase: phase(of: clause),
             time: time, clock: nil, scene: scene,
@@ -217,6 +218,11 @@ struct StateReader {
                     ReporterLine.removed(from: start..<clause.sentence.upperBound, in: scalars).lowerBound,
                     clause.sentence.upperBound - 200)..<clause.sentence.upperBound),
             place: reading.place(of: clause.range), sentence: clause.number)
+    }
+
+    /// 首批 beside the verb, and not of the verb: 迎来首批学生 tells that a school is open.
+    private func isPartial(_ word: Range<Int>, in clause: Range<Int>) -> Bool {
+        StateRole.words[.partial].all(in: clause, of: scalars).contains { !word.overlaps($0) }
     }
 
     /// Before 最早 of 全市最早建成的: it tells of which was first, and not when it will be.

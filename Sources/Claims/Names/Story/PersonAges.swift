@@ -6,10 +6,15 @@ struct PersonAges {
 
     struct Age {
         let years: Int
+        /// 59岁的他: told of the one named before, with no name beside it.
+        var isPointed = false
         let range: Range<Int>
     }
 
-    func ages(of name: [UInt32]) -> [Age] {
+    /// In the order of the text, those beside the name first.
+    func ages(of name: [UInt32]) -> [Age] { named(name) + pointed(name) }
+
+    private func named(_ name: [UInt32]) -> [Age] {
         let scalars = persons.text.scalars
         return scalars.indices.compactMap { place in
             guard scalars[place] == Self.year, let (start, years) = number(before: place), (6...115).contains(years),
@@ -20,6 +25,38 @@ struct PersonAges {
     }
 
     private static let year: UInt32 = 0x5C81
+
+    /// 59岁的他, 五十有九的她: of the one spoken of.
+    private func pointed(_ name: [UInt32]) -> [Age] {
+        let scalars = persons.text.scalars
+        return scalars.indices.dropLast(2).compactMap { place in
+            guard scalars[place] == Self.of, Self.pronouns.contains(scalars[place + 1]),
+                !Self.owned.contains(scalars[place + 2]), let (start, years) = age(before: place),
+                (6...115).contains(years), !isPast(before: start), persons.pointedAt(start) == name
+            else { return nil }
+            return Age(years: years, isPointed: true, range: start..<place + 2)
+        }
+    }
+
+    private static let owned = ScalarSet("们的")
+
+    /// 59岁, and 五十有九 with or without 岁.
+    private func age(before end: Int) -> (start: Int, value: Int)? {
+        let scalars = persons.text.scalars
+        let unit = end > 0 && scalars[end - 1] == Self.year ? end - 1 : end
+        guard unit >= 3, scalars[unit - 2] == Self.and, scalars[unit - 3] == Self.ten else {
+            return unit < end ? number(before: unit) : nil
+        }
+        let digits = [unit - 1, unit - 4].map { place in
+            place < 0 ? nil : SmallNumber.number(endingAt: place + 1, from: place, in: scalars)?.value
+        }
+        guard let ones = digits[0], ones < 10 else { return nil }
+        guard let tens = digits[1], tens < 10 else { return (unit - 3, 10 + ones) }
+        return (unit - 4, tens * 10 + ones)
+    }
+
+    /// 有 of 五十有九
+    private static let and: UInt32 = 0x6709
 
     /// The age with the name, where it is that person's.
     private func range(of name: [UInt32], number start: Int, unit: Int) -> Range<Int>? {

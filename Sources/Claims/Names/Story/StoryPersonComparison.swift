@@ -1,6 +1,6 @@
 import Findings
 
-/// Finds what two articles of one story tell differently of one person whom both name in full: age, home, sex and trade.
+/// Finds what two articles of one story tell differently of one person whom both name in full: age, home, sex, trade and life.
 public struct StoryPersonComparison {
     private let stories: Stories
     private var corpus: NameCorpus { stories.corpus }
@@ -8,13 +8,28 @@ public struct StoryPersonComparison {
     public init(_ stories: Stories) { self.stories = stories }
 
     public func conflicts() -> [NameConflict] {
-        stories.pairs().flatMap { pair -> [NameConflict] in
+        var supposed: [Int: Set<[UInt32]>] = [:]
+        func names(_ article: Int, _ text: StoryText) -> Set<[UInt32]> {
+            if let known = supposed[article] { return known }
+            supposed[article] = SupposedNames.names(in: text)
+            return supposed[article] ?? []
+        }
+        return stories.pairs().flatMap { pair -> [NameConflict] in
             guard let a = stories.text(pair.first), let b = stories.text(pair.second) else { return [] }
-            let shared = self.shared(pair.first, a, pair.second, b)
+            let read = self.shared(pair.first, a, pair.second, b)
+            // 司机某某某, whom neither reads for sure, is one where both have him.
+            let both = names(pair.first, a).filter(b.holds).union(names(pair.second, b).filter(a.holds))
+                .subtracting(read)
+            let shared = read + both.sorted { $0.lexicographicallyPrecedes($1) }
             guard !shared.isEmpty else { return [] }
             let names = Set(shared + [pair.first, pair.second].flatMap(known))
             let sides = (StoryPersons(a, names: names), StoryPersons(b, names: names))
-            let conflicts = shared.flatMap { self.conflicts(of: $0, pair, sides) }
+            let years = [pair.first, pair.second].map { corpus.date($0)?.year }
+            let lives = StoryPersonLives(sides.0, sides.1, years: (years[0], years[1]))
+            let conflicts = shared.flatMap { name in
+                self.conflicts(of: name, pair, sides)
+                    + lives.slips(of: name).map { $0.conflict(.person, corpus, pair, a, b) }
+            }
             // A full name and a figure in common are enough.
             return conflicts.isEmpty || stories.areOne(pair, figures: 1) ? conflicts : []
         }
@@ -30,7 +45,8 @@ public struct StoryPersonComparison {
         for (article, other, text) in [(first, second, b), (second, first, a)] {
             for person in corpus.facts[article].persons {
                 let name = person.name.unicodeScalars.map(\.value)
-                guard name.count >= 3, !names.contains(name), text.holds(name),
+                guard isFull(name, person), !names.contains(name), text.holds(name),
+                    person.manner != .supposed || !SupposedNames.endsLikePlace(name),
                     person.manner != .supposed
                         || corpus.facts[other].persons.contains(where: { $0.name == person.name })
                 else { continue }
@@ -38,6 +54,11 @@ public struct StoryPersonComparison {
             }
         }
         return names
+    }
+
+    /// Three characters, or two that are no word.
+    private func isFull(_ name: [UInt32], _ person: PersonSighting) -> Bool {
+        name.count >= 3 || name.count == 2 && person.manner != .supposed && corpus.isRarePair(name[0], name[1])
     }
 
     private typealias Sides = (a: StoryPersons, b: StoryPersons)
