@@ -13,7 +13,7 @@ struct SerialReader {
         var found: [Told] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            if let told = told(at: index, in: sentence) {
+            if words.beginnings.contains(scalars[index]), let told = told(at: index, in: sentence) {
                 found.append(told)
                 index = told.range.upperBound
             } else {

@@ -1,4 +1,5 @@
 import EmbeddedFiles
+import SourceText
 
 /// What comes one after another and is numbered as it comes: holders of a post, legs of a relay, stops of a tour
 /// (`lexicons/serial-words.tsv`).
@@ -44,6 +45,8 @@ struct SerialWords: Sendable {
         fileprivate(set) var shortest = 1
     }
 
+    /// What all of these begin with.
+    let beginnings: ScalarSet
     /// Of the series that have such words, in the order of their names.
     let amongWords: [(series: String, words: CueWords)]
     let doneWords: [(series: String, words: CueWords)]
@@ -57,6 +60,7 @@ struct SerialWords: Sendable {
         var series: [String: Series] = [:]
         var fixed = PhraseTable<Place>()
         var units: [String: [UInt32: String]] = [:]
+        var beginnings = "第最一二三四五六七八九十"
         for row in table.rows where row.count == 3 {
             let (name, role) = (String(row[0]), String(row[1]))
             let words = row[2].words.map { String($0) }
@@ -78,10 +82,12 @@ struct SerialWords: Sendable {
             case "短": series[name, default: Series()].shortest = words.first.flatMap { Int($0) } ?? 1
             default:
                 let number = role == "末" ? Self.last : Int(role) ?? 0
+                beginnings += words.compactMap(\.first)
                 for word in row[2].words { fixed.insert(word, Place(series: name, number: number)) }
             }
         }
         (self.series, self.fixed) = (series, fixed)
+        self.beginnings = ScalarSet(beginnings)
         let named = series.sorted { $0.key < $1.key }
         amongWords = named.compactMap { name, series in series.among.map { (name, $0) } }
         doneWords = named.compactMap { name, series in series.done.map { (name, $0) } }

@@ -75,7 +75,9 @@ struct StoryRankComparison {
     ]
 
     private func pair(_ a: ToldRank, _ b: ToldRank) -> Pair? {
-        guard !RankClaim.mayBothHold(a.claim, b.claim),
+        let isSerial = a.claim.kind == .serial
+        guard isSerial == (b.claim.kind == .serial), !isSerial || a.claim.unit == b.claim.unit,
+            !RankClaim.mayBothHold(a.claim, b.claim),
             a.claim.kind == .edition || !RankContrasts.areOpposed(a.claim, b.claim)
         else { return nil }
         let isFar = corpus.days(a.article, b.article) ?? 0 > Self.storyDays

@@ -5,7 +5,9 @@ struct TitleReader {
     let reading: ArticleReading
 
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
-        let running = sentence.compactMap { inARow(at: $0, in: sentence, number) }
+        let running = Self.inARow.all(in: sentence, of: reading.scalars).compactMap { word in
+            word.lowerBound > sentence.lowerBound ? inARow(at: word.lowerBound - 1, in: sentence, number) : nil
+        }
         return running + [holder(sentence, number), loser(sentence, number)].compactMap { $0 }
     }
 
