@@ -1,6 +1,6 @@
 import SourceText
 
-/// Finds what tells without a number that it was not the first time: 卫冕, 再次夺冠, 蝉联.
+/// Finds what tells without a number that it was not the first time: 卫冕, 再次夺冠, 蝉联; or who won the last time: 三连冠, 上届冠军.
 struct AgainReader {
     let reading: ArticleReading
 
@@ -8,14 +8,16 @@ struct AgainReader {
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
         let scalars = reading.scalars
         if let earlier = earlier(in: sentence, number) { return [earlier] }
-        return RankRole.words[.again].all(in: sentence, of: scalars).compactMap { word -> RankClaim? in
-            let clause = Clauses.start(of: word.lowerBound, in: sentence, of: scalars)
-            guard !RankRole.words[.hoped].isFound(in: clause..<word.lowerBound, of: scalars),
-                Self.notHeld.end(startingAt: word.upperBound, to: sentence.upperBound, in: scalars) == nil
-            else { return nil }
-            let ordinal = OrdinalWord(number: 2, unit: RankClaim.again, range: word)
-            return RankClaim(.times, ordinal, topic: "夺冠", at: word, in: sentence, number, of: reading)
-        }
+        let titles = TitleReader(reading: reading).claims(in: sentence, number)
+        return titles
+            + RankRole.words[.again].all(in: sentence, of: scalars).compactMap { word -> RankClaim? in
+                let clause = Clauses.start(of: word.lowerBound, in: sentence, of: scalars)
+                guard !RankRole.words[.hoped].isFound(in: clause..<word.lowerBound, of: scalars),
+                    Self.notHeld.end(startingAt: word.upperBound, to: sentence.upperBound, in: scalars) == nil
+                else { return nil }
+                let ordinal = OrdinalWord(number: 2, unit: RankClaim.again, range: word)
+                return RankClaim(.times, ordinal, topic: "夺冠", at: word, in: sentence, number, of: reading)
+            }
     }
 
     /// 上一回捧起奖杯还是2019年: it was won before.

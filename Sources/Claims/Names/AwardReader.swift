@@ -1,7 +1,7 @@
 import EmbeddedFiles
 import SourceText
 
-/// Finds the grades of prizes that someone or a quoted work took: 一等奖, 特等奖, 金奖.
+/// Finds the grades of prizes and merits that someone or a quoted work took: 一等奖, 特等奖, 金奖, 二等功.
 struct AwardReader {
     let reading: ArticleReading
 
@@ -18,9 +18,10 @@ struct AwardReader {
             let clause = Clauses.start(of: index, in: sentence, of: scalars)
             guard next >= scalars.count || !scalars[next].isDigit,
                 !RankRole.words[.hoped].isFound(in: clause..<index, of: scalars),
-                let work = works(in: sentence).first ?? (isWon(index..<next, in: sentence) ? "" : nil)
+                let work = (scalars[next - 1] == Self.merit ? nil : works(in: sentence).first)
+                    ?? (isWon(index..<next, in: sentence) ? "" : nil)
             else { continue }
-            let unit = Self.metals.contains(scalars[index]) ? "金" : "等"
+            let unit = scalars[next - 1] == Self.merit ? "功" : Self.metals.contains(scalars[index]) ? "金" : "等"
             let ordinal = OrdinalWord(number: grade.value, unit: unit, range: index..<next)
             claims.append(RankClaim(.award, ordinal, topic: work, at: index..<next, in: sentence, number, of: reading))
         }
@@ -37,15 +38,22 @@ struct AwardReader {
         }
         let isClosed = grade.upperBound >= sentence.upperBound || !scalars[grade.upperBound].isHan
         if isClosed, Self.contests.isFound(in: before, of: scalars) { return true }
-        return RankRole.words[.won].isFound(in: before, of: scalars)
+        return
+            (RankRole.words[.won].isFound(in: before, of: scalars)
+            || scalars[grade.upperBound - 1] == Self.merit && Self.recording.isFound(in: before, of: scalars))
             && (grade.upperBound >= sentence.upperBound || !Self.listed.contains(scalars[grade.upperBound]))
     }
 
     /// 墙上的银奖证书: who has it won it.
-    private static let certificates = CueWords("证书 奖牌 奖杯 奖状 的证书 的奖牌 的奖杯")
+    private static let certificates = CueWords("证书 奖牌 奖章 的奖章 奖杯 奖状 的证书 的奖牌 的奖杯")
 
     /// 全省技能竞赛面点二等奖。: printed below a name.
     private static let contests = CueWords("竞赛 大赛 比赛 评选 展评 博览会 展览会 交易会 艺术节 展演 汇演 会演 锦标赛 运动会")
+
+    /// 荣立二等功, 给他记了三等功
+    private static let recording = CueWords("荣立 立 记 记了 立下 授 颁")
+    /// 功
+    private static let merit: UInt32 = 0x529F
 
     /// Characters between the verb and the grade.
     private static let reach = 12
@@ -56,6 +64,8 @@ struct AwardReader {
         var table = PhraseTable<Int>()
         let grades: [LexiconText] = ["特等奖", "一等奖", "二等奖", "三等奖"]
         for (grade, words) in grades.enumerated() { table.insert(words, grade) }
+        let merits: [LexiconText] = ["特等功", "一等功", "二等功", "三等功"]
+        for (grade, words) in merits.enumerated() { table.insert(words, grade) }
         let metals: [LexiconText] = ["金奖", "银奖", "铜奖"]
         for (grade, words) in metals.enumerated() { table.insert(words, grade + 1) }
         return table

@@ -30,8 +30,9 @@ extension RankClaim {
         -> Bool
     {
         guard kind == .ranking else {
-            return RankRole.words[.other].isFound(in: words, of: scalars)
-                && !ofAll.isFound(in: words, of: scalars)
+            return RankRole.words[.other].all(in: words, of: scalars).contains {
+                lateYear.end(startingAt: $0.lowerBound, to: words.upperBound, in: scalars) == nil
+            } && !ofAll.isFound(in: words, of: scalars)
         }
         var start = words.lowerBound
         if start > sentence.lowerBound {
@@ -43,6 +44,9 @@ extension RankClaim {
 
     /// 历届灯会中最高的一盏 is the highest now.
     private static let ofAll = CueWords("历届 历年 历次")
+
+    /// 去年年底的第七次代表大会 is the one that was told of weeks ago.
+    private static let lateYear = CueWords("去年年底 去年底 去年末 去年岁末 去年年末 去年12月 去年十二月 去年11月 去年冬")
 
     /// Characters of a clause that may tell no more than when.
     private static let timeWords = 12

@@ -23,6 +23,8 @@ public struct RankClaim: Sendable, Codable, Hashable {
         case generation
         /// How many years running something has gone one way: 八连涨.
         case streak
+        /// What comes one after another: 第二任院长, 最后一棒, 第三站; the unit names the series (``SerialWords``).
+        case serial
     }
 
     /// How the year that the statement speaks of is known.
@@ -91,8 +93,36 @@ extension RankClaim {
     /// The ``unit`` of 卫冕 and 再次夺冠, which tell that it was not the first time.
     static let again = "再"
 
-    /// Whether the numbers of two claims leave one place open to both: 第二 and 前三, 再次 and 第三次.
+    /// The ``unit`` of 三连冠 and 上届冠军, which tell who won the last time; the number is how often running.
+    static let titled = "冕"
+
+    /// The ``unit`` of 去年惜败, which tells that someone else won the last time.
+    static let lost = "失"
+
+    /// Whether the place is counted from the end: 垫底 is -1, 倒数第二 -2.
+    var isFromEnd: Bool { number < 0 }
+
+    /// The farthest place from the front that is surely not the last.
+    private static func shortest(_ claim: RankClaim) -> Int {
+        claim.kind == .serial ? SerialWords.embedded.series[claim.unit]?.shortest ?? 1 : 1
+    }
+
+    /// Who won the last time has won before, so often running at least; who lost then may have won otherwise.
+    private static func titlesMayHold(_ a: RankClaim, _ b: RankClaim) -> Bool {
+        if a.unit == lost || b.unit == lost { return a.unit != titled && b.unit != titled || a.unit == b.unit }
+        let (held, other) = a.unit == titled ? (a, b) : (b, a)
+        if other.unit == again { return true }
+        return other.unit == titled
+            ? min(a.number, b.number) == heldBefore || a.number == b.number : other.number >= held.number
+    }
+
+    /// The number of 上届冠军, who may have won more often.
+    static let heldBefore = 2
+
+    /// Whether the numbers of two claims leave one place open to both: 第二 and 前三, 再次 and 第三次, 第八 and 垫底.
     static func mayBothHold(_ a: RankClaim, _ b: RankClaim) -> Bool {
+        if a.isFromEnd != b.isFromEnd { return max(a.number, b.number) > shortest(a) }
+        if a.unit == titled || b.unit == titled || a.unit == lost || b.unit == lost { return titlesMayHold(a, b) }
         if a.unit == again || b.unit == again {
             return (a.unit == again || a.number > 1) && (b.unit == again || b.number > 1)
         }

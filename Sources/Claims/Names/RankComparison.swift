@@ -37,13 +37,13 @@ public struct RankComparison {
         // 第三批名单: of what, only the story tells.
         case .sequence where claim.unit == "批" && claim.topic.count < Self.named: return []
         case .sequence: return ["家" + claim.topic.suffix(4), "家" + claim.topic.prefix(2) + "…" + claim.topic.suffix(1)]
-        case .times: return claim.topic.isEmpty || claim.unit == RankClaim.again ? [] : ["次" + deed(of: claim)]
+        case .times: return claim.topic.isEmpty || unnumbered.contains(claim.unit) ? [] : ["次" + deed(of: claim)]
         case .award: return claim.topic.isEmpty ? [] : ["奖" + claim.topic]
         case .session: return ["会" + claim.topic.suffix(2)]
         case .result: return Set(RankEvidence.bigrams(claim.topic).map { "名" + $0 })
         case .edition: return EventLikeness.keys(claim.topic)
         case .streak: return ["连" + claim.topic]
-        case .generation: return []
+        case .generation, .serial: return []
         case .ranking:
             let years = claim.year == .unknown ? "" : "年"
             return Set(
@@ -52,6 +52,9 @@ public struct RankComparison {
                     + RankEvidence.figures(claim.context).map { "位" + $0 })
         }
     }
+
+    /// Only the story tells what these are of.
+    private static let unnumbered: Set<String> = [RankClaim.again, RankClaim.titled, RankClaim.lost]
 
     /// What has happened so often: 夺冠 and 捧杯 are one.
     private static func deed(of claim: RankClaim) -> String {
@@ -76,7 +79,7 @@ public struct RankComparison {
             case .session: session(a, b, evidence)
             case .result: result(a, b, evidence)
             case .streak: streak(a, b, evidence)
-            case .generation: 0.0
+            case .generation, .serial: 0.0
             }
         return conflict(a, b, confidence: confidence)
     }
@@ -95,7 +98,7 @@ public struct RankComparison {
         switch claim.kind {
         case .ranking, .result: .ranking
         case .sequence: .sequence
-        case .streak, .edition, .numbered, .times, .award, .session, .generation: .edition
+        case .streak, .edition, .numbered, .times, .award, .session, .generation, .serial: .edition
         }
     }
 
@@ -103,11 +106,12 @@ public struct RankComparison {
         switch claim.kind {
         case .ranking where claim.unit == RankClaim.bound: "前\(claim.number)位"
         case .ranking where [RankClaim.behind, RankClaim.next].contains(claim.unit): claim.place.text
+        case .ranking where claim.isFromEnd: claim.number == -1 ? "末位" : "倒数第\(-claim.number)"
         case .ranking: "第\(claim.number)位"
         case .result: "第\(claim.number)名"
         case .session: "\(claim.topic)\(claim.number / 1000)届\(claim.number % 1000)次会议"
-        case .award, .streak, .generation: claim.place.text
-        case .times where claim.unit == RankClaim.again: claim.place.text
+        case .award, .streak, .generation, .serial: claim.place.text
+        case .times where [RankClaim.again, RankClaim.titled, RankClaim.lost].contains(claim.unit): claim.place.text
         case .sequence where RankClaim.measures.contains(claim.unit): claim.place.text
         case .sequence where claim.unit.isEmpty: "第\(claim.number)个\(claim.topic)"
         case .numbered, .edition, .sequence, .times: "第\(claim.number)\(claim.unit)\(claim.topic)"
@@ -172,7 +176,7 @@ public struct RankComparison {
 
     /// 客流连续第9年上升, 客流…八连涨: one way, of what both sentences name, in one story.
     private func streak(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
-        a.article != b.article && a.claim.topic == b.claim.topic && evidence.days <= 14
+        a.article != b.article && a.claim.topic == b.claim.topic && evidence.days <= 30
             && evidence.kinship >= Self.oneStory && evidence.sharesMeasure && !countsBoth(a, b) ? 0.8 : 0
     }
 

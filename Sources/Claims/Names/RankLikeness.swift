@@ -6,7 +6,7 @@ struct RankLikeness {
     let corpus: NameCorpus
     let a: ToldRank
     let b: ToldRank
-    private let evidence: RankEvidence
+    let evidence: RankEvidence
 
     init(_ corpus: NameCorpus, _ a: ToldRank, _ b: ToldRank) {
         (self.corpus, self.a, self.b) = (corpus, a, b)
@@ -43,8 +43,11 @@ struct RankLikeness {
 
     /// Whether nothing tells that the two measure other things: 论价钱 is not 产量, the highest not the oldest.
     var mayBeOneMeasure: Bool {
+        if [a, b].allSatisfy({ RankEvidence.level(of: $0.claim.scope) == Self.everBefore }) { return isOneRecord }
         let units = [a, b].filter { $0.claim.kind == .sequence }.map(\.claim.unit)
         if units.count == 2 { return units[0] == units[1] }
+        // 前面只剩下一个云台港: of what, the other tells.
+        if units == [""] { return [(a, b), (b, a)].contains { isMeasured($0.claim, by: $1.claim) } }
         if units.count == 1 { return isOneMeasure }
         let areOfOneClass = Self.classes.allSatisfy { a.claim.topic.contains($0) == b.claim.topic.contains($0) }
         guard areOfOneClass || ![a, b].contains(where: { $0.claim.kind == .result }) else { return false }
@@ -92,7 +95,7 @@ struct RankLikeness {
     /// What the words of what is measured stand before.
     private static let levels = ["在全", "在省", "在市", "全国", "全省", "全市", "全球", "我省", "我市", "居", "列", "排", "位"]
     private static let measuring = Set("论按比讲说拼")
-    private static let measured = Set("客货产亩箱价密收税销")
+    static let measured = Set("客货产亩箱价密收税销")
 
     /// 在28支决赛队伍中名列第一, 总分排在第二: no level is told, but that it is the end of a contest.
     private var areOfOneContest: Bool {
@@ -107,38 +110,6 @@ struct RankLikeness {
     }
 
     private static let standings = ["积分", "榜", "联赛", "轮比赛", "轮过后", "轮战罢", "本轮", "世界排名", "票房"]
-
-    /// 第二老的石桥, 在石桥里岁数最大: one measure under other words, of one sort of thing.
-    var isOneMeasure: Bool {
-        let (most, ranking) = a.claim.kind == .ranking ? (b.claim, a.claim) : (a.claim, b.claim)
-        guard most.kind != .ranking, ranking.kind == .ranking, let words = Self.measures[most.unit],
-            evidence.kinship >= Self.surelyStory
-        else { return false }
-        let sentence = RankEvidence.sentence(of: ranking)
-        // 全市最长的公路隧道, 在全市的隧道里排第二: the one is narrower.
-        if most.topic.count >= 4, !sentence.contains(most.topic.suffix(4)), ranking.topic.contains(most.topic.suffix(2))
-        {
-            return false
-        }
-        if ranking.unit == RankClaim.next {
-            return (words + [most.unit, measureTold(most)]).contains { !$0.isEmpty && sentence.contains($0) }
-        }
-        return words.contains(where: sentence.contains) && most.topic.count >= 2
-            && RankEvidence.commonRun(most.topic, ranking.topic) >= 2
-    }
-
-    /// 跨 of 跨度最大, 龄 of 树龄最长: what is measured, by the character that other words for it share.
-    private func measureTold(_ most: RankClaim) -> String {
-        let words = most.scope.split(separator: "/").dropFirst().first ?? ""
-        return String(words.first { Self.dimensions.contains($0) }.map(String.init) ?? "")
-    }
-
-    private static let dimensions = Set("跨高长深宽龄面容载重")
-
-    private static let measures: [String: [String]] = [
-        "早": ["岁数", "年纪", "年头", "年代", "资格", "论老"], "高": ["个头", "高度", "身高", "论高"], "大": ["个头", "规模", "面积", "块头"],
-        "长": ["长度", "论长"], "深": ["深度", "论深"],
-    ]
 
     /// 古街以35万人次紧随其后, 古街…排到了头一名: whose place it is stands at the head of the clause, and is named in the other sentence.
     var isOneHolder: Bool {
@@ -266,5 +237,5 @@ struct RankLikeness {
     private static let now = ["今年", "眼下", "目前", "本次", "这次", "此次", "正在", "仍在", "这回", "通报"]
 
     private static let story = 1.5
-    private static let surelyStory = 2.0
+    static let surelyStory = 2.0
 }

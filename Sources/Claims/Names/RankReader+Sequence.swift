@@ -73,7 +73,11 @@ extension RankReader {
     /// 我们的第八条, 梧城港开通的第9条: someone's n-th.
     private func isOwned(_ range: Range<Int>) -> Bool {
         range.count >= 3 && scalars[range.upperBound - 1] == 0x7684
+            || [2, 3].contains { range.count >= $0 && scalars[range.upperBound - $0] == Self.this }
     }
+
+    /// 该 of 该院第四位, 该公司第三家
+    private static let this: UInt32 = 0x8BE5
 
     /// The sort of thing counted: up to the end of the clause or a word that ends a name, 的 before a last noun included.
     private func sort(after ordinal: OrdinalWord, _ sentence: Range<Int>) -> Range<Int> {

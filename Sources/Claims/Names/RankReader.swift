@@ -25,6 +25,8 @@ struct RankReader {
         let tops = TopPlaceReader(reading: reading)
         let streaks = StreakReader(reading: reading)
         let again = AgainReader(reading: reading)
+        let serials = SerialReader(reading: reading)
+        let totals = RunningCountReader(reading: reading)
         var claims: [RankClaim] = []
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             let range = sentence.range
@@ -33,7 +35,8 @@ struct RankReader {
             claims += sessions.claims(in: range, number) + awards.claims(in: range, number)
             claims += results.claims(in: range, number) + preceding.claims(in: range, number)
             claims += tops.claims(in: range, number) + streaks.claims(in: range, number)
-            claims += again.claims(in: range, number)
+            claims += again.claims(in: range, number) + serials.claims(in: range, number)
+            claims += totals.claims(in: range, number)
         }
         return claims
     }
@@ -125,6 +128,7 @@ struct RankReader {
         let measured = TopPlaceReader.measured(before: clause, in: sentence, of: scalars)
         if measured < clause { claim.topic = reading.text(measured..<clause) + text }
         claim.scope = scope
+        if text.hasSuffix("倒数") { claim.number = -claim.number }
         return claim
     }
 
@@ -143,10 +147,13 @@ struct RankReader {
 
     /// 位居第四: the verb stands at once before the ordinal, and no level is told.
     private func isRanked(_ ordinal: OrdinalWord, _ clause: Int) -> Bool {
-        RankRole.words[.ranked].last(in: clause..<ordinal.range.lowerBound, of: scalars).map {
-            ordinal.range.lowerBound - $0.upperBound <= 1
-        } ?? false
+        let start =
+            Self.backwards.start(endingAt: ordinal.range.lowerBound, from: clause, in: scalars)
+            ?? ordinal.range.lowerBound
+        return RankRole.words[.ranked].last(in: clause..<start, of: scalars).map { start - $0.upperBound <= 1 } ?? false
     }
+
+    private static let backwards = CueWords("倒数")
 
     // MARK: Parts
 

@@ -2,14 +2,14 @@
 extension SoleOrdinal {
     /// What is comparable with what.
     enum Kind {
-        case rank, place, time, award, batch, generation
+        case rank, place, time, award, batch, generation, serial
 
         /// Whether among whom is told with it: 全省第三.
         var isOfLevel: Bool { self == .rank || self == .place }
 
         static func common(_ a: RankClaim, _ b: RankClaim) -> Kind? {
             guard let first = Kind(a), let second = Kind(b) else { return nil }
-            if first == second { return first }
+            if first == second { return first != .serial || a.unit == b.unit ? first : nil }
             // 在它前面有五个 tells a rank or a place.
             let counted = first == .place && a.unit.isEmpty ? second : second == .place && b.unit.isEmpty ? first : nil
             if counted?.isOfLevel == true { return counted }
@@ -27,6 +27,7 @@ extension SoleOrdinal {
             case .times: self = .time
             case .award: self = .award
             case .generation: self = .generation
+            case .serial: self = .serial
             case .edition, .numbered, .session, .streak: return nil
             }
         }
@@ -39,11 +40,19 @@ extension SoleOrdinal {
         return corpus.facts[told.article].ranks.allSatisfy { known in
             guard Kind(known).map({ $0 == kind || $0.isOfLevel && kind.isOfLevel }) ?? false, !known.isOther,
                 !Self.isOfSize(known, beside: kind),
+                kind != .serial || known.unit == told.claim.unit && !isOfAnotherPerson(known, told),
                 known.kind != .sequence || kind != .place || mayBeOfOneSort(known, told.claim),
                 !isCurrent || Self.isCurrent(known)
             else { return true }
             return RankClaim.mayBothHold(known, told.claim)
         }
+    }
+
+    /// 最后一棒交给了某某: of a person whom the words beside the other number do not name.
+    private func isOfAnotherPerson(_ known: RankClaim, _ told: ToldRank) -> Bool {
+        guard SerialWords.embedded.series[known.unit]?.holder == .person else { return false }
+        let names = corpus.facts[told.article].persons.map(\.name).filter { $0.count >= 2 && known.topic.contains($0) }
+        return !names.isEmpty && !names.contains(where: told.claim.topic.contains)
     }
 
     /// 第二个航次 is no 第四条航线: counted by other words, and of no common noun.

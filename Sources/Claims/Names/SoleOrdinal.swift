@@ -6,7 +6,7 @@ struct SoleOrdinal {
     let corpus: NameCorpus
     let a: ToldRank
     let b: ToldRank
-    private let evidence: RankEvidence
+    let evidence: RankEvidence
 
     init(_ corpus: NameCorpus, _ a: ToldRank, _ b: ToldRank) {
         (self.corpus, self.a, self.b) = (corpus, a, b)
@@ -16,17 +16,21 @@ struct SoleOrdinal {
     /// Whether nothing tells that they are two: one story within days, one level, no part or group named in only one of them.
     var isOne: Bool {
         guard let kind = Kind.common(a.claim, b.claim), a.article != b.article, isNear(kind),
-            kind == .place || yearsAgree, !kind.isOfLevel || levelsAgree, isOneStory, !isStanding, isSole(a, kind),
+            kind == .place || kind == .serial || yearsAgree || areCurrent(kind), !kind.isOfLevel || levelsAgree,
+            isOneStory, !isStanding, isSole(a, kind),
             isSole(b, kind), !RankLikeness(corpus, a, b).areOfTwoHolders,
             !RankContrasts.tellApart(a.claim, b.claim), !evidence.namesOtherTitles
         else { return false }
         return switch kind {
         case .rank: sharesThing && RankLikeness(corpus, a, b).mayBeOneMeasure
-        case .place: areUnitsAlike && (sortsAgree && sharesThing || isOneOfLevel) && !areOfTwoOwners
-        case .time: (areOfOneDeed || areOfOneOccasion) && ownersAgree && (sharesThing || areTimesAlike)
+        case .place:
+            !isFirstAmongMany && areUnitsAlike && (sortsAgree && sharesThing || isOneOfLevel) && !areOfTwoOwners
+        case .time:
+            !isFollowed && (areOfOneDeed || areOfOneOccasion) && ownersAgree && (sharesThing || areTimesAlike)
         case .award: a.claim.unit == b.claim.unit && sharesThing && areOfOneWork
         case .batch: sharesThing && (isOfList(a.claim) && isOfList(b.claim) || isOneBatch)
         case .generation: sharesThing
+        case .serial: SerialLikeness(corpus: corpus, a: a, b: b).isOne
         }
     }
 
@@ -34,6 +38,7 @@ struct SoleOrdinal {
     private func isNear(_ kind: Kind) -> Bool {
         switch kind {
         case .place where corpus.articles.count <= NameCorpus.handful: return evidence.days <= StoryRankComparison.days
+        case .serial: return true
         case .batch where sharesFigures || fallsBack: return evidence.days <= 2 * Self.days
         default: return evidence.days <= Self.days
         }
@@ -49,7 +54,7 @@ struct SoleOrdinal {
         return kinship >= Self.surely || kinship >= Self.perhaps && evidence.sharesRarePair
     }
 
-    private static let surely = 2.5
+    static let surely = 2.5
     private static let perhaps = 0.9
 
     /// Where neither tells a year, one story is of one.
@@ -86,7 +91,9 @@ struct SoleOrdinal {
         let own = RankEvidence.level(of: claim.scope)
         guard own.isEmpty else { return String(own) }
         let sentence = [UInt32](scalarsOf: RankEvidence.sentence(of: claim))
-        return RankReader.level(in: sentence.indices, of: sentence) ?? ""
+        let told = RankReader.level(in: sentence.indices, of: sentence) ?? ""
+        // 国际航线 is none of the world's.
+        return told == "球" ? "" : told
     }
 
     // MARK: Things
@@ -139,7 +146,7 @@ struct SoleOrdinal {
     }
 
     /// The words of the clause before the number; empty where it opens the sentence.
-    private static func clause(before claim: RankClaim) -> Substring {
+    static func clause(before claim: RankClaim) -> Substring {
         let sentence = RankEvidence.sentence(of: claim)
         guard let range = sentence.range(of: claim.place.text) else { return "" }
         return sentence[..<range.lowerBound].split(whereSeparator: { marks.contains($0) }).last ?? ""
@@ -153,11 +160,6 @@ struct SoleOrdinal {
         return !first.isEmpty && first == second && a.claim.unit == b.claim.unit && !a.claim.unit.isEmpty
             && !Self.anything.contains(a.claim.unit)
     }
-
-    /// 第三次, 第四回, 第四趟
-    private var areTimesAlike: Bool { Self.times.contains(a.claim.unit) && Self.times.contains(b.claim.unit) }
-
-    private static let times: Set<String> = ["次", "回", "趟", "度"]
 
     private var areUnitsAlike: Bool {
         a.claim.unit == b.claim.unit || a.claim.topic.isEmpty || b.claim.topic.isEmpty
@@ -174,55 +176,33 @@ struct SoleOrdinal {
             || a.claim.unit == "位" && b.claim.unit == "位"
     }
 
-    /// 第三次承办, 是第三次: one verb, or one left out.
-    private var areOfOneDeed: Bool {
-        let (x, y) = (Self.deed(a.claim), Self.deed(b.claim))
-        return x.isEmpty || y.isEmpty || x == y || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 2
-    }
-
-    /// 此次为第三次大修, 这一回是第四趟: both tell which time this is, in one story, whatever the deed is called; or one does,
-    /// and the words of the thing itself stand in both.
-    private var areOfOneOccasion: Bool {
-        guard evidence.kinship >= Self.surely else { return false }
-        let current = [a, b].count { Self.isCurrent($0.claim) }
-        return current == 2 || current == 1 && evidence.commonRun >= Self.longRun
-    }
-
-    private static let longRun = 5
-
-    /// 夺冠 and 捧杯 are one, and so are 获评 and 拿到.
-    private static func deed(_ claim: RankClaim) -> String {
-        if titles.contains(where: claim.topic.contains) { return "夺冠" }
-        return claim.topic.first.map { gaining.contains($0) } ?? false ? "得" : String(claim.topic.prefix(2))
-    }
-
-    private static let gaining = Set("获拿得捧摘评荣领赢揽")
-
-    private static let titles = ["冠", "夺魁", "捧杯", "捧起", "登顶", "封王", "王座"]
-
-    /// Who does it so often: the words before the number, where both articles tell them, are alike.
-    private var ownersAgree: Bool {
-        // 这是第二次 is said of all that goes before.
-        if a.claim.topic.isEmpty || b.claim.topic.isEmpty { return true }
-        let (x, y) = (Self.owner(a.claim), Self.owner(b.claim))
-        return x.isEmpty || y.isEmpty || RankEvidence.commonRun(x, y) >= 1
-    }
-
-    /// The last two characters of who is told before the number, adverbs, copulas and pointing words left out; empty of a pronoun.
-    private static func owner(_ claim: RankClaim) -> String {
-        let words = clause(before: claim).filter { !functional.contains($0) }
-        return words.count >= 2 ? String(words.suffix(2)) : ""
+    /// 首个调解室, 加上这个共有四个: that there are more by now tells nothing of the first.
+    private var isFirstAmongMany: Bool {
+        [(a.claim, b.claim), (b.claim, a.claim)].contains { $0.prefix == RunningCountReader.mark && $1.number == 1 }
     }
 
     private static let marks = Set("，；：。“”、")
-    private static let functional = Set("是为的了这那该此也又还已就才都回次年我们他她它自己")
+    static let functional = Set("是为的了这那该此也又还已就才都回次年我们他她它自己")
 
     // MARK: Standings
 
     /// 积分榜, 票房: places that change from day to day.
     private var isStanding: Bool {
-        evidence.days > 0
+        evidence.days > 0 && !sharesPoints
             && [a, b].contains { told in Self.standings.contains(where: told.claim.context.contains) }
+    }
+
+    /// 积24分 in both: the table stands as it stood.
+    private var sharesPoints: Bool {
+        let (first, second) = (Self.points(a.claim), Self.points(b.claim))
+        return !first.isEmpty && first == second
+    }
+
+    /// The figure before the first 分 of the sentence; empty where there is none.
+    private static func points(_ claim: RankClaim) -> String {
+        let sentence = RankEvidence.sentence(of: claim)
+        guard let point = sentence.firstIndex(of: "分") else { return "" }
+        return String(sentence[..<point].reversed().prefix { $0.isASCII && $0.isNumber })
     }
 
     private static let standings = ["积分榜", "奖牌榜", "金牌榜", "世界排名", "票房", "轮战罢", "轮过后"]

@@ -71,11 +71,13 @@ struct StoryRankComparison {
     }
 
     private static let compared: Set<RankClaim.Kind> = [
-        .sequence, .edition, .ranking, .generation, .times, .result, .award,
+        .sequence, .edition, .ranking, .generation, .times, .result, .award, .serial,
     ]
 
     private func pair(_ a: ToldRank, _ b: ToldRank) -> Pair? {
-        guard !RankClaim.mayBothHold(a.claim, b.claim),
+        let isSerial = a.claim.kind == .serial
+        guard isSerial == (b.claim.kind == .serial), !isSerial || a.claim.unit == b.claim.unit,
+            !RankClaim.mayBothHold(a.claim, b.claim),
             a.claim.kind == .edition || !RankContrasts.areOpposed(a.claim, b.claim)
         else { return nil }
         let isFar = corpus.days(a.article, b.article) ?? 0 > Self.storyDays
@@ -100,7 +102,7 @@ struct StoryRankComparison {
 
     /// What is comparable with what: a place in the order of coming, a rank by size, an edition.
     private enum Sort {
-        case edition, place, rank, generation, time, result, award
+        case edition, place, rank, generation, time, result, award, serial
 
         init(_ claim: RankClaim) {
             switch claim.kind {
@@ -110,6 +112,7 @@ struct StoryRankComparison {
             case .times: self = .time
             case .result: self = .result
             case .award: self = .award
+            case .serial: self = .serial
             default: self = RankClaim.measures.contains(claim.unit) ? .rank : .place
             }
         }

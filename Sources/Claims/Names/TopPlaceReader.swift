@@ -42,7 +42,7 @@ struct TopPlaceReader {
             ?? (isMost || Self.levelled.end(startingAt: words.lowerBound, to: close, in: scalars) != nil ? nil : "")
         guard let level, !isMost || close - words.upperBound <= 1,
             !Self.notYet.isFound(in: clause..<words.lowerBound, of: scalars), !isOther(words, clause, close),
-            level != "" || words.lowerBound - clause >= 2, isOfAll(words, clause)
+            place > 0 || level != "", level != "" || words.lowerBound - clause >= 2, isOfAll(words, clause)
         else { return nil }
         let word = OrdinalWord(number: place, unit: "位", range: words)
         let start = isMost ? sentence.lowerBound : Self.measured(before: clause, in: sentence, of: scalars)

@@ -1,0 +1,68 @@
+/// Of what has happened so often, whether it is one deed of one who does it.
+extension SoleOrdinal {
+    /// 第三次, 第四回, 第四趟
+    var areTimesAlike: Bool { Self.times.contains(a.claim.unit) && Self.times.contains(b.claim.unit) }
+
+    private static let times: Set<String> = ["次", "回", "趟", "度"]
+
+    /// 第三次承办, 是第三次: one verb, or one left out.
+    var areOfOneDeed: Bool {
+        let (x, y) = (Self.deed(a.claim), Self.deed(b.claim))
+        return x.isEmpty || y.isEmpty || x == y || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 2
+            // 搬迁, 搬
+            || min(x.count, y.count) == 1 && x.first == y.first
+    }
+
+    /// 此次为第三次大修, 这一回是第四趟: both tell which time this is, in one story, whatever the deed is called; or one does,
+    /// and the words of the thing itself stand in both.
+    var areOfOneOccasion: Bool {
+        guard evidence.kinship >= Self.surely else { return false }
+        let current = [a, b].count { Self.isCurrent($0.claim) }
+        return current == 2 || current == 1 && evidence.commonRun >= Self.longRun
+    }
+
+    private static let longRun = 5
+
+    /// 首趟班列, 第五趟班列: train follows train, and those of one day are one.
+    var isFollowed: Bool { a.claim.unit == Self.journey && b.claim.unit == Self.journey && !evidence.sharesDay }
+
+    private static let journey = "趟"
+
+    /// 此次为第三次, 到眼下这次已是第四回: the years told before are those of the times before.
+    func areCurrent(_ kind: Kind) -> Bool {
+        kind == .time && Self.isCurrent(a.claim) && Self.isCurrent(b.claim)
+    }
+
+    /// 夺冠 and 捧杯 are one, and so are 获评 and 拿到.
+    private static func deed(_ claim: RankClaim) -> String {
+        if titles.contains(where: claim.topic.contains) { return "夺冠" }
+        return claim.topic.first.map { gaining.contains($0) } ?? false ? "得" : String(claim.topic.prefix(2))
+    }
+
+    private static let gaining = Set("获拿得捧摘评荣领赢揽")
+
+    private static let titles = ["冠", "夺魁", "捧杯", "捧起", "登顶", "封王", "王座"]
+
+    /// Who does it so often: the words before the number, where both articles tell them, are alike.
+    var ownersAgree: Bool {
+        // 这是第二次 is said of all that goes before.
+        if a.claim.topic.isEmpty || b.claim.topic.isEmpty { return true }
+        let (x, y) = (Self.owner(a.claim), Self.owner(b.claim))
+        return x.isEmpty || y.isEmpty || RankEvidence.commonRun(x, y) >= 1
+            // 云岭今年开出的首趟, 今年从云岭发出的第二趟
+            || areOfOneDeed && corpus.rarePairs(Self.doer(a.claim), Self.doer(b.claim)) > 0
+    }
+
+    /// The last two characters of who is told before the number, adverbs, copulas and pointing words left out; empty of a pronoun.
+    private static func owner(_ claim: RankClaim) -> String {
+        let words = doer(claim)
+        // 算上这回一共搬了三次
+        if Self.countings.contains(where: words.contains) { return "" }
+        return words.count >= 2 ? String(words.suffix(2)) : ""
+    }
+
+    /// The words before the number, adverbs, copulas and pointing words left out.
+    private static func doer(_ claim: RankClaim) -> String { clause(before: claim).filter { !functional.contains($0) } }
+
+    private static let countings = ["算上", "加上", "连上", "一共", "总共"]
+}
