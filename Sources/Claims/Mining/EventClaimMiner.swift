@@ -26,12 +26,7 @@ struct EventClaimMiner {
                 (claim.isYearless, claim.yearOffset, claim.isPlanned) = (true, nil, false)
                 return claim
             }
-            guard !use.isBareHour(in: reading.scalars), !use.isWeeklyHours(in: reading.scalars),
-                !isDistance(use, reading.scalars),
-                !isOfReport(use, reading.scalars), !isEpithet(use, in: frame, reading.scalars),
-                let value = DateSpan.seconds(of: use.date, printed: reading.info.date?.date)
-                    .map({ Self.widened($0, by: reach(ofCounted: use, reading.scalars) ?? 0) })
-            else { continue }
+            guard let value = EventDay(use: use, frame: frame, reading: reading).value else { continue }
             let edges = PeriodEdges(finder: finder).edges(of: use, in: frame)
             claims += edges.compactMap { edge in
                 DateSpan.seconds(of: edge.date, printed: reading.info.date?.date)
@@ -69,12 +64,6 @@ struct EventClaimMiner {
         return scalars[number..<limit].contains("天") && !scalars[number..<limit].contains("届")
     }
 
-    /// 谷雨一早，今春的第一船茶…: where the sentence has named a day, the season only tells which thing is meant.
-    private func isEpithet(_ use: SentenceFrame.DateUse, in frame: SentenceFrame, _ scalars: [UInt32]) -> Bool {
-        use.isAttribute(in: scalars)
-            && frame.dates.contains { $0.range.lowerBound < use.range.lowerBound && isMoment($0) }
-    }
-
     /// Of 5月6日开始 the day: 开始供水 is the verb.
     private func withoutBeginning(_ date: Range<Int>, _ scalars: [UInt32]) -> Range<Int> {
         guard
@@ -101,89 +90,6 @@ struct EventClaimMiner {
 
     /// 至, 迟 of 推迟至, 才
     private static let until: UInt32 = 0x81F3, postponed: UInt32 = 0x8FDF, late: UInt32 = 0x624D
-
-    /// 本报昨天报道了某某去世的消息: the day of the report, not of what it reports.
-    private func isOfReport(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
-        EventRole.words[.report].end(startingAt: use.range.upperBound, to: scalars.count, in: scalars) != nil
-    }
-
-    /// 8年来, 一年半前, 当年: counted from a day that the text does not give with it; 当天 is the day named last.
-    private func isDistance(_ use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Bool {
-        let text = scalars[use.range]
-        guard let first = text.first, let last = text.last, last != 0x6765 else { return true }
-        // 2025年度 tells of which year something is, not when it was.
-        if text.suffix(2).elementsEqual(Self.ofYear) { return true }
-        if Self.sameDays.contains(first) { return first != Self.thatDay || !isMoment(use) || use.date.start == nil }
-        // 通车后第三天, 开业第三天 are counted from a day that may be told elsewhere.
-        if first == Self.nth, use.range.lowerBound > 0, TermReader.isHan(scalars[use.range.lowerBound - 1]) {
-            return true
-        }
-        // 一到冬天, 秋天: of every year as likely as of one.
-        if use.date.granularity == .season, use.range.count == 2, Self.seasons.contains(last) { return true }
-        // 本周, 下月: near enough to be news, too vague to be held against a day; 上月, 上个月下旬 tell a month that is over.
-        if Self.vagueFirsts.contains(first), !isMoment(use), !isLastMonth(use, first),
-            !text.contains(where: { (0x30...0x39).contains($0) || Self.monthParts.contains($0) })
-        {
-            return true
-        }
-        // 今年年底前, 6月底前, 明年国庆前 name a day; 三年前 does not.
-        return last == 0x524D && use.date.resolution == .relative && !text.contains(0x5E95) && !text.contains(0x6708)
-            && reach(ofCounted: use, scalars) == nil
-            && (use.date.end == nil || text.contains(where: Self.numerals.contains))
-    }
-
-    /// By how many days 五天前 and 七年前 may be off: two papers count a day or a year apart; nil of what is no such count, or a round one
-    /// (二十天前, 十年前).
-    private func reach(ofCounted use: SentenceFrame.DateUse, _ scalars: [UInt32]) -> Int? {
-        let text = scalars[use.range]
-        guard use.date.resolution == .relative, text.count >= 3, text.last == Self.ago,
-            text.dropLast(2).allSatisfy(Self.numerals.contains), let ones = text.dropLast(2).last,
-            Self.ones.contains(ones)
-        else { return nil }
-        switch (text[text.endIndex - 2], text.count, use.date.granularity) {
-        case (Self.day, 3...4, .day): return 1
-        case (Self.year, 3...5, .year): return 366
-        default: return nil
-        }
-    }
-
-    private static func widened(_ value: ValueInterval, by days: Int) -> ValueInterval {
-        guard days > 0 else { return value }
-        let reach = ExactNumber(days * 86_400)
-        return ValueInterval(
-            low: value.low.flatMap { $0.subtracting(reach) }, high: value.high.flatMap { $0.adding(reach) })
-    }
-
-    /// 前, 天, 年
-    private static let ago: UInt32 = 0x524D, day: UInt32 = 0x5929, year: UInt32 = 0x5E74
-    private static let ones = ScalarSet("123456789两一二三四五六七八九")
-    /// Of 本月底, 下月中旬.
-    private static let monthParts = ScalarSet("底初旬末")
-
-    /// Whether the date names a day or a time of one: 上周五, 5月9日20时.
-    private func isMoment(_ use: SentenceFrame.DateUse) -> Bool {
-        guard !use.date.isUntil, !use.date.isSince, !use.date.isBefore else { return false }
-        switch use.date.granularity {
-        case .day, .dayPart, .hour, .minute, .second: return true
-        default: return false
-        }
-    }
-
-    private func isLastMonth(_ use: SentenceFrame.DateUse, _ first: UInt32) -> Bool {
-        first == Self.last && use.date.resolution == .relative && use.date.end != nil
-            && (use.date.granularity == .month || use.date.granularity == .tenDays)
-    }
-
-    private static let numerals = ScalarSet("0123456789一二三四五六七八九十百千两几多半数")
-    /// 年度
-    private static let ofYear: [UInt32] = [0x5E74, 0x5EA6]
-    /// Of 冬天, and of 春季招聘会.
-    private static let seasons = ScalarSet("天季")
-    /// 第, 上
-    private static let nth: UInt32 = 0x7B2C, last: UInt32 = 0x4E0A
-    private static let vagueFirsts = ScalarSet("上本下近日")
-    private static let sameDays = ScalarSet("同当次翌")
-    private static let thatDay: UInt32 = 0x5F53
 
     /// What a claim takes over from its sentence.
     private struct TermPosition {

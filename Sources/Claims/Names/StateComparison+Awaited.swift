@@ -31,7 +31,7 @@ extension StateComparison {
         return Self.again.isFound(in: text.indices, of: text)
     }
 
-    private static let again = CueWords("重新 恢复 再次 再度 复")
+    private static let again = CueWords("重新 恢复 再次 再度 复航 复工 复产 复课 复业 复运 复通 复供 复电 复水")
 
     /// Whether one article tells with one verb of one thing, in two sentences, that it is done and that it will be.
     private func areToldTwice(_ a: Told, _ b: Told) -> Bool {
