@@ -40,6 +40,7 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         switch (a.time, b.time) {
         case (let x?, let y?):
             if hasGrown(a, b), abs(x.last - y.last) > month { return .different }
+            if let left, let right, isOneYearRunning(x, y, on: left, right) { return .same }
             if x.isState, y.isState, hasRisen(from: a, at: x.last, to: b, at: y.last) { return .different }
             return between(x, y)
         case (let x?, nil):
@@ -57,6 +58,15 @@ public enum TimeRelation: String, Sendable, CaseIterable {
             let isStanding = a.scope[.standing] != nil && a.scope[.standing] == b.scope[.standing]
             return gap <= season || isStanding ? .apart : .different
         }
+    }
+
+    /// 2025年 and 今年, in two articles of the same weeks of that year: who writes out the year means no more of it.
+    private static func isOneYearRunning(
+        _ a: TimeFrame, _ b: TimeFrame, on left: CalendarDate, _ right: CalendarDate
+    ) -> Bool {
+        let whole = a.isSoFar ? b : a
+        return a.isSoFar != b.isSoFar && a.first == b.first && (360...366).contains(whole.length)
+            && max(left.dayNumber, right.dayNumber) <= whole.last && abs(left.dayNumber - right.dayNumber) <= closeness
     }
 
     /// Whether an article tells what a year will bring as it begins (2023年度10件实事), and the other one was printed when the year

@@ -91,8 +91,8 @@ struct TimeUseReader {
             return TimeFrame(first: (date.start ?? end).dayNumber, last: end.dayNumber, isState: true)
         }
         guard let start = date.start, !date.isSince, start <= end else { return nil }
-        // 今年 or 2025年 in a report of July of that year is the year so far; in January it is the year to come.
-        if date.granularity == .year, let printed, printed.month > 2, start <= printed,
+        // 今年 in a report of July is the year so far; in January it is the year to come.
+        if date.granularity == .year, !date.yearIsWritten, let printed, printed.month > 2, start <= printed,
             printed < end
         {
             return TimeFrame(first: start.dayNumber, last: printed.dayNumber, isState: false, isSoFar: true)
