@@ -15,7 +15,7 @@ struct DailyHours {
         /// Whether an event is but this hour of the article's own day: 今早六点半，首班车开出 tells of each morning.
         func tellsOfEachDay(_ verb: Range<Int>, on use: SentenceFrame.DateUse, _ reading: ArticleReading) -> Bool {
             (event.name == DailyHours.first || event.name == DailyHours.last) && event.verb.overlaps(verb)
-                && use.date.start == reading.info.date?.date && use.date.day == nil
+                && use.date.start == reading.info.date?.date && use.date.resolution == .relative
         }
     }
 

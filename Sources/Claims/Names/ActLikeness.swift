@@ -103,7 +103,7 @@ struct ActLikeness {
         let here = clause.isEmpty ? Self.quoted(undone.claim.ownSentence) : clause
         // The headline has no full stop that parts it from the first sentence.
         let title = corpus.articles[done.article].title
-        let there = Self.quoted(done.claim.ownSentence.replacing(title, with: ""))
+        let there = Self.quoted(done.claim.ownSentence.replacing(title, by: ""))
         return here.isEmpty || there.isEmpty
             || here.contains { name in there.contains { $0.contains(name) || name.contains($0) } }
     }

@@ -17,7 +17,7 @@ enum EventLikeness {
 
     /// 茶博会 of 茶博览会, 校运会 of 校运动会.
     private static func contracted(_ topic: String) -> String {
-        contractions.reduce(topic) { $0.replacing($1.long, with: $1.short) }
+        contractions.reduce(topic) { $0.replacing($1.long, by: $1.short) }
     }
 
     private static let contractions: [(long: String, short: String)] =

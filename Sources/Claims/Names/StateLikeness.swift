@@ -54,7 +54,7 @@ struct StateLikeness {
 
     /// 3号线东段 of 3号线往东的那一段
     private static func tight(_ words: String) -> String {
-        ["那一", "这一", "往", "的", "那", "这"].reduce(words) { $0.replacing($1, with: "") }
+        ["那一", "这一", "往", "的", "那", "这"].reduce(words) { $0.replacing($1, by: "") }
     }
 
     /// 千亩示范园 of 青石镇千亩高标准茶叶示范园: the end of the name, a word left out within.
