@@ -292,7 +292,7 @@ struct EventFinder {
         let subject = isBare ? [subject(before: clause, frame)].compactMap { $0 } : own
         // 市民坐上头班车: who did it, not what was opened; 开始 is no thing.
         return subject.filter {
-            !Self.persons.contains(scalars[$0.upperBound - 1])
+            !$0.isEmpty && !Self.persons.contains(scalars[$0.upperBound - 1])
                 && EventRole.words[.beginning].end(startingAt: $0.lowerBound, to: $0.upperBound, in: scalars) == nil
         }.map { part in
             // 公司的食堂 is the canteen.

@@ -217,7 +217,9 @@ struct ListCountFinder {
             switch account.scalars[start] {
             case "，", "。", "；", "、", "（", "）": return nil
             // 获奖的四人是: told of the very ones that are counted. 两国是好邻居、好朋友、好伙伴 names none of them.
-            case "是" where account.scalars[count.lowerBound - 1] == "的" && isNameList(start + 1, sentence):
+            case "是"
+            where count.lowerBound > sentence.range.lowerBound && account.scalars[count.lowerBound - 1] == "的"
+                && isNameList(start + 1, sentence):
                 return start + 1
             case "《", "“": return start > end && account.scalars[start - 1] == "为" ? start : nil
             default: continue
