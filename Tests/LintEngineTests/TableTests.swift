@@ -27,7 +27,7 @@ import Testing
             "Tables/\(table).tsv")
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
-            $0.split(separator: "\t").map(String.init)
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
     }
 

@@ -92,14 +92,9 @@ struct EventThing {
     func isPart(beside other: EventThing) -> Bool { Set(siblings.keys) != Set(other.siblings.keys) }
 
     private static func siblings(in text: [UInt32]) -> [Int: Set<Int>] {
-        var found: [Int: Set<Int>] = [:]
-        var place = 0
-        while place < text.count {
-            let match = siblingWords.longestMatch(in: text, at: place, end: text.count)
-            if let match { found[match.value.row, default: []].insert(match.value.word) }
-            place += match?.length ?? 1
+        siblingWords.matches(in: text, text.indices).reduce(into: [:]) { found, match in
+            found[match.value.row, default: []].insert(match.value.word)
         }
-        return found
     }
 
     private static let siblingWords: PhraseTable<(row: Int, word: Int)> = {

@@ -1,7 +1,7 @@
 import Extraction
 import SourceText
 
-/// Mines the year that an anniversary implies: 建校70周年 in a report of 2024 tells of a founding in 1954.
+/// Mines the year that an anniversary implies: 建校90周年 in a report of 2025 tells of a founding in 1935.
 struct AnniversaryMiner {
     let events: EventLexicon
 

@@ -5,7 +5,7 @@ import SourceText
 public struct ClaimMiner: Sendable {
     private let terms: TermReader
     private let scopes = ScopeReader()
-    private let disputes = DisputeReader()
+    private let disputes = DisputeReader.builtin
     private let eventWords = EventLexicon.builtin
 
     public init(terms: TermReader = TermReader()) { self.terms = terms }
@@ -36,7 +36,7 @@ public struct ClaimMiner: Sendable {
         let ends = TermEndMiner()
         var subjects = SubjectTracker(topic: opening.flatMap { $0.names.map(\.text) })
         var claims: [Claim] = []
-        // 3月28日，水厂开工。…建设周期15个月: the term may stand in the next sentence.
+        // 5月9日，泵站开工。…建设周期20个月: the term may stand in the next sentence.
         var before: (dated: [Claim], block: Int) = ([], -1)
         for frame in frames {
             subjects.enter(frame)

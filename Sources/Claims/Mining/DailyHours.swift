@@ -2,7 +2,7 @@ import EmbeddedFiles
 import Extraction
 import SourceText
 
-/// Finds the hour at which a thing opens, closes or begins (`lexicons/hours.tsv`): 每天9时至17时开放, 首班车6时10分发出, 早上八点准时鸣枪.
+/// Finds the hour at which a thing opens, closes or begins (`lexicons/hours.tsv`): 每天10时至18时开放, 首班车5时20分发出, 早上七点准时鸣枪.
 struct DailyHours {
     let finder: EventFinder
 
@@ -46,7 +46,7 @@ struct DailyHours {
     private static let open = "hour-open", close = "hour-close"
     private static let minute = 60
 
-    /// 9时至17时, 8:30—21:00.
+    /// 10时至18时, 8:30—21:00.
     private func isSpan(_ use: SentenceFrame.DateUse) -> Bool {
         scalars[use.range].contains(where: Self.through.contains)
     }
@@ -73,41 +73,28 @@ struct DailyHours {
     private func word(beside date: Range<Int>, in frame: SentenceFrame) -> EventLexicon.Named? {
         let clause = frame.clause(at: date.upperBound - 1)
         let behind = date.upperBound..<max(date.upperBound, min(clause.upperBound, date.upperBound + Self.reach))
-        if let word = Self.words.first(in: behind, of: scalars) { return word }
+        if let word = words(in: behind).first { return word }
         let last = frame.dates.last { $0.range.upperBound <= date.lowerBound }?.range.upperBound ?? 0
         let start = max(last, frame.clause(at: date.lowerBound).lowerBound, date.lowerBound - Self.reach)
-        if let word = Self.words.last(in: min(start, date.lowerBound)..<date.lowerBound, of: scalars) { return word }
+        if let word = words(in: min(start, date.lowerBound)..<date.lowerBound).last { return word }
         guard clause.upperBound - date.upperBound <= 1,
             let next = frame.clauses.first(where: { $0.lowerBound >= clause.upperBound })
         else { return nil }
-        return Self.words.first(in: next.lowerBound..<min(next.upperBound, next.lowerBound + Self.near), of: scalars)
+        return words(in: next.lowerBound..<min(next.upperBound, next.lowerBound + Self.near)).first
     }
 
     /// Scalars between an hour and its word.
     private static let reach = 14, near = 6
 
-    private struct Words {
-        let kinds: [(kind: String, words: CueWords)]
-
-        func first(in range: Range<Int>, of scalars: [UInt32]) -> EventLexicon.Named? {
-            named(range) { $0.first(in: range, of: scalars) }.min { $0.range.lowerBound < $1.range.lowerBound }
-        }
-
-        func last(in range: Range<Int>, of scalars: [UInt32]) -> EventLexicon.Named? {
-            named(range) { $0.last(in: range, of: scalars) }.max { $0.range.upperBound < $1.range.upperBound }
-        }
-
-        private func named(_ range: Range<Int>, _ find: (CueWords) -> Range<Int>?) -> [EventLexicon.Named] {
-            range.isEmpty
-                ? []
-                : kinds.compactMap { kind, words in
-                    find(words).map { EventLexicon.Named(range: $0, name: kind) }
-                }
-        }
+    private func words(in range: Range<Int>) -> [EventLexicon.Named] {
+        Self.table.matches(in: scalars, range).map { EventLexicon.Named(range: $0.range, name: $0.value) }
     }
 
-    private static let words = Words(
-        kinds: LexiconTable(lexicon: "hours.tsv").rows.filter { $0.count > 1 }.map { row in
-            (String(row[0]), CueWords(words: row[1].words.map { String($0) }))
-        })
+    private static let table: PhraseTable<String> = {
+        var table = PhraseTable<String>()
+        for row in LexiconTable(lexicon: "hours.tsv").rows where row.count > 1 {
+            for word in row[1].words { table.insert(word, String(row[0])) }
+        }
+        return table
+    }()
 }

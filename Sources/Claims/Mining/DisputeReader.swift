@@ -5,7 +5,7 @@ import SourceText
 struct DisputeReader: Sendable {
     private let cues: PhraseTable<Bool>
 
-    init() {
+    private init() {
         var cues = PhraseTable<Bool>()
         for row in LexiconTable(lexicon: "dispute-words.txt").rows {
             for word in row[0].words { cues.insert(word, true) }
@@ -13,9 +13,13 @@ struct DisputeReader: Sendable {
         self.cues = cues
     }
 
-    func isDisputed(_ frame: SentenceFrame, scalars: [UInt32]) -> Bool {
-        frame.sentence.range.contains {
-            cues.longestMatch(in: scalars, at: $0, end: frame.sentence.range.upperBound) != nil
-        }
+    /// Read on first use.
+    static let builtin = DisputeReader()
+
+    func isDisputed(_ frame: SentenceFrame, scalars: [UInt32]) -> Bool { isDisputed(frame.sentence.range, scalars) }
+
+    /// Whether a stretch of text holds such a word.
+    func isDisputed(_ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        range.contains { cues.longestMatch(in: scalars, at: $0, end: range.upperBound) != nil }
     }
 }

@@ -105,9 +105,7 @@ struct EventClaimMiner {
         var claim = claim(event, at: use.range, value, position, reading)
         claim.isYearless = use.isYearless
         claim.yearOffset = yearOffset(use, reading)
-        let around =
-            event.wording[0].lowerBound..<max(event.wording[event.wording.count - 1].upperBound, event.verb.upperBound)
-        claim.isPlanned = isPlanned(use, around, in: position.frame, reading)
+        claim.isPlanned = isPlanned(use, event.around, in: position.frame, reading)
         return claim
     }
 
@@ -122,9 +120,7 @@ struct EventClaimMiner {
         let head = words.flatMap { terms.terms(in: reading.scalars, $0) }.asBag()
         let told = ReporterLine.removed(from: frame.sentence.range, in: reading.scalars)
         let rest = terms.terms(in: reading.scalars, told).asBag().removing(head)
-        let around =
-            event.wording[0].lowerBound..<max(event.wording[event.wording.count - 1].upperBound, event.verb.upperBound)
-        let named = frame.names.filter { around.contains($0.range.lowerBound) }.map(\.text)
+        let named = frame.names.filter { event.around.contains($0.range.lowerBound) }.map(\.text)
         let others = position.subjects.subjects(at: range.lowerBound, in: frame).names.filter {
             !named.contains($0)
         }
@@ -132,9 +128,10 @@ struct EventClaimMiner {
             kind: .event, keys: ClaimKeys.keys(dimension: "event", unit: event.name, head: head, clause: rest),
             place: reading.place(of: range), sentence: reading.text(frame.sentence.range),
             sentenceIndex: frame.index, value: value, unit: event.name, dimension: "event", time: nil,
-            scope: scope(of: around, in: frame), isYearless: false, isPlanned: false, isDisputed: position.isDisputed,
+            scope: scope(of: event.around, in: frame), isYearless: false, isPlanned: false,
+            isDisputed: position.isDisputed,
             subjects: Array((named + others).prefix(6)), ownSubjects: min(6, named.count),
-            places: frame.places(in: around),
+            places: frame.places(in: event.around),
             noun: event.thing.flatMap { terms.terms(in: reading.scalars, $0) }.asBag(), head: head, clause: [],
             context: rest)
     }

@@ -13,6 +13,10 @@ struct EventFinder {
         let verb: Range<Int>
         /// The words around the verb, without the date: clauses, in order of text.
         let wording: [Range<Int>]
+        /// From its first words to its last, the verb included.
+        var around: Range<Int> {
+            wording[0].lowerBound..<max(wording[wording.count - 1].upperBound, verb.upperBound)
+        }
         /// What it happened to: what was founded, opened, won.
         let thing: [Range<Int>]
     }
@@ -121,7 +125,7 @@ struct EventFinder {
     /// The first event of a stretch, or the trial that it turns out to be (第一次请街坊进来试吃), with those that follow it in the same breath: 合龙并正式通车.
     private func firstEvents(in range: Range<Int>) -> [EventLexicon.Named] {
         let met = events.events(in: scalars, range).filter { !isQuoted($0.range, in: range) }
-        // 假期结束时就撤展: the first only tells when.
+        // 庙会结束时就拆台: the first only tells when.
         let main = met.filter { !isWhen($0.range, in: range) }
         let all = main.isEmpty ? met : main
         // 第一列车从厂里开了出来: the verb tells what it was.

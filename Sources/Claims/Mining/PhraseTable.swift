@@ -18,4 +18,34 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         let found = trie.longestMatch(in: scalars, at: start, end: end)
         return found.number < 0 ? nil : (found.length, values[found.number])
     }
+
+    /// The phrases of a range from left to right, at each place the longest, none inside another.
+    func matches(in scalars: [UInt32], _ range: Range<Int>) -> [(range: Range<Int>, value: Value)] {
+        var found: [(range: Range<Int>, value: Value)] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let match = longestMatch(in: scalars, at: index, end: range.upperBound)
+            if let match { found.append((index..<index + match.length, match.value)) }
+            index += match?.length ?? 1
+        }
+        return found
+    }
+}
+
+extension PhraseTable {
+    /// A phrase that is given several times keeps all its values, in their order.
+    init<Member>(grouping phrases: [(phrase: LexiconText, value: Member)]) where Value == [Member] {
+        self.init()
+        var places: [String: Int] = [:]
+        var grouped: [(phrase: LexiconText, values: [Member])] = []
+        for (phrase, value) in phrases {
+            let place = places[String(phrase)] ?? grouped.count
+            if place == grouped.count {
+                places[String(phrase)] = place
+                grouped.append((phrase, []))
+            }
+            grouped[place].values.append(value)
+        }
+        for (phrase, values) in grouped { insert(phrase, values) }
+    }
 }

@@ -94,7 +94,7 @@ struct QuantityClaimMiner {
         return value.divided(by: ValueInterval(exactly: kilograms))
     }
 
-    /// 最多能坐十个人, 最高能喷到120米: as many as there is room or force for is what the thing holds, not a line that it stays below.
+    /// 最多能坐十六个人, 最高能喷到90米: as many as there is room or force for is what the thing holds, not a line that it stays below.
     private static func isCapacity(_ figure: SentenceFrame.Figure, _ scalars: [UInt32]) -> Bool {
         guard !uncapped.contains(figure.quantity.dimension), figure.quantity.approximation == .atMost else {
             return false

@@ -143,7 +143,7 @@ enum ScopeResolver {
         return isFrom ? before.dropLast().last?.range.upperBound ?? 0 : last.range.upperBound
     }
 
-    /// From where a phase named in an earlier clause holds (三期工程昨天动工，占地310亩): from the sentence's start, unless the whole is
+    /// From where a phase named in an earlier clause holds (四期工程上月动工，占地150亩): from the sentence's start, unless the whole is
     /// spoken of in between.
     private static func phaseReach(
         of figure: SentenceFrame.Figure, _ lead: Int, in frame: SentenceFrame, _ scalars: [UInt32]

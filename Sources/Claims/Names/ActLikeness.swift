@@ -145,7 +145,7 @@ struct ActLikeness {
             Self.pronouns.contains(sentence[place]) && (place == 0 || Self.openers.contains(sentence[place - 1]))
                 && !(place + 1 < sentence.count && Self.owned.contains(sentence[place + 1]))
         }
-        // 孩子5月25日落水, whom the story is about.
+        // 孩子8月2日走失, whom the story is about.
         if isPronoun || Self.stands.isFound(in: sentence.indices, of: sentence) { return true }
         let text = String(scalars: sentence[...])
         return corpus.facts[undone.article].persons.contains {

@@ -71,17 +71,7 @@ struct ActWord: Sendable {
 
     private static let lexicon: Lexicon = {
         var lexicon = Lexicon()
-        var words: [(LexiconText, [ActWord])] = []
-        var places: [String: Int] = [:]
-        func enter(_ phrase: LexiconText, _ word: ActWord) {
-            let key = String(phrase)
-            if let place = places[key] {
-                words[place].1.append(word)
-            } else {
-                places[key] = words.count
-                words.append((phrase, [word]))
-            }
-        }
+        var words: [(phrase: LexiconText, value: ActWord)] = []
         for (number, row) in LexiconTable(lexicon: "acts.tsv").rows.enumerated() where row.count == 3 {
             let (act, name) = (String(row[0]), String(row[1]))
             let members = row[2].words
@@ -99,14 +89,14 @@ struct ActWord: Sendable {
                     let parts = member.parts(at: gap)
                     let rank = Int(digits) ?? (use == .thing ? number + 1 : 0)
                     let word = ActWord(act: act, use: use, rank: rank, tail: parts.dropFirst().first?.scalars ?? [])
-                    enter(parts[0], word)
+                    words.append((parts[0], word))
                     if let perfect = perfect(of: parts[0], use) {
-                        enter(perfect, ActWord(act: act, use: .result, rank: rank, tail: word.tail))
+                        words.append((perfect, ActWord(act: act, use: .result, rank: rank, tail: word.tail)))
                     }
                 }
             }
         }
-        for (phrase, uses) in words { lexicon.table.insert(phrase, uses) }
+        lexicon.table = PhraseTable(grouping: words)
         return lexicon
     }()
 

@@ -81,6 +81,13 @@ struct OrdinalWord {
         return total + (digit ?? 0)
     }
 
+    /// The same of what is counted, which is told by 两 as well.
+    static func count(_ scalars: ArraySlice<UInt32>) -> Int? {
+        scalars.elementsEqual([two]) ? 2 : value(scalars)
+    }
+
+    /// 两
+    private static let two: UInt32 = 0x4E24
     private static let digits = Dictionary(
         uniqueKeysWithValues: "零一二三四五六七八九".unicodeScalars.map(\.value).enumerated().map { ($1, $0) })
     private static let powers: [UInt32: Int] = [0x5341: 10, 0x767E: 100, 0x5343: 1000]

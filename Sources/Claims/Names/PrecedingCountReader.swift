@@ -104,8 +104,7 @@ struct PrecedingCountReader {
             var end = index
             while end < range.upperBound, scalars[end].isDigit || Self.numerals.contains(scalars[end]) { end += 1 }
             guard end < range.upperBound, Self.units.contains(scalars[end]) else { continue }
-            let value = scalars[index..<end] == [Self.two][...] ? 2 : OrdinalWord.value(scalars[index..<end])
-            return value.map { ($0, end + 1) }
+            return OrdinalWord.count(scalars[index..<end]).map { ($0, end + 1) }
         }
         return nil
     }

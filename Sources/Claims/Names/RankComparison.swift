@@ -111,7 +111,7 @@ public struct RankComparison {
         case .result: "第\(claim.number)名"
         case .session: "\(claim.topic)\(claim.number / 1000)届\(claim.number % 1000)次会议"
         case .award, .streak, .generation, .serial: claim.place.text
-        case .times where [RankClaim.again, RankClaim.titled, RankClaim.lost].contains(claim.unit): claim.place.text
+        case .times where Self.unnumbered.contains(claim.unit): claim.place.text
         case .sequence where RankClaim.measures.contains(claim.unit): claim.place.text
         case .sequence where claim.unit.isEmpty: "第\(claim.number)个\(claim.topic)"
         case .numbered, .edition, .sequence, .times: "第\(claim.number)\(claim.unit)\(claim.topic)"

@@ -96,9 +96,7 @@ struct RankEvidence {
     var sharesRarePair: Bool { corpus.rarePairs(a.claim.context, b.claim.context) > 0 }
 
     /// Figures of three digits and more that both contexts hold.
-    var sharesFigures: Bool {
-        !Set(Self.figures(a.claim.context)).isDisjoint(with: Self.figures(b.claim.context))
-    }
+    var sharesFigures: Bool { Self.shareFigure(a.claim.context, b.claim.context) }
 
     /// Whether the contexts name a common day of the month.
     var sharesDay: Bool { !Self.days(a.claim.context).isDisjoint(with: Self.days(b.claim.context)) }
@@ -145,6 +143,11 @@ struct RankEvidence {
             index = max(end, index + 1)
         }
         return found
+    }
+
+    /// Whether two texts hold one of ``figures(_:)`` in common.
+    static func shareFigure(_ first: String, _ second: String) -> Bool {
+        !Set(figures(first)).isDisjoint(with: figures(second))
     }
 
     private static func days(_ text: String) -> Set<Int> {

@@ -153,7 +153,8 @@ struct RankReader {
         return RankRole.words[.ranked].last(in: clause..<start, of: scalars).map { start - $0.upperBound <= 1 } ?? false
     }
 
-    private static let backwards = CueWords("倒数")
+    /// Makes the number behind it one from the end.
+    static let backwards = CueWords("倒数")
 
     // MARK: Parts
 

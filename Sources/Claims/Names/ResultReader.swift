@@ -61,15 +61,11 @@ struct ResultReader {
         }
         guard OrdinalWord.mayBegin(reading.scalars[index]),
             let ordinal = OrdinalWord(in: reading.scalars, at: index, end: limit),
-            index < 2 || reading.scalars[index - 1] != Self.counted || reading.scalars[index - 2] != Self.backwards,
+            RankReader.backwards.start(endingAt: index, from: 0, in: reading.scalars) == nil,
             ["名", "位"].contains(ordinal.unit) || ordinal.unit.isEmpty && isObject(ordinal, limit)
         else { return nil }
         return (ordinal.number, ordinal.range.upperBound)
     }
-
-    /// 倒 and 数 of 倒数第二名, which is no second place.
-    private static let backwards: UInt32 = 0x5012
-    private static let counted: UInt32 = 0x6570
 
     /// 得了第二: nothing follows, and the verb stands right before it.
     private func isObject(_ ordinal: OrdinalWord, _ limit: Int) -> Bool {

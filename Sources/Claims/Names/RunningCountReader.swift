@@ -1,6 +1,6 @@
 import SourceText
 
-/// Finds places in an order that are told by how many there are with this one: 算上这回一共搬了三次 is the third time,
+/// Finds places in an order that are told by how many there are with this one: 加上这次总共修了四回 is the fourth time,
 /// 至此，全市地铁达到五条 makes the newest the fifth, 凑成了三张 the third.
 struct RunningCountReader {
     let reading: ArticleReading
@@ -41,7 +41,7 @@ struct RunningCountReader {
             guard !Self.isNumeral(scalars[index - 1]), !Self.pointing.contains(scalars[index - 1]) else { continue }
             var end = index
             while end < limit, Self.isNumeral(scalars[end]) { end += 1 }
-            guard end < limit, let value = Self.value(scalars[index..<end]), value >= 2, value < Self.most else {
+            guard end < limit, let value = OrdinalWord.count(scalars[index..<end]), value >= 2, value < Self.most else {
                 continue
             }
             if Self.occasions.contains(scalars[end]) { return times(value, index..<end + 1, in: sentence, number) }
@@ -51,7 +51,7 @@ struct RunningCountReader {
         return nil
     }
 
-    /// 一共搬了三次: what was done stands before the number.
+    /// 总共修了四回: what was done stands before the number.
     private func times(_ value: Int, _ range: Range<Int>, in sentence: Range<Int>, _ number: Int) -> RankClaim {
         let scalars = reading.scalars
         let isDone = scalars[range.lowerBound - 1] == Self.perfect || scalars[range.lowerBound - 1] == Self.experienced
@@ -89,11 +89,7 @@ struct RunningCountReader {
 
     private static func text(_ scalar: UInt32) -> String { String(scalars: [scalar][...]) }
 
-    private static func isNumeral(_ scalar: UInt32) -> Bool { scalar.isDigit || scalar.isHanNumeral || scalar == two }
-
-    private static func value(_ scalars: ArraySlice<UInt32>) -> Int? {
-        scalars.elementsEqual([two]) ? 2 : OrdinalWord.value(scalars)
-    }
+    private static func isNumeral(_ scalar: UInt32) -> Bool { scalar.isDigit || scalar.isHanNumeral }
 
     private static let adding = CueWords("加上这 算上这 连上这 连同这 加上此 算上此 加上本 算上本 包括这 连这")
     private static let byThen = CueWords("至此 由此 随之 从而 到此 自此")
@@ -103,7 +99,6 @@ struct RunningCountReader {
     private static let occasions = ScalarSet("次回趟遭度")
     private static let things = ScalarSet("座家个条所例台艘部处项位只支起幢张块枚届颗")
     private static let stops = ScalarSet("的在被可了，")
-    private static let two: UInt32 = 0x4E24
     private static let perfect: UInt32 = 0x4E86
     private static let experienced: UInt32 = 0x8FC7
     /// More are no place in an order that anyone counts.

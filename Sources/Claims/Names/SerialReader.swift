@@ -1,6 +1,6 @@
 import SourceText
 
-/// Finds what is numbered as it comes, and the last of it: 第二任院长, 最后一棒, 八站里排第四, 前三季…这一季, 前面11个人都讲完了.
+/// Finds what is numbered as it comes, and the last of it: 第二任院长, 最后一棒, 八站里排第四, 前两季…这一季, 前面9个人都唱完了.
 struct SerialReader {
     let reading: ArticleReading
     private let words = SerialWords.embedded
@@ -94,7 +94,7 @@ struct SerialReader {
         return (SerialWords.Place(series: series, number: value), index..<index + 2)
     }
 
-    /// 轮到我时，前面11个人都讲完了: the twelfth.
+    /// 轮到她时，前面9个人都唱完了: the tenth.
     private func following(_ sentence: Range<Int>) -> Told? {
         let scalars = reading.scalars
         guard let before = Self.before.first(in: sentence, of: scalars) else { return nil }
@@ -114,7 +114,7 @@ struct SerialReader {
         return nil
     }
 
-    /// 前三季分别拍了海边、草原和水乡，这一季轮到大山: the fourth.
+    /// 前两季拍了雪山和沙漠，这一季轮到海岛: the third.
     private func afterThose(_ sentence: Range<Int>) -> Told? {
         let scalars = reading.scalars
         for index in sentence where scalars[index] == Self.former || scalars[index] == Self.head {
@@ -128,7 +128,7 @@ struct SerialReader {
         return nil
     }
 
-    /// 他上头有个哥哥: the second, if the sisters do not count.
+    /// 她上面有个姐姐: the second, if the sisters do not count.
     private func younger(_ sentence: Range<Int>) -> Told? {
         let scalars = reading.scalars
         guard let above = Self.above.first(in: sentence, of: scalars) else { return nil }
@@ -151,17 +151,15 @@ struct SerialReader {
         var end = start
         while end < limit, reading.scalars[end].isDigit || reading.scalars[end].isHanNumeral { end += 1 }
         guard end > start else { return nil }
-        if reading.scalars[start..<end].elementsEqual([Self.two]) { return (2, end) }
-        return OrdinalWord.value(reading.scalars[start..<end]).map { ($0, end) }
+        return OrdinalWord.count(reading.scalars[start..<end]).map { ($0, end) }
     }
 
     /// What is no fact yet.
     private static let awaited = CueWords("将 有望 力争 希望 如果 计划 拟 预计 争取 准备 打算 目标 竞聘 竞选")
     private static let ordinal: UInt32 = 0x7B2C
-    /// 前, 头, 两
+    /// 前, 头
     private static let former: UInt32 = 0x524D
     private static let head: UInt32 = 0x5934
-    private static let two: UInt32 = 0x4E24
     private static let lastOnes = CueWords("最后一 最末一 最后的一")
     /// 第一期, 上一期, 每一期: of what comes out again and again.
     private static let otherTimes = ScalarSet("第上下本每前后首这那近同长")

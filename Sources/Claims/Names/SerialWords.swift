@@ -64,22 +64,23 @@ struct SerialWords: Sendable {
         for row in table.rows where row.count == 3 {
             let (name, role) = (String(row[0]), String(row[1]))
             let words = row[2].words.map { String($0) }
-            if series[name] == nil { series[name] = Series() }
+            var own = series[name] ?? Series()
+            defer { series[name] = own }
             switch role {
             case "量", "数":
                 for unit in words.compactMap({ $0.unicodeScalars.first?.value }) {
                     units[role, default: [:]][unit] = name
                 }
-            case "里": series[name, default: Series()].among = CueWords(words: words)
-            case "前": series[name, default: Series()].done = CueWords(words: words)
-            case "连": series[name, default: Series()].needed = words
-            case "同事": series[name, default: Series()].acts.append(words)
-            case "未": series[name, default: Series()].undone = words
-            case "学年": series[name, default: Series()].isOfSchool = true
-            case "谁": series[name, default: Series()].holder = words.first.flatMap(Holder.init) ?? .thing
-            case "除": series[name, default: Series()].excluded = CueWords(words: words)
-            case "天": series[name, default: Series()].days = words.first.flatMap { Int($0) } ?? 0
-            case "短": series[name, default: Series()].shortest = words.first.flatMap { Int($0) } ?? 1
+            case "里": own.among = CueWords(words: words)
+            case "前": own.done = CueWords(words: words)
+            case "连": own.needed = words
+            case "同事": own.acts.append(words)
+            case "未": own.undone = words
+            case "学年": own.isOfSchool = true
+            case "谁": own.holder = words.first.flatMap(Holder.init) ?? .thing
+            case "除": own.excluded = CueWords(words: words)
+            case "天": own.days = words.first.flatMap { Int($0) } ?? 0
+            case "短": own.shortest = words.first.flatMap { Int($0) } ?? 1
             default:
                 let number = role == "末" ? Self.last : Int(role) ?? 0
                 beginnings += words.compactMap(\.first)

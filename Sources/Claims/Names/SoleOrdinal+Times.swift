@@ -56,7 +56,7 @@ extension SoleOrdinal {
     /// The last two characters of who is told before the number, adverbs, copulas and pointing words left out; empty of a pronoun.
     private static func owner(_ claim: RankClaim) -> String {
         let words = doer(claim)
-        // 算上这回一共搬了三次
+        // 加上这次总共修了四回
         if Self.countings.contains(where: words.contains) { return "" }
         return words.count >= 2 ? String(words.suffix(2)) : ""
     }

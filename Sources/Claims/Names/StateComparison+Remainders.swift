@@ -26,14 +26,12 @@ extension StateComparison {
         let likeness = RemainderLikeness(left: a.claim, all: b.claim)
         let kinship = corpus.kinship(a.article, b.article)
         guard likeness != .none,
-            kinship >= (likeness == .named ? 1.5 : 2) || likeness == .named && kinship >= 0.9 && shareFigures(a, b)
+            kinship >= (likeness == .named ? 1.5 : 2)
+                || likeness == .named && kinship >= 0.9
+                    // 612套: what there is of it in all.
+                    && RankEvidence.shareFigure(a.claim.context, b.claim.context)
         else { return 0 }
         return likeness == .named ? 0.8 : 0.76
-    }
-
-    /// 612套: what there is of it in all.
-    private func shareFigures(_ a: Told, _ b: Told) -> Bool {
-        !Set(RankEvidence.figures(a.claim.context)).isDisjoint(with: RankEvidence.figures(b.claim.context))
     }
 
     /// Whether something is left at a time at which all is told to be done. On one day what was left in the morning may be done by

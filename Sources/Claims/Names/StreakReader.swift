@@ -43,11 +43,7 @@ struct StreakReader {
     private func count(at start: Int, to limit: Int) -> (value: Int, end: Int)? {
         var end = start
         while end < limit, Self.isNumeral(reading.scalars[end]) { end += 1 }
-        let numeral = reading.scalars[start..<end]
-        guard end > start, let value = numeral.elementsEqual([Self.two]) ? 2 : OrdinalWord.value(numeral), value >= 2
-        else {
-            return nil
-        }
+        guard end > start, let value = OrdinalWord.count(reading.scalars[start..<end]), value >= 2 else { return nil }
         return (value, end)
     }
 
@@ -59,14 +55,13 @@ struct StreakReader {
         return nil
     }
 
-    private static func isNumeral(_ scalar: UInt32) -> Bool { scalar.isDigit || scalar.isHanNumeral || scalar == two }
+    private static func isNumeral(_ scalar: UInt32) -> Bool { scalar.isDigit || scalar.isHanNumeral }
 
     private static let ways: [UInt32: String] = Dictionary(
         uniqueKeysWithValues: [("增", "增"), ("丰", "增"), ("涨", "增"), ("升", "增"), ("降", "降"), ("减", "降"), ("跌", "降")]
             .map { ($0.0.unicodeScalars.first!.value, $0.1) })
     private static let running = CueWords("连续第 连续 连着 接连 一连 连着第")
     private static let year: UInt32 = 0x5E74
-    private static let two: UInt32 = 0x4E24
     private static let linked: UInt32 = 0x8FDE
     /// Scalars between the years and the word that tells which way.
     private static let reach = 6

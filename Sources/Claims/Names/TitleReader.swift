@@ -1,6 +1,6 @@
 import SourceText
 
-/// Finds who won the last time, or did not: 实现三连冠, 作为上届女单冠军, 去年在决赛中惜败.
+/// Finds who won the last time, or did not: 实现三连冠, 作为上届男双冠军, 去年在决赛中惜败.
 struct TitleReader {
     let reading: ArticleReading
 
@@ -22,7 +22,7 @@ struct TitleReader {
         return claim(value, RankClaim.titled, index..<end, in: sentence, number)
     }
 
-    /// 作为上届女单冠军: of the one spoken of, and of none whom he meets.
+    /// 作为上届男双冠军: of the one spoken of, and of none whom he meets.
     private func holder(_ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let scalars = reading.scalars
         guard let last = Self.lastTime.first(in: sentence, of: scalars),

@@ -19,8 +19,11 @@ enum YearWord {
     /// 今, 去, 前, 明 before 年.
     private static let shifts: [UInt32: Int] = [0x4ECA: 0, 0x53BB: -1, 0x524D: -2, 0x660E: 1]
 
-    private static func fourDigits(_ scalars: [UInt32], at index: Int, _ end: Int) -> Int? {
-        guard index + 4 < end, scalars[index + 4] == 0x5E74, scalars[index..<index + 4].allSatisfy(\.isDigit) else {
+    /// The year whose four digits begin at an index with 年 behind them, before `end`.
+    static func fourDigits(_ scalars: [UInt32], at index: Int, _ end: Int) -> Int? {
+        guard index >= 0, index + 4 < end, scalars[index + 4] == 0x5E74,
+            scalars[index..<index + 4].allSatisfy(\.isDigit)
+        else {
             return nil
         }
         return scalars[index..<index + 4].reduce(0) { $0 * 10 + Int($1) - 0x30 }

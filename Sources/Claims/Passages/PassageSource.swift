@@ -40,9 +40,6 @@ public struct PassageSource: Sendable {
     /// The range in `scalars` of a passage by number, without its closing line feed.
     public func range(ofPassage number: Int) -> Range<Int> { starts[number]..<starts[number + 1] - 1 }
 
-    /// The number of passages.
-    public var count: Int { passages.count }
-
     /// The text of a range of `scalars`.
     public func string(_ range: Range<Int>) -> String {
         String(scalars: scalars[range])

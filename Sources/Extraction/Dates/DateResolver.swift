@@ -210,11 +210,11 @@ struct DateResolver: Sendable {
     }
 
     /// Whether a day is still to come or was not long ago: 除夕 in a paper of January is that of the Chinese year before.
-    private func isLately(_ day: CalendarDate) -> Bool {
+    func isLately(_ day: CalendarDate) -> Bool {
         context.date.map { $0.dayNumber - day.dayNumber <= 45 } ?? false
     }
 
-    private func isMonthStage(_ parts: DateParts) -> Bool {
+    func isMonthStage(_ parts: DateParts) -> Bool {
         switch parts.stage {
         case .monthStart, .monthMiddle, .monthEnd, .firstTen, .middleTen, .lastTen, .firstAndMiddleTen,
             .middleAndLastTen:
@@ -223,7 +223,7 @@ struct DateResolver: Sendable {
         }
     }
 
-    private func years(_ first: Int, _ last: Int) -> DaySpan? {
+    func years(_ first: Int, _ last: Int) -> DaySpan? {
         // The years 1 to 99 begin a century that is numbered from 1.
         guard let start = CalendarDate(year: max(first, 1), month: 1, day: 1),
             let end = CalendarDate(year: last, month: 12, day: 31)
@@ -258,7 +258,7 @@ struct DateResolver: Sendable {
         }
     }
 
-    private func months(_ year: Int, _ first: Int, _ last: Int) -> DaySpan? {
+    func months(_ year: Int, _ first: Int, _ last: Int) -> DaySpan? {
         guard let start = CalendarDate(year: year, month: first, day: 1),
             let end = CalendarDate(year: year, month: last, day: CalendarDate.days(inMonth: last, of: year))
         else { return nil }
@@ -280,105 +280,8 @@ struct DateResolver: Sendable {
         }
     }
 
-    private func moved(_ year: Int, _ month: Int, by offset: Int) -> (Int, Int, Int) {
+    func moved(_ year: Int, _ month: Int, by offset: Int) -> (Int, Int, Int) {
         let count = year * 12 + month - 1 + offset
         return (count / 12, count % 12 + 1, count % 12 + 1)
-    }
-
-    private func month(_ parts: DateParts, year: Int?, _ result: inout Resolved) -> DaySpan? {
-        guard let month = monthNumber(parts, year: year) else { return nil }
-        result.year = month.year
-        if month.first == month.last { result.month = month.first }
-        if case .same = parts.month, lastMonth != nil { result.resolution = .inherited }
-        if parts.isLunar {
-            // 腊月 in a paper of February is the one that has just ended.
-            let before = parts.hasYear ? nil : calendar.month(month.first, leap: parts.isLeapMonth, of: month.year - 1)
-            if let before, isLately(before.last) { return DaySpan(start: before.first, end: before.last) }
-            return calendar.month(month.first, leap: parts.isLeapMonth, of: month.year)
-                .map { DaySpan(start: $0.first, end: $0.last) }
-        }
-        return months(month.year, month.first, month.last)
-    }
-
-    private func day(_ parts: DateParts, year: Int?, _ result: inout Resolved) -> DaySpan? {
-        switch parts.day {
-        case .relative(let offset):
-            result.resolution = .relative
-            return single(context.date?.adding(days: offset), &result)
-        case .same(let offset):
-            if let lastDay {
-                result.resolution = .inherited
-                return single(lastDay.adding(days: offset), &result)
-            }
-            return single(context.date?.adding(days: offset), &result)
-        case .relativeSpan(let low, let high):
-            guard let first = context.date?.adding(days: low), let last = context.date?.adding(days: high) else {
-                return nil
-            }
-            return DaySpan(start: first, end: last)
-        case .number(let day): return numbered(day, parts, year: year, &result)
-        case .nth(let nth):
-            guard let base = parts.month == nil ? year.flatMap({ years($0, $0) }) : month(parts, year: year, &result)
-            else { return nil }
-            return single(base.start.adding(days: nth - 1), &result)
-        case .first(let count):
-            guard let base = month(parts, year: year, &result), let last = base.start.adding(days: count - 1) else {
-                return nil
-            }
-            return DaySpan(start: base.start, end: last)
-        case .last(let count):
-            // 最后五天 of May: jionlp counts six; five days end the month.
-            let base = parts.month == nil ? year.flatMap { years($0, $0) } : month(parts, year: year, &result)
-            guard let base, let first = base.end.adding(days: 1 - count) else { return nil }
-            return DaySpan(start: first, end: base.end)
-        case .lastWorkday:
-            let base = parts.month == nil ? year.flatMap { years($0, $0) } : month(parts, year: year, &result)
-            return single(base.flatMap { $0.end.adding(days: min(5 - $0.end.weekday, 0)) }, &result)
-        case nil: return nil
-        }
-    }
-
-    private func single(_ date: CalendarDate?, _ result: inout Resolved) -> DaySpan? {
-        guard let date else { return nil }
-        (result.year, result.month, result.day) = (date.year, date.month, date.day)
-        return DaySpan(start: date, end: date)
-    }
-
-    private func numbered(_ day: Int, _ parts: DateParts, year: Int?, _ result: inout Resolved) -> DaySpan? {
-        result.day = day
-        guard var month = monthNumber(parts, year: year) else {
-            if case .number(let number) = parts.month { result.month = number }
-            result.exists = mayExist(day, result.month)
-            return nil
-        }
-        result.month = month.first
-        if parts.isLunar {
-            // 腊月二十 in a paper of January is of the Chinese year that is about to end.
-            let before =
-                parts.hasYear
-                ? nil : calendar.day(day, month: month.first, leap: parts.isLeapMonth, of: month.year - 1)
-            let date =
-                before.flatMap { isLately($0) ? $0 : nil }
-                ?? calendar.day(day, month: month.first, leap: parts.isLeapMonth, of: month.year)
-            return date.map { DaySpan(start: $0, end: $0) }
-        }
-        if parts.month == nil, !inheritsMonth, let today = context.date {
-            result.resolution = .relative
-            if today.day <= 10, day >= 20 { month = moved(month.year, month.first, by: -1) }
-        } else if parts.month == nil {
-            result.resolution = .inherited
-        }
-        result.year = month.year
-        result.month = month.first
-        guard let date = CalendarDate(year: month.year, month: month.first, day: day) else {
-            result.exists = false
-            return nil
-        }
-        return DaySpan(start: date, end: date)
-    }
-
-    /// Whether a month has such a day in some year.
-    private func mayExist(_ day: Int, _ month: Int?) -> Bool {
-        month.map { $0 <= 12 && day <= CalendarDate.days(inMonth: $0, of: 2024) } ?? (day <= 31)
     }
 }

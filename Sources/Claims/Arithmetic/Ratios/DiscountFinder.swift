@@ -44,16 +44,13 @@ struct DiscountFinder {
     /// The two prices nearest before, in the order of the text: exactly two of one currency, and per the same thing. Behind 传言 and the
     /// like the one of them is no price.
     private func prices(before start: Int, _ sentence: FigureSentence) -> (full: Figure, reduced: Figure)? {
-        let before = sentence.range.lowerBound..<start
-        guard !Self.denied.isFound(in: before, of: account.scalars) else { return nil }
+        guard !DisputeReader.builtin.isDisputed(sentence.range.lowerBound..<start, account.scalars) else { return nil }
         let prices = sentence.figures.filter { $0.dimension == .money && $0.range.upperBound <= start }
         guard prices.count == 2, prices[0].measure == prices[1].measure, prices[0].isUsable, prices[1].isUsable,
             prices[1].value < prices[0].value
         else { return nil }
         return (prices[0], prices[1])
     }
-
-    private static let denied = CueWords("网传 传言 谣言 不实 误以为 误传 听说 传闻")
 
     private func relation(_ full: Figure, _ reduced: Figure, _ share: ExactNumber, _ range: Range<Int>)
         -> ArithmeticRelation?

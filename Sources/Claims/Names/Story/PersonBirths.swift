@@ -14,24 +14,21 @@ struct PersonBirths {
     func births() -> [Birth] {
         let text = persons.text
         let scalars = text.scalars
-        return scalars.indices.compactMap { place in
-            guard place >= 4, scalars[place] == Self.yearMark, scalars[place - 4..<place].allSatisfy(\.isDigit),
-                place < 5 || !scalars[place - 5].isDigit
+        return scalars.indices.compactMap { start in
+            guard let year = YearWord.fourDigits(scalars, at: start, scalars.count),
+                start == 0 || !scalars[start - 1].isDigit
             else { return nil }
-            let clause = text.clause(at: place)
-            var end = place + 1
+            let clause = text.clause(at: start + 4)
+            var end = start + 5
             while end < clause.upperBound, scalars[end].isDigit || Self.dayMarks.contains(scalars[end]) { end += 1 }
-            let start = place - 4
             let isTold =
                 Self.born.end(startingAt: end, to: clause.upperBound, in: scalars) != nil
                 || Self.bornIn.start(endingAt: start, from: clause.lowerBound, in: scalars) != nil
             guard isTold, let name = persons.spokenOf(at: start) else { return nil }
-            return Birth(
-                name: name, year: scalars[start..<place].reduce(0) { $0 * 10 + Int($1 - 0x30) }, range: start..<end)
+            return Birth(name: name, year: year, range: start..<end)
         }
     }
 
-    private static let yearMark: UInt32 = 0x5E74
     private static let dayMarks = ScalarSet("月日")
     private static let born = CueWords("生 出生 生人 生于 出生于 出生在 降生")
     private static let bornIn = CueWords("生于 出生于 出生在")

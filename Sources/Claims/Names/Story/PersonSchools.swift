@@ -79,14 +79,7 @@ struct PersonSchools {
 
     private func years(_ range: Range<Int>) -> Set<Int> {
         let scalars = persons.text.scalars
-        return Set(
-            range.compactMap { index in
-                guard index >= 4, scalars[index] == Self.yearMark, scalars[index - 4..<index].allSatisfy(\.isDigit)
-                else {
-                    return nil
-                }
-                return scalars[index - 4..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-            })
+        return Set(range.compactMap { YearWord.fourDigits(scalars, at: $0, range.upperBound) })
     }
 
     private static let suffixes = CueWords("大学 学院 学校 中学 师范 师范学校 师范学院 师范大学 职业学校 职业学院 职高 技校 中专 卫校 农校")
@@ -102,6 +95,5 @@ struct PersonSchools {
     private static let graduated = CueWords("毕业 母校")
     private static let degrees = CueWords("硕士 博士 研究生 硕博 保研 进修 函授 留学 双学位 附属 老师 教授 校长")
     private static let local = ScalarSet("省市县该")
-    private static let yearMark: UInt32 = 0x5E74
     private static let longest = 16
 }

@@ -21,19 +21,9 @@ struct PersonTraits {
 
     /// Of everyone, in the order of the text.
     func traits() -> [Trait] {
-        let scalars = persons.text.scalars
-        var found: [Trait] = []
-        var index = 0
-        while index < scalars.count {
-            guard let words = TraitWord.longest(in: scalars, at: index, end: scalars.count) else {
-                index += 1
-                continue
-            }
-            let place = index..<index + words.length
-            found += words.words.compactMap { trait($0, at: place) }
-            index = place.upperBound
+        TraitWord.all(in: persons.text.scalars).flatMap { place, words in
+            words.compactMap { trait($0, at: place) }
         }
-        return found
     }
 
     private func trait(_ word: TraitWord, at place: Range<Int>) -> Trait? {

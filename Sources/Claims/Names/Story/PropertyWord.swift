@@ -12,9 +12,9 @@ struct PropertyWord: Sendable {
 
     func agrees(with other: PropertyWord) -> Bool { values.contains(where: other.values.contains) }
 
-    /// The longest word that begins at an index.
-    static func longest(in scalars: [UInt32], at index: Int, end: Int) -> (word: PropertyWord, length: Int)? {
-        lexicon.table.longestMatch(in: scalars, at: index, end: end).map { ($0.value, $0.length) }
+    /// The words of a text, in order.
+    static func all(in scalars: [UInt32]) -> [(range: Range<Int>, value: PropertyWord)] {
+        lexicon.table.matches(in: scalars, scalars.indices)
     }
 
     /// What tells in a clause that another time or thing is meant.

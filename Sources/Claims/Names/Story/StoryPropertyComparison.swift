@@ -59,31 +59,19 @@ struct StoryPropertyComparison {
     /// Whether the sentences share what only a name tells, or a figure.
     private func mayBeOne(_ a: Property, _ b: Property) -> Bool {
         corpus.rarePairs(a.context, b.context) > 0
-            || !Set(RankEvidence.figures(a.context)).isDisjoint(with: RankEvidence.figures(b.context))
+            || RankEvidence.shareFigure(a.context, b.context)
     }
 
     // MARK: Reading
 
     private static func properties(in text: StoryText) -> [Property] {
-        let scalars = text.scalars
-        var found: [Property] = []
-        var index = 0
-        while index < scalars.count {
-            guard let word = PropertyWord.longest(in: scalars, at: index, end: scalars.count) else {
-                index += 1
-                continue
-            }
-            let place = index..<index + word.length
-            index = place.upperBound
+        PropertyWord.all(in: text.scalars).compactMap { place, word in
             guard let number = text.sentenceNumber(at: place.lowerBound), isFact(place, in: text),
-                word.word.needs?.isFound(in: text.sentences[number], of: scalars) ?? true
-            else { continue }
+                word.needs?.isFound(in: text.sentences[number], of: text.scalars) ?? true
+            else { return nil }
             let context = text.sentences[max(0, number - 1)].lowerBound..<text.sentences[number].upperBound
-            found.append(
-                Property(
-                    word: word.word, range: text.clause(at: place.lowerBound), context: text.string(context)))
+            return Property(word: word, range: text.clause(at: place.lowerBound), context: text.string(context))
         }
-        return found
     }
 
     /// Neither denied nor told of another time or thing.

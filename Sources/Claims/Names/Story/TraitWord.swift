@@ -24,9 +24,9 @@ struct TraitWord: Sendable {
 
     func agrees(with other: TraitWord) -> Bool { values.contains(where: other.values.contains) }
 
-    /// All uses of the longest word that begins at an index.
-    static func longest(in scalars: [UInt32], at index: Int, end: Int) -> (words: [TraitWord], length: Int)? {
-        lexicon.table.longestMatch(in: scalars, at: index, end: end).map { ($0.value, $0.length) }
+    /// The words of a text in order, each with all its uses.
+    static func all(in scalars: [UInt32]) -> [(range: Range<Int>, value: [TraitWord])] {
+        lexicon.table.matches(in: scalars, scalars.indices)
     }
 
     /// 是, 家中, 排行: what stands before a word of the uses `is` and `rank`.
@@ -49,25 +49,16 @@ struct TraitWord: Sendable {
 
     private static let lexicon: Lexicon = {
         var lexicon = Lexicon()
-        var words: [(LexiconText, [TraitWord])] = []
-        var places: [String: Int] = [:]
+        var words: [(phrase: LexiconText, value: TraitWord)] = []
         for row in LexiconTable(lexicon: "person-traits.tsv").rows where row.count == 4 {
             guard let use = Use(rawValue: String(row[2])) else {
                 lexicon.cues[String(row[2])] = CueWords(words: row[3].words.map { String($0) })
                 continue
             }
             let word = TraitWord(family: String(row[0]), values: row[1].scalars, use: use)
-            for member in row[3].words {
-                let key = String(member)
-                if let place = places[key] {
-                    words[place].1.append(word)
-                } else {
-                    places[key] = words.count
-                    words.append((member, [word]))
-                }
-            }
+            words += row[3].words.map { ($0, word) }
         }
-        for (phrase, uses) in words { lexicon.table.insert(phrase, uses) }
+        lexicon.table = PhraseTable(grouping: words)
         return lexicon
     }()
 }
