@@ -46,15 +46,22 @@ public enum ClaimGate: String, Sendable {
         return nil
     }
 
-    /// 其中少儿图书三万册 beside 图书9万册: told as a part, and of a narrower noun; or beside a total.
+    /// 其中少儿图书三万册 beside 图书9万册: told as a part, and of a narrower noun; or beside a total. 其中上半年7亿元 beside 9亿元, and 25名男选手
+    /// beside 26名选手.
     private static func isPart(_ a: Claim, of b: Claim) -> Bool {
-        guard a.scope[.part] != nil, b.scope[.part] == nil, let x = a.value, let y = b.value, x.lies(below: y) else {
-            return false
-        }
+        if a.scope[.part] != nil, a.scope[.quarter] != nil, b.scope[.quarter] == nil { return true }
+        guard let x = a.value, let y = b.value, x.lies(below: y) else { return false }
+        if a.scope[.sibling]?.hasPrefix(sex) == true, b.scope[.sibling] == nil { return true }
+        guard a.scope[.part] != nil, b.scope[.part] == nil else { return false }
+        // 社员中有脱贫户112户 beside 全村脱贫户131户
+        if a.scope[.region] == nil, b.scope[.region] != nil { return true }
         if a.scope[.aggregation] == nil, b.scope[.aggregation] == "total" { return true }
         guard !b.noun.isEmpty, a.noun.count > b.noun.count else { return false }
         return b.noun.allSatisfy { term in a.noun.contains { $0.key == term.key } }
     }
+
+    /// Values of ``ScopeGroup/sibling`` that part a whole into men and women.
+    private static let sex = "sex-"
 
     /// Whether one adds up several years (两年合计) and the other tells of one. What went on for years and is long over, the other
     /// need not date.

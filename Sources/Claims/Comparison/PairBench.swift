@@ -228,7 +228,7 @@ struct PairBench {
             isSlip: a.claim.kind != .event && FigureLikeness.isSlip(a.slipDigits, b.slipDigits),
             isEvent: a.claim.kind == .event,
             ofOneArticle: left.number != right.number ? 0 : 1 - Retelling.plainness(pair.left, pair.right, in: left),
-            sameMeasureWord: a.claim.unit == b.claim.unit, rivals: rivals)
+            sameMeasureWord: a.claim.unit == b.claim.unit && a.claim.dimension != "percent", rivals: rivals)
     }
 
     private func rated(_ place: Int, _ features: PairFeatures, by model: PairModel) -> ClaimPair {

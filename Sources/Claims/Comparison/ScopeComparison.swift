@@ -32,8 +32,7 @@ enum ScopeComparison {
             // 日处理能力 and 一天处理 limit alike.
             if group == .rate, let left, let right, spread(left) == spread(right) { continue }
             // 总共 and 总投资 are often left out.
-            if group == .standing || group == .sibling || group == .aggregation && (left == "total" || right == "total")
-            {
+            if Self.leftOut.contains(group) || group == .aggregation && (left == "total" || right == "total") {
                 continue
             }
             differences += 1
@@ -56,6 +55,9 @@ enum ScopeComparison {
 
     private static let compared = ScopeGroup.allCases.filter { $0 != .modality && $0 != .growth }
 
+    /// Limits that one of two statements of a thing often leaves out.
+    private static let leftOut: Set<ScopeGroup> = [.standing, .sibling, .firmness]
+
     /// Whether a limit that two statements share speaks for one thing; figures of a whole city, a day or a first phase are many.
     private static func isTelling(_ group: ScopeGroup, _ a: String?, _ b: String?) -> Bool {
         guard let a, let b else { return false }
@@ -75,7 +77,7 @@ enum ScopeComparison {
         case .rate: excludesRate(a, b)
         case .aggregation: excludesAggregation(a, b)
         case .phase: a.map(phaseKind) == b.map(phaseKind) && a != nil
-        case .region, .quarter, .stage, .span, .standing: a != nil && b != nil
+        case .region, .quarter, .stage, .span, .standing, .firmness: a != nil && b != nil
         case .sibling: a.map(family) == b.map(family) && a != nil
         case .part, .bound, .modality, .growth: false
         }

@@ -48,6 +48,7 @@ public struct ClaimMiner: Sendable {
             claims += ends.claims(in: frame, of: starts, reading: reading)
             if !dated.isEmpty { before = (dated, frame.sentence.block) }
         }
+        HeadlineCompletion.complete(&claims)
         return claims
     }
 

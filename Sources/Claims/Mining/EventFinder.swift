@@ -222,8 +222,10 @@ struct EventFinder {
     /// 6月16日，转移的群众陆续回家: the verb only tells which they are.
     private func isEpithet(_ event: Range<Int>, in clause: Range<Int>) -> Bool {
         event.upperBound + 1 < clause.upperBound && scalars[event.upperBound] == Self.of
-            && TermReader.isHan(scalars[event.upperBound + 1])
+            && (TermReader.isHan(scalars[event.upperBound + 1]) || Self.opens.contains(scalars[event.upperBound + 1]))
     }
+
+    private static let opens = ScalarSet("“《")
 
     /// 6月5日，记者获悉，主河槽清淤已全部完成: done by the date, nobody says when.
     private func isDone(_ event: Range<Int>, in clause: Range<Int>) -> Bool {

@@ -136,12 +136,20 @@ struct ImpliedLimits {
     var isOfSome: Bool {
         let start = max(clause.lowerBound, last?.range.upperBound ?? 0)
         let before = start..<figure.range.lowerBound
+        // 参赛者中60岁以上的有226名
+        if let end = Self.ofThem.start(endingAt: before.upperBound, from: clause.lowerBound, in: scalars),
+            Self.among.isFound(in: clause.lowerBound..<end, of: scalars)
+        {
+            return true
+        }
         guard let word = Self.already.first(in: before, of: scalars), word.lowerBound <= start + 1,
             let of = (word.upperBound..<before.upperBound).first(where: { scalars[$0] == Self.attributive })
         else { return false }
         return of - word.upperBound <= 6 && before.upperBound - of >= 2
     }
 
+    private static let ofThem = CueWords("的有 的就有 的共有 的达 的达到 的约有")
+    private static let among = CueWords("中 里 当中 里面")
     private static let already = CueWords("已经 已 正在 尚未 还没 还未 未")
     private static let attributive: UInt32 = 0x7684
 
@@ -151,5 +159,5 @@ struct ImpliedLimits {
     }
 
     private static let own = CueWords(
-        "他家 她家 我家 自家 他们家 我们家 她种 他种 我种 他养 她养 我养 他流转 她流转 他承包 她承包 我承包 我流转 他的地 自己家 他包了 她包了 我包了")
+        "他家 她家 我家 自家 他们家 我们家 她种 他种 我种 他养 她养 我养 他流转 她流转 他承包 她承包 我承包 我流转 经手的 他的地 自己家 他包了 她包了 我包了")
 }

@@ -32,6 +32,8 @@ public enum ScopeGroup: UInt8, Sendable, CaseIterable {
     case stage
     /// 成人 / 儿童, 单程 / 往返: which of the things that go side by side.
     case sibling
+    /// 初步统计 / 经核实: how firm the count was.
+    case firmness
 
     /// As in `scope-words.tsv`.
     public var name: String { Self.names[Int(rawValue)] }

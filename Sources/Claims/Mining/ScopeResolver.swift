@@ -30,7 +30,7 @@ enum ScopeResolver {
                 if isBefore, !scalars[mark.range.upperBound..<figure.range.lowerBound].contains(semicolon) {
                     scope[.part] = mark.value
                 }
-            case .region, .edition:
+            case .region, .edition, .firmness:
                 if isBefore { scope[mark.group] = mark.value }
             case .modality:
                 let holds = mark.value != "planned-here" || mark.range.lowerBound >= clause.lowerBound
@@ -91,6 +91,10 @@ enum ScopeResolver {
         if scope[.modality] == designed { scope[.modality] = scope[.rate] == nil ? "planned" : nil }
         if let edition = frame.edition(in: clause) { scope[.phase] = "edition-\(edition)" }
         if scope[.phase] == nil { scope[.phase] = batch(before: figure, in: frame) }
+        // 总投资12亿元，分两期建设: what is told of the work is told of all its phases.
+        if scope[.phase] == nil, frame.marks.contains(where: { $0.group == .phase && $0.value == Self.allPhases }) {
+            scope[.phase] = Self.allPhases
+        }
         if scope[.phase] == nil, let round = implied.round { scope[.phase] = "round-\(round)" }
         if implied.isDuring { scope[.span] = "during" }
         if implied.isOfSome { scope[.state] = "subset" }
@@ -153,6 +157,9 @@ enum ScopeResolver {
         let before = start..<figure.range.lowerBound
         return wholes.isFound(in: before, of: scalars) || scalars[before].contains(semicolon) ? lead : start
     }
+
+    /// The value of 分两期 in `scope-words.tsv`.
+    private static let allPhases = "all"
 
     /// The number of a phase of a work, not of a day or batch.
     private static func isWork(_ phase: String) -> Bool { phase.allSatisfy(\.isNumber) }

@@ -26,6 +26,13 @@ enum TimeResolver {
         if let before = free.last(where: { $0.range.upperBound <= range.lowerBound }) {
             let row = row(endingWith: before, in: free, scalars)
             if row.count > 1 { return shared(row, range, in: frame, scalars) }
+            // 前七个月增长三成；全年想冲17亿元: told of the year.
+            if let months = before.frame, months.length < 360,
+                wholeYear.isFound(
+                    in: before.range.upperBound..<max(before.range.upperBound, range.lowerBound), of: scalars)
+            {
+                return Spoken()
+            }
             return spoken(before)
         }
         let behind = free.first { $0.range.lowerBound >= range.upperBound && clause.contains($0.range.lowerBound) }
@@ -124,6 +131,7 @@ enum TimeResolver {
         return Spoken(frame: TimeFrame(first: first.first, last: last.last, isState: false))
     }
 
+    private static let wholeYear = CueWords("，全年 ；全年 。全年 ，全年度")
     private static let now = CueWords("现有 现存 现共 现已 现拥 现设")
     private static let respectively = CueWords("分别 依次 先后")
     private static let joiners = ScalarSet("、和与及")

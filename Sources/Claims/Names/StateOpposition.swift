@@ -20,7 +20,14 @@ struct StateOpposition {
         there = Self.lastClause(whole.topic.unicodeScalars.map(\.value))
     }
 
-    var isFound: Bool { isOtherWork || isOfFirstsOnly || isOtherTown || isSetAgainst }
+    var isFound: Bool { isOtherWork || isOfFirstsOnly || isOtherTown || isSetAgainst || isOneOfSeveral }
+
+    /// 最早的一座1973年通车 is told of another bridge than the one that the story is about.
+    private var isOneOfSeveral: Bool {
+        Self.oneOfSeveral.contains { part.place.text.contains($0) != whole.place.text.contains($0) }
+    }
+
+    private static let oneOfSeveral = ["最早的一", "最早一", "最老的一", "另一座", "另一条", "另一处", "另一家"]
 
     /// 9号楼 may be one of all; 二期 and 3号线 are works of their own.
     private var isOtherWork: Bool {

@@ -90,7 +90,8 @@ struct DateReader {
         }
         guard first != nil else { return nil }
         if let parts = first?.parts, !stands(parts, start..<(first?.end ?? start)) { return nil }
-        guard let one = first else { return nil }
+        guard var one = first else { return nil }
+        if isAhead(behind: one.end) { one.parts.isAhead = true }
         if let second = rangeEnd(after: one.end, from: one.parts) {
             let hours = hours(after: second.end, from: one.parts, to: second.parts)
             return finished(
@@ -111,6 +112,11 @@ struct DateReader {
             return true
         }
         return false
+    }
+
+    /// Whether the words behind a date say that it is still to come: 11月将迎来校庆.
+    private func isAhead(behind end: Int) -> Bool {
+        text[end] == "将" && !text.isOne(of: "军领士帅官校相", end + 1)
     }
 
     private static let partBeginnings = ScalarSet("前后最第首闰Qq")
@@ -144,11 +150,17 @@ struct DateReader {
     private mutating func finished(_ first: DateParts, _ second: DateParts?, _ range: Range<Int>) -> Reading {
         let resolved = resolver.resolve(first)
         // 展览持续到2月8日 names no day of which 当天 would be said.
-        resolver.remember(first, resolved, asDay: !text.isOne(of: "到至", range.lowerBound - 1))
+        resolver.remember(
+            first, resolved, asDay: !text.isOne(of: "到至", range.lowerBound - 1), asYear: !isCompared(range))
         var date = DateMention(granularity: resolved.granularity, resolution: resolved.resolution)
         date.fill(first, resolved)
         if let second { extend(&date, first, second, resolved) }
         return DateSuffixReader(text: text).suffixed(Reading(range: range, date: date), now: resolver.now)
+    }
+
+    /// 比去年同期, 较2019年: what a text goes on to tell is not of the time that it compares with.
+    private func isCompared(_ range: Range<Int>) -> Bool {
+        text.isOne(of: "比较", range.lowerBound - 1) || text.has("同期", at: range.upperBound)
     }
 
     private mutating func extend(

@@ -49,9 +49,12 @@ struct DateResolver: Sendable {
 
     /// Remembers what a date names, for those after it.
     ///
-    /// - Parameter asDay: whether 当天 and 次日 may be said of it.
-    mutating func remember(_ parts: DateParts, _ resolved: Resolved, asDay: Bool = true) {
+    /// - Parameters:
+    ///   - asDay: whether 当天 and 次日 may be said of it.
+    ///   - asYear: whether a bare month after it may be of its year.
+    mutating func remember(_ parts: DateParts, _ resolved: Resolved, asDay: Bool = true, asYear: Bool = true) {
         guard let year = resolved.year else { return }
+        guard asYear || context.date == nil else { return }
         lastYear = year
         if parts.year != nil { inheritsYear = true }
         if let month = resolved.month {
@@ -153,8 +156,13 @@ struct DateResolver: Sendable {
             later.month = .relative(1)
         } else if parts.weekday != nil, parts.week == nil, parts.nthWeekday == nil {
             later.week = .relative(1)
-        } else if result.resolution == .contextYear, !parts.hasYear, parts.level >= .month {
-            year = today.year + 1
+        } else if !parts.hasYear, parts.level >= .month,
+            result.resolution == .contextYear || result.resolution == .inherited
+        {
+            // 创办于1952年，11月将迎来校庆: the year that the sentence named is over.
+            let isOver = result.resolution == .inherited && (year ?? 0) < today.year
+            let isToCome = isOver && (days(parts, year: today.year, &next)?.end ?? span.end) >= today
+            year = isToCome ? today.year : today.year + 1
         } else {
             return span
         }

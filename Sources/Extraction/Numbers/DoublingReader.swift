@@ -17,12 +17,21 @@ extension QuantityReader {
     }
 
     private func multiple(_ times: Int, _ range: Range<Int>) -> Reading {
-        let bound = text.end(of: "以上", at: range.upperBound)
         let value = ExactNumber(times)
+        let (least, more) = (text.end(of: "以上", at: range.upperBound), more(behind: range.upperBound))
+        let end = least ?? more
         return Reading(
-            range: range.lowerBound..<(bound ?? range.upperBound),
+            range: range.lowerBound..<(end ?? range.upperBound),
             quantity: Quantity(
-                interval: ValueInterval(low: value, high: bound == nil ? value : nil), unit: "倍", writtenUnit: "番",
-                family: "倍", dimension: .multiple, approximation: bound == nil ? .none : .atLeast, numeral: range))
+                interval: ValueInterval(
+                    low: value, high: end == nil ? value : nil, lowOpen: least == nil && end != nil),
+                unit: "倍", writtenUnit: "番", family: "倍", dimension: .multiple,
+                approximation: least != nil ? .atLeast : more != nil ? .above : .none, numeral: range))
+    }
+
+    /// 翻了一番还多, 翻了一番多.
+    private func more(behind place: Int) -> Int? {
+        text.end(of: "还多", at: place) ?? text.end(of: "还要多", at: place)
+            ?? (text[place] == "多" && text.isOne(of: "，。；、", place + 1) ? place + 1 : nil)
     }
 }

@@ -56,6 +56,10 @@ struct NounReader {
 
     private func isBoundary(_ index: Int) -> Bool {
         if Self.boundaries.contains(text[index]) { return true }
+        // 27枚奖牌居各队之首
+        if text[index] == "居", !text.isOne(of: "民住所家室委", index + 1), !text.isOne(of: "邻新定移隐群故旧起安城", index - 1) {
+            return true
+        }
         // 四名高二学生
         if text.isOne(of: "高初大研", index - 1), text.isOne(of: "一二三四", index), text.isOne(of: "学女男年的班", index + 1) {
             return false

@@ -261,9 +261,22 @@ struct AgeFinder {
         let clause = sentence.clauses.lastIndex { $0.range.lowerBound <= birth.range.lowerBound } ?? 0
         let opening = sentence.opening(place)
         return sentence.figures[place].clause <= clause + 2
-            && CueWords("今年 现年 如今 今年已 如今已 今年已经 今年正好 已经").end(
+            && (CueWords("今年 现年 如今 今年已 如今已 今年已经 今年正好 已经").end(
                 startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) == opening.upperBound
+                || isBirthday(sentence, place))
     }
+
+    /// 上个月刚过完98岁生日: the birthday was not long ago, and no other year is named with it.
+    private func isBirthday(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        let (opening, end) = (sentence.opening(place), sentence.figures[place].range.upperBound)
+        return CueWords("生日 大寿 寿辰").end(startingAt: end, to: sentence.range.upperBound, in: account.scalars) != nil
+            && Self.celebrated.isFound(in: opening, of: account.scalars)
+            && Self.lately.isFound(in: opening, of: account.scalars)
+            && account.writtenYears(in: opening).isEmpty
+    }
+
+    private static let celebrated = CueWords("过完 过了 迎来 庆祝 度过")
+    private static let lately = CueWords("刚 今年 上个月 上月 本月 前不久 不久前 上周 昨天 日前 前几天 今天")
 
     private func isSameBlock(_ age: Age, _ birth: Birth) -> Bool {
         let (a, b) = (account.sentences[age.sentence].block, account.sentences[birth.sentence].block)
@@ -283,6 +296,7 @@ struct AgeFinder {
     }
 
     private func isPresent(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        if isBirthday(sentence, place) { return true }
         let end = sentence.figures[place].range.upperBound
         let tail = end..<min(end + 3, sentence.range.upperBound)
         if CueWords("那 时 起 开始 就 以 前 后 生日 到 至").end(

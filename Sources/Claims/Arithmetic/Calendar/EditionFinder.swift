@@ -57,15 +57,17 @@ struct EditionFinder {
         return Set(found.map(\.number)).count == 1 ? found.first : nil
     }
 
-    /// 去年第二届, 2023年的首届: the edition of another year than the article's.
+    /// 去年第二届, 2023年的首届, 第三届将于明年举行: the edition of another year than the article's.
     private func isOfOtherYear(_ range: Range<Int>, _ sentence: FigureSentence) -> Bool {
         guard let clause = sentence.clauses.last(where: { $0.range.lowerBound <= range.lowerBound }) else {
             return false
         }
         let lead = clause.range.lowerBound..<max(clause.range.lowerBound, range.lowerBound)
         return account.mentions.contains { mention in
-            guard let year = mention.date?.start?.year, lead.contains(mention.range.lowerBound) else { return false }
-            return year != account.date?.year
+            guard let year = mention.date?.start?.year, let printed = account.date?.year else { return false }
+            if lead.contains(mention.range.lowerBound) { return year != printed }
+            return year > printed && range.upperBound <= mention.range.lowerBound
+                && clause.range.contains(mention.range.lowerBound)
         }
     }
 }

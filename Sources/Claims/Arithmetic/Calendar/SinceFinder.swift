@@ -119,6 +119,9 @@ struct SinceFinder {
         }
     }
 
+    /// The year of one's birth is none in which anything began that is counted.
+    private static let births = CueWords("出生 生于 生的")
+
     private func relation(
         _ stated: Range<Int>, _ count: Int, since year: (value: Int, range: Range<Int>), _ passed: Int, holds: Bool
     ) -> ArithmeticRelation {
@@ -160,7 +163,9 @@ struct SinceFinder {
 
     /// The only year written before in the sentence, at most two clauses back.
     private func year(before end: Int, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
-        let years = account.writtenYears(in: sentence.range).filter { $0.range.upperBound <= end }
+        let years = account.writtenYears(in: sentence.range).filter {
+            $0.range.upperBound <= end && !account.follows(Self.births, $0.range.upperBound, within: 1, to: end)
+        }
         // 清光绪二年（1876年）: one year, told by the era and by the calendar.
         let isToldTwice =
             years.count == 2 && years[0].value == years[1].value

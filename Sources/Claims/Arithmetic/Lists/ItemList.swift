@@ -81,11 +81,15 @@ struct ItemList {
         segment.dropFirst().dropLast().filter { index in
             Self.joining.contains(scalars[index])
                 && !(scalars[index] == "及" && Self.reaching.contains(scalars[index - 1]))
+                && !(scalars[index] == "并" && Self.merging.contains(scalars[index - 1]))
         }.count
     }
 
     /// 涉及, 普及, 波及 join nothing.
     private static let reaching = ScalarSet("涉普波触顾遍惠危提")
+
+    /// 归并, 合并, 兼并 join nothing.
+    private static let merging = ScalarSet("归合兼吞")
 
     /// Whether 和 in the last segment surely joins two items: both are built as the others are, by their last character
     /// (沙湾镇、石桥镇和白沙镇) or by their length (东湖一中、西山一中和南桥五中); words of two characters, and 与, join in names

@@ -258,9 +258,14 @@ struct ListCountFinder {
 
     /// Whether no further `、` follows a comma in the sentence: what follows is another statement.
     private func isEndOfItems(_ comma: Int, _ sentence: FigureSentence) -> Bool {
-        return account.scalars[comma] == "，" && !account.scalars[comma..<sentence.range.upperBound].contains("、")
-            && !account.scalars[comma..<sentence.range.upperBound].contains("；")
+        guard account.scalars[comma] == "，" else { return false }
+        let rest = comma + 1..<sentence.range.upperBound
+        return Self.goingOn.end(startingAt: rest.lowerBound, to: rest.upperBound, in: account.scalars) != nil
+            || !account.scalars[rest].contains("、") && !account.scalars[rest].contains("；")
     }
+
+    /// What begins another statement behind a list: ，首批共招240人.
+    private static let goingOn = CueWords("首批 其中 同时 一共 总共 共招 共有 共计 均 都是 目前 今年 明年 总投资 总面积 合计 预计 计划于 计划在 涉及 惠及 全部")
 
     /// Whether 等 or an ellipsis ends the list.
     private func isLeftOpen(_ range: Range<Int>) -> Bool {

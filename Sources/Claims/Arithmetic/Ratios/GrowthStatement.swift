@@ -241,9 +241,11 @@ struct GrowthStatement {
 
     /// `去年Y，今年达到X，增长P`.
     private var baseFirst: (now: Figure, base: Figure, confidence: Double)? {
-        guard earlierFigures.count >= 2 else { return nil }
-        let (now, base) = (earlierFigures[0], earlierFigures[1])
-        guard isLevel(now), isLevel(base), areComparable(now, base), sharesSubject(with: [now, base]),
+        // 过去有床位500张，如今两个院区加起来950张: what else is counted stands between.
+        guard let now = earlierFigures.first,
+            let base = earlierFigures.dropFirst().first(where: { areComparable(now, $0) })
+        else { return nil }
+        guard isLevel(now), isLevel(base), sharesSubject(with: [now, base]),
             sentence.figures[now].clause == sentence.figures[base].clause + 1,
             figure.clause == sentence.figures[now].clause + 1, isEarlier(base),
             CueWords("今年 本届 如今 目前 现在 现有").isFound(in: sentence.opening(now), of: account.scalars)
@@ -283,6 +285,7 @@ struct GrowthStatement {
             account.has(.baseMark, in: sentence.opening(change))
                 || sentence.figures[now].clause + 1 == sentence.figures[change].clause
         else { return nil }
+        guard !hasOwnSubject(change, besides: now) else { return nil }
         let (level, difference) = (sentence.figures[now], sentence.figures[change])
         // 比去年同期的3.2元涨了0.4元: the level before the change is the base.
         if account.has(.baseMark, in: sentence.opening(now)), level.clause == difference.clause {
@@ -300,6 +303,17 @@ struct GrowthStatement {
         let half = level.step.divided(by: ExactNumber(4)) ?? .zero
         let reached = level.taking(value: level.value, allowed: ValueInterval(exactly: level.value).widened(by: half))
         return (reached, difference.taking(value: value, allowed: allowed), 0.75)
+    }
+
+    /// 接待费24万元，合计数比上年减少270万元: the change is of something that the clause of the level does not name.
+    private func hasOwnSubject(_ change: Int, besides level: Int) -> Bool {
+        let opening = sentence.opening(change)
+        guard sentence.figures[change].clause != sentence.figures[level].clause,
+            let mark = account.words[.baseMark].first(in: opening, of: account.scalars)
+        else { return false }
+        let subject = account.scalars[opening.lowerBound..<mark.lowerBound].filter { Self.isTelling($0) }
+        let told = account.scalars[sentence.clause(level)]
+        return subject.count >= 2 && !subject.contains(where: told.contains)
     }
 
     private func isChange(_ place: Int) -> Bool {

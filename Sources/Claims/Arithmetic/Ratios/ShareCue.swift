@@ -147,6 +147,12 @@ struct ShareCue {
     /// or 全部, and the level (全省) where the name tells one.
     func isNamed(in range: Range<Int>) -> Bool {
         let scalars = account.scalars
+        // 占上半年净利润的三成, and not of the profit of the year.
+        if let period = Self.periods.first(in: wholeName, of: scalars),
+            Self.periods.all(in: range, of: scalars).contains(where: { scalars[$0] != scalars[period] })
+        {
+            return false
+        }
         let level = Self.levels.first(in: wholeName, of: scalars)
         let shared = wholeName.dropLast().count { index in
             guard Self.plainWords.first(in: index..<index + 2, of: scalars) == nil,
@@ -165,6 +171,8 @@ struct ShareCue {
             && range.dropFirst().contains { account.scalars[$0] == seat && account.scalars[$0 - 1].isHan }
     }
 
+    private static let periods = CueWords(
+        "上半年 下半年 全年 一季度 二季度 三季度 四季度 前三季度 去年 上年 今年 明年 上月 本月 当月 当年 同期")
     private static let seats = ScalarSet("省市县区镇州")
     private static let levels = CueWords("全国 全省 全市 全县 全区 全镇 全州 全球 全网 全行业")
     /// Of the name of a whole, what tells nothing of its own.
@@ -229,7 +237,7 @@ struct ShareCue {
     /// The end of a lead without 了, 约 and such before the number.
     private static func end(of lead: Range<Int>, _ scalars: [UInt32]) -> Int {
         var end = lead.upperBound
-        while end > lead.lowerBound, "了约近超".unicodeScalars.contains(where: { $0.value == scalars[end - 1] }) {
+        while end > lead.lowerBound, "了约近超已".unicodeScalars.contains(where: { $0.value == scalars[end - 1] }) {
             end -= 1
         }
         return end
@@ -253,8 +261,8 @@ struct ShareCue {
             if figure.per == nil, figure.dimension != .percentagePoint, figure.dimension != .multiple,
                 figure.dimension != .calendarTime, figure.dimension != .clockTime, figure.isExact
             {
-                return figure.clause == stated.clause || statedWhole != nil || speaksOfSubject(sentence.clause(place))
-                    ? place : nil
+                if figure.clause == stated.clause || statedWhole != nil { return place }
+                return speaksOfSubject(sentence.clause(place)) ? namedBySubject(besides: place) ?? place : nil
             }
         }
         return nil
@@ -267,6 +275,20 @@ struct ShareCue {
         if subject.count == 2 { return subject.contains { scalars[clause].contains(scalars[$0]) } }
         return subject.dropLast().contains { index in
             clause.dropLast().contains { scalars[$0] == scalars[index] && scalars[$0 + 1] == scalars[index + 1] }
+        }
+    }
+
+    /// 小微企业贷款301亿元、个人贷款168亿元，小微企业贷款占比近四成: the figure that the subject names in full, where it is not the
+    /// nearest.
+    private func namedBySubject(besides nearest: Int) -> Int? {
+        guard subject.count > 2 else { return nil }
+        let name = account.scalars[subject]
+        func isNamed(_ place: Int) -> Bool { account.scalars[sentence.lead(place)].suffix(name.count) == name }
+        guard !isNamed(nearest) else { return nil }
+        let figure = sentence.figures[nearest]
+        return sentence.figures.indices.last {
+            $0 < nearest && sentence.figures[$0].measure == figure.measure && sentence.figures[$0].per == nil
+                && isNamed($0)
         }
     }
 
@@ -288,7 +310,8 @@ struct ShareCue {
     /// What a rate counts under another name: 合格2894户，通过率85%.
     private static let rates: [([UInt32], CueWords)] = [
         ("通过", CueWords("合格 过关 入围 获批 获准")), ("及格", CueWords("合格 过线")), ("录取", CueWords("录用 考上 上榜 收到录取")),
-        ("中签", CueWords("摇中 抽中 摇号选中")), ("就业", CueWords("找到工作 签约 上岗 落实工作")), ("入住", CueWords("住进 住上 住满")),
+        ("报到", CueWords("办完 办理 报到 到校")), ("中签", CueWords("摇中 抽中 摇号选中")), ("就业", CueWords("找到工作 签约 上岗 落实工作")),
+        ("入住", CueWords("住进 住上 住满")),
         ("成活", CueWords("活了 存活 活下来")), ("治愈", CueWords("痊愈 出院 康复")), ("破案", CueWords("侦破 破获 破了")),
         ("满意", CueWords("好评 点赞")), ("回收", CueWords("收回")), ("上座", CueWords("售出 坐了 入座")), ("出勤", CueWords("到岗 上班")),
         ("完成", CueWords("建成 竣工 完工 办结")), ("办结", CueWords("办理 答复 办完")), ("签约", CueWords("签订 签了 签字")),

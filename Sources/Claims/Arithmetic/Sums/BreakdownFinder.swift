@@ -138,6 +138,8 @@ struct BreakdownFinder {
         let exceeds = whole.value < sum.value
         switch link {
         case .colon:
+            // 作了说明：仍是6元，20元是专家门诊的价格: what is told again behind the colon is no part.
+            if parts.contains(where: { series.figure($0).value >= whole.value }) { return nil }
             return sum.value.isNear(whole.value, percent: exceeds ? 50 : 15) ? 0.9 : nil
         case .comma where !series.isTotal(parts.lowerBound - 1):
             return parts.count >= 3 && labels.areParallel && sum.value.isNear(whole.value, percent: 5) ? 0.7 : nil

@@ -27,6 +27,9 @@ struct ChangeStatement {
             ?? namedBehind
     }
 
+    /// Whether it is by how much a record was broken.
+    var isOfRecord: Bool { record != nil }
+
     private func isLevel(_ place: Int) -> Bool {
         let other = sentence.figures[place]
         return place != change && other.isLevel(of: figure)
@@ -183,13 +186,24 @@ struct ChangeStatement {
     private var baseFirst: (now: Figure, base: Figure, confidence: Double)? {
         guard let (first, second) = lastLevels else { return nil }
         let (base, now) = (sentence.figures[first], sentence.figures[second])
-        guard now.clause == base.clause + 1, figure.clause == now.clause + 1, sentence.opening(change).count <= 6,
-            let word = account.words[.earlier].first(in: sentence.opening(first), of: account.scalars),
-            word.lowerBound <= sentence.clause(first).lowerBound + 2,
+        guard (base.clause + 1...base.clause + 2).contains(now.clause), figure.clause == now.clause + 1,
+            sentence.opening(change).count <= 6,
+            opensEarlier(first),
             Self.later.isFound(in: sentence.opening(second), of: account.scalars),
             !account.has(.baseMark, in: sentence.opening(second))
         else { return nil }
         return (now, base, 0.85)
+    }
+
+    /// Whether a time before begins the clause of a level, or is the clause before it: 年初，全县有2390家.
+    private func opensEarlier(_ level: Int) -> Bool {
+        let (words, clause) = (account.words[.earlier], sentence.figures[level].clause)
+        if let word = words.first(in: sentence.opening(level), of: account.scalars) {
+            return word.lowerBound <= sentence.clause(level).lowerBound + 2
+        }
+        guard clause > 0 else { return false }
+        let before = sentence.clauses[clause - 1].range
+        return words.end(startingAt: before.lowerBound, to: before.upperBound, in: account.scalars) == before.upperBound
     }
 
     /// `X，比去年多Z，去年Y`.
@@ -209,7 +223,7 @@ struct ChangeStatement {
         return (now, base, 0.85)
     }
 
-    private static let later = CueWords("今年 本届 如今 目前 现在 现有 眼下 改造后 合并后 调整后 整治后")
+    private static let later = CueWords("今年 本届 如今 目前 底已有 末已有 底已达 末已达 现在 现有 眼下 改造后 合并后 调整后 整治后")
 
     /// `比去年的Y增加Z，达到X`.
     private var reached: Int? {

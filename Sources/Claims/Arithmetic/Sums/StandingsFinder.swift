@@ -41,6 +41,15 @@ struct StandingsFinder {
             sentence.figures[place].clause <= end + 2
         else { return nil }
         let points = sentence.figures[place]
+        if let rule = rule {
+            let sum = rule.win * record.wins + rule.draw * draws
+            let holds = points.value == ExactNumber(sum)
+            return ArithmeticRelation(
+                stated: points.range, terms: [record.range, rule.range], computed: "\(sum)分",
+                equation:
+                    "\(record.wins)×\(rule.win)+\(draws)×\(rule.draw)=\(sum)\(holds ? "≈" : "≠")\(points.plain)",
+                holds: holds, confidence: 0.9)
+        }
         let half = ExactNumber(Int128(draws), over: 2).flatMap { ExactNumber(record.wins).adding($0) }
         let ways =
             [ExactNumber(3 * record.wins + draws), ExactNumber(2 * record.wins + draws)] + (half.map { [$0] } ?? [])
@@ -56,6 +65,23 @@ struct StandingsFinder {
             holds: holds, confidence: 0.8)
     }
 
+    /// What a win and a draw count, where the article says so: 胜一场积3分，平一场积1分.
+    private var rule: (win: Int, draw: Int, range: Range<Int>)? {
+        let scalars = account.scalars
+        for sentence in account.sentences {
+            guard let win = Self.wins.first(in: sentence.range, of: scalars),
+                let forWin = SmallNumber.number(startingAt: win.upperBound, to: sentence.range.upperBound, in: scalars),
+                let draw = Self.draws.first(in: forWin.range.upperBound..<sentence.range.upperBound, of: scalars),
+                let forDraw = SmallNumber.number(
+                    startingAt: draw.upperBound, to: sentence.range.upperBound, in: scalars)
+            else { continue }
+            return (forWin.value, forDraw.value, win.lowerBound..<forDraw.range.upperBound)
+        }
+        return nil
+    }
+
+    private static let wins = CueWords("胜一场积 胜一场得 赢一场积 赢一场得 胜一局积 胜一局得 胜者积 胜者得 获胜积 获胜得 胜场积 胜场得")
+    private static let draws = CueWords("平一场积 平一场得 打平积 打平得 打平各积 打平各得 平局积 平局得 平局各积 平局各得 战平积 战平得 平一局积 平一局得")
     private static let taken = CueWords("扣 罚 倒扣 加时 点球")
 
     /// 积22分, 以22分位居第三.
