@@ -42,6 +42,9 @@ struct OneEvent {
             && areAlone && areOfOneStory
     }
 
+    /// The weight of a phrase, and the part of the shorter wording, that two events of one thing share though it stands elsewhere
+    /// in their clauses.
+    private static let phrase = 3.0, most = 0.5
     /// The weight of a name of three characters.
     private static let name = 1.6
 
@@ -124,7 +127,8 @@ struct OneEvent {
     private var areOfTwoThings: Bool {
         guard wording.nounClash > 0, !EventFamily.isScene(a.claim.unit), !EventFamily.isScene(b.claim.unit),
             !EventFamily.isTold(a.claim.unit), !EventFamily.isTold(b.claim.unit),
-            left.number != right.number, !areNamedAlike, !isOnlyOnce || !story.sharesFigures
+            left.number != right.number, !areNamedAlike, !isOnlyOnce || !story.sharesFigures,
+            wording.headCommon < Self.phrase || wording.headCover < Self.most
         else { return false }
         // 凌波动力创办, in an article whose report calls it 公司.
         guard a.event.thing.isOfItself || b.event.thing.isOfItself else { return true }

@@ -62,15 +62,17 @@ struct EventDay {
         return frame.index == 0 || reading.article.sentences[frame.index - 1].block != frame.sentence.block
     }
 
-    /// By how many days 五天前 and 七年前 may be off: two papers count a day or a year apart; nil of what is no such count, or a round one
+    /// By how many days 五天前, 四个月前 and 七年前 may be off: two papers count a day, a month or a year apart; nil of what is no such count, or a round one
     /// (二十天前, 十年前).
     private var reach: Int? {
         let text = scalars[use.range]
+        var count = text.dropLast(2)
+        if count.last == Self.each { count = count.dropLast() }
         guard use.date.resolution == .relative, text.count >= 3, text.last == Self.ago,
-            text.dropLast(2).allSatisfy(Self.numerals.contains), let ones = text.dropLast(2).last,
-            Self.ones.contains(ones)
+            count.allSatisfy(Self.numerals.contains), let ones = count.last, Self.ones.contains(ones)
         else { return nil }
         switch (text[text.endIndex - 2], text.count, use.date.granularity) {
+        case (Self.month, 4...5, .month): return isCountedFromToday ? 31 : nil
         case (Self.day, 3...4, .day): return isCountedFromToday ? 1 : nil
         case (Self.year, 3...5, .year): return 366
         default: return nil
@@ -86,6 +88,8 @@ struct EventDay {
 
     /// 前, 天, 年
     private static let ago: UInt32 = 0x524D, day: UInt32 = 0x5929, year: UInt32 = 0x5E74
+    /// 月, 个
+    private static let month: UInt32 = 0x6708, each: UInt32 = 0x4E2A
     private static let ones = ScalarSet("123456789两一二三四五六七八九")
     /// Of 本月底, 下月中旬.
     private static let monthParts = ScalarSet("底初旬末")

@@ -293,6 +293,14 @@ struct EventFinder {
         // 首班6101路公交车: what it is the first of.
         let named = event.verb[0].upperBound..<event.range.upperBound
         if event.verb.count == 1, isFirstOrLast(event.range), named.count > Self.enough { return [named] }
+        // 走进这座今年5月才启用的新馆: what the verb stands before.
+        if isEpithet(event.range, in: clause),
+            (0...Self.adverb).contains(event.range.lowerBound - date.upperBound)
+        {
+            let start = event.range.upperBound + 1
+            let end = (start..<clause.upperBound).first { !TermReader.isHan(scalars[$0]) } ?? clause.upperBound
+            return [start..<min(end, start + Self.longestNoun)]
+        }
         let own = Self.cut(clause.lowerBound..<event.range.lowerBound, out: [date])
         let isBare = !own.contains { $0.count > 1 } && !isEpithet(event.range, in: clause)
         let subject = isBare ? [subject(before: clause, frame)].compactMap { $0 } : own
@@ -308,6 +316,9 @@ struct EventFinder {
             return last + 1..<part.upperBound
         }
     }
+
+    /// Scalars that may stand between a date and its verb (今年5月才正式启用的), and of the noun behind.
+    private static let adverb = 4, longestNoun = 12
 
     /// A short clause that only names what the next one tells of: 坡上的老枣树，9月12日才打下第一竿.
     private func subject(before clause: Range<Int>, _ frame: SentenceFrame) -> Range<Int>? {

@@ -22,7 +22,7 @@ public struct ScopeReader: Sendable {
         var index = range.lowerBound
         while index < range.upperBound {
             if let match = words.longestMatch(in: scalars, at: index, end: range.upperBound),
-                !isPartOfDate(match.value.group, scalars, index),
+                !isPartOfDate(match.value.group, scalars, index..<index + match.length),
                 !isNamed(match.value.group, scalars, index..<index + match.length)
             {
                 found.append((index..<index + match.length, match.value.group, match.value.value))
@@ -34,8 +34,13 @@ public struct ScopeReader: Sendable {
         return found
     }
 
-    /// Of 去年产量, 12月产销 and 5日供水 the 年产, 月产 and 日供 that are none.
-    private func isPartOfDate(_ group: ScopeGroup, _ scalars: [UInt32], _ index: Int) -> Bool {
+    /// Of 去年产量, 12月产销 and 5日供水 the 年产, 月产 and 日供 that are none; of 今年11月底 the year.
+    private func isPartOfDate(_ group: ScopeGroup, _ scalars: [UInt32], _ word: Range<Int>) -> Bool {
+        let index = word.lowerBound
+        if group == .span, word.upperBound < scalars.count, scalars[word.upperBound - 1] == Self.year {
+            let behind = scalars[word.upperBound]
+            return behind.isDigit || Self.edges.contains(behind)
+        }
         guard group == .rate, index > 0, Self.calendarUnits.contains(scalars[index]) else { return false }
         let before = scalars[index - 1]
         return before.isDigit || before.isHanNumeral || Self.beforeCalendarUnits.contains(before)
@@ -50,6 +55,10 @@ public struct ScopeReader: Sendable {
             && Self.pointing.contains(scalars[word.lowerBound - 1])
     }
 
+    /// 年
+    private static let year: UInt32 = 0x5E74
+    /// What makes a day or month of a year: 去年底.
+    private static let edges = ScalarSet("底初末")
     private static let comparing = ScalarSet("比较和与跟")
     private static let beforeOld = ScalarSet("敬养托助为孤古元百")
     private static let pointing = ScalarSet("个项该本此”")

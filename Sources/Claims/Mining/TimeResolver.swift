@@ -145,13 +145,19 @@ enum TimeResolver {
     }
 
     private static func isBound(_ time: SentenceFrame.TimeUse, to figure: Range<Int>, _ scalars: [UInt32]) -> Bool {
-        let gap = figure.lowerBound - time.range.upperBound
-        if gap == 1 { return links.contains(scalars[time.range.upperBound]) }
+        let end = end(of: time, scalars), gap = figure.lowerBound - end
+        if gap == 1 { return links.contains(scalars[end]) }
         return gap == 0
     }
 
+    /// Behind 同期 of 去年同期.
+    private static func end(of time: SentenceFrame.TimeUse, _ scalars: [UInt32]) -> Int {
+        samePeriod.end(startingAt: time.range.upperBound, to: scalars.count, in: scalars) ?? time.range.upperBound
+    }
+
     private static func isAttribute(_ time: SentenceFrame.TimeUse, _ scalars: [UInt32]) -> Bool {
-        time.range.upperBound < scalars.count && links.contains(scalars[time.range.upperBound])
+        let end = end(of: time, scalars)
+        return end < scalars.count && links.contains(scalars[end])
     }
 
     /// Whether the time only serves for comparison: after 比, 较, 与, 同.
@@ -159,6 +165,7 @@ enum TimeResolver {
         time.range.lowerBound > 0 && comparers.contains(scalars[time.range.lowerBound - 1])
     }
 
+    private static let samePeriod = CueWords("同期")
     private static let links = ScalarSet("的为")
     /// 于
     private static let done: UInt32 = 0x4E8E

@@ -59,7 +59,9 @@ struct OrdinalWord {
             + "老久".unicodeScalars.map { ($0.value, "早") })
 
     private static let units: [UInt32: String] = Dictionary(
-        uniqueKeysWithValues: "届次号家个座条所位名批期例台项支艘只回度年颗把枚部幢栋块场轮列辆趟代张间口".unicodeScalars.map { ($0.value, String($0)) }
+        uniqueKeysWithValues: "届次号家个座条所位名批期例台项支艘只回度年颗把枚部幢栋块场轮列辆趟代张间口处".unicodeScalars.map {
+            ($0.value, String($0))
+        }
             + "遭".unicodeScalars.map { ($0.value, "次") })
 
     /// 12 of 12, 十二 and 一二; nil of nothing and of numbers over 9999.

@@ -148,7 +148,7 @@ public struct PersonComparison {
         if relation.isSamePost, relation.bodies == .same, a.person.tenure == .head {
             return sameHolder(slip, days: days, kinship: kinship)
         }
-        if relation.isSamePost, relation.bodies != .different {
+        if relation.isSamePost, relation.bodies != .different || areOfOneContest(a.person, b.person) {
             guard kinship >= 1 else { return 0 }
             switch slip.degree {
             case .sound, .look: return 0.9
@@ -157,6 +157,12 @@ public struct PersonComparison {
             }
         }
         return withoutPost(slip, a.person, b.person, days: days, kinship: kinship)
+    }
+
+    /// 男子冠军 for short, 男子全程冠军 in full.
+    private func areOfOneContest(_ a: PersonSighting, _ b: PersonSighting) -> Bool {
+        Self.contestants.contains(a.post) && !a.body.isEmpty && !b.body.isEmpty
+            && (a.body.hasPrefix(b.body) || b.body.hasPrefix(a.body))
     }
 
     /// The same post of the same body: even unlike characters are one name, as long as one holder is likely.

@@ -63,7 +63,7 @@ extension PersonReader {
     }
 
     /// The last post named before the clause ends.
-    private func lastPost(in range: Range<Int>) -> (range: Range<Int>, tenure: NameLexicon.Tenure)? {
+    func lastPost(in range: Range<Int>) -> (range: Range<Int>, tenure: NameLexicon.Tenure)? {
         var found: (range: Range<Int>, tenure: NameLexicon.Tenure)?
         var index = range.lowerBound
         while index < range.upperBound, scalars[index].isHan {

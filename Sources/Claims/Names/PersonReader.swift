@@ -24,6 +24,11 @@ struct PersonReader {
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             reader.readTitled(sentence.range, number)
         }
+        for (number, sentence) in reading.article.sentences.enumerated() where sentence.role == .body {
+            reader.readHolders(sentence.range, number)
+            reader.readAppointments(sentence.range, number)
+            reader.readMakers(sentence.range, number)
+        }
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             reader.readRows(sentence.range, number)
             reader.readSpeakers(sentence.range, number)

@@ -55,12 +55,13 @@ public struct PostComparison {
         }
         let relation = PostRelation(a.person, b.person)
         let isChiefs = isChiefPair(a.person, b.person)
-        guard relation.isDeputy || isTitlePair(a.person, b.person) || isChiefs, relation.bodies != .different else {
-            return 0
-        }
+        let isApart = isApartPair(a.person, b.person)
+        guard relation.isDeputy || isTitlePair(a.person, b.person) || isChiefs || isApart, relation.bodies != .different
+        else { return 0 }
         let kinship = corpus.kinship(a.article, b.article, apartFrom: [a.person.name])
         guard relation.bodies == .same || kinship >= 1 else { return 0 }
         guard !isSuccession(a, b, among: all) else { return 0 }
+        if isApart { return relation.bodies == .same && isNear(a, b, 60) && kinship >= 1 ? 0.82 : 0 }
         if isChiefs { return isNear(a, b, 14) && kinship >= 1 ? 0.78 : 0 }
         if !relation.isDeputy {
             return relation.bodies == .same && (corpus.days(a.article, b.article) ?? 0) <= 7 ? 0.85 : 0
@@ -83,6 +84,12 @@ public struct PostComparison {
         return Self.chiefs.contains(a.post) && Self.chiefs.contains(b.post)
             || Self.commanders.contains(a.post) && Self.commissars.contains(b.post)
             || Self.commissars.contains(a.post) && Self.commanders.contains(b.post)
+    }
+
+    /// Two posts of one body that nobody holds at once: 会长 and 秘书长.
+    private func isApartPair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {
+        guard !a.isPlural, !b.isPlural else { return false }
+        return PostsApart.holds(a.post, b.post)
     }
 
     private static let chiefs: Set<String> = ["董事长", "总经理", "总裁", "首席执行官"]

@@ -45,17 +45,29 @@ public struct StoryOfficeComparison {
 
     /// 行长甲 and 董事长乙 in one article, 行长乙 in the other: who holds one post is given that of another, of whom the article tells too.
     private func isOther(_ x: PersonSighting, _ y: PersonSighting, beside here: [PersonSighting]) -> Bool {
-        x.post == y.post && x.name != y.name && !x.post.contains("副") && !x.body.isEmpty && !y.body.isEmpty
-            && PostRelation.bodies(x.body, y.body) == .same
+        x.post == y.post && x.name != y.name && !x.post.contains("副") && areOfOneBody(x, y)
             && here.contains { $0.name == y.name && $0.post != y.post && !$0.post.hasSuffix(y.post) }
             && !here.contains { $0.name == y.name && $0.post == y.post }
+    }
+
+    /// 编剧甲 and 导演乙 of one play, which neither names beside the post, go as those of one body.
+    private func areOfOneBody(_ x: PersonSighting, _ y: PersonSighting) -> Bool {
+        if x.body.isEmpty, y.body.isEmpty { return NameCorpus.oneOfAKind.contains(x.post) }
+        return !x.body.isEmpty && !y.body.isEmpty && PostRelation.bodies(x.body, y.body) == .same
     }
 
     private func areRivals(_ x: PersonSighting, _ y: PersonSighting) -> Bool {
         x.post == y.post && x.name != y.name && !x.post.contains("副")
             && (!Self.sorts(of: x.post).isEmpty || NameCorpus.oneOfAKind.contains(x.post))
             && PersonSlip.between(x.name, y.name) == nil && !x.name.hasPrefix(y.name) && !y.name.hasPrefix(x.name)
-            && PostRelation.bodies(x.body, y.body) != .different
+            && (PostRelation.bodies(x.body, y.body) != .different || areOfOneWork(x, y))
+    }
+
+    /// 卫星系统总设计师, 这批卫星总设计师: what there is one of in a work, told with words in common.
+    private func areOfOneWork(_ x: PersonSighting, _ y: PersonSighting) -> Bool {
+        let (a, b) = ([UInt32](scalarsOf: x.body), [UInt32](scalarsOf: y.body))
+        return NameCorpus.oneOfAKind.contains(x.post)
+            && zip(a, a.dropFirst()).contains { pair in zip(b, b.dropFirst()).contains { $0 == pair } }
     }
 
     /// Whether nobody else holds or held such a post in the article.

@@ -12,20 +12,39 @@ public struct StoryPostComparison {
     public func conflicts() -> [NameConflict] {
         stories.pairs(within: Self.days).flatMap { pair -> [NameConflict] in
             let there = corpus.holders(in: pair.second)
-            return corpus.holders(in: pair.first).compactMap { x in
-                guard x.name.unicodeScalars.count >= 3,
-                    let y = there.first(where: { $0.name == x.name && areTwoBodies(x, $0) }),
-                    let a = stories.text(pair.first), let b = stories.text(pair.second),
-                    ![a, b].contains(where: { Self.changes.isFound(in: 0..<$0.scalars.count, of: $0.scalars) }),
-                    !a.holds(Array(y.body.unicodeScalars.map(\.value).suffix(3))),
-                    !b.holds(Array(x.body.unicodeScalars.map(\.value).suffix(3)))
-                else { return nil }
-                return NameConflict(x, y, of: pair, in: corpus, confidence: 0.76)
-            }
-            .filter { _ in stories.areOne(pair) }
+            return elected(pair)
+                + corpus.holders(in: pair.first).compactMap { x in
+                    guard x.name.unicodeScalars.count >= 3,
+                        let y = there.first(where: { $0.name == x.name && areTwoBodies(x, $0) }),
+                        let a = stories.text(pair.first), let b = stories.text(pair.second),
+                        ![a, b].contains(where: { Self.changes.isFound(in: 0..<$0.scalars.count, of: $0.scalars) }),
+                        !a.holds(Array(y.body.unicodeScalars.map(\.value).suffix(3))),
+                        !b.holds(Array(x.body.unicodeScalars.map(\.value).suffix(3)))
+                    else { return nil }
+                    return NameConflict(x, y, of: pair, in: corpus, confidence: 0.76)
+                }
+                .filter { _ in stories.areOne(pair) }
         }
     }
 
+    /// 补选甲为监察委员会主任, 当选法院院长的甲: one election gives one person one post.
+    private func elected(_ pair: StoryPairs.Pair) -> [NameConflict] {
+        func elected(_ article: Int) -> [PersonSighting] {
+            corpus.facts[article].persons.filter { $0.tense == .appointed && !$0.isPlural && $0.body.count >= 4 }
+        }
+        let there = elected(pair.second)
+        return elected(pair.first).compactMap { x in
+            guard x.name.unicodeScalars.count >= 3, let y = there.first(where: { $0.name == x.name }),
+                PostRelation.bodies(x.body, y.body) == .different,
+                [pair.first, pair.second].allSatisfy({ article in
+                    stories.text(article).map { !Self.both.isFound(in: $0.scalars.indices, of: $0.scalars) } ?? false
+                })
+            else { return nil }
+            return NameConflict(x, y, of: pair, in: corpus, confidence: 0.8)
+        }
+    }
+
+    private static let both = CueWords("兼任 兼 身兼")
     private static let days = 60
     /// Who goes from one post to another, or holds two.
     private static let changes = CueWords("调任 转任 兼任 曾任 历任 升任 挂职 调到 调往 提拔 兼 身兼 另一个身份 原任 此前任 时任 改任 出任")
