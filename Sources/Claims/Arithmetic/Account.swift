@@ -34,6 +34,7 @@ public struct Account: Sendable {
         places.contains { place in
             sentences[place].figures.contains {
                 $0.measure == measure && !except.contains($0.range) && $0.allowed.intersects(value)
+                    && ($0.isExact || $0.approximation == .about)
             }
         }
     }

@@ -55,6 +55,10 @@ public struct PostComparison {
         }
         let relation = PostRelation(a.person, b.person)
         let isChiefs = isChiefPair(a.person, b.person)
+        if isRankPair(a.person, b.person) {
+            return isNear(a, b, 31) && corpus.kinship(a.article, b.article, apartFrom: [a.person.name]) >= 1
+                && !isSuccession(a, b, among: all) ? 0.8 : 0
+        }
         let isApart = isApartPair(a.person, b.person)
         guard relation.isDeputy || isTitlePair(a.person, b.person) || isChiefs || isApart, relation.bodies != .different
         else { return 0 }
@@ -85,6 +89,16 @@ public struct PostComparison {
             || Self.commanders.contains(a.post) && Self.commissars.contains(b.post)
             || Self.commissars.contains(a.post) && Self.commanders.contains(b.post)
     }
+
+    /// 主任医师 and 副主任医师: a rank of a trade, whatever body it is told with.
+    private func isRankPair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {
+        a.name.unicodeScalars.count >= 3
+            && Self.ranks.contains { rank in
+                a.post == rank && b.post == "副" + rank || b.post == rank && a.post == "副" + rank
+            }
+    }
+
+    private static let ranks = ["主任医师", "教授", "研究员", "主任护师", "主任药师", "主任技师", "研究馆员", "编审"]
 
     /// Two posts of one body that nobody holds at once: 会长 and 秘书长.
     private func isApartPair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {

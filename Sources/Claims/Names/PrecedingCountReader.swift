@@ -8,11 +8,11 @@ struct PrecedingCountReader {
     /// Those whose sentence tells the level of the order.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
         guard let level = RankReader.level(in: sentence, of: reading.scalars) ?? capital(in: sentence) else {
-            return [absent(sentence, number)].compactMap { $0 }
+            return [absent(sentence, number), ahead(sentence, number, "")].compactMap { $0 }
         }
         return [
             counted(sentence, number, level), ended(sentence, number, level), first(sentence, number, level),
-            absent(sentence, number, level),
+            absent(sentence, number, level), ahead(sentence, number, level),
         ]
         .compactMap { $0 }
     }
@@ -39,6 +39,40 @@ struct PrecedingCountReader {
             number, level
         )
     }
+
+    /// 排在某港前面的，只有甲、乙两家: the rank behind as many.
+    private func ahead(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
+        let scalars = reading.scalars
+        guard let verb = Self.standing.first(in: sentence, of: scalars),
+            let front = Self.front.first(
+                in: verb.upperBound..<min(sentence.upperBound, verb.upperBound + Self.name), of: scalars),
+            front.lowerBound > verb.upperBound,
+            let only = Self.only.first(
+                in: front.upperBound..<min(sentence.upperBound, front.upperBound + 4), of: scalars)
+        else { return nil }
+        let close = Clauses.end(of: only.upperBound, in: sentence, of: scalars)
+        let told = only.upperBound..<min(close, only.upperBound + Self.reach)
+        guard told.count >= 2, let ahead = count(in: told)?.count ?? listed(told) else { return nil }
+        let word = OrdinalWord(number: ahead + 1, unit: "位", range: verb.lowerBound..<told.upperBound)
+        let clause = Clauses.start(of: verb.lowerBound, in: sentence, of: scalars)
+        let measured = TopPlaceReader.measured(before: clause, in: sentence, of: scalars)
+        var claim = RankClaim(
+            .ranking, word, topic: reading.text(measured..<front.lowerBound), at: word.range, in: sentence, number,
+            of: reading)
+        claim.scope = level + "/"
+        return claim
+    }
+
+    /// How many are named, where nothing but names follows.
+    private func listed(_ range: Range<Int>) -> Int? {
+        range.allSatisfy { reading.scalars[$0].isHan || Self.joints.contains(reading.scalars[$0]) } ? names(range) : nil
+    }
+
+    private static let standing = CueWords("排在 列在 走在 跑在 站在")
+    private static let front = CueWords("前面的 前头的 前边的 之前的 前面 前头")
+    private static let only = CueWords("只有 只剩下 只剩 仅有 就只有 就剩下 就剩 还有 仅剩")
+    /// Scalars of a name between 排在 and 前面.
+    private static let name = 12
 
     /// How many a list names.
     private func names(_ range: Range<Int>) -> Int { range.count { Self.joints.contains(reading.scalars[$0]) } + 1 }
@@ -130,6 +164,6 @@ struct PrecedingCountReader {
     private static let history = CueWords("的历史")
     private static let two: UInt32 = 0x4E24
     private static let numerals = ScalarSet("一两二三四五六七八九十")
-    private static let units = ScalarSet("座家个条所例台艘部处项位只支起幢")
+    private static let units = ScalarSet("座家个条所例台艘部处项位只支起幢市县省区国城队名人")
     private static let stops = ScalarSet("的在被")
 }

@@ -60,7 +60,7 @@ struct Anniversary {
 
     private static let feasts = CueWords("厂庆 校庆 院庆 店庆 台庆 社庆 馆庆 华诞 生日")
     private static let reaching = CueWords("迎来 喜迎 庆祝")
-    private static let turning = CueWords("满 年满 已满 刚满 就满 将满 过 过了 过完 就要过 要过 迎来 庆祝 度过")
+    private static let turning = CueWords("满 年满 已满 刚满 就满 将满 过 过了 过完 就要过 要过 迎来 庆祝 度过 整整 正好 刚好")
     private static let birthdays = CueWords("生日 华诞 了 。")
 
     /// The years that the span may be told of, the likeliest first; none where the wording leaves them open.

@@ -28,7 +28,7 @@ struct DayRunFinder {
         }
         let days = account.days(in: sentence.range).filter { day in dates.contains { $0.range == day.range } }
         guard dates.count == 2, days.count == 2, days[0].day < days[1].day,
-            days[1].range.lowerBound - days[0].range.upperBound <= Self.farthest,
+            days[1].range.lowerBound - days[0].range.upperBound <= farthest(in: sentence),
             isFromTo(days[0].range, days[1].range, sentence) || isBegunAndDone(days[0].range, days[1].range, sentence)
         else { return nil }
         return Run(first: days[0].day, last: days[1].day, ranges: days.map(\.range))
@@ -41,8 +41,10 @@ struct DayRunFinder {
                 && !account.scalars[told.range].contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == "十" }
     }
 
-    /// In scalars, from the first day to the last.
-    private static let farthest = 24
+    /// In scalars, from the first day to the last; farther where what lasts so long is told between (会期5天).
+    private func farthest(in sentence: FigureSentence) -> Int {
+        sentence.figures.indices.contains { isTerm($0, sentence) } ? 44 : 24
+    }
 
     /// 从2月3日的开台戏演到2月12日.
     private func isFromTo(_ first: Range<Int>, _ last: Range<Int>, _ sentence: FigureSentence) -> Bool {
@@ -60,7 +62,11 @@ struct DayRunFinder {
     /// 4月2日开工，6月10日竣工.
     private func isBegunAndDone(_ first: Range<Int>, _ last: Range<Int>, _ sentence: FigureSentence) -> Bool {
         let limit = account.clause(at: last.lowerBound, of: sentence).upperBound
-        guard account.follows(Self.begun, first.upperBound, within: 6, to: last.lowerBound),
+        // 11月18日（周二）在市会展中心开幕: the verb ends what the day opens.
+        let comma = (first.upperBound..<last.lowerBound).first { account.scalars[$0] == "，" } ?? first.upperBound
+        guard
+            account.follows(Self.begun, first.upperBound, within: 6, to: last.lowerBound)
+                || Self.begun.start(endingAt: comma, from: first.upperBound, in: account.scalars) != nil,
             last.upperBound < limit, let word = Self.done.first(in: last.upperBound..<limit, of: account.scalars),
             word.lowerBound <= last.upperBound + (Self.built.isFound(in: word, of: account.scalars) ? 6 : 2)
         else { return false }

@@ -26,7 +26,7 @@ struct FoundingFinder {
     }
 
     static let foundingWords = CueWords(
-        "创办 创建 首办 合并而成 组建而成 成立 建立 始建 创立 设立 诞生 起步 建校 建院 建馆 建站 建厂 建所 建市 建台 建社 创刊 兴办 办起 开办 开馆 建成 组建 集资 落成 创始 开园 奠基 通车 开业 始办 创设 筹建 开通 建于 通航 开航 投产 竣工 开张 挂牌 启用 拉起来 拉起 成军 搭起 起家 落户 办学 办刊 建厂 建队 建团 建矿 建县 建区"
+        "创办 创建 首办 合并而成 组建而成 成立 建立 始建 创立 设立 诞生 起步 建校 建院 建馆 建站 建厂 建所 建市 建台 建社 创刊 兴办 办起 开办 开馆 建成 组建 集资 落成 创始 开园 奠基 通车 开业 始办 创设 筹建 开通 建于 通航 开航 投产 竣工 开张 挂牌 启用 拉起来 拉起 成军 搭起 起家 落户 办学 办刊 建厂 建队 建团 建矿 建县 建区 建宫 建园 建场 建港 建局 建刊 建寺 建镇 建乡 建州 扩建而成 改建而成 施行"
     )
 
     /// The founding years that the text tells, in order.
@@ -110,7 +110,7 @@ struct FoundingFinder {
         if other.range == sentence.range { return true }
         guard other.block == sentence.block || abs(other.block - sentence.block) <= 1 else { return false }
         let lead = other.range.lowerBound..<founding.range.lowerBound
-        if lead.count <= 1 || CueWords("这所 这家 这座 这个 该 学校 它 这 公司 企业 其").isFound(in: lead, of: account.scalars) {
+        if lead.count <= 1 || CueWords("这所 这家 这座 这个 这部 该 学校 它 这 公司 企业 其").isFound(in: lead, of: account.scalars) {
             return true
         }
         guard span.kind != .existence else { return false }

@@ -56,6 +56,12 @@ struct FigureLinkReader {
     /// A total word right before the figure, or with a verb between: 合计3200户, 共发放补贴172万元.
     func isTotal(_ lead: Range<Int>) -> Bool {
         if account.word(.total, endingAt: lead.upperBound, from: lead.lowerBound) != nil { return true }
+        // 总规模将达到2.5万架
+        if let verb = Self.reaching.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars),
+            account.word(.total, endingAt: verb, from: lead.lowerBound) != nil
+        {
+            return true
+        }
         let near = max(lead.lowerBound, lead.upperBound - 7)..<lead.upperBound
         guard let word = CueWords("合计 共计 总计 一共 总共 共").last(in: near, of: account.scalars),
             lead.upperBound - word.upperBound <= 5
@@ -66,6 +72,8 @@ struct FigureLinkReader {
             && (word.lowerBound == 0
                 || !"公中".unicodeScalars.contains { $0.value == account.scalars[word.lowerBound - 1] })
     }
+
+    private static let reaching = CueWords("将 可 将会 预计 将为 将达 可达")
 
     /// Whether the total adds up but what its own clause names (二层和包厢共460个), and nothing told before.
     private func isOfItsOwn(_ lead: Range<Int>) -> Bool {

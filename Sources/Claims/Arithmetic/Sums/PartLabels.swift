@@ -7,11 +7,15 @@ struct PartLabels {
 
     /// Whether one label names a property that members of another part may have too.
     var mayOverlap: Bool {
-        let degrees = labels.filter { Self.degrees.isFound(in: $0.indices, of: $0) }
+        let degrees = labels.filter {
+            Self.degrees.isFound(in: $0.indices, of: $0) && !Self.posts.isFound(in: $0.indices, of: $0)
+        }
         if !degrees.isEmpty, degrees.count < labels.count { return true }
         return labels.contains { account.words[.overlapping].isFound(in: $0.indices, of: $0) }
     }
 
+    /// What begins like a degree and is a post.
+    private static let posts = CueWords("博士后")
     private static let degrees = CueWords("博士 硕士 研究生 本科 专科 大专")
 
     /// Whether the labels are built alike: all but one share the first or the last character.
