@@ -12,10 +12,13 @@ struct NameBytes {
     func isEqual(to other: NameBytes) -> Bool { count == other.count && stands(in: other, at: 0) }
 
     /// Whether another name stands somewhere in this one.
-    func holds(_ part: NameBytes) -> Bool {
-        guard part.count <= count else { return false }
-        for place in 0...(count - part.count) where part.stands(in: self, at: place) { return true }
-        return false
+    func holds(_ part: NameBytes) -> Bool { place(of: part) != nil }
+
+    /// Where another name stands first in this one, in bytes from its beginning.
+    func place(of part: NameBytes) -> Int? {
+        guard part.count <= count else { return nil }
+        for place in 0...(count - part.count) where part.stands(in: self, at: place) { return place }
+        return nil
     }
 
     private func stands(in other: NameBytes, at place: Int) -> Bool {

@@ -20,17 +20,30 @@ enum RankContrasts {
         }
     }
 
-    /// Whether the two sentences name different members of one set: 男子 and 女子; or one of them singles a part out: 单论百合.
-    static func areOpposed(_ a: RankClaim, _ b: RankClaim) -> Bool {
-        let (first, second) = (RankEvidence.sentence(of: a), RankEvidence.sentence(of: b))
-        if words.singling.contains(where: first.contains) != words.singling.contains(where: second.contains) {
-            return true
+    /// What the sentence of a number names of the sets, read once: each number is laid beside many others.
+    struct Sides: Sendable {
+        /// Whether a part is singled out: 单论百合.
+        fileprivate let isSingled: Bool
+        /// Of each set a bit for each member that is named.
+        fileprivate let members: [UInt64]
+
+        init(of claim: RankClaim) {
+            let sentence = [UInt32](scalarsOf: RankEvidence.sentence(of: claim))
+            isSingled = words.singling.contains(where: sentence[...].holds)
+            members = words.sets.map { set in
+                set.enumerated().reduce(0) { sentence[...].holds($1.element) ? $0 | 1 << UInt64($1.offset) : $0 }
+            }
         }
-        return words.sets.contains { set in
-            let (x, y) = (set.filter(first.contains), set.filter(second.contains))
-            return !x.isEmpty && !y.isEmpty && Set(x).isDisjoint(with: y)
+
+        /// Whether the two sentences name different members of one set: 男子 and 女子; or one of them singles a part out.
+        func areOpposed(to other: Sides) -> Bool {
+            isSingled != other.isSingled
+                || zip(members, other.members).contains { $0 != 0 && $1 != 0 && $0 & $1 == 0 }
         }
     }
+
+    /// The same of two that are read for this alone.
+    static func areOpposed(_ a: RankClaim, _ b: RankClaim) -> Bool { Sides(of: a).areOpposed(to: Sides(of: b)) }
 
     private static func named(_ claim: RankClaim) -> Set<String> {
         let text = before(claim)
@@ -71,13 +84,13 @@ enum RankContrasts {
 
     private struct Words {
         var parts: [String] = []
-        var singling: [String] = []
+        var singling: [[UInt32]] = []
         /// Parts that a number before them makes other words of, and those that are schools too.
         var whole: [String] = []
         var schools: [String] = []
         /// Parts that the name of a team holds.
         var teams: [String] = []
-        var sets: [[String]] = []
+        var sets: [[[UInt32]]] = []
         var otherwise: [String: [String]] = [:]
     }
 
@@ -87,12 +100,12 @@ enum RankContrasts {
             let members = row[1].words.map { String($0) }
             switch String(row[0]) {
             case "部分": words.parts += members
-            case "单说": words.singling += members
+            case "单说": words.singling += members.map { [UInt32](scalarsOf: $0) }
             case "数后": words.whole += members
             case "学校": words.schools += members
             case "球队": words.teams += members
             case "同说": members.first.map { words.otherwise[$0] = Array(members.dropFirst()) }
-            default: words.sets.append(members)
+            default: words.sets.append(members.map { [UInt32](scalarsOf: $0) })
             }
         }
         return words

@@ -16,9 +16,15 @@ struct StoryRankComparison {
     /// In the order of the articles, then of the claims.
     func pairs() -> [Pair] {
         let told = corpus.facts.indices.map(told)
+        let sides = told.map { $0.map { RankContrasts.Sides(of: $0.claim) } }
         let isFew = corpus.articles.count <= NameCorpus.handful
         let acrossArticles = corpus.kin(within: isFew ? Self.days : Self.storyDays).flatMap { (a, b) -> [Pair] in
-            told[a].isEmpty ? [] : told[a].flatMap { first in told[b].compactMap { pair(first, $0) } }
+            told[a].indices.flatMap { x in
+                told[b].indices.compactMap { y in
+                    mayBeOne(told[a][x].claim, sides[a][x], told[b][y].claim, sides[b][y])
+                        ? pair(told[a][x], told[b][y]) : nil
+                }
+            }
         }
         return acrossArticles + told.flatMap(withinOne)
     }
@@ -74,12 +80,16 @@ struct StoryRankComparison {
         .sequence, .edition, .ranking, .generation, .times, .result, .award, .serial,
     ]
 
+    /// What costs least to ask of two numbers, before anything else.
+    private func mayBeOne(
+        _ a: RankClaim, _ here: RankContrasts.Sides, _ b: RankClaim, _ there: RankContrasts.Sides
+    ) -> Bool {
+        let isSerial = a.kind == .serial
+        return isSerial == (b.kind == .serial) && (!isSerial || a.unit == b.unit) && !RankClaim.mayBothHold(a, b)
+            && (a.kind == .edition || !here.areOpposed(to: there))
+    }
+
     private func pair(_ a: ToldRank, _ b: ToldRank) -> Pair? {
-        let isSerial = a.claim.kind == .serial
-        guard isSerial == (b.claim.kind == .serial), !isSerial || a.claim.unit == b.claim.unit,
-            !RankClaim.mayBothHold(a.claim, b.claim),
-            a.claim.kind == .edition || !RankContrasts.areOpposed(a.claim, b.claim)
-        else { return nil }
         let isFar = corpus.days(a.article, b.article) ?? 0 > Self.storyDays
         if !isFar, RankLikeness(corpus, a, b).isOneHolder { return Pair(first: a, second: b, confidence: 0.76) }
         if SoleOrdinal(corpus, a, b).isOne { return Pair(first: a, second: b, confidence: 0.74) }
