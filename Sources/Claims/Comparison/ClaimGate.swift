@@ -53,7 +53,7 @@ public enum ClaimGate: String, Sendable {
         guard let x = a.value, let y = b.value, x.lies(below: y) else { return false }
         if a.scope[.sibling]?.hasPrefix(sex) == true, b.scope[.sibling] == nil { return true }
         guard a.scope[.part] != nil, b.scope[.part] == nil else { return false }
-        // 社员中有脱贫户112户 beside 全村脱贫户131户
+        // 其中脱贫户43户 beside 全村脱贫户60户
         if a.scope[.region] == nil, b.scope[.region] != nil { return true }
         if a.scope[.aggregation] == nil, b.scope[.aggregation] == "total" { return true }
         guard !b.noun.isEmpty, a.noun.count > b.noun.count else { return false }

@@ -62,8 +62,8 @@ struct EventDay {
         return frame.index == 0 || reading.article.sentences[frame.index - 1].block != frame.sentence.block
     }
 
-    /// By how many days 五天前, 四个月前 and 七年前 may be off: two papers count a day, a month or a year apart; nil of what is no such count, or a round one
-    /// (二十天前, 十年前).
+    /// By how many days 五天前, 四个月前 and 七年前 may be off: two papers count a day, a month or a year apart; nil of what is
+    /// no such count, or a round one (二十天前, 十年前).
     private var reach: Int? {
         let text = scalars[use.range]
         var count = text.dropLast(2)

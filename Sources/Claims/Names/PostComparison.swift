@@ -54,12 +54,14 @@ public struct PostComparison {
             return 0
         }
         let relation = PostRelation(a.person, b.person)
-        let isChiefs = isChiefPair(a.person, b.person)
-        if isRankPair(a.person, b.person) {
+        let apart = PostsApart(a.person.post, b.person.post)
+        if apart == .rank, a.person.name.unicodeScalars.count >= 3 {
             return isNear(a, b, 31) && corpus.kinship(a.article, b.article, apartFrom: [a.person.name]) >= 1
                 && !isSuccession(a, b, among: all) ? 0.8 : 0
         }
-        let isApart = isApartPair(a.person, b.person)
+        let isOnePost = !a.person.isPlural && !b.person.isPlural
+        let isChiefs = isOnePost && apart == .chiefs
+        let isApart = isOnePost && apart == .apart
         guard relation.isDeputy || isTitlePair(a.person, b.person) || isChiefs || isApart, relation.bodies != .different
         else { return 0 }
         let kinship = corpus.kinship(a.article, b.article, apartFrom: [a.person.name])
@@ -81,37 +83,6 @@ public struct PostComparison {
     private func isNear(_ a: Sighting, _ b: Sighting, _ limit: Int) -> Bool {
         a.article != b.article && (corpus.days(a.article, b.article) ?? 0) <= limit
     }
-
-    /// The two posts that lead one firm, told apart by the text itself where one person holds both.
-    private func isChiefPair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {
-        guard !a.isPlural, !b.isPlural else { return false }
-        return Self.chiefs.contains(a.post) && Self.chiefs.contains(b.post)
-            || Self.commanders.contains(a.post) && Self.commissars.contains(b.post)
-            || Self.commissars.contains(a.post) && Self.commanders.contains(b.post)
-    }
-
-    /// 主任医师 and 副主任医师: a rank of a trade, whatever body it is told with.
-    private func isRankPair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {
-        a.name.unicodeScalars.count >= 3
-            && Self.ranks.contains { rank in
-                a.post == rank && b.post == "副" + rank || b.post == rank && a.post == "副" + rank
-            }
-    }
-
-    private static let ranks = ["主任医师", "教授", "研究员", "主任护师", "主任药师", "主任技师", "研究馆员", "编审"]
-
-    /// Two posts of one body that nobody holds at once: 会长 and 秘书长.
-    private func isApartPair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {
-        guard !a.isPlural, !b.isPlural else { return false }
-        return PostsApart.holds(a.post, b.post)
-    }
-
-    private static let chiefs: Set<String> = ["董事长", "总经理", "总裁", "首席执行官"]
-    /// The two who lead a unit of the army, the police or the fire brigade.
-    private static let commanders: Set<String> = [
-        "队长", "中队长", "大队长", "支队长", "总队长", "站长", "所长", "连长", "营长", "团长", "旅长", "舰长",
-    ]
-    private static let commissars: Set<String> = ["指导员", "教导员", "政委", "政治委员", "政治指导员", "政治教导员"]
 
     /// 队长 and 团长 of one body: two words for its one leader.
     private func isTitlePair(_ a: PersonSighting, _ b: PersonSighting) -> Bool {

@@ -5,16 +5,17 @@ import SourceText
 struct PrecedingCountReader {
     let reading: ArticleReading
 
-    /// Those whose sentence tells the level of the order.
+    /// Those whose sentence tells the level of the order, and what needs none.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
-        guard let level = RankReader.level(in: sentence, of: reading.scalars) ?? capital(in: sentence) else {
-            return [absent(sentence, number), ahead(sentence, number, "")].compactMap { $0 }
+        let level = RankReader.level(in: sentence, of: reading.scalars) ?? capital(in: sentence)
+        var found: [RankClaim?] = []
+        if let level {
+            found = [
+                counted(sentence, number, level), ended(sentence, number, level), first(sentence, number, level),
+            ]
         }
-        return [
-            counted(sentence, number, level), ended(sentence, number, level), first(sentence, number, level),
-            absent(sentence, number, level), ahead(sentence, number, level),
-        ]
-        .compactMap { $0 }
+        return (found + [absent(sentence, number, level ?? ""), ahead(sentence, number, level ?? "")])
+            .compactMap { $0 }
     }
 
     /// 省城 among those that came before: the order is that of the province.
@@ -35,9 +36,8 @@ struct PrecedingCountReader {
         // 省城和邻市各有一条: as many as are named.
         let named = scalars[having.lowerBound] == Self.each ? names(before.upperBound..<having.lowerBound) : 1
         return claim(
-            count * named + 1, topic: sort(from: end, to: sentence.upperBound), before.lowerBound..<end, sentence,
-            number, level
-        )
+            count * named + 1, topic: sort(from: end, to: sentence.upperBound), before.lowerBound..<end,
+            sentence, number, level)
     }
 
     /// 排在某港前面的，只有甲、乙两家: the rank behind as many.
@@ -103,7 +103,7 @@ struct PrecedingCountReader {
     }
 
     /// 在此之前还没有过这样的冰场.
-    private func absent(_ sentence: Range<Int>, _ number: Int, _ level: String = "") -> RankClaim? {
+    private func absent(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
         let scalars = reading.scalars
         guard let before = Self.before.first(in: sentence, of: scalars),
             let without = Self.never.first(
@@ -113,8 +113,7 @@ struct PrecedingCountReader {
         else { return nil }
         return claim(
             1, topic: sort(from: such.upperBound, to: sentence.upperBound), before.lowerBound..<such.upperBound,
-            sentence,
-            number, level)
+            sentence, number, level)
     }
 
     private static let never = CueWords("没有过 没有 从没有过 从未有过 没见过 没建过 没办过 没出过 没有出现过 不曾有过 未有过")

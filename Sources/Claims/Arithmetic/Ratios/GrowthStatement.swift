@@ -241,7 +241,7 @@ struct GrowthStatement {
 
     /// `去年Y，今年达到X，增长P`.
     private var baseFirst: (now: Figure, base: Figure, confidence: Double)? {
-        // 过去有床位500张，如今两个院区加起来950张: what else is counted stands between.
+        // 去年收徒12人，如今三个班组收徒18人: what else is counted stands between.
         guard let now = earlierFigures.first,
             let base = earlierFigures.dropFirst().first(where: { areComparable(now, $0) })
         else { return nil }
@@ -305,7 +305,7 @@ struct GrowthStatement {
         return (reached, difference.taking(value: value, allowed: allowed), 0.75)
     }
 
-    /// 接待费24万元，合计数比上年减少270万元: the change is of something that the clause of the level does not name.
+    /// 邮费3万元，总开支比上年减少40万元: the change is of something that the clause of the level does not name.
     private func hasOwnSubject(_ change: Int, besides level: Int) -> Bool {
         let opening = sentence.opening(change)
         guard sentence.figures[change].clause != sentence.figures[level].clause,

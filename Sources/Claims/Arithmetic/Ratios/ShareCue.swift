@@ -278,7 +278,7 @@ struct ShareCue {
         }
     }
 
-    /// 小微企业贷款301亿元、个人贷款168亿元，小微企业贷款占比近四成: the figure that the subject names in full, where it is not the
+    /// 早稻种植面积30万亩、晚稻种植面积45万亩，早稻种植面积占比四成: the figure that the subject names in full, where it is not the
     /// nearest.
     private func namedBySubject(besides nearest: Int) -> Int? {
         guard subject.count > 2 else { return nil }

@@ -73,7 +73,7 @@ struct FigureLinkReader {
                 || !"公中".unicodeScalars.contains { $0.value == account.scalars[word.lowerBound - 1] })
     }
 
-    private static let reaching = CueWords("将 可 将会 预计 将为 将达 可达")
+    private static let reaching = CueWords("将 可 将会 预计")
 
     /// Whether the total adds up but what its own clause names (二层和包厢共460个), and nothing told before.
     private func isOfItsOwn(_ lead: Range<Int>) -> Bool {

@@ -3,8 +3,8 @@ import Extraction
 /// Finds records of matches that do not come out: points that do not follow from them (`7胜2平1负，积22分`), and wins, draws and
 /// losses that are not as many as the matches (`下了18局，胜11局、和2局、负4局`).
 ///
-/// A win counts three points and a draw one (laws of the leagues since 1995), or two points, as of old; on the board one point
-/// and a half.
+/// A win counts what the article says (`胜一场积3分，平一场积1分`); else three points and a draw one (laws of the leagues since
+/// 1995), or two points, as of old; on the board one point and a half.
 struct StandingsFinder {
     let account: Account
 
@@ -41,7 +41,7 @@ struct StandingsFinder {
             sentence.figures[place].clause <= end + 2
         else { return nil }
         let points = sentence.figures[place]
-        if let rule = rule {
+        if let rule {
             let sum = rule.win * record.wins + rule.draw * draws
             let holds = points.value == ExactNumber(sum)
             return ArithmeticRelation(
