@@ -7,7 +7,22 @@ enum AccountedFigure {
     /// earlier level that is the other's.
     static func holds(_ a: Claim, among left: ClaimList, _ b: Claim, among right: ClaimList) -> Bool {
         guard a.kind == .quantity, let x = a.value, let y = b.value else { return false }
-        return accounts(left, beside: a, x, for: y) || accounts(right, beside: b, y, for: x)
+        return isToldBeside(a, among: left, b, y) || isToldBeside(b, among: right, a, x)
+            || accounts(left, beside: a, x, for: y) || accounts(right, beside: b, y, for: x)
+    }
+
+    /// 立案128件，最后起诉46件 beside 46件: of two figures it is the other one that is told again. Not of what both number alike
+    /// (第二年度).
+    private static func isToldBeside(_ claim: Claim, among claims: ClaimList, _ other: Claim, _ value: ValueInterval)
+        -> Bool
+    {
+        guard let goal = value.exact, FigureLikeness.isTellingFigure(value),
+            claim.scope[.phase] == nil || claim.scope[.phase] != other.scope[.phase]
+        else { return false }
+        return claims.contains {
+            $0.sentenceIndex == claim.sentenceIndex && $0.unit == claim.unit && $0.place != claim.place
+                && $0.value?.exact == goal
+        }
     }
 
     /// Figures of one digit meet by chance, and account for nothing.
@@ -17,7 +32,9 @@ enum AccountedFigure {
         if isListed(claims, claim, other) { return true }
         guard let start = own.exact else { return false }
         guard let goal = other.exact else { return isPart(claims, claim, start, of: other) }
-        guard FigureLikeness.isTellingFigure(other) else { return false }
+        guard FigureLikeness.isTellingFigure(other) || adding.contains(where: claim.sentence.contains) else {
+            return false
+        }
         if isSum(claims, of: claim, goal) { return true }
         return claims.contains { near in
             guard near.sentenceIndex == claim.sentenceIndex, near.unit == claim.unit, near.place != claim.place,
@@ -26,9 +43,15 @@ enum AccountedFigure {
             if near.derivation != nil { return step == goal }
             // 募得520万元，已发放315万元 beside 还余205万元.
             if step.subtracting(start) == goal { return true }
+            // 借来18位，连同自家的，一共96人 beside 78人.
+            if start.subtracting(step) == goal, joining.contains(where: claim.sentence.contains) { return true }
             return start.adding(step) == goal && near.scope[.part] == nil
         }
     }
+
+    /// What tells that a figure comes on top of another: 门票30元，看温室另收20元 beside 连门票带温室五十块.
+    private static let adding = ["另收", "另付", "另加", "另需", "另交", "加收"]
+    private static let joining = ["连同", "加上", "外加", "合起来", "加起来", "算上"]
 
     /// Whether the figure is one of a list, another of which is the other's: 4个部分依次有5条、4条、4条、3条 beside 4条, 高中生每人3000元，大学生每人6000元 beside
     /// 每人六千元.
@@ -48,19 +71,21 @@ enum AccountedFigure {
         _ claims: ClaimList, _ claim: Claim, _ start: ExactNumber, of rough: ValueInterval
     ) -> Bool {
         guard claim.dimension == "count", let low = rough.low, let high = rough.high, low >= ExactNumber(20),
-            high.approximation <= low.approximation * narrow
+            high.approximation <= low.approximation * wide
         else { return false }
+        let isNarrow = high.approximation <= low.approximation * narrow
         return claims.contains { near in
             guard near.sentenceIndex == claim.sentenceIndex, near.unit == claim.unit, near.place != claim.place,
-                near.derivation == nil, let step = near.value?.exact, step.approximation >= start.approximation * share,
+                near.derivation == nil, isNarrow || near.noun == claim.noun && !claim.noun.isEmpty,
+                let step = near.value?.exact, step.approximation >= start.approximation * share,
                 let sum = start.adding(step)
             else { return false }
             return sum >= low && sum <= high
         }
     }
 
-    /// How much larger the high end of a rough figure is that is hardly met by chance.
-    private static let narrow = 1.15
+    /// How much larger the high end of a rough figure is that is hardly met by chance, and where both parts are of one noun.
+    private static let narrow = 1.15, wide = 1.5
     /// How large, beside the other, a part is that is told as one: 9 teachers are none of the 63 pupils and more.
     private static let share = 0.25
 

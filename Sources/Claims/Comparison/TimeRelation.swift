@@ -18,6 +18,7 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     /// reported again within some weeks.
     static let closeness = 50
     static let month = 31
+    private static let wholeYear = 365
     /// Undated statements this many days apart may still repeat one standing fact (the beds of a hospital).
     static let season = 200
 
@@ -41,12 +42,22 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         case (let x?, let y?):
             if hasGrown(a, b), abs(x.last - y.last) > month { return .different }
             if let left, let right, isOneYearRunning(x, y, on: left, right) { return .same }
-            if x.isState, y.isState, hasRisen(from: a, at: x.last, to: b, at: y.last) { return .different }
+            if x.isState || y.isState, hasRisen(from: a, at: x.last, to: b, at: y.last) { return .different }
             return between(x, y)
         case (let x?, nil):
+            if x.isState, let right, right.dayNumber <= x.last,
+                hasRisen(from: b, at: right.dayNumber - 1, to: a, at: x.last)
+            {
+                return .different
+            }
             if isAnnounced(x, on: left, before: right) { return .different }
             return isLookedBackOn(x, from: left, right) ? .apart : between(x, printed: right)
         case (nil, let y?):
+            if y.isState, let left, left.dayNumber <= y.last,
+                hasRisen(from: a, at: left.dayNumber - 1, to: b, at: y.last)
+            {
+                return .different
+            }
             if isAnnounced(y, on: right, before: left) { return .different }
             return isLookedBackOn(y, from: left, right) ? .apart : between(y, printed: left)
         case (nil, nil):
@@ -116,12 +127,9 @@ public enum TimeRelation: String, Sendable, CaseIterable {
 
     /// Whether the figure of the later of two days is the larger: then it went on being counted.
     private static func hasRisen(from a: Claim, at first: Int, to b: Claim, at second: Int) -> Bool {
-        guard abs(first - second) > sameCount, let x = a.value, let y = b.value else { return false }
+        guard first != second, let x = a.value, let y = b.value else { return false }
         return first < second ? x.lies(below: y) : y.lies(below: x)
     }
-
-    /// Counts of days so close together are one count that two reporters dated differently.
-    private static let sameCount = 3
 
     static func between(_ a: TimeFrame, _ b: TimeFrame) -> TimeRelation {
         // A year that was not over, beside the whole of it: what was told of it may have grown since.
@@ -132,6 +140,10 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         guard a.overlaps(b) else { return .different }
         let common = min(a.last, b.last) - max(a.first, b.first) + 1
         let longer = max(a.length, b.length), shorter = min(a.length, b.length)
+        // 前10个月 beside the whole year: as near as the days are, another period of account.
+        if (360...366).contains(longer), shorter <= wholeYear - month + 1, common == shorter, a.first == b.first {
+            return a.isSoFar || b.isSoFar ? .apart : .different
+        }
         if common * 10 >= longer * 8 { return .same }
         // 秋季订货会 and 上个月, 今春 and 今年: who names a season does not count its days.
         if common == shorter,

@@ -33,9 +33,18 @@ struct EventDay {
     private var isDistance: Bool {
         let text = scalars[use.range]
         guard let first = text.first, let last = text.last, last != 0x6765 else { return true }
+        // 到昨天，开放八天: what has come about until then.
+        if isRunUp { return true }
         // 2025年度 tells of which year something is, not when it was.
         if text.suffix(2).elementsEqual(Self.ofYear) { return true }
         if Self.sameDays.contains(first) {
+            // 开街当天 is the day of it, whichever day was named last.
+            if first == Self.thatDay, let before = reading.scalars[..<use.range.lowerBound].last,
+                TermReader.isHan(before),
+                !Self.leads.contains(before)
+            {
+                return true
+            }
             return first != Self.thatDay || !Self.isMoment(use) || use.date.start == nil
         }
         // 通车后第三天, 开业第三天 are counted from a day that may be told elsewhere.
@@ -56,6 +65,13 @@ struct EventDay {
             && (use.date.end == nil || text.contains(where: Self.numerals.contains))
     }
 
+    /// Whether a clause is only a day with 到 before it.
+    private var isRunUp: Bool {
+        let clause = frame.clause(at: use.range.lowerBound)
+        return Self.isMoment(use) && use.range.lowerBound - clause.lowerBound == 1
+            && scalars[clause.lowerBound] == Self.to && clause.upperBound - use.range.upperBound <= 1
+    }
+
     /// Whether a day that is counted back opens an article's paragraph: farther on it may be counted from a day that was named before it.
     private var isCountedFromToday: Bool {
         guard use.range.lowerBound == frame.sentence.range.lowerBound else { return false }
@@ -74,7 +90,8 @@ struct EventDay {
         switch (text[text.endIndex - 2], text.count, use.date.granularity) {
         case (Self.month, 4...5, .month): return isCountedFromToday ? 31 : nil
         case (Self.day, 3...4, .day): return isCountedFromToday ? 1 : nil
-        case (Self.year, 3...5, .year): return 366
+        // Of 366 days one would reach into the year after.
+        case (Self.year, 3...5, .year): return 365
         default: return nil
         }
     }
@@ -90,6 +107,10 @@ struct EventDay {
     private static let ago: UInt32 = 0x524D, day: UInt32 = 0x5929, year: UInt32 = 0x5E74
     /// 月, 个
     private static let month: UInt32 = 0x6708, each: UInt32 = 0x4E2A
+    /// 到
+    private static let to: UInt32 = 0x5230
+    /// Before 当天, and no event of which it is the day.
+    private static let leads = ScalarSet("在于是就从到而且也便的自即并和与后前")
     private static let ones = ScalarSet("123456789两一二三四五六七八九")
     /// Of 本月底, 下月中旬.
     private static let monthParts = ScalarSet("底初旬末")

@@ -85,7 +85,7 @@ struct SentenceReader {
         guard !quantity.isIndefinite, quantity.unit != nil || quantity.dimension != .none,
             !isMagnitude(quantity, scalars),
             !LabelUnits.isLabel(quantity, range, scalars), !isThatDay(quantity, range, scalars),
-            !isThreshold(range, scalars),
+            !isThreshold(range, scalars), !isLikened(range, scalars),
             !isMilestone(range, quantity, scalars)
         else { return false }
         let isThreshold = quantity.approximation == .atLeast || quantity.approximation == .atMost
@@ -115,6 +115,19 @@ struct SentenceReader {
         let end = max(range.upperBound, quantity.noun?.upperBound ?? 0)
         return milestones.isFound(in: range.upperBound..<min(scalars.count, end + 2), of: scalars)
     }
+
+    /// 有三个篮球场那么大, 两层楼高: what something is as large as, no count of it.
+    private static func isLikened(_ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        let end = (range.upperBound..<min(scalars.count, range.upperBound + longestLikeness)).first {
+            !TermReader.isHan(scalars[$0])
+        }
+        return likenesses.isFound(
+            in: range.upperBound..<(end ?? min(scalars.count, range.upperBound + longestLikeness)), of: scalars)
+    }
+
+    private static let likenesses = CueWords("那么大 那么高 那么长 那么重 那么宽 那么深 那么多 那么厚 一样大 一样高 一样长 一样重 大小 般大")
+    /// In scalars, from the unit to the end of 那么大.
+    private static let longestLikeness = 12
 
     private static let milestones = CueWords("台阶 大关 关口 门槛 红线")
 

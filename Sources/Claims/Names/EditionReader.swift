@@ -74,7 +74,9 @@ struct EditionReader {
     // MARK: 某某大会的第九届
 
     private func behind(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
-        guard ordinal.unit == "届", !isCommittee(after: ordinal, sentence) else { return nil }
+        guard ordinal.unit == "届" || isOpened(ordinal, sentence), !isCommittee(after: ordinal, sentence) else {
+            return nil
+        }
         let start = ordinal.range.lowerBound
         let end = start > clause && scalars[start - 1] == 0x7684 ? start - 1 : start
         guard let event = eventEnding(at: end, from: clause) ?? shortEvent(endingAt: end, from: clause) else {
@@ -84,6 +86,14 @@ struct EditionReader {
         claim.isAnaphoric = true
         return claim
     }
+
+    /// 艺术节第九次拉开大幕: the times that an event has opened are its editions.
+    private func isOpened(_ ordinal: OrdinalWord, _ sentence: Range<Int>) -> Bool {
+        ordinal.unit == "次"
+            && Self.opening.end(startingAt: ordinal.range.upperBound, to: sentence.upperBound, in: scalars) != nil
+    }
+
+    private static let opening = CueWords("拉开大幕 拉开帷幕 拉开序幕 开幕 启幕 开锣 开赛 举办 举行 开场 如约而至 如期而至 登场 鸣锣")
 
     /// The event whose name, or the quoted part of it, ends just before an index.
     private func eventEnding(at end: Int, from limit: Int) -> String? {

@@ -67,6 +67,8 @@ struct NameWeight {
     func confidence(kinship: Double, days: Int?) -> Double {
         let isNear = days ?? 0 <= 120
         if form == .title, slip.here.count == slip.there.count, slip.kind != .exchange, slip.before < 3 {
+            // 《山川有灵——…文明展》 and 《山河有灵——…文明展》: so long a title is not given twice but for a character.
+            if length >= 8, slip.kind == .substitution, slip.after >= 6, kinship >= Self.oneStory, isNear { return 0.8 }
             guard (3...6).contains(length), isNear, kinship >= Self.oneStory else { return 0 }
             return slip.kind == .transposition || degree >= .look ? 0.85 : 0.72
         }

@@ -80,12 +80,17 @@ extension PersonReader {
     /// The names read so far that are names without doubt.
     private var knownNames: Set<String> { Set(found.lazy.filter { $0.manner != .supposed }.map(\.name)) }
 
-    /// Where the person stands who was named last before an index, in the article's headline or text.
+    /// Scalars within which a person has been named to whom 这位 or 她 points: farther off another may have come in between.
+    private static let near = 150
+
+    /// Where the person stands who was named last before an index.
     private func nameBefore(_ end: Int) -> Range<Int>? {
         var nearest: Range<Int>?
         for name in knownNames {
             let word = CueWords(words: [name])
-            if let place = word.last(in: 0..<end, of: scalars), place.lowerBound > nearest?.lowerBound ?? -1 {
+            if let place = word.last(in: max(0, end - Self.near)..<end, of: scalars),
+                place.lowerBound > nearest?.lowerBound ?? -1
+            {
                 nearest = place
             }
         }

@@ -98,6 +98,27 @@ struct RankEvidence {
     /// Figures of three digits and more that both contexts hold.
     var sharesFigures: Bool { Self.shareFigure(a.claim.context, b.claim.context) }
 
+    /// Whether the sentences themselves hold one figure of two digits and more with its unit, which is no date or number: 21分.
+    var sharesFigure: Bool {
+        !Self.counted(Self.sentence(of: a.claim)).isDisjoint(with: Self.counted(Self.sentence(of: b.claim)))
+    }
+
+    /// The figures of a sentence, each with the character behind it.
+    private static func counted(_ sentence: String) -> Set<String> {
+        var (found, figure): (Set<String>, String) = ([], "")
+        for character in sentence {
+            if character.isASCII, character.isNumber || character == "." && !figure.isEmpty {
+                figure.append(character)
+            } else {
+                if figure.count >= 2, !uncounted.contains(character) { found.insert(figure + String(character)) }
+                figure = ""
+            }
+        }
+        return found
+    }
+
+    private static let uncounted = Set("年月日号时点届轮期")
+
     /// Whether the contexts name a common day of the month.
     var sharesDay: Bool { !Self.days(a.claim.context).isDisjoint(with: Self.days(b.claim.context)) }
 

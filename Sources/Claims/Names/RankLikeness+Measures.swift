@@ -15,9 +15,13 @@ extension RankLikeness {
         if ranking.unit == RankClaim.next {
             return (words + [most.unit, measureTold(most)]).contains { !$0.isEmpty && sentence.contains($0) }
         }
+        // 最长的同类装置: the sort is that of the thing spoken of.
+        let sort = most.topic.hasPrefix(Self.sameSort) ? RankEvidence.sentence(of: most) : most.topic
         return words.contains(where: sentence.contains) && most.topic.count >= 2
-            && RankEvidence.commonRun(most.topic, ranking.topic) >= 2
+            && RankEvidence.commonRun(sort, ranking.topic) >= 2
     }
+
+    private static let sameSort = "同类"
 
     /// 跨 of 跨度最大, 龄 of 树龄最长: what is measured, by the character that other words for it share.
     private func measureTold(_ most: RankClaim) -> String {

@@ -147,16 +147,23 @@ struct RankReader {
 
     /// 位居第四: the verb stands at once before the ordinal, and no level is told.
     private func isRanked(_ ordinal: OrdinalWord, _ clause: Int) -> Bool {
+        let end = ordinal.range.lowerBound
         let start =
-            Self.backwards.start(endingAt: ordinal.range.lowerBound, from: clause, in: scalars)
-            ?? ordinal.range.lowerBound
+            Self.backwards.start(endingAt: end, from: clause, in: scalars)
+            ?? Self.tables.start(endingAt: end, from: clause, in: scalars) ?? end
         return RankRole.words[.ranked].last(in: clause..<start, of: scalars).map { start - $0.upperBound <= 1 } ?? false
     }
 
     /// Makes the number behind it one from the end.
     static let backwards = CueWords("倒数")
 
+    /// 升到积分榜第三位: where the place is told, and no level.
+    private static let tables = CueWords("积分榜 积分榜的 积分榜上 奖牌榜 奖牌榜的 金牌榜 金牌榜的")
+
     // MARK: Parts
+
+    /// 城 of 城市, which is no level.
+    private static let town: UInt32 = 0x57CE
 
     /// `省/同类园区` of 全省同类园区…: the level told last before the ordinal, and what narrows it.
     func scope(_ range: Range<Int>) -> String? {
@@ -165,7 +172,7 @@ struct RankReader {
             if let match = Self.scopes.longestMatch(in: scalars, at: index, end: range.upperBound) {
                 found = (match.value, index + match.length)
             } else if scalars[index] == 0x5E02 || scalars[index] == 0x7701, index - range.lowerBound >= 2,
-                scalars[index - 1].isHan,
+                scalars[index - 1].isHan, scalars[index - 1] != Self.town,
                 found == nil
             {
                 found = (scalars[index] == 0x5E02 ? "市" : "省", index + 1)

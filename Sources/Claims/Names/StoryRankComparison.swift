@@ -212,6 +212,10 @@ struct StoryRankComparison {
             || (a.claim.unit.isEmpty || b.claim.unit.isEmpty) && evidence.kinship >= 2
     }
 
+    private func isAloneInSentence(_ told: ToldRank) -> Bool {
+        corpus.facts[told.article].ranks.count { $0.kind == .ranking && $0.sentence == told.claim.sentence } == 1
+    }
+
     private func isNamedBefore(_ open: RankClaim, _ named: RankClaim) -> Bool {
         open.topic.isEmpty && named.topic.count >= 3 && RankEvidence.sentence(of: open).contains(named.topic.prefix(3))
     }
@@ -247,9 +251,15 @@ struct StoryRankComparison {
             let isLevelKnown = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope)
         else { return false }
         if RankLikeness(corpus, a, b).isOneMeasure { return true }
-        guard isLevelKnown else { return false }
         let evidence = RankEvidence(corpus: corpus, a: a, b: b)
         guard evidence.kinship >= Self.oneStory else { return false }
+        // 积21分，升到第三位 and 21分，仍排第五: what is ranked is told with one figure, and nothing else is ranked by it.
+        if a.claim.kind == .ranking, b.claim.kind == .ranking, evidence.kinship >= Self.surelyOneStory,
+            evidence.sharesFigure, [a, b].allSatisfy(isAloneInSentence)
+        {
+            return true
+        }
+        guard isLevelKnown else { return false }
         // 高度最高的佛塔: what is measured and the sort of thing both stand in the other's words.
         for (most, ranking) in [(a.claim, b.claim), (b.claim, a.claim)] where most.kind != .ranking {
             let measure = most.scope.split(separator: "/").dropFirst().first.map(String.init) ?? ""

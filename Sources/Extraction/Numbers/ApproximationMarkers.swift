@@ -90,7 +90,10 @@ extension Approximation {
     /// - Parameters:
     ///   - low, high: the number, or the ends of a span.
     ///   - isCounted: whether only whole numbers occur, so that 80多 ends at 89 and not below 90.
-    func interval(_ low: ScaledInteger, _ high: ScaledInteger, isCounted: Bool) -> ValueInterval? {
+    ///   - endsInHalf: whether 半 is its last place: 一个半小时出头 ends below two hours, and 一天半左右 is as rough as 两天左右.
+    func interval(
+        _ low: ScaledInteger, _ high: ScaledInteger, isCounted: Bool, endsInHalf: Bool = false
+    ) -> ValueInterval? {
         guard let bottom = low.exact, let top = high.exact else { return nil }
         switch self {
         case .none, .range, .vague: return ValueInterval(low: bottom, high: top)
@@ -99,22 +102,24 @@ extension Approximation {
         case .below: return ValueInterval(low: nil, high: bottom, highOpen: true)
         case .atMost: return ValueInterval(low: nil, high: top)
         case .more:
-            guard let step = ExactNumber(powerOfTen: high.lastPlace), let next = top.adding(step) else { return nil }
+            guard let step = endsInHalf ? ExactNumber(1, over: 2) : ExactNumber(powerOfTen: high.lastPlace),
+                let next = top.adding(step)
+            else { return nil }
             guard isCounted, high.lastPlace > 0, let last = next.subtracting(.one) else {
                 return ValueInterval(low: bottom, high: next, lowOpen: high.lastPlace <= 0, highOpen: true)
             }
             return ValueInterval(low: bottom, high: last)
         case .nearly: return ValueInterval(low: Self.nearly(low), high: top)
         case .about:
-            let share = Self.tolerance(high)
+            let share = Self.tolerance(digits: endsInHalf ? 1 : high.significantDigits)
             guard let down = bottom.multiplied(by: share), let up = top.multiplied(by: share) else { return nil }
             return ValueInterval(low: bottom.subtracting(down), high: top.adding(up))
         }
     }
 
-    private static func tolerance(_ number: ScaledInteger) -> ExactNumber {
+    private static func tolerance(digits: Int) -> ExactNumber {
         let percent =
-            switch number.significantDigits {
+            switch digits {
             case 1: 10
             case 2: 5
             default: 1

@@ -20,6 +20,8 @@ struct QuantityReader {
         var unit: MeasureUnit?
         var unitStart: Int
         var end: Int
+        /// Whether 半 ends it: 一个半小时.
+        var endsInHalf = false
         /// 3 for k, 4 for w.
         var suffixPower = 0
     }
@@ -207,6 +209,7 @@ struct QuantityReader {
     func addHalf(_ side: inout Side) {
         let half = ScaledInteger(mantissa: 5, scale: 1)
         if let low = side.low.adding(half), let high = side.high.adding(half) { (side.low, side.high) = (low, high) }
+        side.endsInHalf = true
     }
 
     func unit(at index: Int, after numeral: Numeral) -> (end: Int, unit: MeasureUnit)? {

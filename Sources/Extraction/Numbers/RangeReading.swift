@@ -177,7 +177,8 @@ extension QuantityReader {
     ) -> Reading? {
         if let fraction = sides[0].numeral.fraction { return fractionReading(range, fraction, meaning, sides[0]) }
         let isCounted = unit == nil || unit?.dimension == .count || unit?.dimension == .calendarTime
-        var interval = meaning.interval(low, high, isCounted: isCounted)
+        var interval = meaning.interval(
+            low, high, isCounted: isCounted, endsInHalf: sides.count == 1 && sides[0].endsInHalf)
         if sides.count == 1, meaning == .vague, sides[0].numeral.isVague {
             interval = vague(low, high, isCounted: isCounted)
         }

@@ -72,7 +72,8 @@ struct SinceFinder {
                 || Self.ages.end(
                     startingAt: figure.range.upperBound, to: sentence.range.upperBound, in: account.scalars) != nil
                 || Self.ages.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil,
-            !Self.changes.isFound(in: year.range.upperBound..<figure.range.lowerBound, of: account.scalars)
+            !Self.changes.isFound(in: year.range.upperBound..<figure.range.lowerBound, of: account.scalars),
+            !isOfPlace(year.range, sentence)
         else { return nil }
         let passed = printed.year - year.value
         return relation(figure.range, count, since: year, passed, holds: abs(passed - count) <= 1)
@@ -117,6 +118,14 @@ struct SinceFinder {
             return relation(
                 mention.range, number, since: year, passed, holds: (passed - 1...passed + 2).contains(number))
         }
+    }
+
+    /// 在这个2015年才开通的热线里: the year only tells of the place where something goes on.
+    private func isOfPlace(_ year: Range<Int>, _ sentence: FigureSentence) -> Bool {
+        guard let clause = sentence.clauses.last(where: { $0.range.lowerBound <= year.lowerBound })?.range,
+            let last = account.scalars[clause].last, "里中上内".unicodeScalars.contains(where: { $0.value == last })
+        else { return false }
+        return account.scalars[year.upperBound..<clause.upperBound].contains("的")
     }
 
     /// The year of one's birth is none in which anything began that is counted.

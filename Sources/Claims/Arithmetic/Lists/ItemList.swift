@@ -49,13 +49,26 @@ struct ItemList {
 
     /// Whether a segment holds words that lead on from a statement: 在, 由, 的, 了.
     static func readsOn(_ segment: Range<Int>, _ scalars: [UInt32]) -> Bool {
-        segment.contains { index in leadingWords.contains(scalars[index]) }
+        unquoted(segment, scalars).contains { leadingWords.contains($0) }
+    }
+
+    /// What stands outside titles, quotes and brackets: the 为 of 《潮汐为什么守时》 leads to nothing.
+    private static func unquoted(_ segment: Range<Int>, _ scalars: [UInt32]) -> [UInt32] {
+        var depth = 0
+        return segment.compactMap { index in
+            let scalar = scalars[index]
+            if opens(scalar) { depth += 1 }
+            defer { if closes(scalar) { depth = max(0, depth - 1) } }
+            return depth == 0 ? scalar : nil
+        }
     }
 
     /// Whether the list has nothing before or behind its items: 通过…以甲、乙为主 is no bare list.
     var standsAlone: Bool {
         guard let first = segments.first, let last = segments.last else { return false }
-        return !(Array(first) + Array(last)).contains { Self.framingWords.contains(scalars[$0]) }
+        return [first, last].allSatisfy { item in
+            !Self.unquoted(item, scalars).contains { Self.framingWords.contains($0) }
+        }
     }
 
     /// Whether the first segments are of the size of the others, so that they belong to the same list and not to one

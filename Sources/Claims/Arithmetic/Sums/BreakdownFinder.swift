@@ -86,6 +86,14 @@ struct BreakdownFinder {
         parts.dropFirst().contains { series.links[$0 - 1] == .rest }
     }
 
+    /// 除一枚金牌外，还收获银牌2枚、铜牌3枚，总数6枚: the total holds more than the parts told beside it.
+    private func isBesides(_ series: FigureSeries, _ first: Int) -> Bool {
+        let start = series.figure(first).range.lowerBound
+        guard let word = CueWords("除 除了").first(in: series.sentence.range.lowerBound..<start, of: account.scalars)
+        else { return false }
+        return CueWords("外 之外 以外").isFound(in: word.upperBound..<start, of: account.scalars)
+    }
+
     /// Whether a clause behind the parts tells, without a figure, of what is left: 其余为接线道路. Then the parts need not reach
     /// the whole, though they may not exceed it.
     private func leavesRest(_ series: FigureSeries, _ parts: Range<Int>) -> Bool {
@@ -196,7 +204,9 @@ struct BreakdownFinder {
             else {
                 return nil
             }
-            guard parts.count >= 2, !series.totalIsOfOthers(place + 1) else { return nil }
+            guard parts.count >= 2, !series.totalIsOfOthers(place + 1), !isBesides(series, parts.lowerBound) else {
+                return nil
+            }
             let figures = parts.map { series.figure($0) }
             let stated = series.figure(place + 1)
             guard let sum = FigureSum(figures), sum.value.isNear(stated.value, percent: 30),

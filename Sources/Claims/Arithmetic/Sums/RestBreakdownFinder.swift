@@ -104,10 +104,15 @@ struct RestBreakdownFinder {
     private func isOfSameTime(_ whole: Figure, _ place: Int, _ sentence: FigureSentence) -> Bool {
         let other = account.sentences[place]
         let clause = other.clauses[whole.clause].range
-        return Self.otherTimes.allSatisfy { cue in
+        // 春耕贷款去年放出24.8亿元。买种子用掉15.6亿元…: who goes on at once tells of the same year.
+        let goesOn =
+            account.sentences[place].range.upperBound >= sentence.range.lowerBound - 2 && other.figures.count == 1
+            && !Self.thisTime.isFound(in: sentence.range, of: account.scalars)
+        return Self.otherTimes.dropFirst(goesOn ? 1 : 0).allSatisfy { cue in
             !cue.isFound(in: clause, of: account.scalars) || cue.isFound(in: sentence.range, of: account.scalars)
         }
     }
 
+    private static let thisTime = CueWords("今年 本月 上月 本季度 目前 眼下 今天 现在")
     private static let otherTimes = [CueWords("去年 上年 前年"), CueWords("计划 目标 预计 拟"), CueWords("累计")]
 }
