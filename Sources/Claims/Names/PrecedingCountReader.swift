@@ -7,7 +7,8 @@ struct PrecedingCountReader {
 
     /// Those whose sentence tells the level of the order, and what needs none.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
-        let level = RankReader.level(in: sentence, of: reading.scalars) ?? capital(in: sentence)
+        let level =
+            RankReader.level(in: sentence, of: reading.scalars) ?? capital(in: sentence) ?? located(in: sentence)
         var found: [RankClaim?] = []
         if let level {
             found = [
@@ -22,6 +23,24 @@ struct PrecedingCountReader {
     private func capital(in sentence: Range<Int>) -> String? {
         Self.capitals.isFound(in: sentence, of: reading.scalars) ? "省" : nil
     }
+
+    /// 落雁江上 of 在这座桥之前，落雁江上已经有四座公路桥.
+    private func located(in sentence: Range<Int>) -> String? {
+        let scalars = reading.scalars
+        guard let before = Self.before.first(in: sentence, of: scalars), before.upperBound < sentence.upperBound,
+            scalars[before.upperBound] == Self.comma,
+            let having = Self.having.first(
+                in: before.upperBound..<min(sentence.upperBound, before.upperBound + 12), of: scalars)
+        else { return nil }
+        let place = before.upperBound + 1..<having.lowerBound
+        guard (3...8).contains(place.count), place.allSatisfy({ scalars[$0].isHan }),
+            Self.within.contains(scalars[place.upperBound - 1])
+        else { return nil }
+        return reading.text(place)
+    }
+
+    private static let comma: UInt32 = 0xFF0C
+    private static let within = ScalarSet("上里内中境")
 
     private static let capitals = CueWords("省城 省会")
 
@@ -153,7 +172,7 @@ struct PrecedingCountReader {
 
     private static let reach = 30
     private static let before = CueWords(
-        "在它之前 在她之前 在他之前 在此之前 在这之前 它之前 这之前 此前 在它前面 在她前面 在他前面 它前头 它前面 前头已 前面已 前面还 前头还 前头有 前面有 排在前面的 排在前头的 先前 前面只 前头只 前面仅 前边只"
+        "在这座桥之前 在这座大桥之前 在这条线之前 在这条路之前 在这家之前 在这所之前 在这座之前 在该桥之前 在它之前 在她之前 在他之前 在此之前 在这之前 它之前 这之前 此前 在它前面 在她前面 在他前面 它前头 它前面 前头已 前面已 前面还 前头还 前头有 前面有 排在前面的 排在前头的 先前 前面只 前头只 前面仅 前边只"
     )
     private static let having = CueWords(
         "剩下 只剩 剩了 站着 排着 各有 各开过 各办过 各建过 各开了 各建了 各办了 各有了 已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")

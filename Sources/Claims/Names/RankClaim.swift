@@ -84,6 +84,8 @@ extension RankClaim {
     /// The ``unit`` of 前三位 and 三甲, which tell that the place is none beyond the number.
     static let bound = "前"
 
+    /// The topic of who holds a meeting or games for so many times.
+    static let hosting = "承办"
     /// The ``unit`` of 落在某某后面, which tells that the place is the number or one behind it.
     static let behind = "后"
 

@@ -135,7 +135,14 @@ struct RankEvidence {
         let agree =
             first == second || first.count >= 2 && (second.hasSuffix(first) || second.hasPrefix(first))
             || second.count >= 2 && (first.hasSuffix(second) || first.hasPrefix(second))
-        return agree ? true : nil
+        return agree || areOneOwner(a, b) ? true : nil
+    }
+
+    /// 市图书馆 and 市馆: whose it is, told in full and in short.
+    private static func areOneOwner(_ a: String, _ b: String) -> Bool {
+        let names = [a, b].map { $0.filter { $0 != "/" } }.sorted { $0.count < $1.count }
+        return names[0].count == 2 && names[1].count > 2 && names[0].first == names[1].first
+            && names[0].last == names[1].last
     }
 
     /// 省 of 省/同类园区; empty where none is told.

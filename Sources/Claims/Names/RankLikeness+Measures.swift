@@ -50,5 +50,6 @@ extension RankLikeness {
     static let everBefore = "史"
     private static let recorded = [
         "水位", "流量", "气温", "温度", "降水", "降雨", "雨量", "客流", "产量", "销量", "日照", "风速", "积雪", "浓度", "负荷", "用电",
+        "洪峰", "来水", "票房", "成交额", "震级",
     ]
 }

@@ -214,7 +214,10 @@ struct RankLikeness {
 
     /// 今年的第四次发掘, 眼下的第五次发掘: what goes on now has one number.
     var isOneCampaign: Bool {
-        guard evidence.kinship >= Self.surelyStory, evidence.days <= 30, a.claim.unit == b.claim.unit,
+        guard evidence.kinship >= Self.surelyStory, evidence.days <= 30 else { return false }
+        // 第二次承办 and 第三回当东道主: one story is of one meeting.
+        if [a, b].allSatisfy({ $0.claim.topic == RankClaim.hosting }) { return true }
+        guard a.claim.unit == b.claim.unit,
             let deed = Self.campaigns.first(where: a.claim.topic.contains), b.claim.topic.contains(deed)
         else { return false }
         let (first, second) = (owner(a), owner(b))

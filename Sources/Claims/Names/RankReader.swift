@@ -23,6 +23,7 @@ struct RankReader {
         let awards = AwardReader(reading: reading)
         let preceding = PrecedingCountReader(reading: reading)
         let tops = TopPlaceReader(reading: reading)
+        let records = RecordPlaceReader(reading: reading)
         let streaks = StreakReader(reading: reading)
         let again = AgainReader(reading: reading)
         let serials = SerialReader(reading: reading)
@@ -36,7 +37,7 @@ struct RankReader {
             claims += results.claims(in: range, number) + preceding.claims(in: range, number)
             claims += tops.claims(in: range, number) + streaks.claims(in: range, number)
             claims += again.claims(in: range, number) + serials.claims(in: range, number)
-            claims += totals.claims(in: range, number)
+            claims += totals.claims(in: range, number) + records.claims(in: range, number)
         }
         return claims
     }
@@ -68,14 +69,19 @@ struct RankReader {
         guard end - start >= 2 || end == start && isPredicate(ordinal, sentence),
             Self.meetings.first(in: start..<min(sentence.upperBound, start + 6), of: scalars) == nil
         else { return nil }
+        let close = min(Clauses.end(of: start, in: sentence, of: scalars), start + Self.hostReach)
+        let topic =
+            RankRole.words[.hosting].isFound(in: start..<max(start, close), of: scalars)
+            ? RankClaim.hosting : reading.text(start..<end)
         var claim = RankClaim(
-            .times, ordinal, topic: reading.text(start..<end), at: ordinal.range.lowerBound..<end, in: sentence, number,
-            of: reading)
+            .times, ordinal, topic: topic, at: ordinal.range.lowerBound..<end, in: sentence, number, of: reading)
         // 第一次夺冠后 tells when.
         claim.isOther = claim.isOther || Self.since.isFound(in: start..<end, of: scalars)
         return claim
     }
 
+    /// In scalars, from 第二次 to 东道主.
+    private static let hostReach = 14
     private static let since = CueWords("后 时 以来 之后 的时候")
 
     /// 这回是头一次: nothing follows, and the ordinal is what is said, or all of its clause.

@@ -132,7 +132,12 @@ struct StoryRankComparison {
     private func isOnly(_ told: ToldRank, apartFrom other: ToldRank) -> Bool {
         corpus.facts[told.article].ranks.allSatisfy { known in
             guard Sort(known) == Sort(told.claim), Self.compared.contains(known.kind) else { return true }
-            if known.number == other.claim.number, known.kind == other.claim.kind { return false }
+            if known.number == other.claim.number, known.kind == other.claim.kind,
+                known.kind != .sequence || sortsAgree(known.topic, other.claim.topic)
+                    || sortsAgree(known.topic, told.claim.topic)
+            {
+                return false
+            }
             if known.number == told.claim.number || known.isOther { return true }
             if known.unit == RankClaim.behind || Sort(known) == .time,
                 known.topic.prefix(2) != told.claim.topic.prefix(2)
@@ -208,7 +213,8 @@ struct StoryRankComparison {
         guard level == true else { return false }
         let isWordedAlike = evidence.commonRun >= 4 && evidence.likeness >= 0.2 && evidence.kinship >= 2
         return isWordedAlike && (evidence.sharesSubject || evidence.commonRun >= 6)
-            || shared >= 3 || min(a.claim.topic.count, b.claim.topic.count) == 0 && evidence.commonRun >= 5
+            || shared >= 3 || a.claim.topic == b.claim.topic && evidence.kinship >= Self.surelyOneStory
+            || min(a.claim.topic.count, b.claim.topic.count) == 0 && evidence.commonRun >= 5
             || (a.claim.unit.isEmpty || b.claim.unit.isEmpty) && evidence.kinship >= 2
     }
 
@@ -225,10 +231,13 @@ struct StoryRankComparison {
     /// One unit, or one that counts anything, or two that count one noun: 第四艘同型船, 第三条运输船.
     private func areUnitsAlike(_ a: RankClaim, _ b: RankClaim) -> Bool {
         a.unit == b.unit || a.unit.isEmpty || b.unit.isEmpty || a.unit == Self.anything || b.unit == Self.anything
+            || [a, b].contains { $0.unit == Self.piece && $0.topic.contains(Self.plate) }
             || !a.topic.isEmpty && a.topic.suffix(1) == b.topic.suffix(1) && Sort(a) == .place && Sort(b) == .place
     }
 
     private static let anything = "个"
+    /// 第四块牌子 stands for the fourth that bears it.
+    private static let piece = "块", plate: Character = "牌"
 
     /// 我市第二条地铁 and 云州的第三条地铁, 公司第四个基地 and 甲某科技的第五个: the one who tells it is named, or not.
     private func isOwnThere(_ own: RankClaim, _ named: RankClaim) -> Bool {
@@ -260,6 +269,12 @@ struct StoryRankComparison {
             return true
         }
         guard isLevelKnown else { return false }
+        // 第三大入库洪峰 and 来水比这次更猛的只有1998年那一回.
+        if [a, b].allSatisfy({ RankEvidence.level(of: $0.claim.scope) == RankLikeness.everBefore }),
+            RankLikeness(corpus, a, b).isOneRecord
+        {
+            return true
+        }
         // 高度最高的佛塔: what is measured and the sort of thing both stand in the other's words.
         for (most, ranking) in [(a.claim, b.claim), (b.claim, a.claim)] where most.kind != .ranking {
             let measure = most.scope.split(separator: "/").dropFirst().first.map(String.init) ?? ""
