@@ -31,7 +31,7 @@ protocol WordRole: RawRepresentable, CaseIterable, Sendable where RawValue == In
 /// What words do around an ordinal (`lexicons/rank-words.tsv`).
 enum RankRole: Int, WordRole {
     case anaphor, event, ranked, won, hoped, other, disputed, committee, counter, pointing, passed, elder, handed,
-        earlier, again, hosting
+        earlier, again, hosting, winning
 
     static let words = RoleWords<RankRole>(lexicon: "rank-words.tsv")
 }

@@ -11,17 +11,19 @@ enum AccountedFigure {
             || accounts(left, beside: a, x, for: y) || accounts(right, beside: b, y, for: x)
     }
 
-    /// 立案128件，最后起诉46件 beside 46件: of two figures it is the other one that is told again. Not of what both number alike
-    /// (第二年度).
+    /// 立案128件，最后起诉46件 beside 46件, 共1386万元，其中企业捐款1140万元 beside 一千一百多万元: of two figures it is the other one that is
+    /// told again. Not of what both number alike (第二年度).
     private static func isToldBeside(_ claim: Claim, among claims: ClaimList, _ other: Claim, _ value: ValueInterval)
         -> Bool
     {
-        guard let goal = value.exact, FigureLikeness.isTellingFigure(value),
+        let isRough = value.exact == nil && claim.scope[.part] == nil
+        guard let low = value.low, let high = value.high, high.approximation <= low.approximation * narrow,
+            isRough ? low >= ExactNumber(20) : FigureLikeness.isTellingFigure(value),
             claim.scope[.phase] == nil || claim.scope[.phase] != other.scope[.phase]
         else { return false }
         return claims.contains {
             $0.sentenceIndex == claim.sentenceIndex && $0.unit == claim.unit && $0.place != claim.place
-                && $0.value?.exact == goal
+                && (!isRough || $0.scope[.part] != nil) && $0.value?.exact.map { $0 >= low && $0 <= high } ?? false
         }
     }
 

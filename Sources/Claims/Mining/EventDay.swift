@@ -15,7 +15,9 @@ struct EventDay {
         guard !use.isBareHour(in: scalars), !use.isWeeklyHours(in: scalars), !isDistance, !isOfReport, !isEpithet else {
             return nil
         }
-        return DateSpan.seconds(of: use.date, printed: reading.info.date?.date).map { Self.widened($0, by: reach ?? 0) }
+        return DateSpan.seconds(of: use.date, printed: reading.info.date?.date).map {
+            Self.widened($0, by: reach ?? (isNextMonth ? 15 : 0))
+        }
     }
 
     /// 谷雨一早，今春的第一船茶…: where the sentence has named a day, the season only tells which thing is meant.
@@ -54,7 +56,7 @@ struct EventDay {
         // 一到冬天, 秋天: of every year as likely as of one.
         if use.date.granularity == .season, use.range.count == 2, Self.seasons.contains(last) { return true }
         // 本周, 下月: near enough to be news, too vague to be held against a day; 上月, 上个月下旬 tell a month that is over.
-        if Self.vagueFirsts.contains(first), !Self.isMoment(use), !isLastMonth(first),
+        if Self.vagueFirsts.contains(first), !Self.isMoment(use), !isLastMonth(first), !isNextMonth,
             !text.contains(where: { (0x30...0x39).contains($0) || Self.monthParts.contains($0) })
         {
             return true
@@ -124,6 +126,12 @@ struct EventDay {
         }
     }
 
+    /// 下个月, 下月: told roughly, and no vaguer than that.
+    private var isNextMonth: Bool {
+        use.date.resolution == .relative && use.date.granularity == .month && use.date.end != nil
+            && scalars[use.range.lowerBound] == Self.next
+    }
+
     private func isLastMonth(_ first: UInt32) -> Bool {
         first == Self.last && use.date.resolution == .relative && use.date.end != nil
             && (use.date.granularity == .month || use.date.granularity == .tenDays)
@@ -134,8 +142,8 @@ struct EventDay {
     private static let ofYear: [UInt32] = [0x5E74, 0x5EA6]
     /// Of 冬天, and of 春季招聘会.
     private static let seasons = ScalarSet("天季")
-    /// 第, 上
-    private static let nth: UInt32 = 0x7B2C, last: UInt32 = 0x4E0A
+    /// 第, 上, 下
+    private static let nth: UInt32 = 0x7B2C, last: UInt32 = 0x4E0A, next: UInt32 = 0x4E0B
     private static let vagueFirsts = ScalarSet("上本下近日")
     private static let sameDays = ScalarSet("同当次翌")
     private static let thatDay: UInt32 = 0x5F53

@@ -86,6 +86,8 @@ extension RankClaim {
 
     /// The topic of who holds a meeting or games for so many times.
     static let hosting = "承办"
+    /// The topic of who has come out first for so many times.
+    static let winning = "夺冠"
     /// The ``unit`` of 落在某某后面, which tells that the place is the number or one behind it.
     static let behind = "后"
 

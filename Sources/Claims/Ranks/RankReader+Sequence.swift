@@ -19,6 +19,12 @@ extension RankReader {
                     && (ordinal.unit != "个" || isClosed(ordinal, range) || isPredicate(ordinal, sentence)
                         || isListed(ordinal, range))
         else { return nil }
+        // 排队最久的，却是…: who is so is told, and not among what.
+        if ordinal.unit == RankClaim.first, topic.isEmpty, ordinal.range.upperBound < sentence.upperBound,
+            scalars[ordinal.range.upperBound] == 0x7684 || scalars[ordinal.range.upperBound - 1] == 0x7684
+        {
+            return nil
+        }
         var claim = RankClaim(
             .sequence, ordinal, topic: reading.text(topic), at: ordinal.range.lowerBound..<topic.upperBound,
             in: sentence,

@@ -70,9 +70,11 @@ struct RankReader {
             Self.meetings.first(in: start..<min(sentence.upperBound, start + 6), of: scalars) == nil
         else { return nil }
         let close = min(Clauses.end(of: start, in: sentence, of: scalars), start + Self.hostReach)
+        let deed = start..<max(start, close)
         let topic =
-            RankRole.words[.hosting].isFound(in: start..<max(start, close), of: scalars)
-            ? RankClaim.hosting : reading.text(start..<end)
+            RankRole.words[.hosting].isFound(in: deed, of: scalars)
+            ? RankClaim.hosting
+            : RankRole.words[.winning].isFound(in: deed, of: scalars) ? RankClaim.winning : reading.text(start..<end)
         var claim = RankClaim(
             .times, ordinal, topic: topic, at: ordinal.range.lowerBound..<end, in: sentence, number, of: reading)
         // 第一次夺冠后 tells when.

@@ -33,8 +33,12 @@ extension AgeAtEventFinder {
         let (sentence, other) = (account.sentences[index], account.sentences[before])
         let near = max(sentence.range.lowerBound, then.range.lowerBound - 5)..<then.range.lowerBound
         let told = ages.filter { $0.sentence == before }
+        // 1958年他办下第一张借书证，那年15岁
+        let isThatYear =
+            Self.thatYear.start(endingAt: then.range.lowerBound, from: near.lowerBound, in: account.scalars) != nil
+        let pronouns = isThatYear ? sentence.range.lowerBound..<then.range.lowerBound : near
         let isPointed =
-            account.has("他", in: near) || account.has("她", in: near)
+            account.has("他", in: pronouns) || account.has("她", in: pronouns)
             || Self.thatYear.end(startingAt: then.range.upperBound, to: sentence.range.upperBound, in: account.scalars)
                 != nil
                 && then.range.lowerBound <= sentence.range.lowerBound + 1

@@ -36,7 +36,7 @@ struct AgeAtEventFinder {
                 guard figure.isAge, !ages.contains(where: { $0.range == figure.range }),
                     let now = presentAge(besides: place, index)
                 else { return nil }
-                return byYear(figure, place, sentence, now, printed) ?? bySpan(figure, place, index, now)
+                return byYear(figure, place, index, now, printed) ?? bySpan(figure, place, index, now)
             }
         }
     }
@@ -44,13 +44,15 @@ struct AgeAtEventFinder {
     // MARK: The year of then
 
     private func byYear(
-        _ then: Figure, _ place: Int, _ sentence: FigureSentence, _ now: AgeFinder.Age, _ printed: Int
+        _ then: Figure, _ place: Int, _ index: Int, _ now: AgeFinder.Age, _ printed: Int
     ) -> ArithmeticRelation? {
+        let sentence = account.sentences[index]
         let births = finder.births().map(\.range)
         let own = finder.year(of: place, sentence).flatMap {
             isBeside($0.range, then.range) && !births.contains($0.range) ? $0 : nil
         }
-        guard let year = own ?? directYear(then, sentence) ?? eventYear(then, sentence), year.value < printed
+        guard let year = own ?? directYear(then, sentence) ?? eventYear(then, sentence) ?? pointedYear(then, index),
+            year.value < printed
         else { return nil }
         let passed = printed - year.value
         let told = now.years - Int(then.value.numerator)
@@ -86,6 +88,25 @@ struct AgeAtEventFinder {
                         account.text($0.range.upperBound..<then.range.lowerBound))
         }
     }
+
+    /// `1958年他办下第一张借书证，那年15岁`, `是他1991年栽的。那年他17岁`: the only year told before, in the sentence or the one before.
+    private func pointedYear(_ then: Figure, _ index: Int) -> (value: Int, range: Range<Int>)? {
+        let sentence = account.sentences[index]
+        let clause = account.clause(at: then.range.lowerBound, of: sentence)
+        guard
+            Self.thatYear.start(endingAt: then.range.lowerBound, from: clause.lowerBound, in: account.scalars)
+                == clause.lowerBound
+        else { return nil }
+        let own = account.writtenYears(in: sentence.range.lowerBound..<clause.lowerBound)
+        if !own.isEmpty { return own.count == 1 ? own[0] : nil }
+        guard clause.lowerBound == sentence.range.lowerBound, let before = account.before(index, count: 1).first,
+            account.sentences[before].block == sentence.block
+        else { return nil }
+        let years = account.writtenYears(in: account.sentences[before].range)
+        return years.count == 1 ? years[0] : nil
+    }
+
+    private static let thatYear = CueWords("那年 那年他 那年她 那一年 那一年他 那一年她 那年他才 那年她才 那年才 那年他刚 那年她刚 那年刚满 当年他 当年她")
 
     /// `水库蓄水那年他22岁`: the year of an event that the article tells elsewhere, `水库1992年蓄水`.
     private func eventYear(_ then: Figure, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)? {
