@@ -94,6 +94,26 @@ struct BreakdownFinder {
         return CueWords("外 之外 以外").isFound(in: word.upperBound..<start, of: account.scalars)
     }
 
+    /// 发行债券9期，募集86亿元，其中甲类3期、21亿元，乙类2期、18亿元，丙类4期、37亿元: the parts make up all that is counted, so what they
+    /// are worth must come out too.
+    private func areAllByCount(_ series: FigureSeries, _ whole: Int, _ parts: Range<Int>) -> Bool {
+        let figures = series.sentence.figures
+        let counts = parts.compactMap { part -> Figure? in
+            let place = series.members[part]
+            guard place > 0, figures[place - 1].isExact, series.sentence.gap(place - 1, place).count <= 1 else {
+                return nil
+            }
+            return figures[place - 1]
+        }
+        guard counts.count == parts.count, Set(counts.map(\.measure)).count == 1, let sum = FigureSum(counts) else {
+            return false
+        }
+        return figures.contains {
+            $0.measure == counts[0].measure && $0.value == sum.value
+                && $0.range.upperBound <= series.figure(whole).range.lowerBound
+        }
+    }
+
     /// Whether a clause behind the parts tells, without a figure, of what is left: 其余为接线道路. Then the parts need not reach
     /// the whole, though they may not exceed it.
     private func leavesRest(_ series: FigureSeries, _ parts: Range<Int>) -> Bool {
@@ -112,7 +132,7 @@ struct BreakdownFinder {
         let figures = parts.map { series.figure($0) }
         let stated = series.figure(whole)
         guard let sum = FigureSum(figures), stated.value > .zero else { return nil }
-        let isClosed = isClosed(series, parts)
+        let isClosed = isClosed(series, parts) || areAllByCount(series, whole, parts)
         let isOpen =
             series.isOpen(after: parts.upperBound - 1)
             || !isClosed && sum.value < stated.value && leavesRest(series, parts)

@@ -35,12 +35,21 @@ public struct StoryPostComparison {
         let there = elected(pair.second)
         return elected(pair.first).compactMap { x in
             guard x.name.unicodeScalars.count >= 3, let y = there.first(where: { $0.name == x.name }),
-                PostRelation.bodies(x.body, y.body) == .different,
+                areTwoPosts(x, y),
                 [pair.first, pair.second].allSatisfy({ article in
                     stories.text(article).map { !Self.both.isFound(in: $0.scalars.indices, of: $0.scalars) } ?? false
                 })
             else { return nil }
             return NameConflict(x, y, of: pair, in: corpus, confidence: 0.8)
+        }
+    }
+
+    /// Of two bodies, or of one: 副主任 and 秘书长.
+    private func areTwoPosts(_ x: PersonSighting, _ y: PersonSighting) -> Bool {
+        switch PostRelation.bodies(x.body, y.body) {
+        case .different: true
+        case .same: x.post != y.post
+        default: false
         }
     }
 
