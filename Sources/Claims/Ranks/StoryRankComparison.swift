@@ -26,7 +26,7 @@ struct StoryRankComparison {
                 }
             }
         }
-        return acrossArticles + told.flatMap(withinOne)
+        return acrossArticles + told.flatMap(withinOne) + TermSessions(corpus: corpus).pairs(within: Self.storyDays)
     }
 
     /// 产量领跑全省 in the headline, 产量还落在邻县后面 below it; 这是云岭的第三家整车工厂, and 作为云岭的第二家整车工厂.
