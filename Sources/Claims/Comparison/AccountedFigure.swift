@@ -11,7 +11,7 @@ enum AccountedFigure {
             || accounts(left, beside: a, x, for: y) || accounts(right, beside: b, y, for: x)
     }
 
-    /// 立案128件，最后起诉46件 beside 46件, 共1386万元，其中企业捐款1140万元 beside 一千一百多万元: of two figures it is the other one that is
+    /// 立案95件，最后起诉31件 beside 31件, 共960万元，其中企业捐款720万元 beside 七百多万元: of two figures it is the other one that is
     /// told again. Not of what both number alike (第二年度).
     private static func isToldBeside(_ claim: Claim, among claims: ClaimList, _ other: Claim, _ value: ValueInterval)
         -> Bool

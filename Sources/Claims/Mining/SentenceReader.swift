@@ -116,7 +116,7 @@ struct SentenceReader {
         return milestones.isFound(in: range.upperBound..<min(scalars.count, end + 2), of: scalars)
     }
 
-    /// 有三个篮球场那么大, 两层楼高: what something is as large as, no count of it.
+    /// 有三个篮球场那么大: what something is as large as, no count of it.
     private static func isLikened(_ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
         let end = (range.upperBound..<min(scalars.count, range.upperBound + longestLikeness)).first {
             !TermReader.isHan(scalars[$0])
@@ -125,7 +125,7 @@ struct SentenceReader {
             in: range.upperBound..<(end ?? min(scalars.count, range.upperBound + longestLikeness)), of: scalars)
     }
 
-    private static let likenesses = CueWords("那么大 那么高 那么长 那么重 那么宽 那么深 那么多 那么厚 一样大 一样高 一样长 一样重 大小 般大")
+    private static let likenesses = CueWords("那么大 那么高 那么长 那么重 那么宽 那么深 那么多 那么厚 一样大 一样高 一样长 一样重 般大")
     /// In scalars, from the unit to the end of 那么大.
     private static let longestLikeness = 12
 

@@ -24,7 +24,7 @@ struct PrecedingCountReader {
         Self.capitals.isFound(in: sentence, of: reading.scalars) ? "省" : nil
     }
 
-    /// 落雁江上 of 在这座桥之前，落雁江上已经有四座公路桥.
+    /// 芦溪河上 of 在这座桥之前，芦溪河上已经有四座公路桥.
     private func located(in sentence: Range<Int>) -> String? {
         let scalars = reading.scalars
         guard let before = Self.before.first(in: sentence, of: scalars), before.upperBound < sentence.upperBound,

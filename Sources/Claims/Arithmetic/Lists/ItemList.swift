@@ -52,7 +52,7 @@ struct ItemList {
         unquoted(segment, scalars).contains { leadingWords.contains($0) }
     }
 
-    /// What stands outside titles, quotes and brackets: the 为 of 《潮汐为什么守时》 leads to nothing.
+    /// What stands outside titles, quotes and brackets: the 为 of 《潮水为什么会退》 leads to nothing.
     private static func unquoted(_ segment: Range<Int>, _ scalars: [UInt32]) -> [UInt32] {
         var depth = 0
         return segment.compactMap { index in

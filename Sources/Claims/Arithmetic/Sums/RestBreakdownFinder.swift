@@ -104,7 +104,7 @@ struct RestBreakdownFinder {
     private func isOfSameTime(_ whole: Figure, _ place: Int, _ sentence: FigureSentence) -> Bool {
         let other = account.sentences[place]
         let clause = other.clauses[whole.clause].range
-        // 春耕贷款去年放出24.8亿元。买种子用掉15.6亿元…: who goes on at once tells of the same year.
+        // 果农贷款去年放出36.5亿元。买苗用掉21.4亿元…: who goes on at once tells of the same year.
         let goesOn =
             account.sentences[place].range.upperBound >= sentence.range.lowerBound - 2 && other.figures.count == 1
             && !Self.thisTime.isFound(in: sentence.range, of: account.scalars)
