@@ -45,19 +45,11 @@ public enum TimeRelation: String, Sendable, CaseIterable {
             if x.isState || y.isState, hasRisen(from: a, at: x.last, to: b, at: y.last) { return .different }
             return between(x, y)
         case (let x?, nil):
-            if x.isState, let right, right.dayNumber <= x.last,
-                hasRisen(from: b, at: right.dayNumber - 1, to: a, at: x.last)
-            {
-                return .different
-            }
+            if hasRisen(to: a, by: x, since: b, printed: right) { return .different }
             if isAnnounced(x, on: left, before: right) { return .different }
             return isLookedBackOn(x, from: left, right) ? .apart : between(x, printed: right)
         case (nil, let y?):
-            if y.isState, let left, left.dayNumber <= y.last,
-                hasRisen(from: a, at: left.dayNumber - 1, to: b, at: y.last)
-            {
-                return .different
-            }
+            if hasRisen(to: b, by: y, since: a, printed: left) { return .different }
             if isAnnounced(y, on: right, before: left) { return .different }
             return isLookedBackOn(y, from: left, right) ? .apart : between(y, printed: left)
         case (nil, nil):
@@ -129,6 +121,15 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     private static func hasRisen(from a: Claim, at first: Int, to b: Claim, at second: Int) -> Bool {
         guard first != second, let x = a.value, let y = b.value else { return false }
         return first < second ? x.lies(below: y) : y.lies(below: x)
+    }
+
+    /// Whether a count is the larger one of a day on which an undated one was in print already: 截至17日242万亩, and 目前198万亩 in the paper
+    /// of the 16th.
+    private static func hasRisen(
+        to count: Claim, by frame: TimeFrame, since undated: Claim, printed: CalendarDate?
+    ) -> Bool {
+        guard frame.isState, let printed, printed.dayNumber <= frame.last else { return false }
+        return hasRisen(from: undated, at: printed.dayNumber - 1, to: count, at: frame.last)
     }
 
     static func between(_ a: TimeFrame, _ b: TimeFrame) -> TimeRelation {

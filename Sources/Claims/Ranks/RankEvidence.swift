@@ -99,7 +99,7 @@ struct RankEvidence {
     var sharesFigures: Bool { Self.shareFigure(a.claim.context, b.claim.context) }
 
     /// Whether the sentences themselves hold one figure of two digits and more with its unit, which is no date or number: 21分.
-    var sharesFigure: Bool {
+    var sharesCount: Bool {
         !Self.counted(Self.sentence(of: a.claim)).isDisjoint(with: Self.counted(Self.sentence(of: b.claim)))
     }
 

@@ -46,6 +46,11 @@ extension RankLikeness {
         Self.recorded.contains { word in [a, b].allSatisfy { $0.claim.context.contains(word) } }
     }
 
+    /// Whether both are ranks among all that was ever recorded.
+    var areOfAllTime: Bool {
+        [a, b].allSatisfy { RankEvidence.level(of: $0.claim.scope) == Self.everBefore }
+    }
+
     /// The level of 有记录以来.
     static let everBefore = "史"
     private static let recorded = [

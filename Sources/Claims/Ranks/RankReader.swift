@@ -69,21 +69,24 @@ struct RankReader {
         guard end - start >= 2 || end == start && isPredicate(ordinal, sentence),
             Self.meetings.first(in: start..<min(sentence.upperBound, start + 6), of: scalars) == nil
         else { return nil }
-        let close = min(Clauses.end(of: start, in: sentence, of: scalars), start + Self.hostReach)
-        let deed = start..<max(start, close)
-        let topic =
-            RankRole.words[.hosting].isFound(in: deed, of: scalars)
-            ? RankClaim.hosting
-            : RankRole.words[.winning].isFound(in: deed, of: scalars) ? RankClaim.winning : reading.text(start..<end)
         var claim = RankClaim(
-            .times, ordinal, topic: topic, at: ordinal.range.lowerBound..<end, in: sentence, number, of: reading)
+            .times, ordinal, topic: deed(from: start, in: sentence) ?? reading.text(start..<end),
+            at: ordinal.range.lowerBound..<end, in: sentence, number, of: reading)
         // 第一次夺冠后 tells when.
         claim.isOther = claim.isOther || Self.since.isFound(in: start..<end, of: scalars)
         return claim
     }
 
+    /// What has many names, under one: 承办 and 当东道主, 夺冠 and 站上最高领奖台; nil of other deeds.
+    private func deed(from start: Int, in sentence: Range<Int>) -> String? {
+        let close = min(Clauses.end(of: start, in: sentence, of: scalars), start + Self.deedReach)
+        let deed = start..<max(start, close)
+        if RankRole.words[.hosting].isFound(in: deed, of: scalars) { return RankClaim.hosting }
+        return RankRole.words[.winning].isFound(in: deed, of: scalars) ? RankClaim.winning : nil
+    }
+
     /// In scalars, from 第二次 to 东道主.
-    private static let hostReach = 14
+    private static let deedReach = 14
     private static let since = CueWords("后 时 以来 之后 的时候")
 
     /// 这回是头一次: nothing follows, and the ordinal is what is said, or all of its clause.

@@ -26,7 +26,8 @@ struct StoryRankComparison {
                 }
             }
         }
-        return acrossArticles + told.flatMap(withinOne) + TermSessions(corpus: corpus).pairs(within: Self.storyDays)
+        return acrossArticles + told.flatMap(withinOne)
+            + TermSessionComparison(corpus: corpus).pairs(within: Self.storyDays)
     }
 
     /// 产量领跑全省 in the headline, 产量还落在邻县后面 below it; 这是云岭的第三家整车工厂, and 作为云岭的第二家整车工厂.
@@ -264,17 +265,14 @@ struct StoryRankComparison {
         guard evidence.kinship >= Self.oneStory else { return false }
         // 积21分，升到第三位 and 21分，仍排第五: what is ranked is told with one figure, and nothing else is ranked by it.
         if a.claim.kind == .ranking, b.claim.kind == .ranking, evidence.kinship >= Self.surelyOneStory,
-            evidence.sharesFigure, [a, b].allSatisfy(isAloneInSentence)
+            evidence.sharesCount, [a, b].allSatisfy(isAloneInSentence)
         {
             return true
         }
         guard isLevelKnown else { return false }
         // 第三大入库洪峰 and 来水比这次更猛的只有1998年那一回.
-        if [a, b].allSatisfy({ RankEvidence.level(of: $0.claim.scope) == RankLikeness.everBefore }),
-            RankLikeness(corpus, a, b).isOneRecord
-        {
-            return true
-        }
+        let likeness = RankLikeness(corpus, a, b)
+        if likeness.areOfAllTime, likeness.isOneRecord { return true }
         // 高度最高的佛塔: what is measured and the sort of thing both stand in the other's words.
         for (most, ranking) in [(a.claim, b.claim), (b.claim, a.claim)] where most.kind != .ranking {
             let measure = most.scope.split(separator: "/").dropFirst().first.map(String.init) ?? ""

@@ -83,15 +83,16 @@ struct DateOrderFinder {
             confidence: 0.75)
     }
 
-    /// `9月20日开幕，9月25日闭幕`.
+    /// `9月20日开幕，9月25日闭幕`, `2024年9月开工，2024年4月竣工`.
     private func isBegunAndEnded(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         let (scalars, limit) = (account.scalars, min(second.upperBound + 4, account.scalars.count))
-        return CueWords("开始， 启动， 开幕， 开幕、 开展， 起， 开工， 动工， 开工、 奠基， 开建， 始建， 破土动工， 开工建设， 立项， 签约，").start(
+        return Self.beginning.start(
             endingAt: second.lowerBound, from: first.lowerBound, in: scalars) != nil
             && (Self.ending.end(startingAt: second.upperBound, to: limit, in: scalars) != nil
                 || Self.ending.start(endingAt: second.upperBound, from: second.lowerBound, in: scalars) != nil)
     }
 
+    private static let beginning = CueWords("开始， 启动， 开幕， 开幕、 开展， 起， 开工， 动工， 开工、 奠基， 开建， 始建， 破土动工， 开工建设， 立项， 签约，")
     private static let ending = CueWords("截止 结束 闭幕 为止 落幕 收官 止 竣工 完工 建成 投产 通车 投用 封顶 交付 验收 投入使用 建成投产 正式投产")
 
     private func relation(

@@ -1,5 +1,5 @@
 /// Finds a session that one article tells with its term and another as one of this term: 市六届人大六次会议, 本届人大的第五次大会.
-struct TermSessions {
+struct TermSessionComparison {
     let corpus: NameCorpus
 
     /// In the order of the articles.
