@@ -6,12 +6,12 @@ public struct DocumentReader: Sendable {
     public var standardInputName: String
     /// The most bytes of one page of text, or of one line of JSON Lines.
     public var pageLimit: Int
-    /// About how many bytes of JSON Lines make one document.
+    /// About how many bytes of JSON Lines make one document; small beside the file, so that no thread is left alone with the last.
     public var partSize: Int
 
     public init(
         encoding: TextEncoding? = nil, standardInputName: String = "-", pageLimit: Int = 32 << 20,
-        partSize: Int = 1 << 20
+        partSize: Int = 128 << 10
     ) {
         self.encoding = encoding
         self.standardInputName = standardInputName

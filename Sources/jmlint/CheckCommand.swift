@@ -98,6 +98,7 @@ struct CheckCommand: ParsableCommand {
                 settings, isNarrowed: choice.isNarrowing || minConfidence != nil || changes != nil || former != nil,
                 isWhole: paths.isEmpty),
             fixing: safety, since: former)
+        if !watch { run.leaveToSystem() }
         store?.finish()
         if let fixes = run.fixes {
             if fixing.diff { throw fixing.show(fixes) }

@@ -1,6 +1,5 @@
 import Archive
 import Claims
-import Dispatch
 import Findings
 import Foundation
 import LintEngine
@@ -9,7 +8,7 @@ import RuleFiles
 import SourceText
 
 /// One run of the check: files in, a report and an exit status out.
-struct CheckRun {
+final class CheckRun {
     let linter: Linter
     let report: LintReport
     /// Entries of the baseline that are found no more.
@@ -17,6 +16,8 @@ struct CheckRun {
     /// What was put right; nil where nothing was asked for.
     let fixes: FixRun.Outcome?
     private let reading: Linter.Reading
+    /// What the articles were compared in, kept with all that the run read: see ``leaveToSystem()``.
+    private var indexes: [any FactIndex] = []
     private let problems: [ReadingProblem]
     private let lines: SourceLines
 
@@ -41,6 +42,7 @@ struct CheckRun {
         var others = linter.read(against.listing.files.filter { !checked.contains($0) }, with: reader)
         others.articles.removeAll { !against.period.contains($0.article.date?.date) }
         let published = others.articles
+        var indexes: [any FactIndex] = []
         let isComplete = problems.isEmpty
         func judged(_ reading: Linter.Reading) throws -> FindingReview.Outcome {
             let index = try Self.index(of: reading.articles + published, and: against, linter, archives)
@@ -48,8 +50,7 @@ struct CheckRun {
             if let failure = (index as? ArchiveIndex)?.failure {
                 throw ExitStatus.Obstacle(sentence: failure.message(in: language))
             }
-            // What an index has read is given back beside the rest.
-            DispatchQueue.global().async { withExtendedLifetime(index) {} }
+            indexes.append(index)
             return plan.review(linter, reading, files: listing.files, isComplete: isComplete).outcome(of: findings)
         }
         fixes = try safety.map { safety in
@@ -68,6 +69,7 @@ struct CheckRun {
             absent: reviewed.absent, reading: reading,
             unfound: problems.map { NotEvaluated($0, in: language) } + others.notEvaluated, language: language)
         lines = SourceLines(reader: reader, known: kept, of: report.findings)
+        self.indexes = indexes
     }
 
     private static func index(
@@ -86,6 +88,9 @@ struct CheckRun {
         return ExitStatus.Obstacle(
             sentence: language.choose("没有可检查的文件。", "nothing to check. ") + told.joined(separator: " "))
     }
+
+    /// Keeps all that was read until the program ends, which gives it back at once; piece by piece that takes a fiftieth of the run.
+    func leaveToSystem() { _ = Unmanaged.passRetained(self) }
 
     func reportOptions(_ isColored: Bool) -> ReportOptions {
         let upkeep = UpkeepRule.allCases.map { $0.header(in: linter.settings.language) }
