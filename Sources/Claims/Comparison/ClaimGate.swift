@@ -38,6 +38,7 @@ public enum ClaimGate: String, Sendable {
         }
         let isHeadline = a.isOfHeadline(of: b) && left == right
         if !isHeadline, isManyYears(a, on: left, b) || isManyYears(b, on: right, a) { return .otherTime }
+        if isOfAllTime(a, beside: b) || isOfAllTime(b, beside: a) { return .otherTime }
         if isPart(a, of: b) || isPart(b, of: a) { return .otherScope }
         if left == right, (a.scope[.stage] == nil) != (b.scope[.stage] == nil) { return .otherScope }
         guard known == nil, !isHeadline else { return nil }
@@ -75,6 +76,14 @@ public enum ClaimGate: String, Sendable {
         guard a.scope[.span] == "years" || isLong, b.scope[.span] != "years" else { return false }
         if let time = b.time { return time.isState ? false : time.length <= 366 }
         return b.scope[.aggregation] == nil
+    }
+
+    /// 建队以来累计出警1286起 beside 今年前11个月840多起: what was ever counted is no less than what a year counted.
+    private static func isOfAllTime(_ a: Claim, beside b: Claim) -> Bool {
+        guard a.scope[.span] == ScopeComparison.since, a.time == nil, let time = b.time, !time.isState,
+            time.length <= 366, let x = a.value, let y = b.value
+        else { return false }
+        return y.lies(below: x)
     }
 
     /// Whether the later of two running totals is the smaller one.

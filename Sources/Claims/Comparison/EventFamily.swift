@@ -61,6 +61,7 @@ enum EventFamily {
             let kinds = row[1].words.map { String($0) }
             switch String(row[0]) {
             case "one": table.link(kinds, kinds, in: \.one)
+            case "hub": table.link([kinds[0]], Array(kinds.dropFirst()), in: \.one)
             case "near": table.link(kinds, kinds, in: \.near)
             case "like": table.link([kinds[0]], Array(kinds.dropFirst()), in: \.near)
             case "once": table.once.formUnion(kinds)

@@ -43,6 +43,16 @@ enum FigureLikeness {
             && gap.multiplied(by: ExactNumber(8)).map { $0 <= rough } ?? false
     }
 
+    /// Whether two figures that agree do so by what they tell, and not only because one has no end: 不到五十 agrees with 48, and with 12
+    /// as with anything.
+    static func agreeClosely(_ a: ValueInterval, _ b: ValueInterval) -> Bool {
+        guard a.low == nil || a.high == nil || b.low == nil || b.high == nil else { return true }
+        guard let x = (a.low ?? a.high)?.approximation, let y = (b.low ?? b.high)?.approximation, x * y > 0 else {
+            return true
+        }
+        return max(x / y, y / x) <= 1.2
+    }
+
     /// Whether two exact figures differ by no more than one part of so many, as what is told in another unit does: 3.86公斤, 七斤七两.
     static func areNearlyOne(_ a: ValueInterval, _ b: ValueInterval, within parts: Int) -> Bool {
         guard let x = a.exact, let y = b.exact, let difference = x.subtracting(y),

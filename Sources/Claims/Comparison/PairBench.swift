@@ -17,6 +17,8 @@ struct PairBench {
         let subjects: SubjectRelation
         let scopeDifferences: Int, scopeShared: Int
         let agrees: Bool
+        /// Whether they agree by what they tell, and not only because one has no end.
+        let agreesClosely: Bool
         /// Whether both name one exact figure of two digits and more: that hardly happens by chance.
         let isSameFigure: Bool
         let isShrinkingTotal: Bool
@@ -81,10 +83,10 @@ struct PairBench {
         for pair in pairs {
             let (there, here) = (right.figures[pair.right], left.figures[pair.left])
             byLeft[pair.left].add(
-                pair.rank, with: there, isRepetition: there != pair.right, agrees: pair.agrees,
+                pair.rank, with: there, isRepetition: there != pair.right, agrees: pair.agreesClosely,
                 isSameFigure: pair.isSameFigure)
             byRight[pair.right].add(
-                pair.rank, with: here, isRepetition: here != pair.left, agrees: pair.agrees,
+                pair.rank, with: here, isRepetition: here != pair.left, agrees: pair.agreesClosely,
                 isSameFigure: pair.isSameFigure)
             if pair.isOfOneSize {
                 let facet = left.claim(pair.left).facet
@@ -135,8 +137,7 @@ struct PairBench {
         let wording = WordingLikeness(a.wording, b.wording)
         guard
             a.claim.kind == .quantity || OneEvent(a, in: left, b, in: right, wording).mayBe,
-            !shares.contains(a.claim.dimension)
-                || wording.headCommon > 0,
+            !shares.contains(a.claim.dimension) || wording.headCommon > 0,
             let x = a.claim.value, let y = b.claim.value
         else {
             return nil
@@ -152,6 +153,7 @@ struct PairBench {
         return Pair(
             left: open.left, right: open.right, wording: wording, time: time, subjects: subjects,
             scopeDifferences: open.scopeDifferences, scopeShared: open.scopeShared, agrees: open.agrees,
+            agreesClosely: open.agrees && (a.claim.kind == .event || FigureLikeness.agreeClosely(x, y)),
             isSameFigure: x == y
                 && (a.isTellingFigure || open.scopeShared > 0 && x.low.map { $0 >= Self.price } ?? false),
             isShrinkingTotal: a.isShrinkingTotal(in: left.info, with: b, in: right.info),
@@ -163,8 +165,8 @@ struct PairBench {
     /// Figures from here on that are told per one of the same are hardly equal by chance: 每人6000元.
     private static let price = ExactNumber(100)
 
-    /// Dimensions of figures that tell nothing without what they are of: 八成, 三倍.
-    private static let shares: Set<String> = ["percent", "multiple"]
+    /// Dimensions of figures that tell nothing without what they are of: 八成, 三倍, 四十年.
+    private static let shares: Set<String> = ["percent", "multiple", "calendarTime"]
 
     /// The likely contradictions with their confidence; each statement is in one at most, its likeliest.
     func judged(by model: PairModel) -> [ClaimPair] {

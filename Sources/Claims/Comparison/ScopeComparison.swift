@@ -32,7 +32,8 @@ enum ScopeComparison {
             // 日处理能力 and 一天处理 limit alike.
             if group == .rate, let left, let right, spread(left) == spread(right) { continue }
             // 总共 and 总投资 are often left out.
-            if Self.leftOut.contains(group) || group == .aggregation && (left == "total" || right == "total") {
+            if Self.leftOut.contains(group) || group == .span && (left == since || right == since)
+                || group == .aggregation && (left == "total" || right == "total") {
                 continue
             }
             differences += 1
@@ -86,6 +87,8 @@ enum ScopeComparison {
     /// The row of things that go side by side: `fare` of `fare-child`.
     private static func family(_ sibling: String) -> Substring { sibling.prefix { $0 != "-" } }
 
+    /// 建队以来
+    static let since = "since"
     /// 二十多年里
     private static let during = "during"
 

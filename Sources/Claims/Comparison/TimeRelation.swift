@@ -53,7 +53,12 @@ public enum TimeRelation: String, Sendable, CaseIterable {
             if isAnnounced(y, on: right, before: left) { return .different }
             return isLookedBackOn(y, from: left, right) ? .apart : between(y, printed: left)
         case (nil, nil):
-            guard let left, let right else { return .unknown }
+            guard let left, let right else { return isProgress(a, b) ? .different : .unknown }
+            if isProgress(a, b), abs(left.dayNumber - right.dayNumber) > week,
+                hasRisen(from: a, at: left.dayNumber, to: b, at: right.dayNumber)
+            {
+                return .different
+            }
             let gap = abs(left.dayNumber - right.dayNumber)
             // What has just changed may change again.
             if gap > month, hasGrown(a, b) { return .different }
@@ -103,6 +108,15 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         guard let phase = a.scope[.phase], phase == b.scope[.phase] else { return false }
         return phase.hasPrefix("year-")
     }
+
+    /// 主体结构完成六成: the share of a work that is done grows from week to week.
+    private static func isProgress(_ a: Claim, _ b: Claim) -> Bool {
+        a.dimension == "percent" && (a.scope[.growth] == done || b.scope[.growth] == done)
+    }
+
+    /// The value of 完成 in `scope-words.tsv`.
+    private static let done = "done"
+    private static let week = 7
 
     private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.hasGrown || b.hasGrown }
 

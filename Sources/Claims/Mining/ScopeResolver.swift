@@ -18,7 +18,7 @@ enum ScopeResolver {
         let implied = ImpliedLimits(figure: figure, frame: frame, scalars: scalars)
         for mark in frame.marks {
             // 由8班增至12班: what the change starts from is no longer so.
-            if mark.group == .growth,
+            if mark.group == .growth, mark.value == changed,
                 mark.range.contains(figure.range.upperBound) || mark.range.lowerBound == end
                     || implied.isChanged(by: mark.range, before: nextStart)
             {
@@ -30,6 +30,8 @@ enum ScopeResolver {
                 if isBefore, !scalars[mark.range.upperBound..<figure.range.lowerBound].contains(semicolon) {
                     scope[.part] = mark.value
                 }
+            case .edition where isBase(mark.range, scalars):
+                if isBefore, mark.range.upperBound >= previousEnd { scope[.edition] = mark.value }
             case .region, .edition, .firmness:
                 if isBefore { scope[mark.group] = mark.value }
             case .modality:
@@ -44,6 +46,8 @@ enum ScopeResolver {
                     scope[.sibling] = mark.value
                 }
             case .aggregation, .phase, .quarter, .span:
+                // 其中绞吸船4艘、抓斗船3艘，最忙时船上岸上共386人: a total is no part of what was counted before.
+                if isBefore, mark.value == "total", mark.range.lowerBound >= lead { scope[.part] = nil }
                 let from =
                     mark.group == .span
                     ? clause.lowerBound : mark.group == .phase && Self.isWork(mark.value) ? topic : lead
@@ -73,6 +77,7 @@ enum ScopeResolver {
                 }
             }
         }
+        if scope[.part] != nil, scalars[figure.range.lowerBound - 1] == together { scope[.part] = nil }
         if scope[.change] == "increase", implied.isAddition { (scope[.change], scope[.aggregation]) = (nil, "new") }
         // 5台没完工: those that are left.
         if scope[.aggregation] == nil, end < scalars.count, denials.contains(scalars[end]), !figure.isOfTime {
@@ -80,7 +85,7 @@ enum ScopeResolver {
         }
         if scope[.aggregation] == nil, implied.isOfNew { scope[.aggregation] = "maybe-new" }
         if scope[.aggregation] == nil, implied.isOfOthers { scope[.aggregation] = "other" }
-        if scope[.growth] == "to" { scope[.span] = nil }
+        if scope[.growth] == changed { scope[.span] = nil }
         // 由50分钟缩短到8分钟: what there was is no plan, even where what comes is one; 明年通车，那时只要两分钟 is to come.
         if scope[.state] == "before", scope[.modality] != nil {
             if implied.isOfThatTime { scope[.state] = nil } else { scope[.modality] = nil }
@@ -117,6 +122,8 @@ enum ScopeResolver {
         _ word: Range<Int>, before figure: Int, in frame: SentenceFrame, _ scalars: [UInt32]
     ) -> Bool {
         guard word.count == 1, scalars[word.lowerBound] == Self.brings else { return false }
+        // 将从13件候选项目中票决: they are there already.
+        if word.upperBound < figure, scalars[figure - 1] == Self.outOf { return true }
         if frame.figures.contains(where: { $0.range.lowerBound == word.upperBound }) { return true }
         return figure - word.upperBound <= longestOwner && scalars[figure - 1] == attributive
     }
@@ -126,6 +133,8 @@ enum ScopeResolver {
         word.upperBound + 1 < figure.range.lowerBound && scalars[word.upperBound] == attributive
     }
 
+    /// The value of 增至 in `scope-words.tsv`.
+    private static let changed = "to"
     /// The value of 照设计 in `scope-words.tsv`.
     private static let designed = "designed"
     /// 的
@@ -133,6 +142,16 @@ enum ScopeResolver {
     /// In scalars: 家藏的.
     private static let longestOwner = 6
 
+    /// Whether an edition only serves for comparison: 比上届的36万平方米扩大三成.
+    private static func isBase(_ word: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        word.lowerBound > 0 && comparers.contains(scalars[word.lowerBound - 1])
+    }
+
+    private static let comparers = ScalarSet("比较与同跟和")
+    /// 共
+    private static let together: UInt32 = 0x5171
+    /// 从
+    private static let outOf: UInt32 = 0x4ECE
     /// 将
     private static let brings: UInt32 = 0x5C06
 
@@ -141,7 +160,7 @@ enum ScopeResolver {
         let before = frame.figures.filter { $0.range.upperBound <= figure.range.lowerBound }
         guard let last = before.last else { return 0 }
         let isFrom = frame.marks.contains {
-            $0.group == .growth && $0.range.lowerBound == last.range.upperBound
+            $0.group == .growth && $0.value == changed && $0.range.lowerBound == last.range.upperBound
                 && $0.range.upperBound <= figure.range.lowerBound && figure.range.lowerBound - $0.range.upperBound <= 2
         }
         return isFrom ? before.dropLast().last?.range.upperBound ?? 0 : last.range.upperBound

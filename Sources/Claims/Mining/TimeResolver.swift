@@ -64,6 +64,12 @@ enum TimeResolver {
         let own = frame.clause(at: time.range.lowerBound)
         guard own.upperBound <= clause.lowerBound, own.upperBound - time.range.upperBound >= 2 else { return false }
         if scalars[clause.lowerBound] == copula { return true }
+        // 2022年9月开工，…设车站21座: what a work is told to have is not said of the month in which it was begun.
+        if time.yearOffset == nil, time.frame.map({ !$0.isState && $0.length <= longestMonth }) ?? false,
+            begun.start(endingAt: own.upperBound, from: time.range.upperBound, in: scalars) != nil
+        {
+            return true
+        }
         return time.yearOffset.map { $0 <= -2 } ?? false
             && beginnings.isFound(in: time.range.upperBound..<own.upperBound, of: scalars)
             && !during.contains(scalars[own.upperBound - 1])
@@ -74,6 +80,10 @@ enum TimeResolver {
         创办 创建 成立 建成 建立 兴建 始建 投产 投用 投入 开业 开馆 开园 开办 开通 通车 通航 竣工 落成 挂牌 问世 下水 参军 入伍 毕业 入职 入厂 进厂 入行 \
         上任 就任 当学徒 拜师 来到 调到 调入 考入 出生 结婚 入党 退休 转业 退伍 迁至 迁到 搬到
         """)
+
+    /// In days.
+    private static let longestMonth = 31
+    private static let begun = CueWords("开工 动工 破土 奠基 开建 始建 成立 创办 获批 立项 开工建设 动工兴建 破土动工 开工兴建 动工建设")
 
     /// 是
     private static let copula: UInt32 = 0x662F

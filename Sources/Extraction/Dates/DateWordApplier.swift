@@ -129,6 +129,8 @@ struct DateWordApplier {
             parts.day = .relative(offset)
             return parts.descend(to: .day) ? end : nil
         case .sameDay(let offset):
+            // 大会进入第二天: a day of the meeting.
+            guard text[range.lowerBound] != "第" || text[range.lowerBound - 1] != "入" else { return nil }
             parts.day = .same(offset)
             return parts.descend(to: .day) ? end : nil
         case .daySpan(let low, let high):

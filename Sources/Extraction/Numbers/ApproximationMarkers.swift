@@ -127,12 +127,14 @@ extension Approximation {
         return ExactNumber(Int128(percent), over: 100) ?? .zero
     }
 
-    /// 95 % of a number, down to its last written place; 90 % of a round power of ten, as it comes (近一倍 begins at 0.9).
+    /// 95 % of a number, down to its last written place; 90 % of a round power of ten, as it comes (近一倍 begins at 0.9), and of two
+    /// to nine half a unit less (近两公里 begins at one and a half).
     private static func nearly(_ number: ScaledInteger) -> ExactNumber? {
         guard number.mantissa > 0 else { return number.exact }
         if number.significantDigits == 1 && number.leadsWithOne {
             return number.exact?.multiplied(by: ExactNumber(90, over: 100) ?? .one)
         }
+        if number.scale == 0, number.mantissa < 10 { return number.exact?.subtracting(ExactNumber(1, over: 2) ?? .zero) }
         let (product, overflow) = number.mantissa.multipliedReportingOverflow(by: 95)
         guard !overflow else { return nil }
         return ScaledInteger(mantissa: product / 100, scale: number.scale).exact

@@ -22,6 +22,12 @@ extension QuantityReader {
         addHalf(&side)
         side.end += 1
         if text[side.end] == "钟" || text[side.end] == "时" { side.end += 1 }
+        // 十八公里半多一点
+        guard let tail = ["多一点", "多一些", "多点", "有余", "还多"].compactMap({ text.end(of: $0, at: side.end) }).first else {
+            return
+        }
+        side.more = .more
+        side.end = tail
     }
 
     /// 一分半钟, 十三分半, 2分03秒: minutes, not points.
