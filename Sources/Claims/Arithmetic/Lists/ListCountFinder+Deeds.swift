@@ -1,7 +1,7 @@
 import Extraction
 import SourceText
 
-/// Counts of deeds: 五件事 is no quantity that could be added or compared, but counts the list behind its colon.
+/// Counts of deeds and sets by name: 五件事 and “四免” are no quantities that could be added or compared, but count the list behind them.
 extension ListCountFinder {
     /// `许下五件事：修水渠、通公交、装路灯、建冷库`.
     func deeds(in sentence: FigureSentence) -> [Figure] {
@@ -22,6 +22,27 @@ extension ListCountFinder {
                 clause: sentence.clauses.lastIndex { $0.range.lowerBound <= number.range.lowerBound } ?? 0)
         }
     }
+
+    /// `“四免”，即免费游园、免费乘车、免挂号费`: a set by its name, and what it is made of behind it.
+    func namedSets(in sentence: FigureSentence) -> [Figure] {
+        sentence.range.compactMap { open in
+            guard account.scalars[open] == "“",
+                let number = SmallNumber.number(startingAt: open + 1, to: sentence.range.upperBound, in: account.scalars),
+                (2...10).contains(number.value),
+                let close = (number.range.upperBound..<min(number.range.upperBound + 4, sentence.range.upperBound))
+                    .first(where: { account.scalars[$0] == "”" }), close > number.range.upperBound,
+                account.scalars[number.range.upperBound..<close].allSatisfy(\.isHan),
+                Self.introduced.end(startingAt: close + 1, to: sentence.range.upperBound, in: account.scalars) != nil
+            else { return nil }
+            let value = ExactNumber(number.value)
+            return Figure(
+                range: number.range, value: value, allowed: ValueInterval(exactly: value), step: .zero, measure: "项",
+                dimension: .count, approximation: .none, per: nil, unit: "项", factor: .one, noun: nil,
+                clause: sentence.clauses.lastIndex { $0.range.lowerBound <= open } ?? 0)
+        }
+    }
+
+    private static let introduced = CueWords("，即 即 ，分别是 ，就是 ，也就是 ：")
 
     private static let deeds = CueWords("件事 桩事")
     /// 第三件事, 几十件事, 近十件事 count no list.

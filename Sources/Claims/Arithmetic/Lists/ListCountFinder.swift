@@ -13,7 +13,7 @@ struct ListCountFinder {
                 ?? listAfter(sentence, sentence.figures[place], count, index)
         }
         return told
-            + deeds(in: sentence).compactMap { listAfter(sentence, $0, Int($0.value.numerator), index) }
+            + (deeds(in: sentence) + namedSets(in: sentence)).compactMap { listAfter(sentence, $0, Int($0.value.numerator), index) }
     }
 
     /// The number of a figure that may count a list: 2 to 30 of something countable.
@@ -45,7 +45,8 @@ struct ListCountFinder {
         guard start < end, !isJoined(figure, sentence) else { return nil }
         let word = close.map { account.text($0..<figure.range.lowerBound) } ?? ""
         let list = ItemList(in: start..<end, of: account.scalars)
-        guard list.segments.count >= 2, let last = list.segments.last, last.count <= 26,
+        // 才艺比拼、辩论等多个环节共四场比赛: what is listed is something else.
+        guard list.segments.count >= 2, let last = list.segments.last, last.count <= 26, !account.has("等", in: last),
             !holdsMeasure(sentence, start..<end, figure), close != nil || isItem(last, sentence)
         else { return nil }
         return judged(list, count, figure, start..<end, slack: Slack(word: word))

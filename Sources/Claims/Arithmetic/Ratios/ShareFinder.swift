@@ -1,4 +1,5 @@
 import Extraction
+import SourceText
 
 /// Finds shares with their part and whole: `公交车2160辆，其中新能源车1980辆，占比达到92%`, `抽检1250批次，不合格25批次，合格率98%`.
 struct ShareFinder {
@@ -20,12 +21,42 @@ struct ShareFinder {
         let known = cue.part.flatMap { nearest in
             whole(of: nearest, cue, index).map { (nearest, $0, $1) } ?? partFirst(nearest, cue)
         }
+        if let nearest = cue.part, let rest = rest(behind: cue), rest.measure == sentence.figures[nearest].measure {
+            return ofPartAndRest(stated, sentence.figures[nearest], rest)
+        }
         guard let (part, whole, confidence) = known ?? partBehind(cue) else { return nil }
         let figure = sentence.figures[part]
         guard figure.value < whole.value else { return nil }
         let relation = relation(stated, figure, whole, confidence, negated: isNegated(cue, part))
         let isSure = confidence >= 0.9 && !cue.isOfAll || confidence == Self.ofTotal
         return relation.holds || !isExplained(stated, cue, whole, index, isSure: isSure) ? relation : nil
+    }
+
+    // MARK: Part and rest
+
+    /// `团体献血1.93万人次，约占四成，其余4.49万人次`: what is left, told right behind the share.
+    private func rest(behind cue: ShareCue) -> Figure? {
+        let (sentence, place) = (cue.sentence, cue.share + 1)
+        guard cue.kind == .share, place < sentence.figures.count, sentence.figures[place].isExact,
+            sentence.figures[place].per == nil, sentence.figures[place].clause <= sentence.figures[cue.share].clause + 2,
+            account.words[.remainder].end(
+                startingAt: sentence.opening(place).lowerBound, to: sentence.opening(place).upperBound,
+                in: account.scalars) != nil
+        else { return nil }
+        return sentence.figures[place]
+    }
+
+    /// The share of a part in what it makes with the rest.
+    private func ofPartAndRest(_ stated: Figure, _ part: Figure, _ rest: Figure) -> ArithmeticRelation? {
+        guard part.isExact, let sum = FigureSum([part, rest]),
+            let plain = part.value.divided(by: sum.value)?.multiplied(by: ExactNumber(100))
+        else { return nil }
+        let holds = part.allowed.divided(by: sum.allowed).multiplied(by: 100).intersects(stated.tolerated)
+        let shown = Figure.rounded(plain) + "%"
+        return ArithmeticRelation(
+            stated: stated.range, terms: [part.range, rest.range], computed: shown,
+            equation: "\(part.plain)÷(\(sum.formula))=\(shown)\(holds ? "≈" : "≠")\(account.text(stated.range))",
+            holds: holds, confidence: 0.85)
     }
 
     // MARK: The whole
@@ -56,6 +87,9 @@ struct ShareFinder {
         if earlier.count == 1, cue.isSaidOfPart, isToldOfAll(earlier[0], before: part, sentence) {
             return (sentence.figures[earlier[0]], 0.8)
         }
+        if earlier.isEmpty, cue.kind == .share, cue.wholeName.isEmpty, let all = all(in: sentence, before: part) {
+            return total(named: all, part, cue, index).map { ($0, Self.ofTotal) }
+        }
         if earlier.isEmpty, cue.kind == .share, cue.wholeName.isEmpty, sortsOut(sentence, before: part) {
             return largestBefore(figure, index).map { ($0, 0.75) }
         }
@@ -82,12 +116,17 @@ struct ShareFinder {
         let (figure, stated) = (sentence.figures[part], sentence.figures[cue.share])
         let earlier = sentence.figures[..<part].filter { $0.measure == figure.measure && $0.per == nil }
         guard earlier.count == 1, let whole = earlier.first, whole.isExact, figure.value < whole.value,
-            whole.clause + 1 == figure.clause, figure.clause + 1 == stated.clause, stated.isExact,
+            whole.clause + 1 == figure.clause, figure.clause + 1 == stated.clause, Self.isBanded(stated),
             !account.has(.earlier, in: sentence.opening(part)), !account.has(.baseMark, in: sentence.opening(part)),
             let share = figure.value.divided(by: whole.value)?.multiplied(by: ExactNumber(100)),
             let gap = share.subtracting(stated.value), gap < Self.otherRate, gap.negated < Self.otherRate
         else { return nil }
         return (whole, 0.7)
+    }
+
+    /// Whether a share is told with both its ends: 六成, 刚过六成; not 六成以上.
+    private static func isBanded(_ stated: Figure) -> Bool {
+        stated.isExact || stated.approximation == .more || stated.approximation == .nearly
     }
 
     /// So many points from what comes out a rate is another one.
@@ -121,7 +160,22 @@ struct ShareFinder {
                 ?? nearest(named: cue, part, index) { isNamed(name, $0, $1, alone: true) }
             if let found { return (found, Self.ofTotal) }
         }
-        return nearest(named: cue, part, index) { _, _ in true }.map { ($0, 0.85) }
+        return nearest(named: cue, part, index) { _, _ in true }.map { ($0, 0.85) } ?? farther(named: cue, part, index)
+    }
+
+    /// The one figure of the article that stands right behind the whole name, told of far before.
+    private func farther(named cue: ShareCue, _ part: Int, _ index: Int) -> (Figure, Double)? {
+        let name = Array(account.scalars[cue.wholeName])
+        guard name.count >= 3, index > 6 else { return nil }
+        let figure = cue.sentence.figures[part]
+        let found = account.sentences[..<(index - 6)].flatMap { sentence in
+            sentence.figures.indices.filter {
+                let whole = sentence.figures[$0]
+                return whole.measure == figure.measure && whole.per == nil && whole.isExact
+                    && figure.value < whole.value && isNamed(name, sentence, $0)
+            }.map { sentence.figures[$0] }
+        }
+        return Set(found.map(\.value)).count == 1 ? found.first.map { ($0, 0.8) } : nil
     }
 
     /// 占总数的四成: the total of what was told last.
@@ -228,6 +282,36 @@ struct ShareFinder {
             != nil
     }
 
+    /// What all is told of at the head of a sentence: 贷款 of 在全部贷款中，涉农贷款146.9亿元，占八成.
+    private func all(in sentence: FigureSentence, before part: Int) -> [UInt32]? {
+        guard let opening = sentence.clauses.first?.range, sentence.figures[part].clause == 1,
+            let word = Self.allOf.first(in: opening, of: account.scalars), word.lowerBound <= opening.lowerBound + 1,
+            Self.within.contains(account.scalars[opening.upperBound - 1]), opening.upperBound - word.upperBound > 2
+        else { return nil }
+        return Array(account.scalars[word.upperBound..<(opening.upperBound - 1)])
+    }
+
+    private static let allOf = CueWords("全部 所有 各项 各类 全体 全市 全县 全区 全省")
+    private static let within = ScalarSet("中里")
+
+    /// The total of a name in the six sentences before, told of as such: 各项贷款余额198.5亿元.
+    private func total(named name: [UInt32], _ part: Int, _ cue: ShareCue, _ index: Int) -> Figure? {
+        let figure = cue.sentence.figures[part]
+        for place in account.before(index, count: 6) {
+            let sentence = account.sentences[place]
+            let found = sentence.figures.indices.first { other in
+                let (whole, lead) = (sentence.figures[other], sentence.lead(other))
+                guard whole.measure == figure.measure, whole.per == nil, whole.isExact, figure.value < whole.value,
+                    let start = lead.first(where: { account.scalars[$0...].starts(with: name) })
+                else { return false }
+                return Self.allOf.start(endingAt: start, from: lead.lowerBound, in: account.scalars) != nil
+                    || account.has(.total, in: lead)
+            }
+            if let found { return sentence.figures[found] }
+        }
+        return nil
+    }
+
     /// 从工龄看，五年以下的有312人: the first part of a whole that is sorted.
     private func sortsOut(_ sentence: FigureSentence, before part: Int) -> Bool {
         guard let opening = sentence.clauses.first?.range, (2...10).contains(opening.count),
@@ -303,7 +387,7 @@ struct ShareFinder {
                 // 四成以上 is true of many pairs: only of this part another whole counts.
                 guard part.value < whole.value, stated.isExact || part.range == own.range else { return false }
                 let share = part.allowed.divided(by: whole.allowed).multiplied(by: 100)
-                return share.intersects(stated.tolerated) || (cue.isRate && share.intersects(complement))
+                return share.intersects(stated.banded) || (cue.isRate && share.intersects(complement))
             }
         }
     }
@@ -348,6 +432,14 @@ extension Figure {
             bounded.low = value.subtracting(half)
         }
         return bounded
+    }
+
+    /// What 三成以上 is said of, and no 七成: up to ten points more.
+    fileprivate var banded: ValueInterval {
+        guard approximation == .above || approximation == .atLeast, let high = value.adding(ExactNumber(10)) else {
+            return tolerated
+        }
+        return ValueInterval(low: tolerated.low, high: high)
     }
 
     private static let beyond: Set<Approximation> = [.more, .above, .atLeast]

@@ -139,14 +139,18 @@ struct BreakdownFinder {
         guard let confidence = confidence(series, stated, parts, sum, link, isClosed: isClosed, isOpen: isOpen) else {
             return nil
         }
+        let isRounded = sum.allowed.intersects(stated.allowed)
         let relation = account.relation(
-            stated: stated, terms: figures, computed: sum.allowed, plain: sum.value, formula: sum.formula,
-            confidence: confidence)
+            stated: stated, terms: figures, computed: sum.likely, plain: sum.value, formula: sum.formula,
+            confidence: isRounded ? min(confidence, Self.roundedSurely) : confidence)
         guard !relation.holds else { return relation }
         let own = Set([stated.range] + figures.map(\.range))
         let near = account.before(index, count: 2) + [index]
         return account.holds(sum.allowed, measure: stated.measure, in: near, except: own) ? nil : relation
     }
+
+    /// Of a sum that rounding could just leave.
+    private static let roundedSurely = 0.7
 
     /// How surely these parts make the whole; nil where they need not.
     private func confidence(

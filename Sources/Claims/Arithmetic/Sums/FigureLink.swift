@@ -168,7 +168,7 @@ struct FigureLinkReader {
     }
 
     private static let numerals = ScalarSet("两二三四五六234567")
-    private static let portions = ScalarSet("期段批步类部个块大种层")
+    private static let portions = ScalarSet("期段批步类部个块大种层组档级路片队")
 
     /// 由红皮4万吨、黄皮2万吨构成: a clause that tells what the whole is made of.
     private func isComposed(_ lead: Range<Int>) -> Bool {

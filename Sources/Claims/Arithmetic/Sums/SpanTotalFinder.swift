@@ -19,14 +19,15 @@ struct SpanTotalFinder {
         }
     }
 
-    /// How many spans are added up, and the two characters right before the number: 抽检 in 两年累计抽检.
+    /// How many spans are added up, and the two characters right before the number: 抽检 in 两年累计抽检; none in 两天一共.
     private func span(_ lead: Range<Int>) -> (count: Int, verb: [UInt32])? {
         let scalars = account.scalars
         guard let word = Self.totalWords.first(in: lead, of: scalars), word.lowerBound >= lead.lowerBound + 2,
-            lead.upperBound - word.upperBound >= 2, lead.upperBound - word.upperBound <= 8,
+            lead.upperBound - word.upperBound <= 8,
             Self.spans.contains(scalars[word.lowerBound - 1]), let count = number(scalars[word.lowerBound - 2])
         else { return nil }
-        return (count, Array(scalars[word.upperBound..<(word.upperBound + 2)]))
+        let verb = word.upperBound..<lead.upperBound
+        return (count, verb.count < 2 ? [] : Array(scalars[verb].prefix(2)))
     }
 
     private func number(_ scalar: UInt32) -> Int? {
@@ -46,6 +47,7 @@ struct SpanTotalFinder {
         if let days = days(of: sentence, before: place, stated, count, index) {
             return relation(stated, days)
         }
+        guard !verb.isEmpty else { return nil }
         var parts = parts(of: sentence, before: place, stated, verb)
         if parts.count < count, let before = account.before(index, count: 1).first {
             let other = account.sentences[before]
@@ -68,12 +70,12 @@ struct SpanTotalFinder {
         of sentence: FigureSentence, before end: Int, _ stated: Figure, _ count: Int, _ index: Int
     ) -> [Figure]? {
         var (source, limit) = (sentence, end)
-        if !sentence.figures[..<end].contains(where: { $0.measure == stated.measure }) {
+        if !sentence.figures[..<end].contains(where: { isAlike($0, stated) }) {
             guard let before = account.before(index, count: 1).first else { return nil }
             source = account.sentences[before]
             limit = source.figures.count
         }
-        let places = (0..<limit).filter { source.figures[$0].measure == stated.measure && source.figures[$0].isExact }
+        let places = (0..<limit).filter { isAlike(source.figures[$0], stated) && source.figures[$0].isExact }
         guard places.count == count, places.allSatisfy({ source.figures[$0].per == nil }) else { return nil }
         let days = places.map { account.days(in: source.opening($0)).last?.day.dayNumber }
         guard let first = days.first, let start = first,
@@ -81,6 +83,11 @@ struct SpanTotalFinder {
         else { return nil }
         let parts = places.map { source.figures[$0] }
         return parts.allSatisfy { $0.value <= stated.value } ? parts : nil
+    }
+
+    /// Of one measure; who came on one day is counted as 人, who came on several as 人次.
+    private func isAlike(_ part: Figure, _ total: Figure) -> Bool {
+        part.measure == total.measure || part.measure == "人" && total.measure == "人次"
     }
 
     /// The figures of the measure that the same verb counts; a part of a part (其中) is none.
