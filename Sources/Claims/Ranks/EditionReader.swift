@@ -93,7 +93,7 @@ struct EditionReader {
             && Self.opening.end(startingAt: ordinal.range.upperBound, to: sentence.upperBound, in: scalars) != nil
     }
 
-    private static let opening = CueWords("拉开大幕 拉开帷幕 拉开序幕 开幕 启幕 开锣 开赛 举办 举行 开场 如约而至 如期而至 登场 鸣锣")
+    private static let opening = CueWords("拉开大幕 拉开帷幕 拉开序幕 开幕 启幕 开锣 开赛 开门迎客 开门纳客 敞开大门 举办 举行 开场 如约而至 如期而至 登场 鸣锣")
 
     /// The event whose name, or the quoted part of it, ends just before an index.
     private func eventEnding(at end: Int, from limit: Int) -> String? {
@@ -107,9 +107,10 @@ struct EditionReader {
         return named(head.range, from: limit)
     }
 
-    /// 茶博会 of 这已是茶博会的第五届: a short name that no list holds, between a pointing word and 的.
+    /// 茶博会 of 这已是茶博会的第五届 and 这是茶博会第五次开门迎客: a short name that no list holds, between a pointing word and the number.
     private func shortEvent(endingAt end: Int, from clause: Int) -> String? {
-        guard end < scalars.count, scalars[end] == 0x7684, end > clause, Self.eventEnds.contains(scalars[end - 1])
+        guard end < scalars.count, scalars[end] == 0x7684 || scalars[end] == Self.ordinal, end > clause,
+            Self.eventEnds.contains(scalars[end - 1])
         else {
             return nil
         }
@@ -120,6 +121,8 @@ struct EditionReader {
         return reading.text(start..<end)
     }
 
+    /// 第
+    private static let ordinal: UInt32 = 0x7B2C
     private static let eventEnds = ScalarSet("会赛节展")
 
     private func named(_ head: Range<Int>, from limit: Int) -> String? {

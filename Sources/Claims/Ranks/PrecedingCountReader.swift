@@ -12,7 +12,7 @@ struct PrecedingCountReader {
         var found: [RankClaim?] = []
         if let level {
             found = [
-                counted(sentence, number, level), ended(sentence, number, level), first(sentence, number, level),
+                counted(sentence, number, level), faster(sentence, number, level), ended(sentence, number, level), first(sentence, number, level),
             ]
         }
         return (found + [absent(sentence, number, level ?? ""), ahead(sentence, number, level ?? "")])
@@ -81,6 +81,30 @@ struct PrecedingCountReader {
         claim.scope = level + "/"
         return claim
     }
+
+    /// 省里只有一个兄弟市跑得比我们快: the rank behind as many.
+    private func faster(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
+        let scalars = reading.scalars
+        guard let only = Self.only.first(in: sentence, of: scalars) else { return nil }
+        let close = Clauses.end(of: only.upperBound, in: sentence, of: scalars)
+        guard let (count, end) = count(in: only.upperBound..<min(close, only.upperBound + 4)),
+            let than = scalars[end..<close].firstIndex(of: Self.than), than - end <= Self.name,
+            Self.better.start(endingAt: close, from: than + 2, in: scalars) != nil
+        else { return nil }
+        let word = OrdinalWord(number: count + 1, unit: "位", range: only.lowerBound..<close)
+        let clause = Clauses.start(of: only.lowerBound, in: sentence, of: scalars)
+        let measured = clause > sentence.lowerBound ? Clauses.start(of: clause - 1, in: sentence, of: scalars) : clause
+        var claim = RankClaim(
+            .ranking, word, topic: reading.text(measured..<only.lowerBound), at: word.range, in: sentence, number,
+            of: reading)
+        claim.scope = (RankReader.level(in: clause..<only.lowerBound, of: scalars) ?? level) + "/"
+        claim.isOther = false
+        return claim
+    }
+
+    /// 比
+    private static let than: UInt32 = 0x6BD4
+    private static let better = CueWords("快 高 大 多 好 早 强 长 靠前 更快 更高 更大 更多 更好 更早 更强")
 
     /// How many are named, where nothing but names follows.
     private func listed(_ range: Range<Int>) -> Int? {

@@ -43,7 +43,7 @@ struct RankLikeness {
 
     /// Whether nothing tells that the two measure other things: 论价钱 is not 产量, the highest not the oldest.
     var mayBeOneMeasure: Bool {
-        if areOfAllTime { return isOneRecord }
+        if areOfAllTime { return isOneRecord || evidence.sharesCount }
         let units = [a, b].filter { $0.claim.kind == .sequence }.map(\.claim.unit)
         if units.count == 2 { return units[0] == units[1] }
         // 前面只剩下一个云台港: of what, the other tells.

@@ -5,7 +5,9 @@ extension RankReader {
     /// 全省首家水下机器人整机工厂
     func sequence(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
         let range = clause..<ordinal.range.lowerBound
+        // 再没有第二座: there is none.
         guard Self.counters.contains(ordinal.unit),
+            Self.lacking.start(endingAt: range.upperBound, from: range.lowerBound, in: scalars) == nil,
             let scope = scope(range) ?? levelBefore(range, sentence) ?? owner(range)
                 ?? (ordinal.unit == "批" || isOwned(range) || isPredicate(ordinal, sentence) || isListed(ordinal, range)
                     || isBecoming(ordinal, range) ? "/" : nil)
@@ -33,6 +35,8 @@ extension RankReader {
         claim.isOther = claim.isOther || isElsewhere(ordinal.range.upperBound)
         return claim
     }
+
+    private static let lacking = CueWords("没有 没 无 难找 找不到 找不出 不会有")
 
     /// 成为第三家在云岭设立基地的航空公司: no level is told, but what one has become.
     private func isBecoming(_ ordinal: OrdinalWord, _ range: Range<Int>) -> Bool {

@@ -39,7 +39,7 @@ extension SoleOrdinal {
         let isCurrent = kind == .time && Self.isCurrent(told.claim)
         return corpus.facts[told.article].ranks.allSatisfy { known in
             guard Kind(known).map({ $0 == kind || $0.isOfLevel && kind.isOfLevel }) ?? false, !known.isOther,
-                !Self.isOfSize(known, beside: kind),
+                !Self.isOfSize(known, beside: kind), !Self.isOfDesign(known),
                 kind != .serial || known.unit == told.claim.unit && !isOfAnotherPerson(known, told),
                 known.kind != .sequence || kind != .place || mayBeOfOneSort(known, told.claim),
                 !isCurrent || Self.isCurrent(known)
@@ -66,14 +66,24 @@ extension SoleOrdinal {
         kind == .place && known.kind == .sequence && Kind(known) == .rank
     }
 
+    /// 最大泄洪能力, 最高时速: what a thing can do at most is no place among others.
+    private static func isOfDesign(_ claim: RankClaim) -> Bool {
+        claim.number == 1 && claim.kind == .sequence && designed.contains(where: claim.topic.hasPrefix)
+            || RankEvidence.level(of: claim.scope) == "设计"
+    }
+
+    private static let designed = ["泄洪", "时速", "速度", "容量", "载重", "承载", "处理能力", "供水能力", "起重", "跨度", "坡度", "埋深"]
+
     /// 此次为第三次, 到眼下这次，已是第四回: whether the words before a number say that it is the time spoken of.
     static func isCurrent(_ claim: RankClaim) -> Bool {
         let sentence = RankEvidence.sentence(of: claim)
         guard let range = sentence.range(of: claim.place.text) else { return false }
-        let before = sentence[..<range.lowerBound].suffix(currentReach)
-        return currentWords.contains(where: before.contains)
+        let before = sentence[..<range.lowerBound]
+        return currentWords.contains(where: before.suffix(currentReach).contains) || before.hasPrefix(thisIs)
     }
 
+    /// 这是该团继某年凭某作获奖之后，第二次…: said of what the sentence before tells, however far behind the number stands.
+    private static let thisIs = "这是"
     private static let currentReach = 14
     private static let currentWords = ["此次", "这次", "这一次", "本次", "这回", "这一回", "这趟", "这是", "已是", "已经是", "眼下"]
 }

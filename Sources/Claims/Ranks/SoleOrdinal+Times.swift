@@ -21,7 +21,24 @@ extension SoleOrdinal {
         return current == 2 || current == 1 && evidence.commonRun >= Self.longRun
     }
 
-    private static let longRun = 5
+    /// Characters in a row that hardly two things have in common.
+    static let longRun = 5
+
+    /// 第二次捧回省戏剧节优秀剧目奖, 优秀剧目奖这是头一回进咱团的门: both tell which time this is of what both sentences name, whatever is
+    /// said to be done with it.
+    var areOfOneObject: Bool {
+        areCurrent(.time) && evidence.kinship >= Self.surely
+            && [(a.claim, b.claim), (b.claim, a.claim)].contains {
+                RankEvidence.commonRun(Self.object($0), Self.clause(before: $1) + Self.object($1)) >= Self.longRun
+            }
+    }
+
+    /// What stands behind the number in its clause: who does it stands before.
+    private static func object(_ claim: RankClaim) -> String {
+        let sentence = RankEvidence.sentence(of: claim)
+        guard let range = sentence.range(of: claim.place.text) else { return "" }
+        return String(sentence[range.lowerBound...].prefix { !marks.contains($0) })
+    }
 
     /// 首趟班列, 第五趟班列: train follows train, and those of one day are one.
     var isFollowed: Bool { a.claim.unit == Self.journey && b.claim.unit == Self.journey && !evidence.sharesDay }
@@ -36,12 +53,16 @@ extension SoleOrdinal {
     /// 夺冠 and 捧杯 are one, and so are 获评 and 拿到.
     private static func deed(_ claim: RankClaim) -> String {
         if titles.contains(where: claim.topic.contains) { return "夺冠" }
+        if leads.contains(where: claim.topic.hasPrefix) { return "领先" }
         return claim.topic.first.map { gaining.contains($0) } ?? false ? "得" : String(claim.topic.prefix(2))
     }
 
     private static let gaining = Set("获拿得捧摘评荣领赢揽")
 
     private static let titles = ["冠", "夺魁", "捧杯", "捧起", "登顶", "封王", "王座"]
+
+    /// 登上积分榜首位, 坐上头把交椅
+    private static let leads = ["登上积分", "登上奖牌", "登上金牌", "登上榜首", "坐上头把", "坐上榜首", "坐上首位", "升至榜首", "升到榜首", "跃居", "领跑", "来到榜首", "冲上榜首", "爬上榜首"]
 
     /// Who does it so often: the words before the number, where both articles tell them, are alike.
     var ownersAgree: Bool {

@@ -17,7 +17,7 @@ struct SoleOrdinal {
     var isOne: Bool {
         guard let kind = Kind.common(a.claim, b.claim), a.article != b.article, isNear(kind),
             kind == .place || kind == .serial || yearsAgree || areCurrent(kind), !kind.isOfLevel || levelsAgree,
-            isOneStory, !isStanding, isSole(a, kind),
+            isOneStory, kind == .time || !isStanding, isSole(a, kind),
             isSole(b, kind), !RankLikeness(corpus, a, b).areOfTwoHolders,
             !RankContrasts.tellApart(a.claim, b.claim), !evidence.namesOtherTitles
         else { return false }
@@ -26,7 +26,8 @@ struct SoleOrdinal {
         case .place:
             !isFirstAmongMany && areUnitsAlike && (sortsAgree && sharesThing || isOneOfLevel) && !areOfTwoOwners
         case .time:
-            !isFollowed && (areOfOneDeed || areOfOneOccasion) && ownersAgree && (sharesThing || areTimesAlike)
+            areOfOneObject
+                || !isFollowed && (areOfOneDeed || areOfOneOccasion) && ownersAgree && (sharesThing || areTimesAlike)
         case .award: a.claim.unit == b.claim.unit && sharesThing && areOfOneWork
         case .batch: sharesThing && (isOfList(a.claim) && isOfList(b.claim) || isOneBatch)
         case .generation: sharesThing
@@ -66,7 +67,8 @@ struct SoleOrdinal {
     /// Whether the levels are one, or one is open.
     private var levelsAgree: Bool {
         let (first, second) = (Self.level(a.claim), Self.level(b.claim))
-        return first.isEmpty || second.isEmpty || RankEvidence.levelsAgree(first, second) != nil
+        return first.isEmpty || second.isEmpty || isDoer(first, b.claim) || isDoer(second, a.claim)
+            || RankEvidence.levelsAgree(first, second) != nil
             || isOwnPlace(first, second) || isOwnPlace(second, first)
             // 云港口岸, 云港新开
             || zip(first, second).prefix { $0 == $1 }.count >= 2
@@ -83,6 +85,13 @@ struct SoleOrdinal {
         }
     }
 
+    /// 锦盛头一个建起数字化车间 beside 锦盛是镇上第三家…: what reads like a level is who it is told of.
+    private func isDoer(_ level: String, _ other: RankClaim) -> Bool {
+        level.count >= 2 && !Self.regions.contains { level.hasSuffix($0) } && !level.contains { Self.levelled.contains($0) }
+            && RankEvidence.sentence(of: other).hasPrefix(level)
+    }
+
+    private static let levelled = Set("国省市县区镇乡村州球界内上")
     private static let regions = ["市", "县", "区", "镇", "乡", "州", "省", "村", "街道"]
     private static let own: Set<String> = ["市", "县", "区", "镇"]
 
@@ -99,7 +108,9 @@ struct SoleOrdinal {
     // MARK: Things
 
     /// A name that both articles tell the number with, or words of the thing itself that stand in both sentences or the ones before.
-    private var sharesThing: Bool { evidence.sharesSubject || evidence.commonRun >= 3 }
+    private var sharesThing: Bool {
+        evidence.sharesSubject || evidence.commonRun >= 3 || RankLikeness(corpus, a, b).areOfAllTime && evidence.sharesCount
+    }
 
     /// Neither names a work, or both one.
     private var areOfOneWork: Bool {
@@ -174,6 +185,9 @@ struct SoleOrdinal {
         let (x, y) = (a.claim.topic, b.claim.topic)
         return x.isEmpty || y.isEmpty || EventLikeness.sortsAgree(x, y) || RankEvidence.commonRun(x, y) >= 2
             || a.claim.unit == "位" && b.claim.unit == "位"
+            // 第三家建成数字化车间的企业, 头一个把织机连上网、建起数字化车间
+            || RankEvidence.commonRun(x, RankEvidence.sentence(of: b.claim)) >= Self.longRun
+            || RankEvidence.commonRun(y, RankEvidence.sentence(of: a.claim)) >= Self.longRun
     }
 
     /// 首个调解室, 加上这个共有四个: that there are more by now tells nothing of the first.
@@ -181,7 +195,7 @@ struct SoleOrdinal {
         [(a.claim, b.claim), (b.claim, a.claim)].contains { $0.prefix == RunningCountReader.mark && $1.number == 1 }
     }
 
-    private static let marks = Set("，；：。“”、")
+    static let marks = Set("，；：。“”、\n")
     static let functional = Set("是为的了这那该此也又还已就才都回次年我们他她它自己")
 
     // MARK: Standings

@@ -8,7 +8,7 @@ struct TopPlaceReader {
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
         let bounds = Self.entering.all(in: sentence, of: reading.scalars).compactMap { bound($0, in: sentence, number) }
         let nexts = Self.behind.all(in: sentence, of: reading.scalars).compactMap { next($0, in: sentence, number) }
-        let named = places(sentence, number)
+        let named = places(sentence, number) + unsurpassed(sentence, number)
         let later = LaterPlaceReader(reading: reading).claims(in: sentence, number)
         return (bounds + nexts + named + later).sorted { $0.place.startOffset < $1.place.startOffset }
     }
@@ -48,6 +48,30 @@ struct TopPlaceReader {
         let start = isMost ? sentence.lowerBound : Self.measured(before: clause, in: sentence, of: scalars)
         return claim(word, topic: start..<words.lowerBound, level, in: sentence, number)
     }
+
+    /// 同时代的城没有一座比它更大, 再没有哪组灯比它更高: of the level that the sentence tells, or of all that was recorded.
+    private func unsurpassed(_ sentence: Range<Int>, _ number: Int) -> [RankClaim] {
+        let scalars = reading.scalars
+        return Self.none.all(in: sentence, of: scalars).compactMap { word in
+            let close = Clauses.end(of: word.upperBound, in: sentence, of: scalars)
+            let near = word.upperBound..<min(close, word.upperBound + Self.others)
+            guard let than = scalars[near].firstIndex(of: Self.compared),
+                let more = Self.more.first(in: than + 2..<max(than + 2, min(close, than + Self.thing)), of: scalars),
+                more.upperBound + 2 >= close,
+                let level = RankReader.level(in: sentence, of: scalars)
+                    ?? (Self.recorded.isFound(in: sentence, of: scalars) ? RankLikeness.everBefore : nil)
+            else { return nil }
+            let ordinal = OrdinalWord(number: 1, unit: "位", range: word.lowerBound..<more.upperBound)
+            let clause = Clauses.start(of: word.lowerBound, in: sentence, of: scalars)
+            return claim(ordinal, topic: clause..<word.lowerBound, level, in: sentence, number)
+        }
+    }
+
+    private static let none = CueWords("没有一 没有哪 没有第二 再没有 还没有哪 还没有一 找不出 没有任何")
+    private static let more = CueWords("更大 更高 更长 更多 更早 更热 更冷 更深 更快 更重 更老 更强 更宽 更猛 还大 还高 还长 还多 还早 还老")
+    private static let recorded = CueWords("以来 记录簿 记录本 有记录 史上 历史上 从头捋到尾 从头翻到尾")
+    /// Scalars from 没有一 to 比, and from 比 to what is more.
+    private static let others = 8, thing = 10
 
     /// 哪个县也比不过, but not 我们也比不过.
     private func isOfAll(_ words: Range<Int>, _ clause: Int) -> Bool {
