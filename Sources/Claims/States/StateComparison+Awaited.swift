@@ -16,7 +16,8 @@ extension StateComparison {
             !b.claim.isPlanned,
             b.claim.degree == 4 || StateLikeness(a.claim, b.claim).isOneDeed || areBegun(a, b), !b.claim.isOngoing,
             a.article != b.article || areToldTwice(a, b), isNotBefore(a, b) || isFarAhead(a, of: b), areOneWork(a, b),
-            a.claim.parts == b.claim.parts || StateLikeness(a.claim, b.claim).isOnePhase,
+            a.claim.parts == b.claim.parts || StateLikeness(a.claim, b.claim).isOnePhase
+                || StateLikeness(a.claim, b.claim).isOneNumber,
             a.claim.isPartial == b.claim.isPartial, !a.claim.isWhole || b.claim.isWhole
         else { return 0 }
         if a.article == b.article { return 0.76 }

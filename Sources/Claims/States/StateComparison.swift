@@ -217,7 +217,7 @@ public struct StateComparison {
         guard !likeness.isOpposed else { return false }
         return likeness.isOneSubject || likeness.isOneClause
             || (corpus.days(a.article, b.article) != nil || isLaterScene(a, b) || isLaterScene(b, a))
-                && (likeness.isOneTopic || likeness.isOnePhase || likeness.isOneDeed)
+                && (likeness.isOneTopic || likeness.isOnePhase || likeness.isOneDeed || likeness.isOneNumber)
             || isEarlierScene(b, a) && likeness.isOnePhase
     }
 

@@ -12,7 +12,7 @@ struct StateLikeness {
     }
 
     /// Whether the two may be told of one thing in two articles of one story.
-    var isOneInAStory: Bool { isOneSubject || isOneTopic || isOnePhase || isOneDeed }
+    var isOneInAStory: Bool { isOneSubject || isOneTopic || isOnePhase || isOneDeed || isOneNumber }
 
     // MARK: Subjects
 
@@ -23,9 +23,24 @@ struct StateLikeness {
         let end = x.commonSuffix(with: y)
         if end.count >= 4, end.contains(where: \.isNumber) { return true }
         return x == y && !x.isEmpty || x.contains(y) && y.count >= 4 || y.contains(x) && x.count >= 4
-            || areShortForms || Self.isAbbreviation(x, of: y) || Self.isAbbreviation(y, of: x)
+            || areBothNew || areShortForms || Self.isAbbreviation(x, of: y) || Self.isAbbreviation(y, of: x)
             || Self.isShortened(x, of: y) || Self.isShortened(y, of: x)
     }
+
+    /// 市血液中心新址, 南岸新区的新楼: one story has one new house, where both sentences or the ones before name the same place.
+    private var areBothNew: Bool {
+        let (x, y) = (a.subject.suffix(2), b.subject.suffix(2))
+        guard x.count == 2, y.count == 2, x.first == "新", y.first == "新", let first = x.last, let second = y.last else {
+            return false
+        }
+        return (first == second || Self.anyHouse.contains(first) || Self.anyHouse.contains(second))
+            && (Self.houses.contains(first) || Self.anyHouse.contains(first))
+            && (Self.houses.contains(second) || Self.anyHouse.contains(second))
+            && RankEvidence.commonRun(a.context, b.context) >= 4
+    }
+
+    private static let anyHouse = Set("址楼房家")
+    private static let houses = Set("馆厂校院站库店园所")
 
     /// 索道 of 云顶村索道; nothing at all where the context names it and the verb is the same.
     private var areShortForms: Bool {
@@ -72,9 +87,40 @@ struct StateLikeness {
     var isOnePhase: Bool {
         guard !a.phase.isEmpty, a.phase == b.phase else { return false }
         // A plan that is not approved stands for the whole work: 二期初步设计.
+        if min(a.subject.count, b.subject.count) >= 3,
+            a.subject.hasPrefix(b.subject) || b.subject.hasPrefix(a.subject)
+        {
+            return true
+        }
         return [a, b].contains { claim in
             claim.subject.count <= 4 || Self.plans.contains(where: claim.subject.hasSuffix)
         }
+    }
+
+    /// 2号主变, and 旁边的2号: both tell of one numbered thing and of no other, and the one calls it as the other's article does.
+    var isOneNumber: Bool {
+        guard let part = Self.number(of: a), part == Self.number(of: b) else { return false }
+        let (here, there) = (Self.named(part, in: a.context), Self.named(part, in: b.context))
+        return !here.isDisjoint(with: Self.named("号", in: b.context))
+            || !there.isDisjoint(with: Self.named("号", in: a.context))
+    }
+
+    /// 2号, where it is the only part that is told of, or all that is named.
+    private static func number(of claim: StateClaim) -> String? {
+        let told = claim.parts.count == 1 ? claim.parts[0] : claim.parts.isEmpty ? claim.subject : ""
+        return told.count == 2 && told.hasSuffix("号") ? told : nil
+    }
+
+    /// The two characters that follow a number, or any number, in a text, wherever it stands: 主变 behind 2号.
+    private static func named(_ part: String, in text: String) -> Set<String> {
+        var found: Set<String> = []
+        var rest = text[...]
+        while let range = rest.range(of: part) {
+            let noun = rest[range.upperBound...].prefix(2)
+            if noun.count == 2, noun.unicodeScalars.allSatisfy({ $0.value.isHan }) { found.insert(String(noun)) }
+            rest = rest[range.upperBound...]
+        }
+        return found
     }
 
     private static let plans = ["设计", "可研", "环评", "立项"]

@@ -93,7 +93,7 @@ extension StateReader {
     }
 
     /// The clause before, where it is so short that it may tell no more than when.
-    private func earlier(_ clause: Clause) -> Range<Int>? {
+    func earlier(_ clause: Clause) -> Range<Int>? {
         let start = clause.range.lowerBound
         guard start > clause.sentence.lowerBound else { return nil }
         let head = Clauses.start(of: start - 1, in: clause.sentence, of: scalars)
@@ -119,9 +119,15 @@ extension StateReader {
     /// Whether the clause before tells little more than a time that is over.
     func isAfterPastTime(_ clause: Clause) -> Bool {
         guard let earlier = earlier(clause), let last = earlier.last else { return false }
-        return StateRole.words[.past].isFound(in: earlier, of: scalars) || isBefore(earlier)
+        // 望过去 looks over there, and not back.
+        let isPast = StateRole.words[.past].all(in: earlier, of: scalars).contains {
+            !Self.looking.contains(scalars[max(0, $0.lowerBound - 1)])
+        }
+        return isPast || isBefore(earlier)
             || scalars[last] == Self.when && !Self.asked.isFound(in: earlier, of: scalars)
     }
+
+    private static let looking = ScalarSet("望看瞧走跑飞开驶")
 
     /// 开馆前一个月, 开馆前: told of a time before something; but not 目前.
     private func isBefore(_ range: Range<Int>) -> Bool {

@@ -28,11 +28,15 @@ struct StateReader {
     /// In the order of the text.
     func claims() -> [StateClaim] {
         var claims: [StateClaim] = []
+        // Where what a semicolon parts begins among the claims.
+        var start = 0
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             for range in clauses(of: sentence.range) {
                 let clause = Clause(range: range, sentence: sentence.range, number: number)
+                let stages = stages(clause)
+                if range.lowerBound > 0, scalars[range.lowerBound - 1] == Self.semicolon { start = claims.count }
                 claims +=
-                    inherited(stages(clause), from: claims) + done(clause) + deeds(clause) + levels(clause)
+                    inherited(stages + awaitedDeeds(clause, beside: stages), from: claims[start...]) + done(clause) + deeds(clause) + levels(clause)
                     + attainments(clause)
                 claims += standing(clause) + remainders(clause) + scenes(clause)
                 if sentence.role != .headline { claims += acts(clause) }
@@ -53,6 +57,8 @@ struct StateReader {
     }
 
     private static let marks = ScalarSet("，。；：！？\n")
+    /// ；
+    private static let semicolon: UInt32 = 0xFF1B
 
     // MARK: Stages
 
@@ -86,7 +92,7 @@ struct StateReader {
     }
 
     /// 三楼阅览室正在装修，计划10月开放: what is planned or awaited behind a stage, without a subject of its own, is said of the same.
-    private func inherited(_ claims: [StateClaim], from earlier: [StateClaim]) -> [StateClaim] {
+    private func inherited(_ claims: [StateClaim], from earlier: ArraySlice<StateClaim>) -> [StateClaim] {
         guard let last = earlier.last(where: { $0.kind == .stage }), !last.subject.isEmpty else { return claims }
         return claims.map { claim in
             guard claim.sentence == last.sentence, claim.isPlanned || claim.isForecast || claim.isOngoing,
@@ -160,10 +166,14 @@ struct StateReader {
     /// 正 at once before the verb (正施工, but not 正式), 刚 or 才 before a verb of building (刚砌到二层).
     private func isUnderWay(_ degree: Int, before index: Int, from start: Int) -> Bool {
         guard index > start else { return false }
+        if degree == 3, Self.justThen.start(endingAt: index, from: start, in: scalars) != nil { return true }
         return scalars[index - 1] == 0x6B63 || degree == 2 && Self.justNow.contains(scalars[index - 1])
     }
 
     private static let justNow = ScalarSet("刚才")
+
+    /// 主体刚刚封顶: so far and no farther.
+    private static let justThen = CueWords("刚刚 才刚 刚 前几天刚 上周才 上月才 上个月才 昨天才")
 
     /// 没 at once before the verb: 没装完.
     private func isDenied(_ index: Int, from start: Int) -> Bool { index > start && scalars[index - 1] == 0x6CA1 }
@@ -241,7 +251,7 @@ struct StateReader {
     /// Days.
     private static let halfYear = 190
 
-    private func liesAhead(_ time: TimeFrame?) -> Bool {
+    func liesAhead(_ time: TimeFrame?) -> Bool {
         guard let time, let printed = reading.article.date?.date.dayNumber else { return false }
         return time.first > printed
     }

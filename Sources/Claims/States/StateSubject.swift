@@ -27,16 +27,34 @@ struct StateSubject {
         let until = StateRole.words[.until].first(in: clause.lowerBound..<end, of: scalars)?.lowerBound ?? end
         let end = beforeJoined(until, from: clause.lowerBound)
         if let words = justBefore(end, from: clause.lowerBound) { return words }
+        if let house = house(end, from: clause.lowerBound) { return house }
         if let name = headed(clause.lowerBound..<end) { return name }
+        if let named = pointedAt(end, from: clause.lowerBound) { return named }
         if let short = short(end, from: clause.lowerBound),
             let full = completed(short, before: clause.lowerBound) ?? namesake(of: short, before: clause.lowerBound)
         {
             return full
         }
         if let short = short(end, from: clause.lowerBound), !isGeneral(short) { return reading.text(short) }
-        let earlier = sentence.lowerBound..<clause.lowerBound
-        return headed(earlier) ?? worked(earlier) ?? topic(earlier) ?? opening(earlier) ?? previous.flatMap(headed)
+        // What a semicolon parts is told of something else.
+        let floor = scalars[sentence.lowerBound..<clause.lowerBound].lastIndex(of: Self.semicolon).map { $0 + 1 }
+        let earlier = (floor ?? sentence.lowerBound)..<clause.lowerBound
+        return worked(earlier) ?? headed(earlier) ?? topic(earlier) ?? opening(earlier) ?? previous.flatMap(headed)
     }
+
+    private static let semicolon: UInt32 = 0xFF1B
+
+    /// 总装厂 of 城北产业园自建的总装厂眼下还在装设备, 新楼 of 南岸新区的新楼还在装修: two or three characters behind 的 that name a house.
+    private func house(_ end: Int, from limit: Int) -> String? {
+        guard let words = short(end, from: limit), words.lowerBound > limit,
+            scalars[words.lowerBound - 1] == Self.attributive, Self.houses.contains(scalars[words.upperBound - 1])
+        else { return nil }
+        return reading.text(words)
+    }
+
+    /// 的
+    private static let attributive: UInt32 = 0x7684
+    private static let houses = ScalarSet("厂馆楼桥站院校库塔场堂厅址仓炉坝堤")
 
     /// Before 今年8月就已完成装修并 of 今年8月就已完成装修并通过验收: what was done first was done to the same.
     private func beforeJoined(_ end: Int, from limit: Int) -> Int {
@@ -48,6 +66,28 @@ struct StateSubject {
 
     /// 并
     private static let and: UInt32 = 0x5E76
+
+    /// 总装厂 of 该厂, where the sentences before called it so: the last run of words that ends with the noun.
+    private func pointedAt(_ end: Int, from limit: Int) -> String? {
+        guard let word = Self.this.end(startingAt: limit, to: end, in: scalars), word < end,
+            Self.houses.contains(scalars[word]), word + 1 == end || !scalars[word + 1].isHan || isAdverb(word + 1, to: end)
+        else { return nil }
+        let floor = reading.article.sentences.last { $0.range.upperBound <= limit }?.range.lowerBound ?? limit
+        for place in (floor..<limit).reversed() where scalars[place] == scalars[word] {
+            var start = place
+            while start > floor, place - start < 9, scalars[start - 1].isHan, scalars[start - 1] != Self.attributive {
+                start -= 1
+            }
+            if place - start >= 2 { return reading.text(start..<place + 1) }
+        }
+        return nil
+    }
+
+    private func isAdverb(_ start: Int, to end: Int) -> Bool {
+        dates.contains { $0.lowerBound == start } || StateRole.words[.adverb].end(startingAt: start, to: end, in: scalars) != nil
+    }
+
+    private static let this = CueWords("该 这座 这家 这个 这处")
 
     /// 某某物流园 of 这座投资1.3亿元的园区: the last name of the sentences before that ends with a character of the short word.
     private func namesake(of words: Range<Int>, before index: Int) -> String? {
