@@ -146,11 +146,19 @@ struct OneEvent {
         func isOfKind(_ unit: String) -> Bool {
             one.claim.unit == other.claim.unit ? unit == one.claim.unit : EventFamily.areOne(unit, one.claim.unit)
         }
+        let areOfOneTime =
+            one.claim.isPlanned == other.claim.isPlanned
+            && EventDates.daysApart(one.claim, other.claim) ?? 0 <= Self.workDays
         return article.claims.allSatisfy {
             $0.claim.kind != .event || !isOfKind($0.claim.unit) || $0.event.isMoved || $0.datesAgree(with: one)
+                // What is to be begun is not what both tell as begun.
+                || areOfOneTime && $0.claim.isPlanned != one.claim.isPlanned
                 || isOfOtherThing($0, other)
         }
     }
+
+    /// Works take no longer to be begun or ended: further apart two tellings are of two.
+    private static let workDays = 1_100
 
     private func isOfOtherThing(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
         if let phase = a.claim.scope[.phase], let other = b.claim.scope[.phase], phase != other { return true }

@@ -50,10 +50,25 @@ struct EventClaimMiner {
         let isEnd = isEnd(use, in: frame, scalars)
         guard
             !isEnd || event.name == "deadline"
-                || event.name == "closing" && event.verb.upperBound == use.range.lowerBound
+                || event.name == "closing"
+                    && (event.verb.upperBound == use.range.lowerBound || lasts(use, until: event.verb, scalars))
         else { return false }
         return !isCountedFrom(event.verb, scalars)
     }
+
+    /// 展期27天，至3月8日（星期日）闭幕: how long it is to go on; 截至3月8日闭幕 counts up to then.
+    private func lasts(_ use: SentenceFrame.DateUse, until verb: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        let start = use.range.lowerBound
+        let mark = scalars[start] == Self.until ? start : start - 1
+        guard mark > 0, scalars[mark] == Self.until, scalars[mark - 1] != Self.cut else { return false }
+        let gap = use.range.upperBound..<max(use.range.upperBound, verb.lowerBound)
+        return gap.count <= Self.weekday && !scalars[gap].contains(Self.comma)
+    }
+
+    /// 截, ，
+    private static let cut: UInt32 = 0x622A, comma: UInt32 = 0xFF0C
+    /// Characters of （星期日）.
+    private static let weekday = 6
 
     /// 6月20日，书市开幕第三天: the day is counted from the event.
     private func isCountedFrom(_ verb: Range<Int>, _ scalars: [UInt32]) -> Bool {
