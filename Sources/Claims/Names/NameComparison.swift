@@ -66,7 +66,7 @@ public struct NameComparison {
         if a.form == .headed || b.form == .headed {
             guard a.form == b.form,
                 let slip = NameSlip.ofQuotedParts(a.scalars, b.scalars, quoted: (a.quotedLength, b.quotedLength)),
-                !distinctions.tellsApart(slip)
+                !distinctions.tellsApart(slip) || slip.exchangesManyForMany
             else { return nil }
             return slip
         }
@@ -76,7 +76,7 @@ public struct NameComparison {
         }
         guard
             !distinctions.tellsApart(slip), !slip.exchangesPersons, !isShortened(slip, a, b),
-            slip.after >= (slip.before >= 6 ? 1 : 2), !isRun(slip, a, b)
+            slip.after >= (slip.before >= 6 || isTurned(slip, a, b) ? 1 : 2), !isRun(slip, a, b)
         else { return slip.after < 2 ? headSlip(a, b) : nil }
         // Where both names go on left of what agrees, they differ in a second place; 该校 shows as one character.
         let beyondA = a.scalars.count - slip.after - slip.here.count - slip.before - a.leadLength
@@ -89,6 +89,11 @@ public struct NameComparison {
         // 丰禾, 丰和: what was taken for a joint belongs to the name.
         let isJoint = slip.kind == .substitution && max(a.leadLength - startA, b.leadLength - startB) == 1
         return isJoint && slip.before >= 2 ? slip : nil
+    }
+
+    /// 望湖路 and 湖望路: all but the head noun in the other order.
+    private func isTurned(_ slip: NameSlip, _ a: NameEntry, _ b: NameEntry) -> Bool {
+        slip.kind == .transposition && slip.after == min(a.headLength, b.headLength)
     }
 
     /// Head nouns that are taken for one another, at the end of names that agree before them.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The one place where two names differ, read from their common end leftwards.
 public struct NameSlip: Sendable, Hashable {
     public enum Kind: String, Sendable, Codable {
@@ -97,6 +99,13 @@ public struct NameSlip: Sendable, Hashable {
         return NameSlip(
             kind: here.count == 1 ? .substitution : .exchange, here: here, there: there, before: before, after: after)
     }
+
+    /// “千帆出海”行动, “百帆出海”行动: 百, 千 and 万 in a slogan number nothing.
+    var exchangesManyForMany: Bool {
+        here.count == 1 && there.count == 1 && here.allSatisfy(Self.many.contains) && there.allSatisfy(Self.many.contains)
+    }
+
+    private static let many = ScalarSet("百千万")
 
     /// Whether two persons are exchanged: 关于甲某某…的报告.
     var exchangesPersons: Bool {

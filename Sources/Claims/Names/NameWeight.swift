@@ -86,6 +86,12 @@ struct NameWeight {
             if form == .quoted, slip.kind == .substitution, length >= 5, kinship >= Self.nearlyOneStory, isNear {
                 return 0.74
             }
+            // 青栾河碧水攻坚三年行动, 青栾河清水攻坚三年行动: so long a name, in articles of surely one story.
+            if form == .plain, nameClass == .project, slip.kind == .substitution, slip.before >= 3, slip.after >= 6,
+                kinship >= Self.surelyOneStory, days ?? 0 <= Self.month
+            {
+                return 0.7
+            }
             guard form != .plain || shared >= 6 && degree >= .look else { return 0 }
         default: break
         }
@@ -169,6 +175,10 @@ struct NameWeight {
     private static let oneStory = 1.5
     /// The same for long names in marks, of which few differ by a character on purpose.
     private static let nearlyOneStory = 1.0
+
+    private static let surelyOneStory = 2.5
+    /// Days.
+    private static let month = 45
 
     /// Roads and squares differ by a character as a rule: only the same characters in another order, or the same sound.
     private func short(_ kinship: Double) -> Double {
