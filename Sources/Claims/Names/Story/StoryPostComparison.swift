@@ -18,13 +18,22 @@ public struct StoryPostComparison {
                         let y = there.first(where: { $0.name == x.name && areTwoBodies(x, $0) }),
                         let a = stories.text(pair.first), let b = stories.text(pair.second),
                         ![a, b].contains(where: { Self.changes.isFound(in: 0..<$0.scalars.count, of: $0.scalars) }),
-                        !a.holds(Array(y.body.unicodeScalars.map(\.value).suffix(3))),
-                        !b.holds(Array(x.body.unicodeScalars.map(\.value).suffix(3)))
+                        pair.kinship >= Self.surely && isNear(pair)
+                            || !a.holds(Array(y.body.unicodeScalars.map(\.value).suffix(3)))
+                                && !b.holds(Array(x.body.unicodeScalars.map(\.value).suffix(3)))
                     else { return nil }
                     return NameConflict(x, y, of: pair, in: corpus, confidence: 0.76)
                 }
                 .filter { _ in stories.areOne(pair) }
         }
+    }
+
+    /// How akin articles are of which each may tell of both bodies, and still of one person; within so many days.
+    private static let surely = 2.5
+    private static let fewDays = 14
+
+    private func isNear(_ pair: StoryPairs.Pair) -> Bool {
+        corpus.days(pair.first, pair.second) ?? 0 <= Self.fewDays
     }
 
     /// 补选甲为监察委员会主任, 当选法院院长的甲: one election gives one person one post.
@@ -68,14 +77,17 @@ public struct StoryPostComparison {
         return x.post != y.post || x.body.unicodeScalars.first != y.body.unicodeScalars.first
     }
 
-    /// 所长 of a 所: the body's last character is the post's first.
+    /// 所长 of a 所: the body's last character is the post's first; 主任 of a 委 or 办.
     private func isEmployer(_ person: PersonSighting) -> Bool {
         let post = person.post.hasPrefix("副") ? String(person.post.dropFirst()) : person.post
+        if post == "主任" { return Self.offices.contains(where: person.body.hasSuffix) }
         guard post.unicodeScalars.count == 2, post.hasSuffix("长"), let head = post.unicodeScalars.first else {
             return false
         }
         return Self.employers.contains(head.value) && person.body.unicodeScalars.last == head
     }
 
-    private static let employers = ScalarSet("所院局馆厂台场园站行处")
+    private static let employers = ScalarSet("所院局馆厂台场园站行处厅")
+    /// Parts of a government; a congress's committees meet beside its members' own work.
+    private static let offices = ["改革委", "发改委", "国资委", "住建委", "卫健委", "卫生健康委", "建设委", "经信委", "交通委", "科委", "商务委", "农业农村委", "体育办", "政府办"]
 }
