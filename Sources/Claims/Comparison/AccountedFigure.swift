@@ -16,6 +16,7 @@ enum AccountedFigure {
     private static func isToldBeside(_ claim: Claim, among claims: ClaimList, _ other: Claim, _ value: ValueInterval)
         -> Bool
     {
+        if isOfThose(claim, among: claims, other) { return true }
         let isRough = value.exact == nil && claim.scope[.part] == nil
         guard let low = value.low, let high = value.high, high.approximation <= low.approximation * narrow,
             isRough ? low >= ExactNumber(20) : FigureLikeness.isTellingFigure(value),
@@ -24,6 +25,15 @@ enum AccountedFigure {
         return claims.contains {
             $0.sentenceIndex == claim.sentenceIndex && $0.unit == claim.unit && $0.place != claim.place
                 && (!isRough || $0.scope[.part] != nil) && $0.value?.exact.map { $0 >= low && $0 <= high } ?? false
+        }
+    }
+
+    /// 7名失联人员中，5人已取得联系 beside 7人失联: of those, told how it is with them, that the other one counts.
+    private static func isOfThose(_ claim: Claim, among claims: ClaimList, _ other: Claim) -> Bool {
+        other.scope[.stage] != nil && claims.contains { whole in
+            whole.sentenceIndex == claim.sentenceIndex && whole.unit == claim.unit && whole.value == other.value
+                && whole.place.startOffset < claim.place.startOffset
+                && whole.noun.contains { term in (other.noun + other.head).contains { $0.key == term.key } }
         }
     }
 

@@ -31,7 +31,9 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         if isOneNumberedPart(a, b) { return .same }
         // 建设高峰期, 最忙的时候: one time, whatever the day that the sentence began with.
         if a.scope[.bound] == peak, b.scope[.bound] == peak { return .near }
-        if let left, let right, isRisenToll(a, on: left, b, on: right) { return .different }
+        if let left, let right, isRisenToll(a, on: left, b, on: right) || isOvertaken(a, on: left, b, on: right) {
+            return .different
+        }
         if left == nil || right == nil, let x = a.yearOffset, let y = b.yearOffset {
             return x == y ? .same : .different
         }
@@ -127,6 +129,15 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         else { return false }
         return left < right ? x.lies(below: y) : right < left ? y.lies(below: x) : false
     }
+
+    /// 初步统计，倒塌房屋67间, and 更新为143间 a day later: the first count was no more than that.
+    private static func isOvertaken(_ a: Claim, on left: CalendarDate, _ b: Claim, on right: CalendarDate) -> Bool {
+        guard left != right else { return false }
+        return left < right ? a.scope[.firmness] == first : b.scope[.firmness] == first
+    }
+
+    /// The value of 初步统计 in `scope-words.tsv`.
+    private static let first = "first"
 
     /// Values of ``ScopeGroup/stage`` that count victims.
     private static let tolls: Set<String> = ["dead", "missing", "injured", "infected"]

@@ -124,7 +124,9 @@ struct EventFinder {
 
     /// The first event of a stretch, or the trial that it turns out to be (第一次请街坊进来试吃), with those that follow it in the same breath: 合龙并正式通车.
     private func firstEvents(in range: Range<Int>) -> [EventLexicon.Named] {
-        let met = events.events(in: scalars, range).filter { !isQuoted($0.range, in: range) }
+        let met = events.events(in: scalars, range).filter {
+            !isQuoted($0.range, in: range) && !isLookedBackOn($0.range, in: range)
+        }
         // 庙会结束时就拆台: the first only tells when.
         let main = met.filter { !isWhen($0.range, in: range) }
         let all = main.isEmpty ? met : main
@@ -140,6 +142,16 @@ struct EventFinder {
         }
         return [first] + joined.filter { $0.name != first.name }
     }
+
+    /// 昨天是试开放以来的头一个周六: the date is not that of the opening.
+    private func isLookedBackOn(_ event: Range<Int>, in range: Range<Int>) -> Bool {
+        Self.since.end(startingAt: event.upperBound, to: range.upperBound, in: scalars) != nil
+            && scalars[range.lowerBound..<event.lowerBound].contains(Self.copula)
+    }
+
+    private static let since = CueWords("以来")
+    /// 是
+    private static let copula: UInt32 = 0x662F
 
     /// Whether a verb is followed by a word that makes it the time of what comes next.
     private func isWhen(_ event: Range<Int>, in range: Range<Int>) -> Bool {

@@ -32,6 +32,7 @@ enum ScopeResolver {
                 }
             case .edition where isBase(mark.range, scalars):
                 if isBefore, mark.range.upperBound >= previousEnd { scope[.edition] = mark.value }
+            case .region where mark.value == namesake: scope[.region] = elsewhere
             case .region, .edition, .firmness:
                 if isBefore { scope[mark.group] = mark.value }
             case .modality:
@@ -49,7 +50,7 @@ enum ScopeResolver {
                 // 其中绞吸船4艘、抓斗船3艘，最忙时船上岸上共386人: a total is no part of what was counted before.
                 if isBefore, mark.value == "total", mark.range.lowerBound >= lead { scope[.part] = nil }
                 let from =
-                    mark.group == .span
+                    mark.group == .span && mark.value != ScopeComparison.since
                     ? clause.lowerBound : mark.group == .phase && Self.isWork(mark.value) ? topic : lead
                 if isBefore, mark.range.lowerBound >= from, !isAttribute(mark.range, of: figure, scalars) {
                     scope[mark.group] = mark.value
@@ -133,6 +134,8 @@ enum ScopeResolver {
         word.upperBound + 1 < figure.range.lowerBound && scalars[word.upperBound] == attributive
     }
 
+    /// 名字相近的另一家 tells of another thing, wherever in the sentence it says so; the values in `scope-words.tsv`.
+    private static let namesake = "namesake", elsewhere = "elsewhere"
     /// The value of 增至 in `scope-words.tsv`.
     private static let changed = "to"
     /// The value of 照设计 in `scope-words.tsv`.

@@ -20,13 +20,19 @@ struct StateOpposition {
         there = Self.lastClause(whole.topic.unicodeScalars.map(\.value))
     }
 
-    var isFound: Bool { isOtherWork || isOfFirstsOnly || isOtherTown || isSetAgainst || isOneOfSeveral }
+    var isFound: Bool { isOtherWork || isOfFirstsOnly || isOtherTown || isSetAgainst || isOneOfSeveral || isNamesake }
 
     /// 最早的一座1973年通车 is told of another bridge than the one that the story is about.
     private var isOneOfSeveral: Bool {
         Self.oneOfSeveral.contains { part.place.text.contains($0) != whole.place.text.contains($0) }
     }
 
+    /// 名字相近的另一座电站眼下尚未开工: told of another thing.
+    private var isNamesake: Bool {
+        Self.namesakes.contains { part.ownSentence.contains($0) != whole.ownSentence.contains($0) }
+    }
+
+    private static let namesakes = ["名字相近", "名字相似", "名称相近", "名称相似", "名字像", "同名", "不是一回事", "不是同一"]
     private static let oneOfSeveral = ["最早的一", "最早一", "最老的一", "另一座", "另一条", "另一处", "另一家"]
 
     /// 9号楼 may be one of all; 二期 and 3号线 are works of their own.

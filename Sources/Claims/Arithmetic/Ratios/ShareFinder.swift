@@ -378,7 +378,7 @@ struct ShareFinder {
     ) -> Bool {
         guard let own = cue.part.map({ cue.sentence.figures[$0] }) else { return false }
         let measure = own.measure
-        let near = ((isSure ? [] : account.before(index, count: 2)) + [index]).flatMap { account.sentences[$0].figures }
+        let near = ((isSure ? [] : account.before(index, count: 4)) + [index]).flatMap { account.sentences[$0].figures }
             .filter { $0.per == nil && $0.measure == measure && $0.value > .zero }
             .map { $0.range == whole.range ? whole : $0 }
         let complement = ValueInterval(exactly: ExactNumber(100)).subtracting(stated.tolerated)

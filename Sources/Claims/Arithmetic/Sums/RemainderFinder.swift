@@ -37,6 +37,7 @@ struct RemainderFinder {
             account.word(.remainder, endingAt: figures[2].range.lowerBound, from: sentence.clause(last).lowerBound)
                 != nil
                 || startsWithRest(sentence, last) || isStillToDo(sentence, last),
+            !Self.others.isFound(in: sentence.gap(members[1], last), of: account.scalars),
             figures[2].clause <= figures[0].clause + 3, !account.has(.baseMark, in: sentence.gap(members[0], last))
         else { return nil }
         let (whole, part) = figures[0].value > figures[1].value ? (figures[0], figures[1]) : (figures[1], figures[0])
@@ -75,6 +76,8 @@ struct RemainderFinder {
             && Self.undone.isFound(in: tail, of: account.scalars)
     }
 
+    /// 十个人里有七个会说；可在孩子当中，只剩四个: what is left is of others.
+    private static let others = CueWords("；可 ；但 ；而 当中， 之中， 人中， 里头，")
     private static let still = CueWords("还有 尚有 仍有 还剩 只有")
     private static let undone = CueWords("没 未 待 等着 空着 在建 正在")
 
