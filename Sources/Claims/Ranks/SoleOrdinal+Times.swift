@@ -33,6 +33,18 @@ extension SoleOrdinal {
             }
     }
 
+    /// 凭《潮汐以北》第三次获得长篇小说奖, 靠《潮汐以北》头一次把奖杯抱回家: one work wins one prize.
+    var areOfOneWin: Bool {
+        evidence.kinship >= Self.surely && evidence.sharesTitle
+            && [a, b].allSatisfy { told in
+                let sentence = RankEvidence.sentence(of: told.claim)
+                return Self.prizes.contains(where: sentence.contains) && Self.won.contains(where: sentence.contains)
+            }
+    }
+
+    private static let prizes = ["奖", "冠军", "金杯"]
+    private static let won = ["获得", "荣获", "夺得", "拿到", "拿下", "捧", "抱回", "摘得", "得奖", "获奖", "斩获", "领回"]
+
     /// What stands behind the number in its clause: who does it stands before.
     private static func object(_ claim: RankClaim) -> String {
         let sentence = RankEvidence.sentence(of: claim)

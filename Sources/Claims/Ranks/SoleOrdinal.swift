@@ -26,7 +26,7 @@ struct SoleOrdinal {
         case .place:
             !isFirstAmongMany && areUnitsAlike && (sortsAgree && sharesThing || isOneOfLevel) && !areOfTwoOwners
         case .time:
-            areOfOneObject
+            areOfOneObject || areOfOneWin
                 || !isFollowed && (areOfOneDeed || areOfOneOccasion) && ownersAgree && (sharesThing || areTimesAlike)
         case .award: a.claim.unit == b.claim.unit && sharesThing && areOfOneWork
         case .batch: sharesThing && (isOfList(a.claim) && isOfList(b.claim) || isOneBatch)

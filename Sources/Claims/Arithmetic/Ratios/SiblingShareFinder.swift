@@ -13,7 +13,10 @@ struct SiblingShareFinder {
         // A whole is known by the shares that are of it.
         let known = wholes.filter { whole in pairs.contains { relation($0, whole).holds } }
         guard let whole = known.first, Set(known.map(\.value)).count == 1 else { return [] }
-        let relations = pairs.map { relation($0, whole) }
+        // 60岁以上2810人、20岁以下2100人. 60岁以上会说的占95%，20岁以下会说的占42%: each of a whole of its own.
+        let relations = pairs.filter { pair in
+            relation(pair, whole).holds || !self.wholes(for: [pair], index).contains { relation(pair, $0).holds }
+        }.map { relation($0, whole) }
         guard relations.count(where: \.holds) * 2 >= relations.count else { return [] }
         return relations
     }

@@ -2,14 +2,14 @@ import Extraction
 import SourceText
 
 /// Finds totals of things of several kinds, each counted by its own measure word:
-/// `灯杆80根、长椅45张、花箱120个，三类设施共255件`.
+/// `灯杆80根、长椅45张、花箱120个，三类设施共255件`, `帐篷1200顶、折叠床3500张、应急包2400个，共计7100件`.
 struct KindsTotalFinder {
     let account: Account
 
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
         return sentence.figures.indices.compactMap { place in
-            guard let kinds = kinds(before: place, sentence) else { return nil }
+            guard let kinds = kinds(before: place, sentence) ?? listed(before: place, sentence) else { return nil }
             return judged(sentence, place, kinds)
         }
     }
@@ -27,6 +27,27 @@ struct KindsTotalFinder {
         return (Int(kinds.value.numerator), place - 1)
     }
 
+    /// `帐篷1200顶、折叠床3500张、应急包2400个，共计7100件`: three things and more between `、`, by measure words of their own, and their
+    /// total by one that counts anything.
+    private func listed(before place: Int, _ sentence: FigureSentence) -> (count: Int, place: Int)? {
+        let stated = sentence.figures[place]
+        let opening = sentence.opening(place)
+        guard place > 2, isCounted(stated), Self.anything.contains(stated.unit), !opening.isEmpty,
+            account.word(.total, endingAt: opening.upperBound, from: opening.lowerBound) == opening.lowerBound
+        else { return nil }
+        var first = place - 1
+        while first > 0, sentence.figures[first - 1].clause == sentence.figures[place - 1].clause,
+            areItems((first - 1)..<(first + 1), sentence, alone: false)
+        {
+            first -= 1
+        }
+        let parts = sentence.figures[first..<place]
+        guard parts.count >= 3, parts.allSatisfy({ $0.clause + 1 == stated.clause }), Set(parts.map(\.measure)).count >= 3
+        else { return nil }
+        return (parts.count, place)
+    }
+
+    private static let anything: Set<String> = ["件", "个", "套", "份", "样", "台"]
     private static let sorts: Set<String> = ["类", "种", "项", "样", "者", "方面", "大类"]
 
     private func isCounted(_ figure: Figure) -> Bool {
@@ -50,13 +71,13 @@ struct KindsTotalFinder {
     }
 
     /// Whether nothing but a mark and a short name stands between neighbours, and the first is no part of a longer list.
-    private func areItems(_ places: Range<Int>, _ sentence: FigureSentence) -> Bool {
+    private func areItems(_ places: Range<Int>, _ sentence: FigureSentence, alone: Bool = true) -> Bool {
         let gaps = places.dropFirst().map { sentence.gap($0 - 1, $0) }
         let areShort = gaps.allSatisfy { gap in
             gap.count <= 12 && gap.count { Self.marks.contains(account.scalars[$0]) } == 1
         }
         guard areShort, let first = places.first else { return false }
-        return first == 0 || !account.scalars[sentence.gap(first - 1, first)].contains("、")
+        return !alone || first == 0 || !account.scalars[sentence.gap(first - 1, first)].contains("、")
     }
 
     private static let marks = ScalarSet("、，；和与及")
