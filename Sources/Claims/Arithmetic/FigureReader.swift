@@ -60,7 +60,8 @@ struct FigureReader {
         let step = WrittenPrecision(scalars: scalars, quantity: quantity).step
         // 约 leaves more play than rounding does, and not both; so does 刚过六成; 翻了一番还多 leaves none below.
         let isPassed = quantity.writtenUnit == "番" && quantity.approximation != .none
-        let hasPlay = quantity.approximation == .about || quantity.approximation == .more && quantity.dimension == .percent
+        let hasPlay =
+            quantity.approximation == .about || quantity.approximation == .more && quantity.dimension == .percent
         let half = hasPlay || isPassed ? .zero : step.divided(by: ExactNumber(2)) ?? .zero
         var allowed = quantity.baseInterval.widened(by: half)
         // Half a unit more would have been rounded up.

@@ -30,11 +30,12 @@ enum AccountedFigure {
 
     /// 7名失联人员中，5人已取得联系 beside 7人失联: of those, told how it is with them, that the other one counts.
     private static func isOfThose(_ claim: Claim, among claims: ClaimList, _ other: Claim) -> Bool {
-        other.scope[.stage] != nil && claims.contains { whole in
-            whole.sentenceIndex == claim.sentenceIndex && whole.unit == claim.unit && whole.value == other.value
-                && whole.place.startOffset < claim.place.startOffset
-                && whole.noun.contains { term in (other.noun + other.head).contains { $0.key == term.key } }
-        }
+        other.scope[.stage] != nil
+            && claims.contains { whole in
+                whole.sentenceIndex == claim.sentenceIndex && whole.unit == claim.unit && whole.value == other.value
+                    && whole.place.startOffset < claim.place.startOffset
+                    && whole.noun.contains { term in (other.noun + other.head).contains { $0.key == term.key } }
+            }
     }
 
     /// Figures of one digit meet by chance, and account for nothing.

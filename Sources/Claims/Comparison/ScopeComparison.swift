@@ -33,7 +33,8 @@ enum ScopeComparison {
             if group == .rate, let left, let right, spread(left) == spread(right) { continue }
             // 总共 and 总投资 are often left out.
             if Self.leftOut.contains(group) || group == .span && (left == since || right == since)
-                || group == .aggregation && (left == "total" || right == "total") {
+                || group == .aggregation && (left == "total" || right == "total")
+            {
                 continue
             }
             differences += 1

@@ -59,6 +59,8 @@ public struct Scope: Sendable, Codable, Hashable {
             guard newValue != nil || !values.isEmpty else { return }
             if values.isEmpty { values = Array(repeating: nil, count: ScopeGroup.allCases.count) }
             values[Int(group.rawValue)] = newValue
+            // What names nothing is one, however it came about.
+            if newValue == nil, isEmpty { values = [] }
         }
     }
 

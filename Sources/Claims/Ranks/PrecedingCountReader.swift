@@ -12,7 +12,8 @@ struct PrecedingCountReader {
         var found: [RankClaim?] = []
         if let level {
             found = [
-                counted(sentence, number, level), faster(sentence, number, level), ended(sentence, number, level), first(sentence, number, level),
+                counted(sentence, number, level), faster(sentence, number, level), ended(sentence, number, level),
+                first(sentence, number, level),
             ]
         }
         return (found + [absent(sentence, number, level ?? ""), ahead(sentence, number, level ?? "")])

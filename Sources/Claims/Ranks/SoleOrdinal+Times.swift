@@ -27,7 +27,7 @@ extension SoleOrdinal {
     /// 第二次捧回省戏剧节优秀剧目奖, 优秀剧目奖这是头一回进咱团的门: both tell which time this is of what both sentences name, whatever is
     /// said to be done with it.
     var areOfOneObject: Bool {
-        areCurrent(.time) && evidence.kinship >= Self.surely
+        areCurrent(.time) && !isFollowed && evidence.kinship >= Self.surely
             && [(a.claim, b.claim), (b.claim, a.claim)].contains {
                 RankEvidence.commonRun(Self.object($0), Self.clause(before: $1) + Self.object($1)) >= Self.longRun
             }
@@ -74,7 +74,9 @@ extension SoleOrdinal {
     private static let titles = ["冠", "夺魁", "捧杯", "捧起", "登顶", "封王", "王座"]
 
     /// 登上积分榜首位, 坐上头把交椅
-    private static let leads = ["登上积分", "登上奖牌", "登上金牌", "登上榜首", "坐上头把", "坐上榜首", "坐上首位", "升至榜首", "升到榜首", "跃居", "领跑", "来到榜首", "冲上榜首", "爬上榜首"]
+    private static let leads = [
+        "登上积分", "登上奖牌", "登上金牌", "登上榜首", "坐上头把", "坐上榜首", "坐上首位", "升至榜首", "升到榜首", "跃居", "领跑", "来到榜首", "冲上榜首", "爬上榜首",
+    ]
 
     /// Who does it so often: the words before the number, where both articles tell them, are alike.
     var ownersAgree: Bool {

@@ -87,7 +87,8 @@ struct SoleOrdinal {
 
     /// 锦盛头一个建起数字化车间 beside 锦盛是镇上第三家…: what reads like a level is who it is told of.
     private func isDoer(_ level: String, _ other: RankClaim) -> Bool {
-        level.count >= 2 && !Self.regions.contains { level.hasSuffix($0) } && !level.contains { Self.levelled.contains($0) }
+        level.count >= 2 && !Self.regions.contains { level.hasSuffix($0) }
+            && !level.contains { Self.levelled.contains($0) }
             && RankEvidence.sentence(of: other).hasPrefix(level)
     }
 
@@ -109,7 +110,8 @@ struct SoleOrdinal {
 
     /// A name that both articles tell the number with, or words of the thing itself that stand in both sentences or the ones before.
     private var sharesThing: Bool {
-        evidence.sharesSubject || evidence.commonRun >= 3 || RankLikeness(corpus, a, b).areOfAllTime && evidence.sharesCount
+        evidence.sharesSubject || evidence.commonRun >= 3
+            || RankLikeness(corpus, a, b).areOfAllTime && evidence.sharesCount
     }
 
     /// Neither names a work, or both one.

@@ -25,15 +25,42 @@ public struct StateComparison {
         var told: [Told] = []
         var buckets: [TextKey: [Int]] = [:]
         for (article, facts) in corpus.facts.enumerated() {
-            for claim in facts.states {
+            for claim in facts.states where !isHeadlineOfBody(claim, in: article) {
                 for key in Self.keys(of: claim, in: article) { buckets[TextKey(key), default: []].append(told.count) }
                 told.append(Told(article: article, claim: claim))
             }
         }
-        let conflicts = BucketPairs.of(buckets.values.lazy.filter { (2...Self.common).contains($0.count) })
-            .compactMap { conflict(told[$0], told[$1]) }
-        let known = conflicts + amongKin() + remaindersAmongKin()
+        let met = BucketPairs.of(buckets.values.lazy.filter { (2...Self.common).contains($0.count) })
+            .map { (told[$0], told[$1]) }
+        let known = oneASentence(met) + oneASentence(stagesAmongKin()) + remaindersAmongKin()
         return SlipGrouping.grouped(known + scenes(apartFrom: known) + (properties?.conflicts() ?? []))
+    }
+
+    /// Whether a headline only tells what its article tells below: the reader is shown that.
+    private func isHeadlineOfBody(_ claim: StateClaim, in article: Int) -> Bool {
+        let title = corpus.articles[article].title
+        return claim.kind == .stage && title.contains(claim.place.text)
+            && corpus.facts[article].states.contains {
+                $0.kind == .stage && $0.word == claim.word && $0.parts == claim.parts && $0.isPlanned == claim.isPlanned
+                    && !title.contains($0.place.text)
+            }
+    }
+
+    /// The conflicts of some pairs; of two sentences, however many stages they tell (还在在轨测试，预计10月交付), the surest.
+    private func oneASentence(_ pairs: [(Told, Told)]) -> [NameConflict] {
+        var places: [[Int]: Int] = [:]
+        var found: [NameConflict] = []
+        for (a, b) in pairs {
+            guard let conflict = conflict(a, b) else { continue }
+            let key = [a.article, a.claim.sentence, b.article, b.claim.sentence]
+            guard a.claim.kind == .stage, let place = places[key] else {
+                places[key] = found.count
+                found.append(conflict)
+                continue
+            }
+            if found[place].confidence < conflict.confidence { found[place] = conflict }
+        }
+        return found
     }
 
     /// A key of more statements than this tells nothing.
@@ -65,13 +92,15 @@ public struct StateComparison {
     }
 
     /// Stages of one story in which one article has only the last word of the name, or leaves it out, or names it far from the verb.
-    private func amongKin() -> [NameConflict] {
-        corpus.kin(within: Self.storyDays).flatMap { (a, b) -> [NameConflict] in
-            corpus.facts[a].states.filter { $0.kind == .stage }.flatMap { here in
-                corpus.facts[b].states.filter { $0.kind == .stage && mayOppose($0, here) }.compactMap { there in
-                    let (first, second) = (Told(article: a, claim: here), Told(article: b, claim: there))
+    private func stagesAmongKin() -> [(Told, Told)] {
+        let stages = corpus.facts.indices.map { article in
+            corpus.facts[article].states.filter { $0.kind == .stage && !isHeadlineOfBody($0, in: article) }
+        }
+        return corpus.kin(within: Self.storyDays).flatMap { (a, b) -> [(Told, Told)] in
+            stages[a].flatMap { here in
+                stages[b].filter { mayOppose($0, here) }.compactMap { there in
                     guard StateLikeness(here, there).isOneInAStory, corpus.kinship(a, b) >= 2 else { return nil }
-                    return conflict(first, second)
+                    return (Told(article: a, claim: here), Told(article: b, claim: there))
                 }
             }
         }

@@ -27,7 +27,8 @@ extension StateReader {
     /// known already.
     func awaitedDeeds(_ clause: Clause, beside stages: [StateClaim]) -> [StateClaim] {
         guard !stages.contains(where: { $0.isForecast || $0.degree == 4 }),
-            let able = Self.onlyThen.first(in: clause.range, of: scalars), able.upperBound + 2 <= clause.range.upperBound
+            let able = Self.onlyThen.first(in: clause.range, of: scalars),
+            able.upperBound + 2 <= clause.range.upperBound
         else { return [] }
         let verb = able.upperBound..<able.upperBound + 2
         let day = reading.mentions.last {

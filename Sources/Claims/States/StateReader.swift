@@ -36,7 +36,8 @@ struct StateReader {
                 let stages = stages(clause)
                 if range.lowerBound > 0, scalars[range.lowerBound - 1] == Self.semicolon { start = claims.count }
                 claims +=
-                    inherited(stages + awaitedDeeds(clause, beside: stages), from: claims[start...]) + done(clause) + deeds(clause) + levels(clause)
+                    inherited(stages + awaitedDeeds(clause, beside: stages), from: claims[start...]) + done(clause)
+                    + deeds(clause) + levels(clause)
                     + attainments(clause)
                 claims += standing(clause) + remainders(clause) + scenes(clause)
                 if sentence.role != .headline { claims += acts(clause) }
@@ -70,6 +71,11 @@ struct StateReader {
                 index += 1
                 continue
             }
+            // 正式交付使用: 交付使用, and not 正式交付 of what is used.
+            if goesOn(index..<index + found.length, in: clause) {
+                index += 1
+                continue
+            }
             let word = index..<index + found.length
             let degree =
                 isCompleted(found.value, word.lowerBound, clause)
@@ -78,6 +84,15 @@ struct StateReader {
             index = word.upperBound
         }
         return claims
+    }
+
+    /// Whether a word of a stage begins within another and ends behind it.
+    private func goesOn(_ word: Range<Int>, in clause: Clause) -> Bool {
+        word.dropFirst().contains { start in
+            Self.stageWords.longestMatch(in: scalars, at: start, end: clause.range.upperBound).map {
+                start + $0.length > word.upperBound && $0.length > 2
+            } ?? false
+        }
     }
 
     /// 已对外开放: what is done is no policy of opening up.

@@ -70,7 +70,8 @@ struct StateSubject {
     /// 总装厂 of 该厂, where the sentences before called it so: the last run of words that ends with the noun.
     private func pointedAt(_ end: Int, from limit: Int) -> String? {
         guard let word = Self.this.end(startingAt: limit, to: end, in: scalars), word < end,
-            Self.houses.contains(scalars[word]), word + 1 == end || !scalars[word + 1].isHan || isAdverb(word + 1, to: end)
+            Self.houses.contains(scalars[word]),
+            word + 1 == end || !scalars[word + 1].isHan || isAdverb(word + 1, to: end)
         else { return nil }
         let floor = reading.article.sentences.last { $0.range.upperBound <= limit }?.range.lowerBound ?? limit
         for place in (floor..<limit).reversed() where scalars[place] == scalars[word] {
@@ -84,7 +85,8 @@ struct StateSubject {
     }
 
     private func isAdverb(_ start: Int, to end: Int) -> Bool {
-        dates.contains { $0.lowerBound == start } || StateRole.words[.adverb].end(startingAt: start, to: end, in: scalars) != nil
+        dates.contains { $0.lowerBound == start }
+            || StateRole.words[.adverb].end(startingAt: start, to: end, in: scalars) != nil
     }
 
     private static let this = CueWords("该 这座 这家 这个 这处")

@@ -134,7 +134,9 @@ extension Approximation {
         if number.significantDigits == 1 && number.leadsWithOne {
             return number.exact?.multiplied(by: ExactNumber(90, over: 100) ?? .one)
         }
-        if number.scale == 0, number.mantissa < 10 { return number.exact?.subtracting(ExactNumber(1, over: 2) ?? .zero) }
+        if number.scale == 0, number.mantissa < 10 {
+            return number.exact?.subtracting(ExactNumber(1, over: 2) ?? .zero)
+        }
         let (product, overflow) = number.mantissa.multipliedReportingOverflow(by: 95)
         guard !overflow else { return nil }
         return ScaledInteger(mantissa: product / 100, scale: number.scale).exact

@@ -27,7 +27,8 @@ extension ListCountFinder {
     func namedSets(in sentence: FigureSentence) -> [Figure] {
         sentence.range.compactMap { open in
             guard account.scalars[open] == "“",
-                let number = SmallNumber.number(startingAt: open + 1, to: sentence.range.upperBound, in: account.scalars),
+                let number = SmallNumber.number(
+                    startingAt: open + 1, to: sentence.range.upperBound, in: account.scalars),
                 (2...10).contains(number.value),
                 let close = (number.range.upperBound..<min(number.range.upperBound + 4, sentence.range.upperBound))
                     .first(where: { account.scalars[$0] == "”" }), close > number.range.upperBound,

@@ -13,7 +13,9 @@ struct ListCountFinder {
                 ?? listAfter(sentence, sentence.figures[place], count, index)
         }
         return told
-            + (deeds(in: sentence) + namedSets(in: sentence)).compactMap { listAfter(sentence, $0, Int($0.value.numerator), index) }
+            + (deeds(in: sentence) + namedSets(in: sentence)).compactMap {
+                listAfter(sentence, $0, Int($0.value.numerator), index)
+            }
     }
 
     /// The number of a figure that may count a list: 2 to 30 of something countable.

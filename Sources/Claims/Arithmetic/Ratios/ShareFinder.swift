@@ -38,7 +38,8 @@ struct ShareFinder {
     private func rest(behind cue: ShareCue) -> Figure? {
         let (sentence, place) = (cue.sentence, cue.share + 1)
         guard cue.kind == .share, place < sentence.figures.count, sentence.figures[place].isExact,
-            sentence.figures[place].per == nil, sentence.figures[place].clause <= sentence.figures[cue.share].clause + 2,
+            sentence.figures[place].per == nil,
+            sentence.figures[place].clause <= sentence.figures[cue.share].clause + 2,
             account.words[.remainder].end(
                 startingAt: sentence.opening(place).lowerBound, to: sentence.opening(place).upperBound,
                 in: account.scalars) != nil

@@ -42,7 +42,8 @@ struct KindsTotalFinder {
             first -= 1
         }
         let parts = sentence.figures[first..<place]
-        guard parts.count >= 3, parts.allSatisfy({ $0.clause + 1 == stated.clause }), Set(parts.map(\.measure)).count >= 3
+        guard parts.count >= 3, parts.allSatisfy({ $0.clause + 1 == stated.clause }),
+            Set(parts.map(\.measure)).count >= 3
         else { return nil }
         return (parts.count, place)
     }

@@ -14,7 +14,8 @@ struct SortedBreakdownFinder {
     }
 
     private func relations(_ sentence: FigureSentence, from clause: Int, _ index: Int) -> [ArithmeticRelation] {
-        let end = sentence.clauses[(clause + 1)...].first { $0.mark == "；" }?.range.lowerBound ?? sentence.range.upperBound
+        let end =
+            sentence.clauses[(clause + 1)...].first { $0.mark == "；" }?.range.lowerBound ?? sentence.range.upperBound
         let start = sentence.clauses[clause].range.upperBound
         return BreakdownFinder.measures(of: sentence).compactMap { measure in
             let members = sentence.members(of: measure).filter {
@@ -48,9 +49,11 @@ struct SortedBreakdownFinder {
         let own = sentence.figures.indices.filter { sentence.figures[$0].range.upperBound <= start }.map {
             (sentence, $0)
         }
-        let before = own + near.flatMap { place in
-            account.sentences[place].figures.indices.map { (account.sentences[place], $0) }
-        }
+        let before =
+            own
+            + near.flatMap { place in
+                account.sentences[place].figures.indices.map { (account.sentences[place], $0) }
+            }
         let isTold = before.contains { sentence, place in
             let figure = sentence.figures[place]
             return figure.measure == measure && figure.allowed.intersects(sum.allowed)

@@ -89,5 +89,7 @@ public struct StoryPostComparison {
 
     private static let employers = ScalarSet("所院局馆厂台场园站行处厅")
     /// Parts of a government; a congress's committees meet beside its members' own work.
-    private static let offices = ["改革委", "发改委", "国资委", "住建委", "卫健委", "卫生健康委", "建设委", "经信委", "交通委", "科委", "商务委", "农业农村委", "体育办", "政府办"]
+    private static let offices = [
+        "改革委", "发改委", "国资委", "住建委", "卫健委", "卫生健康委", "建设委", "经信委", "交通委", "科委", "商务委", "农业农村委", "体育办", "政府办",
+    ]
 }
