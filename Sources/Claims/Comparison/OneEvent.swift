@@ -127,7 +127,7 @@ struct OneEvent {
     private var areOfTwoThings: Bool {
         guard wording.nounClash > 0, !EventFamily.isScene(a.claim.unit), !EventFamily.isScene(b.claim.unit),
             !EventFamily.isTold(a.claim.unit), !EventFamily.isTold(b.claim.unit),
-            left.number != right.number, !areNamedAlike, !isOnlyOnce || !story.sharesFigures,
+            left.number != right.number, !areNamedAlike, !isOnlyOnce || !story.sharesFigures || areAgesApart,
             wording.headCommon < Self.phrase || wording.headCover < Self.most
         else { return false }
         // 凌波动力创办, in an article whose report calls it 公司.
@@ -135,6 +135,12 @@ struct OneEvent {
         return a.wording.noun.mass > b.wording.noun.mass
             ? !right.topic.tells(mostOf: a.claim.noun) : !left.topic.tells(mostOf: b.claim.noun)
     }
+
+    /// 1932年建起的海关楼, 1958年建厂: no slip puts one founding so far from itself.
+    private var areAgesApart: Bool { EventDates.daysApart(a.claim, b.claim) ?? 0 > Self.ages }
+
+    /// Days of twenty years.
+    private static let ages = 7_300
 
     private var areAlone: Bool { isAlone(a, beside: b, left) && isAlone(b, beside: a, right) }
 

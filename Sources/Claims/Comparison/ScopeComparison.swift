@@ -24,6 +24,10 @@ enum ScopeComparison {
             }
             if group == .rate, isOfYear(a, b) || isOfYear(b, a) { continue }
             if left != right, excludes(group, left, right) { return .excluded(group) }
+            // 食堂可供900人就餐 beside 眼下有八百来个孩子
+            if group == .standing, left != right, left == capacity || right == capacity, areOfPersons(a, b) {
+                return .excluded(group)
+            }
             // 执教41年 beside 二十多年里又写了9部书: how long it was is no more than when it was.
             if group == .span, left != right, left == during || right == during { return .excluded(group) }
             if isTelling(group, left, right) { shared += 1 }
@@ -81,12 +85,21 @@ enum ScopeComparison {
         case .phase: a.map(phaseKind) == b.map(phaseKind) && a != nil
         case .region, .quarter, .stage, .span, .standing, .firmness: a != nil && b != nil
         case .sibling: a.map(family) == b.map(family) && a != nil
-        case .part, .bound, .modality, .growth: false
+        case .bound: (a == cap) != (b == cap)
+        case .part, .modality, .growth: false
         }
     }
 
     /// The row of things that go side by side: `fare` of `fare-child`.
     private static func family(_ sibling: String) -> Substring { sibling.prefix { $0 != "-" } }
+
+    /// Whether both count persons, and only one of them those who could be there.
+    private static func areOfPersons(_ a: Claim, _ b: Claim) -> Bool { a.unit == person && b.unit == person }
+
+    private static let person = "人"
+
+    /// 每日限流2000人: how many there may be, and not how many there were.
+    private static let cap = "cap"
 
     /// 建队以来
     static let since = "since"

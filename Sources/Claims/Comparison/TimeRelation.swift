@@ -62,6 +62,7 @@ public enum TimeRelation: String, Sendable, CaseIterable {
                 return .different
             }
             let gap = abs(left.dayNumber - right.dayNumber)
+            if gap > few, isNowOther(left < right ? b : a, since: left < right ? a : b) { return .different }
             // What has just changed may change again.
             if gap > month, hasGrown(a, b) { return .different }
             if gap <= closeness { return .near }
@@ -115,6 +116,16 @@ public enum TimeRelation: String, Sendable, CaseIterable {
     private static func isProgress(_ a: Claim, _ b: Claim) -> Bool {
         a.dimension == "percent" && (a.scope[.growth] == done || b.scope[.growth] == done)
     }
+
+    /// 投票率升至62.2%, two weeks after 投票率61.6%: who tells of a rise knows what there was.
+    private static func isNowOther(_ later: Claim, since earlier: Claim) -> Bool {
+        later.scope[.growth] == to && earlier.scope[.growth] == nil && later.dimension == "percent"
+    }
+
+    /// The value of 升至 in `scope-words.tsv`.
+    private static let to = "to"
+    /// Days.
+    private static let few = 5
 
     /// The value of 完成 in `scope-words.tsv`.
     private static let done = "done"

@@ -29,15 +29,16 @@ extension RankClaim {
     private static func isOther(_ kind: Kind, _ words: Range<Int>, in sentence: Range<Int>, of scalars: [UInt32])
         -> Bool
     {
+        var start = words.lowerBound
+        if kind == .ranking || kind == .result, start > sentence.lowerBound {
+            let earlier = Clauses.start(of: start - 1, in: sentence, of: scalars)
+            if start - earlier <= timeWords { start = earlier }
+        }
         guard kind == .ranking else {
+            let words = start..<words.upperBound
             return RankRole.words[.other].all(in: words, of: scalars).contains {
                 lateYear.end(startingAt: $0.lowerBound, to: words.upperBound, in: scalars) == nil
             } && !ofAll.isFound(in: words, of: scalars)
-        }
-        var start = words.lowerBound
-        if start > sentence.lowerBound {
-            let earlier = Clauses.start(of: start - 1, in: sentence, of: scalars)
-            if start - earlier <= timeWords { start = earlier }
         }
         return RankRole.words[.earlier].isFound(in: start..<words.upperBound, of: scalars)
     }

@@ -52,7 +52,7 @@ struct AgeAtEventFinder {
             isBeside($0.range, then.range) && !births.contains($0.range) ? $0 : nil
         }
         guard let year = own ?? directYear(then, sentence) ?? eventYear(then, sentence) ?? pointedYear(then, index),
-            year.value < printed
+            year.value < printed, !births.contains(year.range), !isOfBirth(year.range, sentence)
         else { return nil }
         let passed = printed - year.value
         let told = now.years - Int(then.value.numerator)
@@ -65,6 +65,13 @@ struct AgeAtEventFinder {
                 "\(now.years)-(\(printed)-\(year.value))=\(now.years - passed)\(holds ? "≈" : "≠")\(Int(then.value.numerator))",
             holds: holds, confidence: 0.8)
     }
+
+    /// 生于1951年，17岁就上了工地: the year is not that of the work.
+    private func isOfBirth(_ year: Range<Int>, _ sentence: FigureSentence) -> Bool {
+        Self.born.start(endingAt: year.lowerBound, from: sentence.range.lowerBound, in: account.scalars) != nil
+    }
+
+    private static let born = CueWords("生于 出生于 诞生于 生在")
 
     /// Whether a year behind an age is said of it: 20岁那年，即1985年, and not 20岁那年落榜，1990年才考上.
     private func isBeside(_ year: Range<Int>, _ age: Range<Int>) -> Bool {

@@ -33,10 +33,10 @@ struct GrowthFinder {
     /// Whether other levels close by give the rate.
     private func isExplained(_ growth: GrowthStatement, _ index: Int) -> Bool {
         let near = (account.before(index, count: 1) + [index]).flatMap { account.sentences[$0].figures }
-            .filter { isLevel($0, per: growth.levels?.now.per) }
+            .filter(isLevel)
         return near.contains { now in
             near.contains { base in
-                guard now.range != base.range, now.measure == base.measure,
+                guard now.range != base.range, now.measure == base.measure, now.per == base.per,
                     let plain = now.value.divided(by: base.value)
                 else { return false }
                 let ratio = now.allowed.divided(by: base.allowed)
@@ -46,8 +46,8 @@ struct GrowthFinder {
     }
 
     /// Whether a figure could be a level. 超过5万辆 is as large as one likes, and would give any rate.
-    private func isLevel(_ figure: Figure, per: String?) -> Bool {
-        figure.per == per && !figure.isShare && figure.dimension != .multiple && figure.value > .zero
+    private func isLevel(_ figure: Figure) -> Bool {
+        !figure.isShare && figure.dimension != .multiple && figure.value > .zero
             && (figure.isExact || figure.approximation == .about)
     }
 }

@@ -48,6 +48,9 @@ struct ChangeStatement {
         guard change > 0, isLevel(change - 1), sentence.figures[change - 1].clause == figure.clause else { return nil }
         let base = change - 1
         let opening = sentence.opening(base)
+        // 比前一个五年缩短了3个月: the years are when, and not how much.
+        guard Self.spanning.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars) == nil
+        else { return nil }
         guard let mark = account.words[.baseMark].last(in: opening, of: account.scalars),
             opening.upperBound - mark.upperBound <= 14,
             sentence.gap(base, change).count <= 12,
@@ -223,6 +226,7 @@ struct ChangeStatement {
         return (now, base, 0.85)
     }
 
+    private static let spanning = CueWords("前一个 上一个 前 上 过去 此前 近 这")
     private static let later = CueWords("今年 本届 如今 目前 底已有 末已有 底已达 末已达 现在 现有 眼下 改造后 合并后 调整后 整治后")
 
     /// `比去年的Y增加Z，达到X`.
