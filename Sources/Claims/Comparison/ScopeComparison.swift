@@ -24,8 +24,10 @@ enum ScopeComparison {
             }
             if group == .rate, isOfYear(a, b) || isOfYear(b, a) { continue }
             if left != right, excludes(group, left, right) { return .excluded(group) }
-            // 食堂可供900人就餐 beside 眼下有八百来个孩子
-            if group == .standing, left != right, left == capacity || right == capacity, areOfPersons(a, b) {
+            // 食堂可供900人就餐 beside 眼下有八百来个孩子, 每日限流2000人 beside 平均每天1750人次
+            if group == .standing || group == .rate, isCapacity(left) != isCapacity(right), areOfPersons(a, b),
+                !isFull(isCapacity(left) ? a : b)
+            {
                 return .excluded(group)
             }
             // 执教41年 beside 二十多年里又写了9部书: how long it was is no more than when it was.
@@ -94,9 +96,20 @@ enum ScopeComparison {
     private static func family(_ sibling: String) -> Substring { sibling.prefix { $0 != "-" } }
 
     /// Whether both count persons, and only one of them those who could be there.
-    private static func areOfPersons(_ a: Claim, _ b: Claim) -> Bool { a.unit == person && b.unit == person }
+    private static func areOfPersons(_ a: Claim, _ b: Claim) -> Bool {
+        persons.contains(a.unit) && persons.contains(b.unit)
+    }
 
-    private static let person = "人"
+    /// 能坐两万五千人的看台坐得满满当当: as many came.
+    private static func isFull(_ claim: Claim) -> Bool { full.contains(where: claim.sentence.contains) }
+
+    private static let full = ["满", "座无虚席", "空位"]
+
+    private static func isCapacity(_ value: String?) -> Bool {
+        value.map { $0 == "capacity" || $0.hasPrefix(capacity) } ?? false
+    }
+
+    private static let persons: Set<String> = ["人", "人次"]
 
     /// 每日限流2000人: how many there may be, and not how many there were.
     private static let cap = "cap"

@@ -152,7 +152,7 @@ struct SceneComparison {
             isAct && done.claim.isWhole
                 || !early.contains(where: { !$0.isDone && $0.sort == done.sort && sharesThem($0) })
         else { return false }
-        return areOfOneStory(undone, done, likeness)
+        return areOfOneStory(undone, done, likeness) && !StateOpposition.areNamesakes(undone.claim, done.claim)
             && !(contrast?.tellsApart(
                 .init(article: a, claim: undone.claim), from: .init(article: b, claim: done.claim)) ?? false)
     }

@@ -38,12 +38,12 @@ public struct StateComparison {
 
     /// Whether a headline only tells what its article tells below: the reader is shown that.
     private func isHeadlineOfBody(_ claim: StateClaim, in article: Int) -> Bool {
-        let title = corpus.articles[article].title
-        return claim.kind == .stage && title.contains(claim.place.text)
+        // The headline is the first sentence, where an article has one.
+        claim.kind == .stage && claim.sentence == 0
             && corpus.facts[article].states.contains {
-                $0.kind == .stage && $0.word == claim.word && $0.parts == claim.parts && $0.isPlanned == claim.isPlanned
-                    && !title.contains($0.place.text)
-            }
+                $0.kind == .stage && $0.sentence > 0 && $0.word == claim.word && $0.parts == claim.parts
+                    && $0.isPlanned == claim.isPlanned
+            } && corpus.articles[article].title.contains(claim.place.text)
     }
 
     /// The conflicts of some pairs; of two sentences, however many stages they tell (还在在轨测试，预计10月交付), the surest.
@@ -158,7 +158,7 @@ public struct StateComparison {
             case .attainment: attainment(a, b)
             case .scene, .act: 0.0
             }
-        guard confidence > 0.5, !areToldApart(a, b) else { return nil }
+        guard confidence > 0.5, !areToldApart(a, b), !StateOpposition.areNamesakes(a.claim, b.claim) else { return nil }
         return conflict(a, b, confidence: confidence)
     }
 

@@ -20,16 +20,18 @@ struct StateOpposition {
         there = Self.lastClause(whole.topic.unicodeScalars.map(\.value))
     }
 
-    var isFound: Bool { isOtherWork || isOfFirstsOnly || isOtherTown || isSetAgainst || isOneOfSeveral || isNamesake }
+    var isFound: Bool { isOtherWork || isOfFirstsOnly || isOtherTown || isSetAgainst || isOneOfSeveral }
 
     /// 最早的一座1973年通车 is told of another bridge than the one that the story is about.
     private var isOneOfSeveral: Bool {
         Self.oneOfSeveral.contains { part.place.text.contains($0) != whole.place.text.contains($0) }
     }
 
-    /// 名字相近的另一座电站眼下尚未开工: told of another thing.
-    private var isNamesake: Bool {
-        Self.namesakes.contains { part.ownSentence.contains($0) != whole.ownSentence.contains($0) }
+    /// Whether one of two is told of a thing that only bears a like name: 名字相近的另一座电站眼下尚未开工. Asked last, of what is else a
+    /// conflict.
+    static func areNamesakes(_ a: StateClaim, _ b: StateClaim) -> Bool {
+        let (here, there) = (a.ownSentence, b.ownSentence)
+        return namesakes.contains { here.contains($0) != there.contains($0) }
     }
 
     private static let namesakes = ["名字相近", "名字相似", "名称相近", "名称相似", "名字像", "同名", "不是一回事", "不是同一"]

@@ -26,7 +26,7 @@ extension ListCountFinder {
     /// `“四免”，即免费游园、免费乘车、免挂号费`: a set by its name, and what it is made of behind it.
     func namedSets(in sentence: FigureSentence) -> [Figure] {
         sentence.range.compactMap { open in
-            guard account.scalars[open] == "“",
+            guard account.scalars[open] == Self.quote,
                 let number = SmallNumber.number(
                     startingAt: open + 1, to: sentence.range.upperBound, in: account.scalars),
                 (2...10).contains(number.value),
@@ -43,6 +43,8 @@ extension ListCountFinder {
         }
     }
 
+    /// “
+    private static let quote: UInt32 = 0x201C
     private static let introduced = CueWords("，即 即 ，分别是 ，就是 ，也就是 ：")
 
     private static let deeds = CueWords("件事 桩事")

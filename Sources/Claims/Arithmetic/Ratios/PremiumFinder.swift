@@ -7,7 +7,9 @@ struct PremiumFinder {
 
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
-        guard let cue = Self.premium.first(in: sentence.range, of: account.scalars) else { return [] }
+        guard sentence.figures.contains(where: \.isShare),
+            let cue = Self.premium.first(in: sentence.range, of: account.scalars)
+        else { return [] }
         return sentence.figures.indices.compactMap { place in
             sentence.figures[place].isShare && sentence.figures[place].range.lowerBound >= cue.upperBound
                 && sentence.opening(place).contains(cue.lowerBound)

@@ -6,7 +6,8 @@ struct WinRateFinder {
 
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
-        guard Self.rates.isFound(in: sentence.range, of: account.scalars) else { return [] }
+        guard sentence.figures.contains(where: \.isShare), Self.rates.isFound(in: sentence.range, of: account.scalars)
+        else { return [] }
         return MatchRecord.all(in: sentence.range, of: account.scalars).compactMap { judged($0, sentence) }
     }
 

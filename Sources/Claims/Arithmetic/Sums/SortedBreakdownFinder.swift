@@ -33,13 +33,14 @@ struct SortedBreakdownFinder {
     private func isSorting(_ sentence: FigureSentence, _ clause: Int) -> Bool {
         let opening = sentence.clauses[clause].range
         guard opening.count <= 12, opening.count >= 2, clause + 1 < sentence.clauses.count,
+            Self.ends.contains(account.scalars[opening.upperBound - 1]),
             !sentence.figures.contains(where: { $0.clause == clause })
         else { return false }
-        let last = account.scalars[opening.upperBound - 1]
-        guard last == "看" || last == "分" || last == "中" else { return false }
-        return last == "中"
+        return account.scalars[opening.upperBound - 1] == "中"
             ? clause == 0 : account.word(.sorting, endingAt: opening.lowerBound + 1, from: opening.lowerBound) != nil
     }
+
+    private static let ends = ScalarSet("看分中")
 
     private func judged(
         _ parts: [Figure], _ measure: String, before start: Int, _ sentence: FigureSentence, _ index: Int
