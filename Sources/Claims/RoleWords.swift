@@ -39,7 +39,7 @@ enum RankRole: Int, WordRole {
 /// What words do around a state (`lexicons/state-words.tsv`).
 enum StateRole: Int, WordRole {
     case planned, forecast, whole, partial, ongoing, negative, done, adverb, raised, level, reached, follower
-    case until, gone, standing, all, none, rest, unmet, still, half, barely, past, elsewhere, lacking, implied
+    case ready, until, gone, standing, all, none, rest, unmet, still, half, barely, past, elsewhere, lacking, implied
     case distance, remaining, asking, waiting, come, some, leisure
     case hearsay, condition, achieved, finished, unable, lingering, later, only, now, distant, hoped, bridge
     case completed, pointing, measure, topic

@@ -8,7 +8,7 @@ import RuleFiles
 import SourceText
 
 /// One run of the check: files in, a report and an exit status out.
-final class CheckRun {
+struct CheckRun {
     let linter: Linter
     let report: LintReport
     /// Entries of the baseline that are found no more.
@@ -17,7 +17,7 @@ final class CheckRun {
     let fixes: FixRun.Outcome?
     private let reading: Linter.Reading
     /// What the articles were compared in, kept with all that the run read: see ``leaveToSystem()``.
-    private var indexes: [any FactIndex] = []
+    private let indexes: [any FactIndex]
     private let problems: [ReadingProblem]
     private let lines: SourceLines
 
@@ -89,8 +89,19 @@ final class CheckRun {
             sentence: language.choose("没有可检查的文件。", "nothing to check. ") + told.joined(separator: " "))
     }
 
-    /// Keeps all that was read until the program ends, which gives it back at once; piece by piece that takes a fiftieth of the run.
-    func leaveToSystem() { _ = Unmanaged.passRetained(self) }
+    /// Keeps what was read until the program ends, which gives it back at once; piece by piece that takes a fiftieth of the run.
+    /// An index of an archive is let go: it closes its files.
+    func leaveToSystem() {
+        _ = Unmanaged.passRetained(Kept(reading: reading, indexes: indexes.filter { $0 is MemoryIndex }))
+    }
+
+    /// What is never given back; a class, so that it can be left counted.
+    private final class Kept {
+        let reading: Linter.Reading
+        let indexes: [any FactIndex]
+
+        init(reading: Linter.Reading, indexes: [any FactIndex]) { (self.reading, self.indexes) = (reading, indexes) }
+    }
 
     func reportOptions(_ isColored: Bool) -> ReportOptions {
         let upkeep = UpkeepRule.allCases.map { $0.header(in: linter.settings.language) }

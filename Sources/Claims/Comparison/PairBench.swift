@@ -137,7 +137,7 @@ struct PairBench {
         let wording = WordingLikeness(a.wording, b.wording)
         guard
             a.claim.kind == .quantity || OneEvent(a, in: left, b, in: right, wording).mayBe,
-            !shares.contains(a.claim.dimension) || wording.headCommon > 0,
+            !bareDimensions.contains(a.claim.dimension) || wording.headCommon > 0,
             let x = a.claim.value, let y = b.claim.value
         else {
             return nil
@@ -166,7 +166,7 @@ struct PairBench {
     private static let price = ExactNumber(100)
 
     /// Dimensions of figures that tell nothing without what they are of: 八成, 三倍, 四十年.
-    private static let shares: Set<String> = ["percent", "multiple", "calendarTime"]
+    private static let bareDimensions: Set<String> = ["percent", "multiple", "calendarTime"]
 
     /// The likely contradictions with their confidence; each statement is in one at most, its likeliest.
     func judged(by model: PairModel) -> [ClaimPair] {

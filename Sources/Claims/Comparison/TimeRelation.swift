@@ -55,7 +55,9 @@ public enum TimeRelation: String, Sendable, CaseIterable {
             if isAnnounced(y, on: right, before: left) { return .different }
             return isLookedBackOn(y, from: left, right) ? .apart : between(y, printed: left)
         case (nil, nil):
-            guard let left, let right else { return isProgress(a, b) ? .different : .unknown }
+            guard let left, let right else {
+                return (left == nil) != (right == nil) && isProgress(a, b) ? .different : .unknown
+            }
             if isProgress(a, b), abs(left.dayNumber - right.dayNumber) > week,
                 hasRisen(from: a, at: left.dayNumber, to: b, at: right.dayNumber)
             {

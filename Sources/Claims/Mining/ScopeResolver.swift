@@ -16,6 +16,8 @@ enum ScopeResolver {
         let end = max(figure.range.upperBound, figure.quantity.noun?.upperBound ?? 0)
         let isPrice = figure.quantity.dimension == .money
         let implied = ImpliedLimits(figure: figure, frame: frame, scalars: scalars)
+        // Where 其中 ends: 其中女代表共86人 are a part, however many they are together.
+        var partEnd = 0
         for mark in frame.marks {
             // 由8班增至12班: what the change starts from is no longer so.
             if mark.group == .growth, mark.value == changed,
@@ -29,6 +31,7 @@ enum ScopeResolver {
             case .part:
                 if isBefore, !scalars[mark.range.upperBound..<figure.range.lowerBound].contains(semicolon) {
                     scope[.part] = mark.value
+                    partEnd = mark.range.upperBound
                 }
             case .edition where isBase(mark.range, scalars):
                 if isBefore, mark.range.upperBound >= previousEnd { scope[.edition] = mark.value }
@@ -48,7 +51,9 @@ enum ScopeResolver {
                 }
             case .aggregation, .phase, .quarter, .span:
                 // 其中绞吸船4艘、抓斗船3艘，最忙时船上岸上共386人: a total is no part of what was counted before.
-                if isBefore, mark.value == "total", mark.range.lowerBound >= lead { scope[.part] = nil }
+                if isBefore, mark.value == "total", mark.range.lowerBound >= lead, partEnd <= previousEnd {
+                    scope[.part] = nil
+                }
                 let from =
                     mark.group == .span && mark.value != ScopeComparison.since
                     ? clause.lowerBound : mark.group == .phase && Self.isWork(mark.value) ? topic : lead
@@ -78,7 +83,11 @@ enum ScopeResolver {
                 }
             }
         }
-        if scope[.part] != nil, scalars[figure.range.lowerBound - 1] == together { scope[.part] = nil }
+        if scope[.part] != nil, partEnd <= previousEnd, figure.range.lowerBound > 0,
+            scalars[figure.range.lowerBound - 1] == together
+        {
+            scope[.part] = nil
+        }
         if scope[.change] == "increase", implied.isAddition { (scope[.change], scope[.aggregation]) = (nil, "new") }
         // 5台没完工: those that are left.
         if scope[.aggregation] == nil, end < scalars.count, denials.contains(scalars[end]), !figure.isOfTime {

@@ -1,4 +1,5 @@
 import Findings
+import SourceText
 
 /// Finds one organisation, event, policy, road or project under two names of which one is a slip.
 public struct NameComparison {
@@ -66,7 +67,7 @@ public struct NameComparison {
         if a.form == .headed || b.form == .headed {
             guard a.form == b.form,
                 let slip = NameSlip.ofQuotedParts(a.scalars, b.scalars, quoted: (a.quotedLength, b.quotedLength)),
-                !distinctions.tellsApart(slip) || slip.exchangesManyForMany
+                !distinctions.tellsApart(slip) || slip.exchangesManyForMany && !isCounted(slip, a)
             else { return nil }
             return slip
         }
@@ -91,10 +92,21 @@ public struct NameComparison {
         return isJoint && slip.before >= 2 ? slip : nil
     }
 
-    /// 望湖路 and 湖望路: all but the head noun in the other order.
+    /// 望湖路 and 湖望路: all but the head noun in the other order; 湖东路 and 东湖路 are two.
     private func isTurned(_ slip: NameSlip, _ a: NameEntry, _ b: NameEntry) -> Bool {
         slip.kind == .transposition && slip.after == min(a.headLength, b.headLength)
+            && !slip.here.contains(where: Self.sides.contains)
     }
+
+    private static let sides = ScalarSet("东南西北中上下前后内外滨环沿临")
+
+    /// “百人计划” and “千人计划” count whom they are for.
+    private func isCounted(_ slip: NameSlip, _ a: NameEntry) -> Bool {
+        let behind = a.scalars.count - slip.after
+        return behind < a.scalars.count && Self.counted.contains(a.scalars[behind])
+    }
+
+    private static let counted = ScalarSet("人村企家镇户亩校店乡县园日天年万千百名项条")
 
     /// Head nouns that are taken for one another, at the end of names that agree before them.
     private func headSlip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {

@@ -102,7 +102,7 @@ public struct NameSlip: Sendable, Hashable {
 
     /// “千帆出海”行动, “百帆出海”行动: 百, 千 and 万 in a slogan number nothing.
     var exchangesManyForMany: Bool {
-        here.count == 1 && there.count == 1 && here.allSatisfy(Self.many.contains)
+        here.count == 1 && there.count == 1 && kind == .substitution && here.allSatisfy(Self.many.contains)
             && there.allSatisfy(Self.many.contains)
     }
 

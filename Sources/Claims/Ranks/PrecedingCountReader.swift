@@ -90,6 +90,7 @@ struct PrecedingCountReader {
         let close = Clauses.end(of: only.upperBound, in: sentence, of: scalars)
         guard let (count, end) = count(in: only.upperBound..<min(close, only.upperBound + 4)),
             let than = scalars[end..<close].firstIndex(of: Self.than), than - end <= Self.name,
+            Self.ourselves.end(startingAt: than + 1, to: close, in: scalars) != nil,
             Self.better.start(endingAt: close, from: than + 2, in: scalars) != nil
         else { return nil }
         let word = OrdinalWord(number: count + 1, unit: "位", range: only.lowerBound..<close)
@@ -103,6 +104,8 @@ struct PrecedingCountReader {
         return claim
     }
 
+    /// Whom the place is of: 产量比上年高 compares with another year.
+    private static let ourselves = CueWords("我们 咱们 咱 它 他 她 该市 该县 该院 该校 本市 本县 这里 这座 这家")
     /// 比
     private static let than: UInt32 = 0x6BD4
     private static let better = CueWords("快 高 大 多 好 早 强 长 靠前 更快 更高 更大 更多 更好 更早 更强")

@@ -33,14 +33,16 @@ extension SoleOrdinal {
             }
     }
 
-    /// 凭《潮汐以北》第三次获得长篇小说奖, 靠《潮汐以北》头一次把奖杯抱回家: one work wins one prize.
+    /// 凭《潮汐以北》第三次获得长篇小说奖, 靠《潮汐以北》头一次把奖杯抱回家: one prize, where only one of the two names it.
     var areOfOneWin: Bool {
-        evidence.kinship >= Self.surely && evidence.sharesTitle
-            && [a, b].allSatisfy { told in
-                let sentence = RankEvidence.sentence(of: told.claim)
-                return Self.prizes.contains(where: sentence.contains) && Self.won.contains(where: sentence.contains)
-            }
+        guard evidence.kinship >= Self.surely, evidence.sharesTitle else { return false }
+        let clauses = [a, b].map { Self.clause(before: $0.claim) + Self.object($0.claim) }
+        return clauses.allSatisfy { clause in
+            Self.prizes.contains(where: clause.contains) && Self.won.contains(where: clause.contains)
+        } && clauses.contains { clause in Self.bare.contains(where: clause.contains) }
     }
+
+    private static let bare = ["奖杯", "金杯", "奖牌"]
 
     private static let prizes = ["奖", "冠军", "金杯"]
     private static let won = ["获得", "荣获", "夺得", "拿到", "拿下", "捧", "抱回", "摘得", "得奖", "获奖", "斩获", "领回"]

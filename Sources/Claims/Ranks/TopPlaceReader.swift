@@ -58,6 +58,7 @@ struct TopPlaceReader {
             guard let than = scalars[near].firstIndex(of: Self.compared),
                 let more = Self.more.first(in: than + 2..<max(than + 2, min(close, than + Self.thing)), of: scalars),
                 more.upperBound + 2 >= close,
+                Self.times.end(startingAt: than + 1, to: close, in: scalars) == nil,
                 let level = RankReader.level(in: sentence, of: scalars)
                     ?? (Self.recorded.isFound(in: sentence, of: scalars) ? RankLikeness.everBefore : nil)
             else { return nil }
@@ -68,6 +69,8 @@ struct TopPlaceReader {
     }
 
     private static let none = CueWords("没有一 没有哪 没有第二 再没有 还没有哪 还没有一 找不出 没有任何")
+    /// 没有一个区比去年更多 compares with another year.
+    private static let times = CueWords("去年 上年 前年 上月 上季 同期 往年 平均 以往 过去 上届 上次")
     private static let more = CueWords("更大 更高 更长 更多 更早 更热 更冷 更深 更快 更重 更老 更强 更宽 更猛 还大 还高 还长 还多 还早 还老")
     private static let recorded = CueWords("以来 记录簿 记录本 有记录 史上 历史上 从头捋到尾 从头翻到尾")
     /// Scalars from 没有一 to 比, and from 比 to what is more.

@@ -32,7 +32,7 @@ public struct StateComparison {
         }
         let met = BucketPairs.of(buckets.values.lazy.filter { (2...Self.common).contains($0.count) })
             .map { (told[$0], told[$1]) }
-        let known = oneASentence(met) + oneASentence(stagesAmongKin()) + remaindersAmongKin()
+        let known = oneASentence(met + stagesAmongKin()) + remaindersAmongKin()
         return SlipGrouping.grouped(known + scenes(apartFrom: known) + (properties?.conflicts() ?? []))
     }
 
@@ -48,17 +48,21 @@ public struct StateComparison {
 
     /// The conflicts of some pairs; of two sentences, however many stages they tell (还在在轨测试，预计10月交付), the surest.
     private func oneASentence(_ pairs: [(Told, Told)]) -> [NameConflict] {
-        var places: [[Int]: Int] = [:]
+        struct Sentences: Hashable { let a, b: [Int], parts: [String] }
+        var places: [Sentences: Int] = [:]
         var found: [NameConflict] = []
         for (a, b) in pairs {
             guard let conflict = conflict(a, b) else { continue }
-            let key = [a.article, a.claim.sentence, b.article, b.claim.sentence]
-            guard a.claim.kind == .stage, let place = places[key] else {
-                places[key] = found.count
-                found.append(conflict)
+            let sides = [[a.article, a.claim.sentence], [b.article, b.claim.sentence]]
+            let (first, second) =
+                sides[0].lexicographicallyPrecedes(sides[1]) ? (sides[0], sides[1]) : (sides[1], sides[0])
+            let key = Sentences(a: first, b: second, parts: a.claim.parts)
+            if a.claim.kind == .stage, let place = places[key] {
+                if found[place].confidence < conflict.confidence { found[place] = conflict }
                 continue
             }
-            if found[place].confidence < conflict.confidence { found[place] = conflict }
+            if a.claim.kind == .stage { places[key] = found.count }
+            found.append(conflict)
         }
         return found
     }

@@ -37,6 +37,8 @@ struct StateLikeness {
             && (Self.houses.contains(first) || Self.anyHouse.contains(first))
             && (Self.houses.contains(second) || Self.anyHouse.contains(second))
             && RankEvidence.commonRun(a.context, b.context) >= 4
+            // 市图书馆新馆, 市博物馆新馆
+            && (a.subject.count == 2 || b.subject.count == 2 || RankEvidence.commonRun(a.subject, b.subject) >= 3)
     }
 
     private static let anyHouse = Set("址楼房家")
@@ -108,7 +110,7 @@ struct StateLikeness {
     /// 2号, where it is the only part that is told of, or all that is named.
     private static func number(of claim: StateClaim) -> String? {
         let told = claim.parts.count == 1 ? claim.parts[0] : claim.parts.isEmpty ? claim.subject : ""
-        return told.count == 2 && told.hasSuffix("号") ? told : nil
+        return told.hasSuffix("号") && told.count > 1 && told.dropLast().allSatisfy(\.isNumber) ? told : nil
     }
 
     /// The two characters that follow a number, or any number, in a text, wherever it stands: 主变 behind 2号.

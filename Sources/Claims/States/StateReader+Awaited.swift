@@ -23,8 +23,7 @@ extension StateReader {
                 && StateRole.words[.come].end(startingAt: word.upperBound, to: clause.upperBound, in: scalars) != nil
     }
 
-    /// 要到年底才能进水, 得等到5月才能接上负荷: what can be only from a day to come on, whatever the verb. Of a verb that tells a stage that is
-    /// known already.
+    /// 要到年底才能进水, 得等到5月才能接上负荷: what works only from a day to come on. Nothing where a stage of the clause tells it already.
     func awaitedDeeds(_ clause: Clause, beside stages: [StateClaim]) -> [StateClaim] {
         guard !stages.contains(where: { $0.isForecast || $0.degree == 4 }),
             let able = Self.onlyThen.first(in: clause.range, of: scalars),
@@ -35,7 +34,7 @@ extension StateReader {
             $0.date != nil && $0.range.lowerBound >= clause.range.lowerBound && $0.range.upperBound <= able.lowerBound
         }
         guard let day, able.lowerBound - day.range.upperBound <= Self.near, scalars[verb].allSatisfy(\.isHan),
-            Self.ofPersons.end(startingAt: verb.lowerBound, to: clause.range.upperBound, in: scalars) == nil,
+            StateRole.words[.ready].end(startingAt: verb.lowerBound, to: clause.range.upperBound, in: scalars) != nil,
             let frame = day.date.flatMap(Self.frame), liesAhead(frame),
             let subject = subjects.before(
                 day.range.lowerBound, in: clause.range, of: clause.sentence, after: previous(of: clause))
@@ -47,7 +46,6 @@ extension StateReader {
     }
 
     private static let onlyThen = CueWords("才能 才可以 才可 方能 方可 才会 才开始")
-    private static let ofPersons = CueWords("知道 看到 见到 回家 睡觉 下班 明白 吃到 喝到 回来 见面 看见 赶到 返回 放假 休息")
 
     /// 复航的日子还没定: that it has no day yet.
     private func isUnset(_ start: Int, _ end: Int) -> Bool {

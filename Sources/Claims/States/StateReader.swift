@@ -188,7 +188,7 @@ struct StateReader {
     private static let justNow = ScalarSet("刚才")
 
     /// 主体刚刚封顶: so far and no farther.
-    private static let justThen = CueWords("刚刚 才刚 刚 前几天刚 上周才 上月才 上个月才 昨天才")
+    private static let justThen = CueWords("刚 上周才 上月才 上个月才 昨天才")
 
     /// 没 at once before the verb: 没装完.
     private func isDenied(_ index: Int, from start: Int) -> Bool { index > start && scalars[index - 1] == 0x6CA1 }

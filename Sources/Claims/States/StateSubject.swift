@@ -67,7 +67,7 @@ struct StateSubject {
     /// 并
     private static let and: UInt32 = 0x5E76
 
-    /// 总装厂 of 该厂, where the sentences before called it so: the last run of words that ends with the noun.
+    /// 总装厂 of 该厂, where the sentence before called it so: the last run of words that ends with the noun.
     private func pointedAt(_ end: Int, from limit: Int) -> String? {
         guard let word = Self.this.end(startingAt: limit, to: end, in: scalars), word < end,
             Self.houses.contains(scalars[word]),

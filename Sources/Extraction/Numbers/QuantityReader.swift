@@ -294,6 +294,10 @@ struct QuantityReader {
         // 3年多, 5公里多, 十九吨多粮食, 100元余; but 5公里多功能路, 三年多次获奖.
         let next = side.end + 1
         let isTime = unit.dimension == .calendarTime || unit.dimension == .clockTime
+        if let tail = endOfLittleMore(at: side.end) {
+            (side.more, side.end) = (.more, tail)
+            return
+        }
         // 比常年的23天多14天: so many days more, and no number of its own.
         guard text.traits(next).isDisjoint(with: .numeral) else { return }
         guard

@@ -23,11 +23,14 @@ extension QuantityReader {
         side.end += 1
         if text[side.end] == "钟" || text[side.end] == "时" { side.end += 1 }
         // 十八公里半多一点
-        guard let tail = ["多一点", "多一些", "多点", "有余", "还多"].compactMap({ text.end(of: $0, at: side.end) }).first else {
-            return
-        }
+        guard let tail = endOfLittleMore(at: side.end) ?? text.end(of: "有余", at: side.end) else { return }
         side.more = .more
         side.end = tail
+    }
+
+    /// The end of 多一点 and its like at an index.
+    func endOfLittleMore(at index: Int) -> Int? {
+        text.end(of: "多一点", at: index) ?? text.end(of: "多一些", at: index) ?? text.end(of: "多点", at: index)
     }
 
     /// 一分半钟, 十三分半, 2分03秒: minutes, not points.

@@ -33,7 +33,8 @@ extension ListCountFinder {
                 let close = (number.range.upperBound..<min(number.range.upperBound + 4, sentence.range.upperBound))
                     .first(where: { account.scalars[$0] == "”" }), close > number.range.upperBound,
                 account.scalars[number.range.upperBound..<close].allSatisfy(\.isHan),
-                Self.introduced.end(startingAt: close + 1, to: sentence.range.upperBound, in: account.scalars) != nil
+                Self.introduced.end(startingAt: close + 1, to: sentence.range.upperBound, in: account.scalars) != nil,
+                Self.soon.end(startingAt: close + 1, to: sentence.range.upperBound, in: account.scalars) == nil
             else { return nil }
             let value = ExactNumber(number.value)
             return Figure(
@@ -45,7 +46,8 @@ extension ListCountFinder {
 
     /// “
     private static let quote: UInt32 = 0x201C
-    private static let introduced = CueWords("，即 即 ，分别是 ，就是 ，也就是 ：")
+    private static let introduced = CueWords("，即 ，分别是 ，就是 ，也就是 ：")
+    private static let soon = CueWords("，即将 ，即使 ，即可 ，即日 ，即便")
 
     private static let deeds = CueWords("件事 桩事")
     /// 第三件事, 几十件事, 近十件事 count no list.

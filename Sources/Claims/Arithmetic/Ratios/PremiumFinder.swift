@@ -7,15 +7,18 @@ struct PremiumFinder {
 
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
-        guard sentence.figures.contains(where: \.isShare),
-            let cue = Self.premium.first(in: sentence.range, of: account.scalars)
-        else { return [] }
+        // 3宗地块…，最高溢价率75%: of which, nobody says.
+        guard !sentence.figures.contains(where: { Self.lots.contains($0.unit) && $0.value > .one }) else { return [] }
         return sentence.figures.indices.compactMap { place in
-            sentence.figures[place].isShare && sentence.figures[place].range.lowerBound >= cue.upperBound
-                && sentence.opening(place).contains(cue.lowerBound)
-                ? judged(sentence, place) : nil
+            guard sentence.figures[place].isShare,
+                let cue = Self.premium.last(in: sentence.opening(place), of: account.scalars),
+                cue.lowerBound == sentence.opening(place).lowerBound
+            else { return nil }
+            return judged(sentence, place)
         }
     }
+
+    private static let lots: Set<String> = ["宗", "幅", "块", "件", "套", "批"]
 
     private func judged(_ sentence: FigureSentence, _ place: Int) -> ArithmeticRelation? {
         let prices = sentence.figures.indices.filter {

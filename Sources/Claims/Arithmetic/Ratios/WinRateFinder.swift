@@ -16,8 +16,10 @@ struct WinRateFinder {
         guard let losses = record.losses,
             let place = sentence.figures.indices.first(where: {
                 let lead = sentence.opening($0)
-                return sentence.figures[$0].isShare && sentence.figures[$0].range.lowerBound >= record.range.upperBound
-                    && Self.rates.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
+                // 14胜6负，上赛季胜率为45% is of other matches.
+                return sentence.figures[$0].isShare && lead.lowerBound == record.range.upperBound + 1
+                    && Self.rates.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars)
+                        == lead.lowerBound
             })
         else { return nil }
         let stated = sentence.figures[place]

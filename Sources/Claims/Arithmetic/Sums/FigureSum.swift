@@ -26,21 +26,18 @@ struct FigureSum {
         formula = figures.map { first.shown($0.value) }.joined(separator: "+")
     }
 
-    /// Within 2.8 standard deviations of the error that rounding each figure, and their total, to its last place leaves; without
-    /// the half unit that the total is itself rounded by. Nil where that is no less than the most, or a figure is not merely rounded.
+    /// Within 2.8 standard deviations of the error that rounding the parts, and their total, to one place leaves; without the half
+    /// unit that the total is itself rounded by. Nil where the figures are not all written to one place.
     private static func likely(_ value: ExactNumber, _ figures: [Figure]) -> ValueInterval? {
-        guard figures.count >= 3, figures.allSatisfy(\.isExact), let finest = figures.map(\.step).min(), !finest.isZero
-        else { return nil }
-        let steps = figures.map(\.step.approximation)
-        let total = figures.map(\.step).min()?.approximation ?? 0
-        let deviation = ((steps.reduce(0) { $0 + $1 * $1 } + total * total) / 12).squareRoot()
-        let play = 2.8 * deviation - total / 2
-        let most = steps.reduce(0, +) / 2
-        guard play < most, let thousandths = ExactNumber(Int128((play / total * 1000).rounded()), over: 1000),
-            let half = thousandths.multiplied(by: finest)
+        guard let step = figures.first?.step, !step.isZero, figures.allSatisfy({ $0.isExact && $0.step == step }),
+            figures.count >= 3, figures.count - 3 < play.count,
+            let half = step.multiplied(by: ExactNumber(play[figures.count - 3], over: 1_000) ?? .one)
         else { return nil }
         return ValueInterval(exactly: value).widened(by: half)
     }
+
+    /// Of three parts and more, thousandths of a step: 2.8·√((n+1)/12) − ½.
+    private static let play: [Int128] = [1_116, 1_307, 1_479, 1_638, 1_786, 1_924, 2_056, 2_180]
 }
 
 extension ExactNumber {
