@@ -31,7 +31,7 @@ public struct StateComparison {
             }
         }
         let met = BucketPairs.of(buckets.values.lazy.filter { (2...Self.common).contains($0.count) })
-            .map { (told[$0], told[$1]) }
+            .compactMap { rated(told[$0], told[$1]) }
         let known = oneASentence(met + stagesAmongKin()) + remaindersAmongKin()
         return SlipGrouping.grouped(known + scenes(apartFrom: known) + (properties?.conflicts() ?? []))
     }
@@ -46,13 +46,23 @@ public struct StateComparison {
             } && corpus.articles[article].title.contains(claim.place.text)
     }
 
+    /// Two statements that do not go together. There are millions of pairs, and few such: only these are kept.
+    private struct Rated {
+        let a, b: Told
+        let conflict: NameConflict
+    }
+
+    private func rated(_ a: Told, _ b: Told) -> Rated? {
+        conflict(a, b).map { Rated(a: a, b: b, conflict: $0) }
+    }
+
     /// The conflicts of some pairs; of two sentences, however many stages they tell (还在在轨测试，预计10月交付), the surest.
-    private func oneASentence(_ pairs: [(Told, Told)]) -> [NameConflict] {
+    private func oneASentence(_ pairs: [Rated]) -> [NameConflict] {
         struct Sentences: Hashable { let a, b: [Int], parts: [String] }
         var places: [Sentences: Int] = [:]
         var found: [NameConflict] = []
-        for (a, b) in pairs {
-            guard let conflict = conflict(a, b) else { continue }
+        for pair in pairs {
+            let (a, b, conflict) = (pair.a, pair.b, pair.conflict)
             let sides = [[a.article, a.claim.sentence], [b.article, b.claim.sentence]]
             let (first, second) =
                 sides[0].lexicographicallyPrecedes(sides[1]) ? (sides[0], sides[1]) : (sides[1], sides[0])
@@ -96,15 +106,15 @@ public struct StateComparison {
     }
 
     /// Stages of one story in which one article has only the last word of the name, or leaves it out, or names it far from the verb.
-    private func stagesAmongKin() -> [(Told, Told)] {
+    private func stagesAmongKin() -> [Rated] {
         let stages = corpus.facts.indices.map { article in
             corpus.facts[article].states.filter { $0.kind == .stage && !isHeadlineOfBody($0, in: article) }
         }
-        return corpus.kin(within: Self.storyDays).flatMap { (a, b) -> [(Told, Told)] in
+        return corpus.kin(within: Self.storyDays).flatMap { (a, b) -> [Rated] in
             stages[a].flatMap { here in
                 stages[b].filter { mayOppose($0, here) }.compactMap { there in
                     guard StateLikeness(here, there).isOneInAStory, corpus.kinship(a, b) >= 2 else { return nil }
-                    return (Told(article: a, claim: here), Told(article: b, claim: there))
+                    return rated(Told(article: a, claim: here), Told(article: b, claim: there))
                 }
             }
         }
