@@ -107,11 +107,13 @@ extension Claim {
 
     /// Whether it is a level that has just changed and may change again; what a plant can do (日卸鱼能力提高到1500吨) stands until it
     /// is built on.
-    var hasGrown: Bool { scope[.growth] == "to" && scope[.rate]?.hasPrefix("capacity-") != true }
+    var hasGrown: Bool { scope[.growth] == Scope.risenTo && scope[.rate]?.hasPrefix("capacity-") != true }
 
     /// Whether the figure stays what it was when it is printed again: what lasts of a work, and how long something took.
     var isLasting: Bool { scope.isLasting || ScopeComparison.isTime(self) && !isRunning }
 
     /// Whether the figure is one that grows from day to day: a progress, a count that goes on.
-    var isRunning: Bool { dimension == "percent" || scope[.aggregation] == "cumulative" || scope[.growth] == "to" }
+    var isRunning: Bool {
+        dimension == "percent" || scope[.aggregation] == "cumulative" || scope[.growth] == Scope.risenTo
+    }
 }

@@ -116,22 +116,16 @@ public enum TimeRelation: String, Sendable, CaseIterable {
 
     /// 主体结构完成六成: the share of a work that is done grows from week to week.
     private static func isProgress(_ a: Claim, _ b: Claim) -> Bool {
-        a.dimension == "percent" && (a.scope[.growth] == done || b.scope[.growth] == done)
+        a.dimension == "percent" && (a.scope[.growth] == Scope.done || b.scope[.growth] == Scope.done)
     }
 
     /// 投票率升至62.2%, two weeks after 投票率61.6%: who tells of a rise knows what there was.
     private static func isNowOther(_ later: Claim, since earlier: Claim) -> Bool {
-        later.scope[.growth] == to && earlier.scope[.growth] == nil && later.dimension == "percent"
+        later.scope[.growth] == Scope.risenTo && earlier.scope[.growth] == nil && later.dimension == "percent"
     }
 
-    /// The value of 升至 in `scope-words.tsv`.
-    private static let to = "to"
     /// Days.
-    private static let few = 5
-
-    /// The value of 完成 in `scope-words.tsv`.
-    private static let done = "done"
-    private static let week = 7
+    private static let few = 5, week = 7
 
     private static func hasGrown(_ a: Claim, _ b: Claim) -> Bool { a.hasGrown || b.hasGrown }
 

@@ -29,7 +29,9 @@ struct QuantityClaimMiner {
                 || Self.isAttribute(figure, in: clause, scalars)
             var time = isTimeless ? nil : spoken.frame
             // 五年间由38个发展到46个: what it has come to is told of the end.
-            if scope[.growth] == "to" || Self.isStock(figure, in: clause, scalars), let span = time, span.length > 31 {
+            if scope[.growth] == Scope.risenTo || Self.isStock(figure, in: clause, scalars), let span = time,
+                span.length > 31
+            {
                 time = TimeFrame(first: span.first, last: span.last, isState: true)
             }
             let subjects = subjects.subjects(at: figure.range.lowerBound, in: frame)

@@ -48,6 +48,9 @@ public enum ScopeGroup: UInt8, Sendable, CaseIterable {
 
 /// The scope of one statement: at most one value a group, the last one named before the figure.
 public struct Scope: Sendable, Codable, Hashable {
+    /// Values of ``ScopeGroup/growth``: 增至, a level that has just changed, and 完成, what is done so far.
+    static let risenTo = "to", done = "done"
+
     /// By the number of the group; empty where no group is named, as in most statements.
     private var values: [String?] = []
 

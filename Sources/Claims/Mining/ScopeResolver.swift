@@ -20,7 +20,7 @@ enum ScopeResolver {
         var partEnd = 0
         for mark in frame.marks {
             // 由8班增至12班: what the change starts from is no longer so.
-            if mark.group == .growth, mark.value == changed,
+            if mark.group == .growth, mark.value == Scope.risenTo,
                 mark.range.contains(figure.range.upperBound) || mark.range.lowerBound == end
                     || implied.isChanged(by: mark.range, before: nextStart)
             {
@@ -95,7 +95,7 @@ enum ScopeResolver {
         }
         if scope[.aggregation] == nil, implied.isOfNew { scope[.aggregation] = "maybe-new" }
         if scope[.aggregation] == nil, implied.isOfOthers { scope[.aggregation] = "other" }
-        if scope[.growth] == changed { scope[.span] = nil }
+        if scope[.growth] == Scope.risenTo { scope[.span] = nil }
         // 由50分钟缩短到8分钟: what there was is no plan, even where what comes is one; 明年通车，那时只要两分钟 is to come.
         if scope[.state] == "before", scope[.modality] != nil {
             if implied.isOfThatTime { scope[.state] = nil } else { scope[.modality] = nil }
@@ -132,7 +132,7 @@ enum ScopeResolver {
         _ word: Range<Int>, before figure: Int, in frame: SentenceFrame, _ scalars: [UInt32]
     ) -> Bool {
         guard word.count == 1, scalars[word.lowerBound] == Self.brings else { return false }
-        // 将从13件候选项目中票决: they are there already.
+        // 将从12件备选的事里票决: they are there already.
         if word.upperBound < figure, scalars[figure - 1] == Self.outOf { return true }
         if frame.figures.contains(where: { $0.range.lowerBound == word.upperBound }) { return true }
         return figure - word.upperBound <= longestOwner && scalars[figure - 1] == attributive
@@ -145,8 +145,6 @@ enum ScopeResolver {
 
     /// 名字相近的另一家 tells of another thing, wherever in the sentence it says so; the values in `scope-words.tsv`.
     private static let namesake = "namesake", elsewhere = "elsewhere"
-    /// The value of 增至 in `scope-words.tsv`.
-    private static let changed = "to"
     /// The value of 照设计 in `scope-words.tsv`.
     private static let designed = "designed"
     /// 的
@@ -172,7 +170,7 @@ enum ScopeResolver {
         let before = frame.figures.filter { $0.range.upperBound <= figure.range.lowerBound }
         guard let last = before.last else { return 0 }
         let isFrom = frame.marks.contains {
-            $0.group == .growth && $0.value == changed && $0.range.lowerBound == last.range.upperBound
+            $0.group == .growth && $0.value == Scope.risenTo && $0.range.lowerBound == last.range.upperBound
                 && $0.range.upperBound <= figure.range.lowerBound && figure.range.lowerBound - $0.range.upperBound <= 2
         }
         return isFrom ? before.dropLast().last?.range.upperBound ?? 0 : last.range.upperBound

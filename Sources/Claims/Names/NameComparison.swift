@@ -92,7 +92,7 @@ public struct NameComparison {
         return isJoint && slip.before >= 2 ? slip : nil
     }
 
-    /// 望湖路 and 湖望路: all but the head noun in the other order; 湖东路 and 东湖路 are two.
+    /// 望鹤路 and 鹤望路: all but the head noun in the other order; 湖东路 and 东湖路 are two.
     private func isTurned(_ slip: NameSlip, _ a: NameEntry, _ b: NameEntry) -> Bool {
         slip.kind == .transposition && slip.after == min(a.headLength, b.headLength)
             && !slip.here.contains(where: Self.sides.contains)

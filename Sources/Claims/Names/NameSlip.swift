@@ -100,9 +100,9 @@ public struct NameSlip: Sendable, Hashable {
             kind: here.count == 1 ? .substitution : .exchange, here: here, there: there, before: before, after: after)
     }
 
-    /// “千帆出海”行动, “百帆出海”行动: 百, 千 and 万 in a slogan number nothing.
+    /// “千帆竞渡”行动, “百帆竞渡”行动: 百, 千 and 万 in a slogan number nothing.
     var exchangesManyForMany: Bool {
-        here.count == 1 && there.count == 1 && kind == .substitution && here.allSatisfy(Self.many.contains)
+        kind == .substitution && here.allSatisfy(Self.many.contains)
             && there.allSatisfy(Self.many.contains)
     }
 

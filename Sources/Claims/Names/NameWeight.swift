@@ -86,7 +86,7 @@ struct NameWeight {
             if form == .quoted, slip.kind == .substitution, length >= 5, kinship >= Self.nearlyOneStory, isNear {
                 return 0.74
             }
-            // 青栾河碧水攻坚三年行动, 青栾河清水攻坚三年行动: so long a name, in articles of surely one story.
+            // 白沙河碧波攻坚三年行动, 白沙河清波攻坚三年行动: so long a name, in articles of surely one story.
             if form == .plain, nameClass == .project, slip.kind == .substitution, slip.before >= 3, slip.after >= 6,
                 kinship >= Self.surelyOneStory, days ?? 0 <= Self.month
             {

@@ -24,7 +24,7 @@ extension SoleOrdinal {
     /// Characters in a row that hardly two things have in common.
     static let longRun = 5
 
-    /// 第二次捧回省戏剧节优秀剧目奖, 优秀剧目奖这是头一回进咱团的门: both tell which time this is of what both sentences name, whatever is
+    /// 第二次捧回金桂戏剧大奖, 金桂戏剧大奖头一回进了门: both tell which time this is of what both sentences name, whatever is
     /// said to be done with it.
     var areOfOneObject: Bool {
         areCurrent(.time) && !isFollowed && evidence.kinship >= Self.surely
@@ -33,7 +33,7 @@ extension SoleOrdinal {
             }
     }
 
-    /// 凭《潮汐以北》第三次获得长篇小说奖, 靠《潮汐以北》头一次把奖杯抱回家: one prize, where only one of the two names it.
+    /// 凭《河埠头》第三次获得长篇小说奖, 靠《河埠头》头一次把奖杯抱回家: one prize, where only one of the two names it.
     var areOfOneWin: Bool {
         guard evidence.kinship >= Self.surely, evidence.sharesTitle else { return false }
         let clauses = [a, b].map { Self.clause(before: $0.claim) + Self.object($0.claim) }

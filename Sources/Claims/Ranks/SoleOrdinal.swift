@@ -85,7 +85,7 @@ struct SoleOrdinal {
         }
     }
 
-    /// 锦盛头一个建起数字化车间 beside 锦盛是镇上第三家…: what reads like a level is who it is told of.
+    /// 云织头一个建起数字化车间 beside 云织是镇上第三家…: what reads like a level is who it is told of.
     private func isDoer(_ level: String, _ other: RankClaim) -> Bool {
         level.count >= 2 && !Self.regions.contains { level.hasSuffix($0) }
             && !level.contains { Self.levelled.contains($0) }

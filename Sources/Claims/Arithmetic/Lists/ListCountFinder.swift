@@ -47,7 +47,7 @@ struct ListCountFinder {
         guard start < end, !isJoined(figure, sentence) else { return nil }
         let word = close.map { account.text($0..<figure.range.lowerBound) } ?? ""
         let list = ItemList(in: start..<end, of: account.scalars)
-        // 才艺比拼、辩论等多个环节共四场比赛: what is listed is something else.
+        // 登山、划船等几个项目一共赛了四场: what is listed is something else.
         guard list.segments.count >= 2, let last = list.segments.last, last.count <= 26, !account.has("等", in: last),
             !holdsMeasure(sentence, start..<end, figure), close != nil || isItem(last, sentence)
         else { return nil }

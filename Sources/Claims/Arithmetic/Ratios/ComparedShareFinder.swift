@@ -42,11 +42,13 @@ struct ComparedShareFinder {
 
     private func judged(_ sentence: FigureSentence, _ place: Int, _ name: Range<Int>) -> ArithmeticRelation? {
         let stated = sentence.figures[place]
-        let before = sentence.figures[..<place].filter { $0.clause + 3 >= stated.clause && !$0.isTime }
-        guard let last = before.last, last.isExact, !last.isShare, last.clause + 1 == stated.clause else { return nil }
-        let places = (0..<place).filter {
-            sentence.figures[$0].measure == last.measure && before.contains(sentence.figures[$0])
+        let before = (0..<place).filter {
+            sentence.figures[$0].clause + 3 >= stated.clause && !sentence.figures[$0].isTime
         }
+        guard let last = before.last.map({ sentence.figures[$0] }), last.isExact, !last.isShare,
+            last.clause + 1 == stated.clause
+        else { return nil }
+        let places = before.filter { sentence.figures[$0].measure == last.measure }
         let pair = places.map { sentence.figures[$0] }
         // 比计划少收40吨 is by how much.
         guard pair.count == 2, pair[0].per == pair[1].per,
@@ -59,12 +61,6 @@ struct ComparedShareFinder {
         }
         let (part, whole) = pair[0].value < pair[1].value ? (pair[0], pair[1]) : (pair[1], pair[0])
         guard isNamed(name, sentence.clauses[whole.clause].range) else { return nil }
-        guard let plain = part.value.divided(by: whole.value)?.multiplied(by: ExactNumber(100)) else { return nil }
-        let holds = part.allowed.divided(by: whole.allowed).multiplied(by: 100).intersects(stated.tolerated)
-        let shown = Figure.rounded(plain) + "%"
-        return ArithmeticRelation(
-            stated: stated.range, terms: [part.range, whole.range], computed: shown,
-            equation: "\(part.plain)÷\(whole.plain)=\(shown)\(holds ? "≈" : "≠")\(account.text(stated.range))",
-            holds: holds, confidence: 0.8)
+        return account.share(stated, of: part, in: ShareWhole(whole), confidence: 0.8)
     }
 }

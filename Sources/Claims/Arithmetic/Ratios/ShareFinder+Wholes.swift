@@ -25,15 +25,8 @@ extension ShareFinder {
 
     /// The share of a part in what it makes with the rest.
     func ofPartAndRest(_ stated: Figure, _ part: Figure, _ rest: Figure) -> ArithmeticRelation? {
-        guard part.isExact, let sum = FigureSum([part, rest]),
-            let plain = part.value.divided(by: sum.value)?.multiplied(by: ExactNumber(100))
-        else { return nil }
-        let holds = part.allowed.divided(by: sum.allowed).multiplied(by: 100).intersects(stated.tolerated)
-        let shown = Figure.rounded(plain) + "%"
-        return ArithmeticRelation(
-            stated: stated.range, terms: [part.range, rest.range], computed: shown,
-            equation: "\(part.plain)÷(\(sum.formula))=\(shown)\(holds ? "≈" : "≠")\(account.text(stated.range))",
-            holds: holds, confidence: 0.85)
+        guard part.isExact, let whole = ShareWhole(part, and: rest) else { return nil }
+        return account.share(stated, of: part, in: whole, confidence: 0.85)
     }
 
     /// The one figure of the article that stands right behind the whole name, told of far before.

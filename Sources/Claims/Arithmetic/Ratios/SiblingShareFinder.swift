@@ -52,13 +52,6 @@ struct SiblingShareFinder {
     }
 
     private func relation(_ pair: Pair, _ whole: Figure) -> ArithmeticRelation {
-        let share = pair.part.allowed.divided(by: whole.allowed).multiplied(by: 100)
-        let plain = pair.part.value.divided(by: whole.value)?.multiplied(by: ExactNumber(100)) ?? .zero
-        let holds = share.intersects(pair.share.tolerated)
-        let shown = Figure.rounded(plain) + "%"
-        return ArithmeticRelation(
-            stated: pair.share.range, terms: [pair.part.range, whole.range], computed: shown,
-            equation: "\(pair.part.plain)÷\(whole.plain)=\(shown)\(holds ? "≈" : "≠")\(account.text(pair.share.range))",
-            holds: holds, confidence: 0.85)
+        account.share(pair.share, of: pair.part, in: ShareWhole(whole), confidence: 0.85)
     }
 }
