@@ -10,7 +10,7 @@ extension CompactInput {
             aliases: try members { try $0.alias() }, figures: try nextTexts(),
             ranks: try members { try $0.rank() },
             states: try members { try $0.state() }, lists: try members { try $0.memberList() },
-            reckonings: try members { try $0.reckoning() }, grams: try nextNumbers())
+            reckonings: try members { try $0.reckoning() }, peers: try members { try $0.peerFigures() }, grams: try nextNumbers())
     }
 
     private mutating func person() throws -> PersonSighting {
@@ -62,6 +62,17 @@ extension CompactInput {
             kind: try word(), isStated: try flag(), value: try interval(), measure: try text(), subject: try text(),
             parts: try nextTexts(), anchors: try nextTexts(), day: try optional { try $0.integer() },
             formula: try text(), context: try text(), place: try nextPlace())
+    }
+
+    private mutating func peerFigures() throws -> PeerFigures {
+        PeerFigures(
+            measure: try text(),
+            peers: try members { input in
+                PeerFigures.Peer(
+                    name: try input.text(), measured: try input.text(), value: try input.interval(),
+                    place: try input.nextPlace())
+            },
+            lead: try text())
     }
 
     private mutating func year() throws -> RankClaim.Year {

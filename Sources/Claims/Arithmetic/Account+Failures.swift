@@ -105,6 +105,8 @@ extension Account {
         found += IssueCountFinder(account: self).relations()
         found += DayPartFinder(account: self).relations()
         found += NthDayFinder(account: self).relations()
+        found += WorkdaySpanFinder(account: self).relations()
+        found += DatelineFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }
 

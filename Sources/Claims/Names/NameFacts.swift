@@ -12,13 +12,16 @@ public struct NameFacts: Sendable, Codable {
     public var lists: [MemberList]
     /// Results told without their figures, and figures told without their result.
     public var reckonings: [ToldReckoning]
+    /// Figures told of several bodies side by side.
+    public var peers: [PeerFigures]
     /// What the article is about, word boundaries apart: see ``TopicGrams``. Ascending.
     public var grams: [UInt32]
 
     public init(
         persons: [PersonSighting] = [], names: [NameSighting] = [], renamings: [Renaming] = [],
         aliases: [NameAlias] = [], figures: [String] = [], ranks: [RankClaim] = [],
-        states: [StateClaim] = [], lists: [MemberList] = [], reckonings: [ToldReckoning] = [], grams: [UInt32] = []
+        states: [StateClaim] = [], lists: [MemberList] = [], reckonings: [ToldReckoning] = [],
+        peers: [PeerFigures] = [], grams: [UInt32] = []
     ) {
         self.persons = persons
         self.names = names
@@ -29,6 +32,7 @@ public struct NameFacts: Sendable, Codable {
         self.states = states
         self.lists = lists
         self.reckonings = reckonings
+        self.peers = peers
         self.grams = grams
     }
 
@@ -41,7 +45,7 @@ public struct NameFacts: Sendable, Codable {
             figures: Self.figures(in: reading.scalars), ranks: RankReader(reading: reading).claims(),
             states: StateReader(reading: reading).claims(),
             lists: MemberListReader(reading: reading, lexicon: .embedded).lists(),
-            reckonings: ReckoningReader(reading: reading).reckonings(),
+            reckonings: ReckoningReader(reading: reading).reckonings(), peers: PeerFigureReader(reading: reading).lists(),
             grams: TopicGrams.grams(of: reading.scalars))
     }
 

@@ -21,7 +21,7 @@ public struct RankComparison {
         let ofStories = StoryRankComparison(corpus: corpus).pairs().compactMap {
             conflict($0.first, $0.second, confidence: $0.confidence)
         }
-        return SlipGrouping.grouped(conflicts + ofStories)
+        return SlipGrouping.grouped(conflicts + ofStories + contradictedByFigures())
     }
 
     /// Characters of a sort of thing that tell what a list is of.
@@ -102,7 +102,7 @@ public struct RankComparison {
         }
     }
 
-    private func wording(_ claim: RankClaim) -> String {
+    func wording(_ claim: RankClaim) -> String {
         switch claim.kind {
         case .ranking where claim.unit == RankClaim.bound: "前\(claim.number)位"
         case .ranking where [RankClaim.behind, RankClaim.next].contains(claim.unit): claim.place.text

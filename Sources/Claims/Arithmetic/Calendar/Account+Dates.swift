@@ -14,8 +14,11 @@ extension Account {
         }
     }
 
+    /// A day of the calendar and the place that tells it.
+    typealias Day = (day: CalendarDate, range: Range<Int>)
+
     /// The single days told in a range by the calendar or reckoned from the paper's day, with the day itself.
-    func days(in range: Range<Int>) -> [(day: CalendarDate, range: Range<Int>)] {
+    func days(in range: Range<Int>) -> [Day] {
         dates(in: range).compactMap { told in
             guard told.date.granularity == .day, !told.date.isRange, !told.date.isLunar, !told.date.isApproximate,
                 told.date.resolution != .unresolved, let day = told.date.start ?? told.date.end

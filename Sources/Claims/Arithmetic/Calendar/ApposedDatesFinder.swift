@@ -10,15 +10,20 @@ struct ApposedDatesFinder {
         return zip(dates, dates.dropFirst()).compactMap { first, second in
             if let span = span(first, second) { return span }
             guard let a = first.date, let b = second.date, isPlain(a), isPlain(b),
-                ![first, second].contains(where: { Self.moving.isFound(in: $0.range, of: account.scalars) })
-                    || isDayOfHoliday(first.range),
+                ![first, second].contains(where: isMoving) || isDayOfHoliday(first.range),
                 isApposed(first, a, second, b), account.sentence(at: first.range.lowerBound) != nil
             else { return nil }
             return relation(first, a, second, b)
         }
     }
 
-    /// 十年后, 上年, 今天: reckoned from another day than the paper's, or any day that is told of.
+    /// 十年后, 上年, 今天: reckoned from another day than the paper's, or any day that is told of. The last Friday of a month is one day.
+    private func isMoving(_ mention: Mention) -> Bool {
+        Self.moving.isFound(in: mention.range, of: account.scalars)
+            && !(CueWords("个周 个星期 个礼拜").isFound(in: mention.range, of: account.scalars)
+                && Self.weekdays.contains { account.text(mention.range).hasSuffix($0) })
+    }
+
     private static let moving = CueWords("第 后 上年 前一年 上一年 次 翌 今天 当天 同日 腊月 正月")
 
     private func relation(_ first: Mention, _ a: DateMention, _ second: Mention, _ b: DateMention)

@@ -18,16 +18,17 @@ struct CountdownFinder {
         guard figure.dimension == .clockTime, figure.unit == "天", figure.isExact,
             let count = figure.value.divided(by: figure.factor), count.isInteger, isLeft(sentence, place),
             !Self.past.isFound(in: sentence.range.lowerBound..<figure.range.lowerBound, of: account.scalars),
-            let goal = goal(sentence, place) ?? goalTold(before: sentence, place)
+            let goal = goal(sentence, place) ?? goalTold(before: sentence, place) ?? goalTold(after: sentence, place)
         else { return nil }
         let stated = Int(count.numerator)
-        let left = goal.day.dayNumber - printed.dayNumber
+        let counted = dayOfCounting(sentence, place, printed)
+        let left = goal.day.dayNumber - counted.dayNumber
         // Told yesterday, or with the first day or the last counted in.
         let holds = (stated - 1...stated + 2).contains(left + 1)
         guard left > 0 else { return nil }
         return ArithmeticRelation(
             stated: figure.range, terms: [goal.range], computed: "\(left)天",
-            equation: "\(printed)至\(account.text(goal.range))为\(left)天\(holds ? "≈" : "≠")\(stated)天", holds: holds,
+            equation: "\(counted)至\(account.text(goal.range))为\(left)天\(holds ? "≈" : "≠")\(stated)天", holds: holds,
             confidence: 0.8)
     }
 
@@ -59,6 +60,35 @@ struct CountdownFinder {
         else { return nil }
         let after = goal.range.upperBound..<min(goal.range.upperBound + 6, opening.lowerBound)
         return after.contains(where: { account.scalars[$0...].starts(with: deed) }) ? goal : nil
+    }
+
+    /// `开港倒计时50天活动举行。新港区将于12月18日正式开港`: the only day to come that is told with the deed counted down to, in
+    /// one of the two sentences behind.
+    private func goalTold(after sentence: FigureSentence, _ place: Int) -> (day: CalendarDate, range: Range<Int>)? {
+        let opening = sentence.opening(place)
+        guard let end = Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars),
+            end - opening.lowerBound >= 2, let index = account.sentence(at: opening.lowerBound),
+            let printed = account.date
+        else { return nil }
+        let deed = Array(account.scalars[(end - 2)..<end])
+        let goals = account.around(index, before: 0, after: 2).flatMap { account.days(in: account.sentences[$0].range) }
+            .filter { told in
+                let after = told.range.upperBound..<min(told.range.upperBound + 6, account.scalars.count)
+                return told.range.lowerBound > opening.upperBound && told.day > printed
+                    && after.contains { account.scalars[$0...].starts(with: deed) }
+            }
+        return Set(goals.map(\.day)).count == 1 ? goals.first : nil
+    }
+
+    private static let counting = CueWords("倒计时")
+
+    /// The day on which a countdown is celebrated, told before it in the sentence; else that of the paper.
+    private func dayOfCounting(_ sentence: FigureSentence, _ place: Int, _ printed: CalendarDate) -> CalendarDate {
+        let opening = sentence.opening(place)
+        guard Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars) != nil
+        else { return printed }
+        let days = account.days(in: sentence.range.lowerBound..<opening.upperBound).map(\.day)
+        return days.count == 1 && days[0] <= printed && printed.dayNumber - days[0].dayNumber <= 7 ? days[0] : printed
     }
 
     private static let left = CueWords("还有 只剩 只剩下 仅剩 剩下 不过 还剩 倒计时 只有 仅有 尚有")

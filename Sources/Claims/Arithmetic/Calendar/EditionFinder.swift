@@ -11,7 +11,7 @@ struct EditionFinder {
         return (foundings + beginnings(except: foundings)).compactMap { founding in
             let sentence = account.sentences[founding.sentence]
             guard let interval = EventInterval.years(in: sentence.range, of: account), !isInterrupted(sentence),
-                let (number, range) = edition(near: founding.sentence)
+                let (number, range) = edition(near: founding.sentence) ?? edition(namedIn: sentence)
             else { return nil }
             let years = printed.year - founding.year
             let expected = years / interval + 1
@@ -44,11 +44,25 @@ struct EditionFinder {
     /// The edition that the text speaks of: the only number in the sentences around, not one of the past.
     private func edition(near index: Int) -> (number: Int, range: Range<Int>)? {
         let around = max(0, index - 3)...min(account.sentences.count - 1, index + 2)
+        return onlyEdition { around.contains($0) && $1.lowerBound < account.scalars.count }
+    }
+
+    /// `第九届“白帆杯”邀请赛` far from `“白帆杯”创办于2011年`: the only number told of the name in quotes that the founding tells.
+    private func edition(namedIn founding: FigureSentence) -> (number: Int, range: Range<Int>)? {
+        let (scalars, range) = (account.scalars, founding.range)
+        guard let open = range.first(where: { scalars[$0] == "“" }),
+            let close = (open..<range.upperBound).first(where: { scalars[$0] == "”" })
+        else { return nil }
+        return onlyEdition { scalars[$1.upperBound...].starts(with: scalars[open...close]) }
+    }
+
+    /// The only number of an edition in the sentences and at the places that are chosen, not one of the past.
+    private func onlyEdition(where isChosen: (Int, Range<Int>) -> Bool) -> (number: Int, range: Range<Int>)? {
         let found = account.mentions.compactMap { mention -> (number: Int, range: Range<Int>)? in
             // The first is what the founding tells of: 首届于2005年举行.
             guard let ordinal = mention.ordinal, ordinal.isEdition, ordinal.number > 1, ordinal.session == nil,
                 ordinal.unit == "届",
-                let sentence = account.sentence(at: mention.range.lowerBound), around.contains(sentence),
+                let sentence = account.sentence(at: mention.range.lowerBound), isChosen(sentence, mention.range),
                 account.sentences[sentence].role != .headline,
                 !isOfOtherYear(mention.range, account.sentences[sentence])
             else { return nil }

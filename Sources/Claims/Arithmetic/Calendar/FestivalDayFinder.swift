@@ -14,7 +14,7 @@ struct FestivalDayFinder {
                 first.range.upperBound <= second.range.lowerBound
             else { return nil }
             let gap = first.range.upperBound..<second.range.lowerBound
-            if let day = numbered(first), let festival = festival(second), isNamedAfter(gap, second.range) {
+            if let day = numbered(first), let festival = festival(second), isNamedAfter(unnumbered(gap), second.range) {
                 return relation(day, festival, first.range, second.range, stated: second.range)
             }
             if let festival = festival(first), let day = numbered(second), isAll(Self.dated, gap) {
@@ -24,7 +24,7 @@ struct FestivalDayFinder {
         }
     }
 
-    private static let dated = CueWords("是 即 （ ，即 这天是 这一天是 那天是 正是 落在 当天（ 那天（ 这天（ 当天是")
+    private static let dated = CueWords("是 即 （ ，即 这天是 这一天是 那天是 正是 落在 落在了 排在 当天（ 那天（ 这天（ 当天是")
     private static let meeting = CueWords("正值 恰逢 适逢 正逢 又逢 欣逢 喜逢 时值 恰是 正是 也是 就是 恰好是 正好是 是 即 也就是 为 （")
 
     /// Whether the festival is said of the day before it: by a word between, or as all that follows: 9月10日教师节当天, not
@@ -36,6 +36,12 @@ struct FestivalDayFinder {
             return false
         }
         return isAll(Self.meeting, account.scalars[first] == "，" ? gap.dropFirst() : gap)
+    }
+
+    /// A gap without the number of the festival at its end: 正逢第41个教师节.
+    private func unnumbered(_ gap: Range<Int>) -> Range<Int> {
+        let ordinal = account.mentions.first { $0.ordinal?.unit == "个" && $0.range.upperBound == gap.upperBound }
+        return ordinal.map { gap.lowerBound..<max(gap.lowerBound, $0.range.lowerBound) } ?? gap
     }
 
     private func isAll(_ words: CueWords, _ range: Range<Int>) -> Bool {
@@ -64,10 +70,16 @@ struct FestivalDayFinder {
         return date.start
     }
 
-    /// The one day of a festival whose name begins the words.
+    private static let years = CueWords("今年 今年的 去年 去年的 明年 明年的 本月的 这个月的")
+
+    /// The one day of a festival whose name begins the words, but for the year.
     private func festival(_ told: Account.ToldDate) -> CalendarDate? {
         let date = told.date
-        guard let name = words(in: told.range), name.lowerBound == told.range.lowerBound, !date.isRange, !date.isSince,
+        guard let name = words(in: told.range),
+            name.lowerBound == told.range.lowerBound
+                || Self.years.end(startingAt: told.range.lowerBound, to: name.lowerBound, in: account.scalars)
+                    == name.lowerBound,
+            !date.isRange, !date.isSince,
             !date.isUntil, !date.isAfter, !date.isBefore, !date.isApproximate, date.start == date.end
         else { return nil }
         let rest = name.upperBound..<told.range.upperBound

@@ -38,6 +38,10 @@ extension TermFinder {
         let isTermBefore = clause.lowerBound <= term.lowerBound && term.upperBound <= range.lowerBound
         let before = (isTermBefore ? term.upperBound : clause.lowerBound)..<range.lowerBound
         let goesOn = Self.lasting.start(endingAt: range.lowerBound, from: clause.lowerBound, in: scalars) != nil
+        let isExpiry =
+            Self.expiring.end(startingAt: range.upperBound, to: clause.upperBound, in: scalars) != nil
+            && Self.onDay.start(endingAt: range.lowerBound, from: clause.lowerBound, in: scalars) != nil
+        if isExpiry { return true }
         guard goesOn || before.count <= (isTermBefore ? 6 : 4),
             goesOn || isTermBefore || before.allSatisfy({ Self.leadingUp.contains(scalars[$0]) }),
             range.upperBound <= clause.upperBound
@@ -59,6 +63,10 @@ extension TermFinder {
         return end == clause.upperBound || index >= clause.upperBound
             || ScalarSet("。！？”").contains(account.scalars[index])
     }
+
+    /// 这部分股份已于5月9日锁定期满: whatever stands before.
+    private static let expiring = CueWords("锁定期满 限售期满 锁定期届满 限售期届满 解除限售 解禁 合同期满 租约到期 租期届满 协议期满 聘期届满 质保期满")
+    private static let onDay = CueWords("于 在 到 至")
 
     private static let lasting = CueWords("持续到 持续至 一直到 延续到 延续至 实行到 执行到 一直持续到 将持续到 将持续至")
     private static let leadingUp = ScalarSet("计划预将于到至拟并在直应约定从也截")
@@ -83,6 +91,6 @@ extension TermFinder {
     /// In scalars, from a date to its verb.
     private static let near = 16
     private static let beginning = CueWords(
-        "启动 开始 实施 起算 起租 开工 开建 动工 就任 上任 当选 到任 履新 就职 出发 进驻 进山 进场 部署 推出 试行 签 生效 施行 开展 试点 入驻 承租 租下 租赁 承包 受聘 选举产生 打响 组织 投产 进 到岗 启用 起步 接手 抵达"
+        "启动 开始 实施 起算 起租 开工 开建 动工 就任 上任 当选 到任 履新 就职 出发 进驻 进山 进场 部署 推出 试行 签 生效 施行 开展 试点 入驻 上市 挂牌 承租 租下 租赁 承包 受聘 选举产生 打响 组织 投产 进 到岗 启用 起步 接手 抵达"
     )
 }

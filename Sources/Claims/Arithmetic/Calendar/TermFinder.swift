@@ -48,7 +48,7 @@ struct TermFinder {
                 || CueWords("时间 的时间").end(startingAt: figure.range.upperBound, to: limit, in: scalars) != nil)
     }
 
-    private static let terms = CueWords("为期 期 期为 期限 期限为 历时 试行 试运行 先行试行 起试行")
+    private static let terms = CueWords("为期 锁定 限售 禁售 期 期为 期限 期限为 历时 试行 试运行 先行试行 起试行")
     /// 一期, 同期, 学期 and the like are no terms.
     private static let notTerms = ScalarSet("一二三四五六七八九十两首末同近长短早前后中本上下初学假日星分周定到逾过延超如按预")
     private static let named = CueWords(

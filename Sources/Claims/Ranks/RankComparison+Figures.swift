@@ -1,0 +1,131 @@
+import Foundation
+import Findings
+
+/// Places in an order that do not go with figures told of several bodies side by side: 位居第三 of one whom three surpass.
+extension RankComparison {
+    /// In the order of the claims.
+    func contradictedByFigures() -> [NameConflict] {
+        let lists = corpus.facts.map(\.peers)
+        guard lists.contains(where: { !$0.isEmpty }) else { return [] }
+        var neighbours: [Int: [Int]] = [:]
+        for (a, b) in corpus.kin(within: Self.days) {
+            if !lists[b].isEmpty { neighbours[a, default: []].append(b) }
+            if !lists[a].isEmpty { neighbours[b, default: []].append(a) }
+        }
+        var found: [NameConflict] = []
+        for (article, facts) in corpus.facts.enumerated() {
+            for claim in facts.ranks where Self.isOfSize(claim) {
+                let places = [article] + neighbours[article, default: []]
+                found += places.lazy.flatMap { other in
+                    lists[other].compactMap { conflict(ToldRank(article: article, claim: claim), $0, of: other) }
+                }.prefix(1)
+            }
+        }
+        return found
+    }
+
+    /// Days between a place and the figures that another article gives for it.
+    private static let days = 14
+
+    private static func isOfSize(_ claim: RankClaim) -> Bool {
+        guard !claim.isOther, claim.kind == .ranking || claim.kind == .result else { return false }
+        guard ![RankClaim.bound, RankClaim.behind].contains(claim.unit), claim.number >= -1 else { return false }
+        return !rates.contains { claim.topic.contains($0) || RankEvidence.sentence(of: claim).contains("\($0)居") }
+    }
+
+    /// Orders that sizes do not tell.
+    private static let rates = ["增速", "增幅", "增长", "人均", "均", "率", "时间", "用时", "成绩", "比重", "密度", "升幅", "降幅", "速度", "单价"]
+
+    private func conflict(_ told: ToldRank, _ list: PeerFigures, of article: Int) -> NameConflict? {
+        let named = Self.namedBehind(told.claim)
+        let isLast = told.claim.number == -1
+        let against: [PeerFigures.Peer]
+        var own: [NameSite] = []
+        if let owner = owner(of: told.claim, in: list, isOwn: told.article == article) {
+            let others = list.peers.filter { $0 != owner && $0.measured == owner.measured }
+            against = others.filter { isLast ? $0.value.lies(below: owner.value) : owner.value.lies(below: $0.value) }
+            own = [NameSite(article: article, place: owner.place)]
+        } else {
+            against = surpassing(told.claim, in: list)
+        }
+        guard isLast ? !against.isEmpty : against.count >= told.claim.number,
+            let shown = (against.filter { peer in !named.contains { $0.hasSuffix(peer.name) } }.last ?? against.last)
+        else { return nil }
+        let place = told.claim.place
+        return NameConflict(
+            kind: .ranking, primary: NameSite(article: told.article, place: place),
+            others: [NameSite(article: article, place: shown.place)] + own, copies: [], here: wording(told.claim),
+            there: isLast ? "倒数第\(against.count + 1)" : "第\(against.count + 1)位", confidence: Self.confidence,
+            evidence: [
+                Evidence(
+                    role: "stated",
+                    text:
+                        "\(place.text)／\(against.map(\.place.text).joined(separator: "、"))都\(isLast ? "少" : "多")")
+            ])
+    }
+
+    private static let confidence = 0.82
+
+    /// 发送412万吨，仅次于甲港: of a list that tells of 甲港, those with more than the sentence itself tells in the same unit.
+    private func surpassing(_ claim: RankClaim, in list: PeerFigures) -> [PeerFigures.Peer] {
+        guard claim.unit == RankClaim.next, let peer = list.peers.first,
+            list.peers.contains(where: { claim.place.text.contains($0.name) }),
+            !list.peers.contains(where: { RankEvidence.sentence(of: claim).contains($0.place.text) })
+        else { return [] }
+        let unit = String(peer.place.text.reversed().prefix { !$0.isNumber && $0 != "." }.reversed())
+        let before = RankEvidence.sentence(of: claim).components(separatedBy: claim.place.text)[0]
+        let numbers = before.components(separatedBy: unit).dropLast().compactMap { text -> Double? in
+            let number = String(text.reversed().prefix { $0.isNumber || $0 == "." }.reversed())
+            let clause = text.split { "，；".contains($0) }.last.map(String.init) ?? text
+            return Self.others.contains(where: clause.contains) ? nil : Double(number)
+        }
+        guard numbers.count == 1, let own = numbers.first else { return [] }
+        return list.peers.filter { peer in
+            guard peer.place.text.hasSuffix(unit) else { return false }
+            let number = peer.place.text.dropLast(unit.count).reversed().prefix { $0.isNumber || $0 == "." }
+            return Double(String(number.reversed())).map { $0 > own } ?? false
+        }
+    }
+
+    /// Words of a figure that is another time's, or tells only how it changed.
+    private static let others = ["同期", "去年", "上年", "增加", "减少", "比", "其中", "累计"]
+
+    // MARK: Whose place
+
+    /// Who holds the place: the only one of the list that its sentence names before the place, by as much of the label as may be.
+    private func owner(of claim: RankClaim, in list: PeerFigures, isOwn: Bool) -> PeerFigures.Peer? {
+        let sentence = RankEvidence.sentence(of: claim)
+        guard let place = sentence.range(of: claim.place.text, options: .backwards) else { return nil }
+        let before = String(sentence[..<place.lowerBound])
+        let named = list.peers.filter { before.contains($0.name) }
+        // 甲队13分夺冠…乙队垫底: the last of several in its own clause.
+        let clause = before.split { "，；：".contains($0) }.last.map(String.init) ?? before
+        let owners = named.count > 1 ? named.filter { clause.contains($0.name) } : named
+        guard owners.count == 1, let owner = owners.first, isOfOneMeasure(claim, before, owner, list, isOwn: isOwn) else {
+            return nil
+        }
+        return owner
+    }
+
+    /// Whether the place is one among the figures: told beside its own figure, or of what the list is said to tell.
+    private func isOfOneMeasure(
+        _ claim: RankClaim, _ before: String, _ owner: PeerFigures.Peer, _ list: PeerFigures, isOwn: Bool
+    ) -> Bool {
+        if isOwn, before.contains(owner.place.text) { return true }
+        let figure = String(owner.place.text.drop { !$0.isNumber })
+        let clauses = before.split { "，；：".contains($0) }.suffix(3)
+        if clauses.contains(where: { $0.contains(figure) }), figure.count >= 2 { return true }
+        // Who won is told by the points of that match alone.
+        guard claim.kind == .ranking else { return false }
+        if RankEvidence.commonRun(claim.topic, owner.measured + list.lead) >= 2 { return true }
+        return isOwn && list.measure.hasSuffix("分") && claim.isFromEnd
+    }
+
+    /// Who is said to stand before: 仅次于甲港, 排在前面的只有甲港和乙港.
+    private static func namedBehind(_ claim: RankClaim) -> [String] {
+        let sentence = RankEvidence.sentence(of: claim)
+        guard let place = sentence.range(of: claim.place.text, options: .backwards) else { return [] }
+        let text = claim.unit == RankClaim.next ? claim.place.text : String(sentence[place.upperBound...].prefix(24))
+        return text.split { "、和与，。".contains($0) }.map { String($0) }
+    }
+}
