@@ -137,7 +137,7 @@ struct PeerFigureReader {
     /// Tables of medals are read by ``MedalFinder``.
     private static let medals: Set<String> = ["金", "银", "铜", "枚", "块", "面", "牌"]
     private static let verbs = CueWords(
-        "完成 实现 达到 达 为 有 得 得了 获 拿到 拿下 取得 收获 以 发送 接待 产 生产 销售 卖出 收入 积 只有 仅 则有 则为 是 长 高")
+        "完成 实现 达到 达 为 有 得 得了 获 拿到 拿下 取得 收获 以 发送 接待 产 生产 销售 卖出 收入 只有 仅 则有 则为 是 长 高")
     private static let measures = CueWords(
         "面积 经营面积 建筑面积 占地面积 种植面积 总面积 长 全长 高 产量 总产 总量 客流 客流量 吞吐量 货运量 销量 销售额 产值 收入 积分 总分 得分 库容 藏书 总长 里程 人口 投资 接待量 游客 发送量 水量 电量 装机")
     /// What begins no name.

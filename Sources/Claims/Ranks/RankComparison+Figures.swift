@@ -72,19 +72,24 @@ extension RankComparison {
             list.peers.contains(where: { claim.place.text.contains($0.name) }),
             !list.peers.contains(where: { RankEvidence.sentence(of: claim).contains($0.place.text) })
         else { return [] }
-        let unit = String(peer.place.text.reversed().prefix { !$0.isNumber && $0 != "." }.reversed())
+        let unit = String(peer.place.text.reversed().prefix { !Self.isOfNumber($0) }.reversed())
         let before = RankEvidence.sentence(of: claim).components(separatedBy: claim.place.text)[0]
         let numbers = before.components(separatedBy: unit).dropLast().compactMap { text -> Double? in
-            let number = String(text.reversed().prefix { $0.isNumber || $0 == "." }.reversed())
+            let number = String(text.reversed().prefix { Self.isOfNumber($0) }.reversed())
             let clause = text.split { "，；".contains($0) }.last.map(String.init) ?? text
             return Self.others.contains(where: clause.contains) ? nil : Double(number)
         }
         guard numbers.count == 1, let own = numbers.first else { return [] }
         return list.peers.filter { peer in
             guard peer.place.text.hasSuffix(unit) else { return false }
-            let number = peer.place.text.dropLast(unit.count).reversed().prefix { $0.isNumber || $0 == "." }
+            let number = peer.place.text.dropLast(unit.count).reversed().prefix { Self.isOfNumber($0) }
             return Double(String(number.reversed())).map { $0 > own } ?? false
         }
+    }
+
+    /// 万 is a number to the character tables.
+    private static func isOfNumber(_ character: Character) -> Bool {
+        character == "." || character.isASCII && character.isNumber
     }
 
     /// Words of a figure that is another time's, or tells only how it changed.
@@ -112,7 +117,7 @@ extension RankComparison {
         _ claim: RankClaim, _ before: String, _ owner: PeerFigures.Peer, _ list: PeerFigures, isOwn: Bool
     ) -> Bool {
         if isOwn, before.contains(owner.place.text) { return true }
-        let figure = String(owner.place.text.drop { !$0.isNumber })
+        let figure = String(owner.place.text.drop { !Self.isOfNumber($0) })
         let clauses = before.split { "，；：".contains($0) }.suffix(3)
         if clauses.contains(where: { $0.contains(figure) }), figure.count >= 2 { return true }
         // Who won is told by the points of that match alone.
