@@ -12,7 +12,7 @@ struct PrecedingCountReader {
         var found: [RankClaim?] = []
         if let level {
             found = [
-                counted(sentence, number, level), faster(sentence, number, level), ended(sentence, number, level),
+                counted(sentence, number, level), faster(sentence, number, level), surpassed(sentence, number, level), ended(sentence, number, level),
                 first(sentence, number, level),
             ]
         }
@@ -55,10 +55,14 @@ struct PrecedingCountReader {
         else { return nil }
         // 省城和邻市各有一条: as many as are named.
         let named = scalars[having.lowerBound] == Self.each ? names(before.upperBound..<having.lowerBound) : 1
+        // 已有两家企业拿到同样的证书: of what sort, the other sentence tells.
+        let isAlike = Self.alike.isFound(in: end..<Clauses.end(of: end, in: sentence, of: scalars), of: scalars)
         return claim(
-            count * named + 1, topic: sort(from: end, to: sentence.upperBound), before.lowerBound..<end,
-            sentence, number, level)
+            count * named + 1, topic: isAlike ? end..<end : sort(from: end, to: sentence.upperBound),
+            before.lowerBound..<end, sentence, number, level)
     }
+
+    private static let alike = CueWords("同样的 这样的 同类 此证 该证 这张证 这块牌 此称号 这一称号")
 
     /// 排在某港前面的，只有甲、乙两家: the rank behind as many.
     private func ahead(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
@@ -103,6 +107,40 @@ struct PrecedingCountReader {
         claim.isOther = false
         return claim
     }
+
+    /// 省里只有某县排在前头, 在省内只输给某港一家: the rank behind as many as are named.
+    private func surpassed(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
+        let scalars = reading.scalars
+        let lost = Self.losing.first(in: sentence, of: scalars)
+        guard let only = lost ?? Self.only.first(in: sentence, of: scalars) else { return nil }
+        let close = Clauses.end(of: only.upperBound, in: sentence, of: scalars)
+        let clause = Clauses.start(of: only.lowerBound, in: sentence, of: scalars)
+        var end = close
+        if lost == nil {
+            guard let verb = Self.leading.start(endingAt: close, from: only.upperBound, in: scalars) else { return nil }
+            end = verb
+        } else if let word = Self.alone.start(endingAt: close, from: only.upperBound, in: scalars) {
+            end = word
+        }
+        let told = only.upperBound..<end
+        guard (2...Self.name * 2).contains(told.count), !Self.times.isFound(in: clause..<close, of: scalars),
+            let ahead = count(in: told)?.count ?? listed(told)
+        else { return nil }
+        let measured = TopPlaceReader.measured(before: clause, in: sentence, of: scalars)
+        let word = OrdinalWord(number: ahead + 1, unit: RankClaim.next, range: only.lowerBound..<close)
+        var claim = RankClaim(
+            .ranking, word, topic: reading.text(measured..<only.lowerBound), at: word.range, in: sentence, number,
+            of: reading)
+        claim.scope = (RankReader.level(in: clause..<only.lowerBound, of: scalars) ?? level) + "/"
+        claim.isOther = false
+        return claim
+    }
+
+    private static let losing = CueWords("只输给 仅输给 只输 只逊于 仅逊于 只落后于 仅落后于 只排在 只让给 只败给 就输给 只亚于 仅亚于")
+    private static let leading = CueWords(
+        "排在前头 排在前面 走在前头 走在前面 跑在前头 跑在前面 站在前头 站在前面 排在它前面 排在我们前面 排在它前头 排在我们前头 在它前面 在我们前面 在它前头 在我们前头 走在我们前面 排在其前 排名更靠前 超过我们 超过它 强过它 强过我们")
+    private static let alone = CueWords("一家 一个 一县 一市 一城 一港 一校 一队 后面 身后 之后 后头 一个队")
+    private static let times = CueWords("去年同期 上年同期 历史 往年 以往 决赛 半决赛 场 局 回合 分之差")
 
     /// Whom the place is of: 产量比上年高 compares with another year.
     private static let ourselves = CueWords("我们 咱们 咱 它 他 她 该市 该县 该院 该校 本市 本县 这里 这座 这家")

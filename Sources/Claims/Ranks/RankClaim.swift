@@ -25,6 +25,8 @@ public struct RankClaim: Sendable, Codable, Hashable {
         case streak
         /// What comes one after another: 第二任院长, 最后一棒, 第三站; the unit names the series (``SerialWords``).
         case serial
+        /// How many there are of a sort by now: 全市境内上市公司共有11家.
+        case total
     }
 
     /// How the year that the statement speaks of is known.

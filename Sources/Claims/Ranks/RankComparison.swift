@@ -21,7 +21,8 @@ public struct RankComparison {
         let ofStories = StoryRankComparison(corpus: corpus).pairs().compactMap {
             conflict($0.first, $0.second, confidence: $0.confidence)
         }
-        return SlipGrouping.grouped(conflicts + ofStories + contradictedByFigures())
+        return SlipGrouping.grouped(
+            conflicts + ofStories + contradictedByFigures() + contradictedByTotals())
     }
 
     /// Characters of a sort of thing that tell what a list is of.
@@ -43,7 +44,7 @@ public struct RankComparison {
         case .result: return Set(RankEvidence.bigrams(claim.topic).map { "名" + $0 })
         case .edition: return EventLikeness.keys(claim.topic)
         case .streak: return ["连" + claim.topic]
-        case .generation, .serial: return []
+        case .generation, .serial, .total: return []
         case .ranking:
             let years = claim.year == .unknown ? "" : "年"
             return Set(
@@ -79,12 +80,12 @@ public struct RankComparison {
             case .session: session(a, b, evidence)
             case .result: result(a, b, evidence)
             case .streak: streak(a, b, evidence)
-            case .generation, .serial: 0.0
+            case .generation, .serial, .total: 0.0
             }
         return conflict(a, b, confidence: confidence)
     }
 
-    private func conflict(_ a: ToldRank, _ b: ToldRank, confidence: Double) -> NameConflict? {
+    func conflict(_ a: ToldRank, _ b: ToldRank, confidence: Double) -> NameConflict? {
         guard confidence > 0.5 else { return nil }
         let (odd, other) = corpus.isNewer(a.article, than: b.article) ? (a, b) : (b, a)
         return NameConflict(
@@ -97,7 +98,7 @@ public struct RankComparison {
     private static func kind(of claim: RankClaim) -> NameConflict.Kind {
         switch claim.kind {
         case .ranking, .result: .ranking
-        case .sequence: .sequence
+        case .sequence, .total: .sequence
         case .streak, .edition, .numbered, .times, .award, .session, .generation, .serial: .edition
         }
     }
@@ -114,6 +115,7 @@ public struct RankComparison {
         case .times where Self.unnumbered.contains(claim.unit): claim.place.text
         case .sequence where RankClaim.measures.contains(claim.unit): claim.place.text
         case .sequence where claim.unit.isEmpty: "第\(claim.number)个\(claim.topic)"
+        case .total: "\(claim.prefix)有\(claim.number)\(claim.unit)\(claim.topic)"
         case .numbered, .edition, .sequence, .times: "第\(claim.number)\(claim.unit)\(claim.topic)"
         }
     }

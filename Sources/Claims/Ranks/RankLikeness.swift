@@ -19,8 +19,15 @@ struct RankLikeness {
     var isOneRank: Bool {
         if isLaterThanFirst { return evidence.kinship >= Self.story }
         guard a.claim.kind == .ranking, b.claim.kind == .ranking, evidence.kinship >= Self.surelyStory,
-            let isLevelKnown = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope), isOnlyRank(a), isOnlyRank(b)
+            let isLevelKnown = RankEvidence.levelsAgree(a.claim.scope, b.claim.scope)
         else { return false }
+        // 在省内只输给某港一家: whom the story is of.
+        if isLevelKnown, evidence.days <= 30,
+            [a, b].contains(where: { $0.claim.unit == RankClaim.next && Self.isUnmeasured($0.claim) })
+        {
+            return true
+        }
+        guard isOnlyRank(a), isOnlyRank(b) else { return false }
         guard evidence.yearsAgree, !isStanding else { return false }
         let run = RankEvidence.commonRun(Self.plain(a.claim.topic), Self.plain(b.claim.topic))
         if isLevelKnown { return sharesMeasure || run >= 3 && [a, b].contains { Self.isUnmeasured($0.claim) } }

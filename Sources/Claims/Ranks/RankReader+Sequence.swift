@@ -4,7 +4,7 @@ import SourceText
 extension RankReader {
     /// 全省首家水下机器人整机工厂
     func sequence(_ ordinal: OrdinalWord, _ clause: Int, _ sentence: Range<Int>, _ number: Int) -> RankClaim? {
-        let range = clause..<ordinal.range.lowerBound
+        let range = clause..<beginning(ofPredecessors: clause..<ordinal.range.lowerBound)
         // 再没有第二座: there is none.
         guard Self.counters.contains(ordinal.unit),
             Self.lacking.start(endingAt: range.upperBound, from: range.lowerBound, in: scalars) == nil,
@@ -36,6 +36,16 @@ extension RankReader {
         return claim
     }
 
+    /// 继邻市某镇之后的第二块: the level is not that of those who came before.
+    private func beginning(ofPredecessors range: Range<Int>) -> Int {
+        guard let after = Self.afterwards.start(endingAt: range.upperBound, from: range.lowerBound, in: scalars),
+            let word = Self.following.last(in: range.lowerBound..<after, of: scalars)
+        else { return range.upperBound }
+        return word.lowerBound
+    }
+
+    private static let afterwards = CueWords("之后 之后的 后 后的 以后 以后的")
+    private static let following = CueWords("继")
     private static let lacking = CueWords("没有 没 无 难找 找不到 找不出 不会有")
 
     /// 成为第三家在云岭设立基地的航空公司: no level is told, but what one has become.
@@ -77,7 +87,7 @@ extension RankReader {
 
     private static let counters: Set<String> = [
         "家", "个", "座", "条", "所", "例", "台", "艘", "支", "项", "只", "批", "颗", "枚", "部", "块", "位", "大", "长", "高", "深", "宽",
-        "早", "处",
+        "早", "处", "张",
     ]
 
     /// 我们的第八条, 梧城港开通的第9条: someone's n-th.
@@ -108,9 +118,12 @@ extension RankReader {
         return start..<end
     }
 
-    /// Behind 在云岭设立基地的 of 第三家在云岭设立基地的航空公司; the same index where no such words stand there.
+    /// Behind 在云岭设立基地的 of 第三家在云岭设立基地的航空公司, and 获此称号的 of 首个获此称号的乡镇; the same index where no such words stand there.
     private func afterPlace(_ start: Int, _ sentence: Range<Int>) -> Int {
-        guard start < sentence.upperBound, scalars[start] == Self.at else { return start }
+        guard start < sentence.upperBound,
+            scalars[start] == Self.at
+                || Self.deeds.end(startingAt: start, to: sentence.upperBound, in: scalars) != nil
+        else { return start }
         let limit = min(sentence.upperBound, start + Self.placeWords)
         guard let of = (start..<limit).first(where: { scalars[$0] == 0x7684 || !isPartOfSort($0) }),
             scalars[of] == 0x7684, of + 1 < sentence.upperBound, scalars[of + 1].isHan
@@ -118,6 +131,7 @@ extension RankReader {
         return of + 1
     }
 
+    private static let deeds = CueWords("获此 获得 拿到 拿下 通过 取得 入选 闯过 跻身 跨入 达到 获评 得到")
     /// 在
     private static let at: UInt32 = 0x5728
     private static let placeWords = 16

@@ -27,7 +27,8 @@ struct RankReader {
         let streaks = StreakReader(reading: reading)
         let again = AgainReader(reading: reading)
         let serials = SerialReader(reading: reading)
-        let totals = RunningCountReader(reading: reading)
+        let running = RunningCountReader(reading: reading)
+        let totals = TotalReader(reading: reading)
         var claims: [RankClaim] = []
         for (number, sentence) in reading.article.sentences.enumerated() where sentence.role != .credit {
             let range = sentence.range
@@ -37,7 +38,8 @@ struct RankReader {
             claims += results.claims(in: range, number) + preceding.claims(in: range, number)
             claims += tops.claims(in: range, number) + streaks.claims(in: range, number)
             claims += again.claims(in: range, number) + serials.claims(in: range, number)
-            claims += totals.claims(in: range, number) + records.claims(in: range, number)
+            claims += running.claims(in: range, number) + totals.claims(in: range, number)
+            claims += records.claims(in: range, number)
         }
         return claims
     }

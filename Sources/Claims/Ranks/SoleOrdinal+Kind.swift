@@ -28,7 +28,7 @@ extension SoleOrdinal {
             case .award: self = .award
             case .generation: self = .generation
             case .serial: self = .serial
-            case .edition, .numbered, .session, .streak: return nil
+            case .edition, .numbered, .session, .streak, .total: return nil
             }
         }
     }

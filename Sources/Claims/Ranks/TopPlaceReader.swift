@@ -92,9 +92,11 @@ struct TopPlaceReader {
     static func measured(before clause: Int, in sentence: Range<Int>, of scalars: [UInt32]) -> Int {
         guard clause > sentence.lowerBound else { return clause }
         let earlier = Clauses.start(of: clause - 1, in: sentence, of: scalars)
-        return measuring.contains(scalars[earlier]) && clause - earlier <= 12 ? earlier : clause
+        let start = years.end(startingAt: earlier, to: clause, in: scalars) ?? earlier
+        return measuring.contains(scalars[start]) && clause - start <= 12 ? start : clause
     }
 
+    private static let years = CueWords("去年 今年 上半年 眼下 如今")
     private static let measuring = ScalarSet("论按比讲说拼")
 
     /// 1998年仍是状元, 头名还在邻县, 排头的是邻港: another one, or another year, is told to hold the place.

@@ -68,9 +68,31 @@ struct PlaceShiftFinder {
                 !ordinal.isEdition, ordinal.session == nil, ordinal.noun == nil,
                 ordinal.unit.map({ ["位", "名"].contains($0) }) ?? true
             else { return nil }
-            return Place(number: ordinal.number, range: mention.range)
+            guard Self.backwards.start(endingAt: mention.range.lowerBound, from: range.lowerBound, in: account.scalars) != nil
+            else { return Place(number: ordinal.number, range: mention.range) }
+            return all.flatMap { all in
+                all >= ordinal.number ? Place(number: all - ordinal.number + 1, range: mention.range) : nil
+            }
         }
     }
+
+    private static let backwards = CueWords("倒数")
+
+    /// Among how many the places are, where the article tells one such number: 在全市9个县（区）中.
+    private var all: Int? {
+        let numbers = account.statements.flatMap { index -> [Int] in
+            let range = account.sentences[index].range
+            return Self.among.all(in: range, of: account.scalars).compactMap { word in
+                SmallNumber.number(endingAt: word.lowerBound, from: range.lowerBound, in: account.scalars).flatMap { number in
+                    account.follows(Self.within, word.upperBound, within: 8, to: range.upperBound) ? number.value : nil
+                }
+            }
+        }
+        return Set(numbers).count == 1 ? numbers.first : nil
+    }
+
+    private static let among = CueWords("个 支 家 所 座")
+    private static let within = CueWords("中 里 当中 之中")
 
     /// The place told last before the shift, the only one of its clause; in the clause of the shift or one of the two before.
     private func now(before shift: Shift, _ sentence: FigureSentence) -> Place? {
@@ -121,9 +143,10 @@ struct PlaceShiftFinder {
         let (sentence, own) = (account.sentences[other], account.sentences[index])
         let clause = account.clause(at: place.range.lowerBound, of: sentence)
         var start = clause.lowerBound
-        // 去年同期，云岭排第五位
-        if start > sentence.range.lowerBound,
-            EarlierTime(in: start..<place.range.lowerBound, of: account.scalars) == nil
+        // 去年同期，云岭排第五位; 去年测产，云岭的单产只有583公斤，排倒数第三
+        for _ in 0..<2
+        where start > sentence.range.lowerBound
+            && EarlierTime(in: start..<place.range.lowerBound, of: account.scalars) == nil
         {
             start = account.clause(at: start - 1, of: sentence).lowerBound
         }

@@ -1,0 +1,62 @@
+import Findings
+
+/// Places in the order of coming that do not go with how many there are: the 12th of eleven, the fifth after three.
+extension RankComparison {
+    /// In the order of the claims.
+    func contradictedByTotals() -> [NameConflict] {
+        let totals = corpus.facts.map { $0.ranks.filter { $0.kind == .total } }
+        guard totals.contains(where: { !$0.isEmpty }) else { return [] }
+        var neighbours: [Int: [Int]] = [:]
+        for (a, b) in corpus.kin(within: Self.days) {
+            if !totals[b].isEmpty { neighbours[a, default: []].append(b) }
+            if !totals[a].isEmpty { neighbours[b, default: []].append(a) }
+        }
+        return corpus.facts.enumerated().flatMap { article, facts in
+            facts.ranks.filter(Self.isNumberedOn).flatMap { claim in
+                ([article] + neighbours[article, default: []]).flatMap { other in
+                    totals[other].compactMap { total in
+                        conflict(
+                            place: ToldRank(article: article, claim: claim),
+                            total: ToldRank(article: other, claim: total))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Days between a place and a total that another article tells.
+    private static let days = 14
+
+    private static func isNumberedOn(_ claim: RankClaim) -> Bool {
+        claim.kind == .sequence && !claim.isOther && claim.number >= 2 && !claim.unit.isEmpty && claim.unit != "批"
+            && !RankClaim.measures.contains(claim.unit) && claim.prefix != RunningCountReader.mark
+    }
+
+    private func conflict(place: ToldRank, total: ToldRank) -> NameConflict? {
+        let (claim, whole) = (place.claim, total.claim)
+        let isPrior = whole.prefix == TotalReader.prior
+        guard isPrior ? claim.number != whole.number + 1 : claim.number > whole.number,
+            claim.unit == whole.unit || [claim.unit, whole.unit].contains("个"),
+            // What is told of an earlier day has grown since.
+            isPrior && place.article == total.article || !corpus.isNewer(place.article, than: total.article),
+            let isLevelKnown = RankEvidence.levelsAgree(claim.scope, whole.scope), isOfSort(claim, whole)
+        else { return nil }
+        if place.article != total.article {
+            guard isLevelKnown || whole.topic.count >= 4,
+                RankEvidence(corpus: corpus, a: place, b: total).kinship >= 2 * Self.oneStory
+            else { return nil }
+        }
+        return conflict(place, total, confidence: 0.78)
+    }
+
+    /// Whether what is counted in all is of the sort of the place, told no narrower: 三级甲等医院, and 又一家跨入三甲门槛的医院.
+    private func isOfSort(_ claim: RankClaim, _ total: RankClaim) -> Bool {
+        let (sort, whole) = (Self.plain(claim.topic), Self.plain(total.topic))
+        guard !sort.isEmpty else { return false }
+        let shared = zip(sort.reversed(), whole.reversed()).prefix { $0 == $1 }.count
+        guard shared >= 2 else { return false }
+        return shared == whole.count || Self.plain(RankEvidence.sentence(of: claim)).contains(whole.dropLast(shared))
+    }
+
+    private static func plain(_ topic: String) -> String { topic.replacing("三级甲等", with: "三甲").replacing("的", with: "") }
+}
