@@ -66,7 +66,7 @@ public struct StoryPersonComparison {
     private func conflicts(of name: [UInt32], _ pair: StoryPairs.Pair, _ sides: Sides) -> [NameConflict] {
         [
             ages(of: name, pair, sides), homes(of: name, pair, sides), sexes(of: name, pair, sides),
-            callings(of: name, pair, sides),
+            callings(of: name, pair, sides), deaths(of: name, pair, sides),
         ].compactMap { $0 }
     }
 
@@ -116,6 +116,23 @@ public struct StoryPersonComparison {
                 !second.contains(where: { $0.family == x.family && $0.kind == x.kind })
             else { continue }
             return told(x.range, y.range, 0.76, pair, sides)
+        }
+        return nil
+    }
+
+    /// Who is dead by the day on which the other article shows one alive.
+    private func deaths(of name: [UInt32], _ pair: StoryPairs.Pair, _ sides: Sides) -> NameConflict? {
+        guard let first = corpus.date(pair.first), let second = corpus.date(pair.second) else { return nil }
+        let (a, b) = (PersonDeaths(persons: sides.a), PersonDeaths(persons: sides.b))
+        if let death = a.death(of: name), a.sign(of: name) == nil, let sign = b.sign(of: name), b.death(of: name) == nil,
+            PersonDeaths.isBefore(second, death, in: sides.a.text, printed: first)
+        {
+            return told(death.range, sign, 0.78, pair, sides)
+        }
+        if let death = b.death(of: name), b.sign(of: name) == nil, let sign = a.sign(of: name), a.death(of: name) == nil,
+            PersonDeaths.isBefore(first, death, in: sides.b.text, printed: second)
+        {
+            return told(sign, death.range, 0.78, pair, sides)
         }
         return nil
     }

@@ -33,7 +33,7 @@ enum SupposedNames {
     }
 
     /// The last characters of callings before a name.
-    private static let callings = ScalarSet("长员师机手者人工匠生兵民警医徒友将星农户子女弟妹兄姐夫妻客商领队主锋卫门把")
-    private static let functional = ScalarSet("的了在是和与及或而但被把从向对给让就都也还又再不没有这那其之以为于个一二三四五六七八九十两几多年月日时")
+    private static let callings = ScalarSet("长员师家机手者人工匠生兵民警医徒友将星农户子女弟妹兄姐夫妻客商领队主锋卫门把")
+    private static let functional = ScalarSet("的了在是和与及或而但被把从向对给让就都也还又再不没有这那其之以为于个一二三四五六七八九十两几多年日时")
     private static let places = ScalarSet("县市区镇乡村路街桥山江河湖海岭峡岛港站厂矿寺庙院校店馆楼局部处科所会社司人者员尖峰坡坳坪岗垭沟湾塘坝碗杯亩斤")
 }
