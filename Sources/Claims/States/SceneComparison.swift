@@ -86,14 +86,21 @@ struct SceneComparison {
         // What tells of anything names it itself.
         let clause = [UInt32](scalarsOf: claim.place.text)
         let own = String(scalars: clause[ReporterLine.removed(from: clause.indices, in: clause)])
-        let words = sort == any ? own : "\(claim.topic)。\(own)"
+        let before = claim.subject.isEmpty && claim.kind == .scene ? clauseBefore(claim.place.text, in: sentence) : ""
+        let words = sort == any ? own : "\(claim.topic)。\(before)。\(own)"
         return Scene(
             claim: claim, sort: sort, isDone: isDone, sentence: sentence,
             things: TopicGrams.grams(of: [UInt32](scalarsOf: words)))
     }
 
+    /// 少年组由于报名队伍不足，没能办成: who is spoken of stands in the clause before.
+    private static func clauseBefore(_ clause: String, in sentence: String) -> Substring {
+        guard let place = sentence.range(of: clause) else { return "" }
+        return sentence[..<place.lowerBound].split { "，；：“”".contains($0) }.last ?? ""
+    }
+
     /// Stages of works are scenes of works.
-    private static let works = "工程"
+    static let works = "工程"
 
     /// 至今没有 tells of anything that it has not come about.
     private static let any = "一切"

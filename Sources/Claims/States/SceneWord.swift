@@ -8,17 +8,14 @@ struct SceneWord: Sendable {
     let sort: String
     let isDone: Bool
 
-    /// The longest word that begins at an index.
-    static func longest(in scalars: [UInt32], at index: Int, end: Int) -> (word: SceneWord, length: Int)? {
+    /// What the longest phrase that begins at an index shows: 排着长队 that a hall is open, and that it has not been closed.
+    static func longest(in scalars: [UInt32], at index: Int, end: Int) -> (words: [SceneWord], length: Int)? {
         table.longestMatch(in: scalars, at: index, end: end).map { ($0.value, $0.length) }
     }
 
-    private static let table: PhraseTable<SceneWord> = {
-        var table = PhraseTable<SceneWord>()
-        for row in LexiconTable(lexicon: "scenes.tsv").rows where row.count == 3 {
+    private static let table = PhraseTable<[SceneWord]>(
+        grouping: LexiconTable(lexicon: "scenes.tsv").rows.filter { $0.count == 3 }.flatMap { row in
             let word = SceneWord(sort: String(row[0]), isDone: String(row[1]) == "成")
-            for phrase in row[2].words { table.insert(phrase, word) }
-        }
-        return table
-    }()
+            return row[2].words.map { (phrase: $0, value: word) }
+        })
 }

@@ -84,7 +84,8 @@ public struct StateComparison {
     private func scenes(apartFrom known: [NameConflict]) -> [NameConflict] {
         let told = Set(
             known.flatMap { [$0.primary] + $0.others + $0.copies }.map { [$0.article, $0.place.startOffset] })
-        return SceneComparison(corpus: corpus, contrast: contrast).pairs()
+        let scenes = SceneComparison(corpus: corpus, contrast: contrast)
+        return (scenes.pairs() + scenes.ownPairs())
             .filter { pair in
                 ![pair.undone, pair.done].contains { told.contains([$0.article, $0.claim.place.startOffset]) }
             }

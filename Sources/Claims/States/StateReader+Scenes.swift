@@ -12,14 +12,13 @@ extension StateReader {
                 continue
             }
             let word = index..<index + found.length
-            if isOfNow(word, found.word.isDone, clause) {
+            for shown in found.words where isOfNow(word, shown.isDone, clause) {
                 let subject = subjects.before(word.lowerBound, in: clause.range, of: clause.sentence, after: nil)
                 var claim = made(
-                    .scene, subject ?? "", degree: found.word.isDone ? 1 : 0, word: word, isOngoing: !found.word.isDone,
-                    clause)
-                claim.word = found.word.sort
-                if found.word.isDone { claim.time = claim.time ?? since(clause) }
-                if found.word.isDone, isForSome(found.word.sort, clause) { claim.isPartial = true }
+                    .scene, subject ?? "", degree: shown.isDone ? 1 : 0, word: word, isOngoing: !shown.isDone, clause)
+                claim.word = shown.sort
+                if shown.isDone { claim.time = claim.time ?? since(clause) }
+                if shown.isDone, isForSome(shown.sort, clause) { claim.isPartial = true }
                 claims.append(claim)
             }
             index = word.upperBound
@@ -32,6 +31,12 @@ extension StateReader {
         let earlier = max(clause.sentence.lowerBound, word.lowerBound - Self.reach)..<word.lowerBound
         guard !StateRole.words[.past].isFound(in: earlier, of: scalars) else { return false }
         guard isDone else {
+            // 吊装完成
+            if Self.complete.end(startingAt: word.upperBound, to: clause.range.upperBound, in: scalars) != nil
+                || Self.complete.start(endingAt: word.lowerBound, from: clause.range.lowerBound, in: scalars) != nil
+            {
+                return false
+            }
             // 她住过的病房 is left.
             if Self.left.start(endingAt: word.lowerBound, from: clause.range.lowerBound, in: scalars) != nil {
                 return false
@@ -55,6 +60,7 @@ extension StateReader {
             && (word.upperBound >= clause.range.upperBound || !Self.open.contains(scalars[word.upperBound]))
     }
 
+    private static let complete = CueWords("完成 完毕 到位 结束 成功 完工 就位 作业完成 工作完成 全部完成")
     private static let left = CueWords("过的 曾经的 去年的 当年的 那时的")
 
     /// Characters before a word among which an earlier time is told.

@@ -1,0 +1,87 @@
+import Foundation
+import SourceText
+
+/// What one article shows as done, and as not done: a line that has been opened, and of which the last rails are missing.
+extension SceneComparison {
+    /// In the order of the articles; of one article at most one pair a sort.
+    func ownPairs() -> [Pair] {
+        corpus.facts.enumerated().flatMap { article, facts in
+            Self.ownSorts.compactMap { sort -> Pair? in
+                let (done, undone) = (
+                    facts.states.filter { Self.isDone($0, sort) }, facts.states.filter { Self.isUndone($0, sort) }
+                )
+                for late in undone {
+                    guard let early = done.first(where: { Self.areOne(late, $0) }),
+                        // Who tells more of the thing tells how the one became the other.
+                        !done.contains(where: { $0.sentence == late.sentence && Self.areOne(late, $0) }),
+                        !undone.contains(where: { $0.sentence == early.sentence && Self.areOne($0, early) })
+                    else { continue }
+                    return Pair(
+                        undone: .init(article: article, claim: late), done: .init(article: article, claim: early))
+                }
+                return nil
+            }
+        }
+    }
+
+    /// Works that are done are not undone again, and what was closed for good is not at work.
+    private static let ownSorts = [works, "停办"]
+
+    private static func isDone(_ claim: StateClaim, _ sort: String) -> Bool {
+        guard !claim.isPlanned, !claim.isForecast, !claim.isPartial,
+            !ahead.contains(where: claim.ownSentence.contains)
+        else { return false }
+        if sort == works {
+            return claim.kind == .stage && claim.degree == 4 && !claim.isOngoing
+                || claim.kind == .scene && claim.word == sort && claim.degree == 1
+        }
+        return claim.kind == .scene && claim.word == sort && claim.degree == 1
+            && lasting.contains(where: claim.ownSentence.contains)
+    }
+
+    private static func isUndone(_ claim: StateClaim, _ sort: String) -> Bool {
+        claim.kind == .scene && claim.word == sort && claim.degree == 0 && !claim.isPlanned && !claim.isPartial
+            && !past.contains(where: claim.ownSentence.contains)
+    }
+
+    /// Whether both clauses name one thing, and neither another part of it.
+    private static func areOne(_ undone: StateClaim, _ done: StateClaim) -> Bool {
+        guard undone.sentence != done.sentence,
+            undone.parts.isEmpty && done.parts.isEmpty || undone.parts == done.parts
+        else { return false }
+        let (here, there) = (undone.place.text, done.place.text)
+        guard !isOfOtherPlace(here, there), !isOfOtherPlace(there, here) else { return false }
+        let run = RankEvidence.commonRun(here, there)
+        if run >= 4 || run >= 2 && !undone.parts.isEmpty { return true }
+        return names(undone.subject, in: there) || names(done.subject, in: here)
+    }
+
+    /// 向阳村的公路, which the other clause does not tell of.
+    private static func isOfOtherPlace(_ clause: String, _ other: String) -> Bool {
+        let owners = clause.components(separatedBy: "的").dropLast().map { $0.suffix(3) }
+        return owners.contains { owner in
+            owner.count == 3 && owner.last.map(places.contains) ?? false && !other.contains(owner)
+        }
+    }
+
+    private static let places = Set("村镇乡县区市旗组队校院厂个")
+
+    /// Whether a clause names a thing, or has its last word: 索道 of 青屏山索道.
+    private static func names(_ subject: String, in clause: String) -> Bool {
+        guard subject.count >= 2 else { return false }
+        if clause.contains(subject) { return true }
+        guard subject.count >= 4 else { return false }
+        let last = String(subject.suffix(2))
+        return kinds.contains(last) && clause.contains(last)
+    }
+
+    /// What there is but one of in most places.
+    private static let kinds: Set<String> = ["索道", "水厂", "电站", "渡口", "展厅", "码头", "大桥", "隧道", "泳池", "食堂", "门诊"]
+    private static let ahead = ["将", "计划", "预计", "力争", "即将", "有望", "待", "明年", "之后", "如果", "一旦"]
+    /// Words of what stays closed.
+    private static let lasting = ["退出", "退役", "彻底", "永久", "撤销", "才能恢复", "才恢复", "注销", "拆除"]
+    private static let past = [
+        "当时", "此前", "原来", "去年", "前年", "上年", "曾", "之前", "起初", "那时", "年前", "一度", "以前", "过去", "当年", "恢复", "重新", "停运前", "关停前",
+        "截至", "累计", "历年", "建设中", "建设期间", "施工期间", "如果", "其他", "另一", "另有", "另外", "还有两", "还有一条", "还有一座", "相邻", "旁边", "隔壁",
+    ]
+}
