@@ -27,6 +27,7 @@ extension Account {
         found += PriorTimesFinder(account: self).relations(in: index)
         found += EarlierLevelFinder(account: self).relations(in: index)
         found += PlaceShiftFinder(account: self).relations(in: index)
+        found += PlacedResultsFinder(account: self).relations(in: index)
         found += NestedProductFinder(account: self).relations(in: index)
         found += RoundRobinFinder(account: self).relations(in: index)
         return found + PrizeFinder(account: self).relations(in: index)
@@ -107,6 +108,8 @@ extension Account {
         found += NthDayFinder(account: self).relations()
         found += WorkdaySpanFinder(account: self).relations()
         found += DatelineFinder(account: self).relations()
+        found += NumberedDatesFinder(account: self).relations()
+        found += GapYearsFinder(account: self).relations()
         return ArithmeticRelation.failing(found)
     }
 

@@ -17,7 +17,7 @@ struct FigureReader {
             while next < mentions.count, mentions[next].range.lowerBound < sentence.range.upperBound {
                 let mention = mentions[next]
                 next += 1
-                guard let quantity = mention.quantity, let figure = figure(quantity, mention.range, clauses) else {
+                guard let quantity = measured(next - 1), let figure = figure(quantity, mention.range, clauses) else {
                     continue
                 }
                 if let last = figures.last, let joined = ClockTime.joined(last, figure) {
@@ -30,6 +30,32 @@ struct FigureReader {
                 range: sentence.range, block: sentence.block, role: sentence.role, clauses: clauses, figures: figures)
         }
     }
+
+    /// The quantity of a mention; 2.31万 of 2.31万、1.86万和1.49万人次 has the unit that the last of the list is told with.
+    private func measured(_ index: Int) -> Quantity? {
+        guard var quantity = mentions[index].quantity else { return nil }
+        guard quantity.unit == nil, quantity.dimension == .none, isInMyriads(mentions[index].range) else { return quantity }
+        var last = index
+        while last + 1 < mentions.count, isListed(last, before: last + 1) {
+            last += 1
+            guard let unit = mentions[last].quantity, unit.unit != nil else { continue }
+            (quantity.unit, quantity.writtenUnit, quantity.family) = (unit.unit, unit.writtenUnit, unit.family)
+            (quantity.dimension, quantity.factor) = (unit.dimension, unit.factor)
+            return quantity
+        }
+        return quantity
+    }
+
+    private func isInMyriads(_ range: Range<Int>) -> Bool { range.last.map { Self.myriads.contains(scalars[$0]) } ?? false }
+
+    private func isListed(_ first: Int, before second: Int) -> Bool {
+        let end = mentions[first].range.upperBound
+        return end < scalars.count && Self.joints.contains(scalars[end]) && mentions[second].range.lowerBound == end + 1
+            && mentions[second].quantity != nil && isInMyriads(mentions[first].range)
+    }
+
+    private static let myriads = ScalarSet("万亿")
+    private static let joints = ScalarSet("、和与及")
 
     private func joinedSentences() -> [(range: Range<Int>, block: Int, role: Article.Role)] {
         var joined: [(range: Range<Int>, block: Int, role: Article.Role)] = []

@@ -103,11 +103,12 @@ struct PeerFigureReader {
         else { return nil }
         var label = sentence.lead(place)
         if let mark = scalars[label].lastIndex(of: "、") { label = (mark + 1)..<label.upperBound }
+        if let word = Self.respectively.last(in: label, of: scalars) { label = word.upperBound..<label.upperBound }
         var end = label.upperBound
         if let verb = Self.verbs.start(endingAt: end, from: label.lowerBound, in: scalars) { end = verb }
         let measured = (Self.measures.start(endingAt: end, from: label.lowerBound, in: scalars) ?? end)..<end
         let name = label.lowerBound..<measured.lowerBound
-        if isName(name) { return Member(figure: figure, name: name, measured: measured, sentence: sentence.range) }
+        if isName(name) || isListed(name, label.lowerBound) { return Member(figure: figure, name: name, measured: measured, sentence: sentence.range) }
         // 青岗林场守着北部水源地，经营面积12.6万亩: the clause before begins with the body.
         guard name.isEmpty, !measured.isEmpty, figure.clause > 0,
             label.lowerBound == sentence.clauses[figure.clause].range.lowerBound,
@@ -128,6 +129,15 @@ struct PeerFigureReader {
         return Self.nameless.end(startingAt: range.lowerBound, to: range.upperBound, in: scalars) == nil
     }
 
+    /// 依次为青壁140万千瓦、石鼓堰135万千瓦: bare names, one beside the other.
+    private func isListed(_ name: Range<Int>, _ start: Int) -> Bool {
+        guard (2...5).contains(name.count), name.lowerBound > 0,
+            name.allSatisfy({ scalars[$0].isHan && !Self.particles.contains(scalars[$0]) })
+        else { return false }
+        return scalars[start - 1] == "、" || Self.respectively.start(endingAt: start, from: max(0, start - 8), in: scalars) != nil
+    }
+
+    private static let respectively = CueWords("依次为 依次是 分别为 分别是 依次为： 依次是：")
     private static let longest = 9
     private static let heads = ScalarSet("港队中学校场地县市区镇村院厂馆司社店站乡班企局园州盟旗省矿行路线河湖山岛桥库湾")
     private static let particles = ScalarSet("的了着把被和与在从向对比各每全共其本该这那个两三四五六七八九十")

@@ -101,7 +101,8 @@ extension RankComparison {
     private func owner(of claim: RankClaim, in list: PeerFigures, isOwn: Bool) -> PeerFigures.Peer? {
         let sentence = RankEvidence.sentence(of: claim)
         guard let place = sentence.range(of: claim.place.text, options: .backwards) else { return nil }
-        let before = String(sentence[..<place.lowerBound])
+        // 梧岭在全省位居第二 holds the holder; 仅次于某某 tells another.
+        let before = String(sentence[..<(claim.unit == RankClaim.next ? place.lowerBound : place.upperBound)])
         let named = list.peers.filter { before.contains($0.name) }
         // 甲队13分夺冠…乙队垫底: the last of several in its own clause.
         let clause = before.split { "，；：".contains($0) }.last.map(String.init) ?? before

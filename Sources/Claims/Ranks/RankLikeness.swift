@@ -45,8 +45,17 @@ struct RankLikeness {
         let (x, y) = (measure(a), measure(b))
         return RankEvidence.commonRun(x, RankEvidence.sentence(of: b.claim)) >= 2 && !x.isEmpty
             || RankEvidence.commonRun(y, RankEvidence.sentence(of: a.claim)) >= 2 && !y.isEmpty
-            || !Set(x).intersection(y).isDisjoint(with: Self.measured)
+            || !Set(x).intersection(y).isDisjoint(with: Self.measured) || isOfSize(a, b) || isOfSize(b, a)
     }
+
+    /// 论个头, and 口径: how big it is, by the measure of its kind.
+    private func isOfSize(_ big: ToldRank, _ measured: ToldRank) -> Bool {
+        Self.bigness.contains { Self.parted(big.claim.topic)?.contains($0) ?? false }
+            && Self.sizes.contains(where: measured.claim.topic.contains)
+    }
+
+    private static let bigness = ["个头", "块头", "体量", "大小", "规模"]
+    private static let sizes = ["口径", "面积", "装机", "库容", "容量", "吨位", "体积", "直径", "载重", "建筑面积", "占地"]
 
     /// Whether nothing tells that the two measure other things: 论价钱 is not 产量, the highest not the oldest.
     var mayBeOneMeasure: Bool {

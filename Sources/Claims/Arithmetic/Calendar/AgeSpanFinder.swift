@@ -6,7 +6,8 @@ struct AgeSpanFinder {
     let account: Account
 
     func relations() -> [ArithmeticRelation] {
-        account.statements.compactMap { index in
+        account.statements.compactMap { sinceAge($0) }
+            + account.statements.compactMap { index in
             let sentence = account.sentences[index]
             let ages = sentence.figures.indices.filter { sentence.figures[$0].isAge }
             let spans = sentence.figures.indices.filter { isSpan($0, sentence) }
@@ -18,6 +19,27 @@ struct AgeSpanFinder {
         }
     }
 
+    /// `1961年进厂时18岁，今年已经78岁`: two ages and the year of the first.
+    private func sinceAge(_ index: Int) -> ArithmeticRelation? {
+        let sentence = account.sentences[index]
+        let ages = sentence.figures.indices.filter { sentence.figures[$0].isAge }
+        let years = account.writtenYears(in: sentence.range)
+        guard ages.count == 2, let printed = account.date?.year, !Self.others.isFound(in: sentence.range, of: account.scalars),
+            let year = years.last(where: { $0.range.upperBound <= sentence.figures[ages[0]].range.lowerBound }),
+            sentence.clause(ages[0]).contains(year.range.lowerBound),
+            Self.now.isFound(in: sentence.lead(ages[1]), of: account.scalars)
+        else { return nil }
+        let (then, now) = (sentence.figures[ages[0]], sentence.figures[ages[1]])
+        guard then.isExact, now.isExact, then.value.isInteger, now.value.isInteger else { return nil }
+        let computed = Int(then.value.numerator) + printed - year.value
+        let holds = abs(computed - Int(now.value.numerator)) <= 1
+        return ArithmeticRelation(
+            stated: now.range, terms: [year.range, then.range], computed: "\(computed)岁",
+            equation: "\(then.plain)+\(printed)-\(year.value)=\(computed)\(holds ? "≈" : "≠")\(now.plain)", holds: holds,
+            confidence: 0.82)
+    }
+
+    private static let now = CueWords("今年 如今 现在 眼下 已经 已 现年")
     private static let others = CueWords("虚岁 分别 中途 期间 其中 断断续续 先后 儿子 女儿 师傅 徒弟 丈夫 妻子 平均 那年 又 再")
 
     /// 17岁进厂, 从17岁.

@@ -19,6 +19,7 @@ struct CountdownFinder {
             let count = figure.value.divided(by: figure.factor), count.isInteger, isLeft(sentence, place),
             !Self.past.isFound(in: sentence.range.lowerBound..<figure.range.lowerBound, of: account.scalars),
             let goal = goal(sentence, place) ?? goalTold(before: sentence, place) ?? goalTold(after: sentence, place)
+                ?? onlyOpening(sentence, place)
         else { return nil }
         let stated = Int(count.numerator)
         let counted = dayOfCounting(sentence, place, printed)
@@ -80,6 +81,24 @@ struct CountdownFinder {
         return Set(goals.map(\.day)).count == 1 ? goals.first : nil
     }
 
+    /// 8月28日就举行了倒计时100天发布会: where nothing is named that is counted down to, the first day of all that is told of.
+    private func onlyOpening(_ sentence: FigureSentence, _ place: Int) -> (day: CalendarDate, range: Range<Int>)? {
+        let opening = sentence.opening(place)
+        guard let word = Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars),
+            Self.held.start(endingAt: word, from: opening.lowerBound, in: account.scalars) != nil
+        else { return nil }
+        guard let printed = account.date else { return nil }
+        let own = dayOfCounting(sentence, place, printed)
+        guard own < printed else { return nil }
+        let openings = account.days(in: 0..<account.scalars.count).filter { told in
+            account.follows(Self.openings, told.range.upperBound, within: 8, to: account.scalars.count)
+                && told.day.dayNumber > own.dayNumber
+        }
+        return Set(openings.map(\.day)).count == 1 ? openings.first : nil
+    }
+
+    private static let held = CueWords("举行了 举行 举办了 举办 启动 启动了 召开 召开了 开了 发布 进入")
+    private static let openings = CueWords("开幕 开赛 开展 开园 启幕 开到 开锣 开馆 开演 开跑")
     private static let counting = CueWords("倒计时")
 
     /// The day on which a countdown is celebrated, told before it in the sentence; else that of the paper.
@@ -88,7 +107,7 @@ struct CountdownFinder {
         guard Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars) != nil
         else { return printed }
         let days = account.days(in: sentence.range.lowerBound..<opening.upperBound).map(\.day)
-        return days.count == 1 && days[0] <= printed && printed.dayNumber - days[0].dayNumber <= 7 ? days[0] : printed
+        return days.count == 1 && days[0] <= printed ? days[0] : printed
     }
 
     private static let left = CueWords("还有 只剩 只剩下 仅剩 剩下 不过 还剩 倒计时 只有 仅有 尚有")

@@ -9,7 +9,9 @@ struct PlaceShiftFinder {
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
         let shifts = shifts(in: sentence)
-        guard shifts.count == 1, let shift = shifts.first, let now = now(before: shift, sentence) else { return [] }
+        guard shifts.count == 1, let shift = shifts.first else { return [] }
+        if let (now, base) = againstBase(shift, sentence) { return [judged(now, base, shift)] }
+        guard let now = now(before: shift, sentence) else { return [] }
         let before = fromTo(now, shift, sentence) ?? told(now, shift, index)
         return before.map { [judged(now, $0, shift)] } ?? []
     }
@@ -45,7 +47,7 @@ struct PlaceShiftFinder {
             let lead = clause.lowerBound..<word.range.lowerBound
             let time = EarlierTime(in: lead, of: account.scalars)
             // 比前年, 比五年前: a place of another time.
-            guard time != nil || !account.has(.baseMark, in: lead) else { return nil }
+            guard time != nil || !account.has(.baseMark, in: lead) || places(in: lead).count == 1 else { return nil }
             return Shift(places: number.value, gains: word.gains, range: number.range.lowerBound..<end, time: time)
         }
     }
@@ -110,6 +112,17 @@ struct PlaceShiftFinder {
     }
 
     private static let apart = CueWords("分别 均 都 各")
+
+    /// 排第五位，比前年的第九位前移了三位: the clause of the shift tells the place before, the one before it the place now.
+    private func againstBase(_ shift: Shift, _ sentence: FigureSentence) -> (now: Place, base: Place)? {
+        let clause = account.clause(at: shift.range.lowerBound, of: sentence)
+        let own = places(in: clause.lowerBound..<shift.range.lowerBound)
+        guard own.count == 1, let base = own.first, clause.lowerBound > sentence.range.lowerBound,
+            account.has(.baseMark, in: clause.lowerBound..<base.range.lowerBound)
+        else { return nil }
+        let before = places(in: account.clause(at: clause.lowerBound - 1, of: sentence))
+        return before.count == 1 ? (before[0], base) : nil
+    }
 
     /// 由去年的第38位上升到第31位.
     private func isFromTo(_ now: Place, _ sentence: FigureSentence) -> Bool {

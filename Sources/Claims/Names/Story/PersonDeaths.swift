@@ -107,7 +107,7 @@ struct PersonDeaths {
         persons.places.filter { $0.name == name }.map(\.range)
     }
 
-    private static let late = CueWords("已故 已故的")
+    private static let late = CueWords("已故 已故的 去世的 病逝的 逝世的 过世的 故去的")
     private static let dying = CueWords(
         "去世 逝世 病逝 辞世 离世 与世长辞 睡梦里走了 睡梦中走了 安详地走了 静静地走了 突然走了 猝然走了 平静地走了 永远走了 永远地走了 病故 殉职 牺牲 遇难 溘然长逝 长逝 过世 仙逝 撒手人寰 永远离开 猝然离世 谢世")
     private static let others = CueWords("的 父 母 妻 丈夫 老伴 儿 女 师 爷 奶 兄 弟 姐 妹 战友 同事 朋友 后 前 时")

@@ -1,0 +1,81 @@
+import Extraction
+import SourceText
+
+/// Finds places in a contest whose results do not stand in their order: `甲以48分12秒夺冠；乙48分57秒，获得亚军；丙以48分41秒名列第三`.
+///
+/// Of three places and more the results must all rise or all fall; of two, a race is won by the shorter time.
+struct PlacedResultsFinder {
+    let account: Account
+
+    func relations(in index: Int) -> [ArithmeticRelation] {
+        let results = results(in: account.sentences[index])
+        let places = results.map(\.place)
+        guard results.count >= 2, zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }),
+            Set(results.map(\.figure.measure)).count == 1, let first = results.first
+        else { return [] }
+        let isRace = first.figure.dimension == .clockTime
+        guard results.count >= 3 || isRace && isOfRace(index) else { return [] }
+        let pairs = zip(results, results.dropFirst())
+        let rising = pairs.count { $0.figure.value <= $1.figure.value }
+        let falling = pairs.count { $0.figure.value >= $1.figure.value }
+        let rises = isRace || rising >= falling
+        return pairs.compactMap { better, worse in
+            let holds = rises ? better.figure.value <= worse.figure.value : better.figure.value >= worse.figure.value
+            guard !holds else { return nil }
+            let (x, y) = (account.text(better.figure.range), account.text(worse.figure.range))
+            return ArithmeticRelation(
+                stated: worse.word, terms: [better.figure.range, worse.figure.range],
+                computed: "第\(better.place)名在前",
+                equation: "第\(better.place)名\(x)\(rises ? "＞" : "＜")第\(worse.place)名\(y)", holds: false, confidence: 0.82)
+        }
+    }
+
+    private struct Result {
+        var place: Int
+        var word: Range<Int>
+        var figure: Figure
+    }
+
+    /// Of each part between semicolons that tells one place and one result, in their order.
+    private func results(in sentence: FigureSentence) -> [Result] {
+        var start = sentence.range.lowerBound
+        let ends = sentence.range.filter { account.scalars[$0] == "；" } + [sentence.range.upperBound]
+        return ends.compactMap { end -> Result? in
+            defer { start = end + 1 }
+            let part = start..<max(start, end)
+            let words = places(in: part)
+            let figures = sentence.figures.filter {
+                part.contains($0.range.lowerBound) && $0.isExact && Self.dimensions.contains($0.dimension)
+            }
+            guard words.count == 1, figures.count == 1, let word = words.first else { return nil }
+            return Result(place: word.place, word: word.range, figure: figures[0])
+        }
+    }
+
+    private static let dimensions: Set<QuantityDimension> = [.clockTime, .count, .length, .mass]
+
+    private func places(in part: Range<Int>) -> [(place: Int, range: Range<Int>)] {
+        let titles = Self.titles.flatMap { place, words in
+            words.all(in: part, of: account.scalars).map { (place: place, range: $0) }
+        }
+        let numbered = account.mentions.compactMap { mention -> (place: Int, range: Range<Int>)? in
+            guard part.contains(mention.range.lowerBound), let ordinal = mention.ordinal, ordinal.session == nil,
+                ordinal.noun == nil, ["", "名", "位"].contains(ordinal.unit ?? "")
+            else { return nil }
+            return (ordinal.number, mention.range)
+        }
+        return titles + numbered
+    }
+
+    private static let titles: [(Int, CueWords)] = [
+        (1, CueWords("夺冠 夺魁 卫冕 获得冠军 摘得冠军 拿下冠军 折桂 摘得桂冠 率先冲线 率先撞线 第一个冲线")), (2, CueWords("亚军")), (3, CueWords("季军")),
+    ]
+
+    private func isOfRace(_ index: Int) -> Bool {
+        account.around(index, before: 4, after: 1).contains {
+            Self.race.isFound(in: account.sentences[$0].range, of: account.scalars)
+        }
+    }
+
+    private static let race = CueWords("马拉松 跑 骑 游 划 艇 赛车 竞速 速滑 冲线 终点 撞线 接力 米")
+}
