@@ -104,6 +104,9 @@ struct PeerFigureReader {
         var label = sentence.lead(place)
         if let mark = scalars[label].lastIndex(of: "、") { label = (mark + 1)..<label.upperBound }
         if let word = Self.respectively.last(in: label, of: scalars) { label = word.upperBound..<label.upperBound }
+        if let word = Self.ofWhich.end(startingAt: label.lowerBound, to: label.upperBound, in: scalars) {
+            label = word..<label.upperBound
+        }
         var end = label.upperBound
         if let verb = Self.verbs.start(endingAt: end, from: label.lowerBound, in: scalars) { end = verb }
         let measured = (Self.measures.start(endingAt: end, from: label.lowerBound, in: scalars) ?? end)..<end
@@ -137,6 +140,7 @@ struct PeerFigureReader {
         return scalars[start - 1] == "、" || Self.respectively.start(endingAt: start, from: max(0, start - 8), in: scalars) != nil
     }
 
+    private static let ofWhich = CueWords("其中 其中，")
     private static let respectively = CueWords("依次为 依次是 分别为 分别是 依次为： 依次是：")
     private static let longest = 9
     private static let heads = ScalarSet("港队中学校场地县市区镇村院厂馆司社店站乡班企局园州盟旗省矿行路线河湖山岛桥库湾")

@@ -13,7 +13,7 @@ struct PrecedingCountReader {
         if let level {
             found = [
                 counted(sentence, number, level), faster(sentence, number, level), surpassed(sentence, number, level), ended(sentence, number, level),
-                first(sentence, number, level),
+                first(sentence, number, level), blank(sentence, number, level),
             ]
         }
         return (found + [absent(sentence, number, level ?? ""), ahead(sentence, number, level ?? "")])
@@ -126,7 +126,13 @@ struct PrecedingCountReader {
         guard (2...Self.name * 2).contains(told.count), !Self.times.isFound(in: clause..<close, of: scalars),
             let ahead = count(in: told)?.count ?? listed(told)
         else { return nil }
-        let measured = TopPlaceReader.measured(before: clause, in: sentence, of: scalars)
+        var measured = TopPlaceReader.measured(before: clause, in: sentence, of: scalars)
+        if measured == clause, clause > sentence.lowerBound {
+            // 论长度，省里通了车的隧道中，眼下只有…
+            let earlier = Clauses.start(of: clause - 1, in: sentence, of: scalars)
+            let before = TopPlaceReader.measured(before: earlier, in: sentence, of: scalars)
+            if before < earlier { measured = before }
+        }
         let word = OrdinalWord(number: ahead + 1, unit: RankClaim.next, range: only.lowerBound..<close)
         var claim = RankClaim(
             .ranking, word, topic: reading.text(measured..<only.lowerBound), at: word.range, in: sentence, number,
@@ -138,7 +144,7 @@ struct PrecedingCountReader {
 
     private static let losing = CueWords("只输给 仅输给 只输 只逊于 仅逊于 只落后于 仅落后于 只排在 只让给 只败给 就输给 只亚于 仅亚于")
     private static let leading = CueWords(
-        "排在前头 排在前面 走在前头 走在前面 跑在前头 跑在前面 站在前头 站在前面 排在它前面 排在我们前面 排在它前头 排在我们前头 在它前面 在我们前面 在它前头 在我们前头 走在我们前面 排在其前 排名更靠前 超过我们 超过它 强过它 强过我们")
+        "排在前头 排在前面 走在前头 走在前面 跑在前头 跑在前面 站在前头 站在前面 排在它前面 排在我们前面 排在它前头 排在我们前头 在它前面 在我们前面 在它前头 在我们前头 走在我们前面 压得过它 压过它 能压过它 比它长 比它大 比它高 比它多 比它快 比它早 比它深 比它重 盖得过它 胜过它 强于它 比得过它 在它之上 比我们大 比我们多 比我们高 比我们长 排在其前 排名更靠前 超过我们 超过它 强过它 强过我们")
     private static let alone = CueWords("一家 一个 一县 一市 一城 一港 一校 一队 后面 身后 之后 后头 一个队")
     private static let times = CueWords("去年同期 上年同期 历史 往年 以往 决赛 半决赛 场 局 回合 分之差")
 
@@ -191,8 +197,8 @@ struct PrecedingCountReader {
     private func absent(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
         let scalars = reading.scalars
         guard let before = Self.before.first(in: sentence, of: scalars),
-            let without = Self.never.first(
-                in: before.upperBound..<min(sentence.upperBound, before.upperBound + 6), of: scalars),
+            case let reach = min(sentence.upperBound, before.upperBound + Self.name),
+            let without = Self.never.first(in: before.upperBound..<reach, of: scalars),
             let such = Self.such.first(
                 in: without.upperBound..<min(sentence.upperBound, without.upperBound + 4), of: scalars)
         else { return nil }
@@ -201,8 +207,8 @@ struct PrecedingCountReader {
             sentence, number, level)
     }
 
-    private static let never = CueWords("没有过 没有 从没有过 从未有过 没见过 没建过 没办过 没出过 没有出现过 不曾有过 未有过")
-    private static let such = CueWords("这样的 这样一 这种 这类 同类 此类 一家这样 一座这样 一个这样 先例")
+    private static let never = CueWords("没有过 没有 没有哪 还没有哪 从没有过 从未有过 没见过 没建过 没办过 没出过 没有出现过 不曾有过 未有过")
+    private static let such = CueWords("条 个 家 座 所 处 项 这样的 这样一 这种 这类 同类 此类 一家这样 一座这样 一个这样 先例")
 
     private func claim(
         _ place: Int, topic: Range<Int>, _ range: Range<Int>, _ sentence: Range<Int>, _ number: Int, _ level: String
@@ -242,6 +248,18 @@ struct PrecedingCountReader {
     )
     private static let having = CueWords(
         "剩下 只剩 剩了 站着 排着 各有 各开过 各办过 各建过 各开了 各建了 各办了 各有了 已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")
+    /// 这条线开动之前，…在国内还是一片空白.
+    private func blank(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
+        let scalars = reading.scalars
+        guard let word = Self.blanks.first(in: sentence, of: scalars),
+            Self.earlier.isFound(in: sentence.lowerBound..<word.lowerBound, of: scalars)
+        else { return nil }
+        let clause = Clauses.start(of: word.lowerBound, in: sentence, of: scalars)
+        return claim(1, topic: word.upperBound..<word.upperBound, clause..<word.upperBound, sentence, number, level)
+    }
+
+    private static let blanks = CueWords("一片空白 还是空白 仍是空白 是个空白 属于空白 是空白")
+    private static let earlier = CueWords("之前 以前 此前 前，")
     private static let ending = CueWords("结束了 终结了 改写了 告别了")
     private static let without = CueWords("没有 无")
     private static let firsts = CueWords("首次发现 首次出现 首次实施 首次完成 首次开展 首次成功 首次引进 第一次发现 第一次出现 首次记录到 首次开通 首次建成")

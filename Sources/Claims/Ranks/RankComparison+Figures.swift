@@ -27,11 +27,19 @@ extension RankComparison {
     /// Days between a place and the figures that another article gives for it.
     private static let days = 14
 
+    /// What is told of as long or high is measured in metres.
+    private var lengths: [String: String] { ["长": "length", "高": "length", "深": "length", "宽": "length", "重": "mass"] }
+
     private static func isOfSize(_ claim: RankClaim) -> Bool {
-        guard !claim.isOther, claim.kind == .ranking || claim.kind == .result else { return false }
+        guard !claim.isOther,
+            claim.kind == .ranking || claim.kind == .result || claim.kind == .sequence && sizes.contains(claim.unit)
+        else { return false }
         guard ![RankClaim.bound, RankClaim.behind].contains(claim.unit), claim.number >= -1 else { return false }
         return !rates.contains { claim.topic.contains($0) || RankEvidence.sentence(of: claim).contains("\($0)居") }
     }
+
+    /// 北码头在三座码头里最长
+    private static let sizes: Set<String> = ["长", "大", "高", "深", "宽", "多", "重"]
 
     /// Orders that sizes do not tell.
     private static let rates = ["增速", "增幅", "增长", "人均", "均", "率", "时间", "用时", "成绩", "比重", "密度", "升幅", "降幅", "速度", "单价"]
@@ -103,14 +111,19 @@ extension RankComparison {
         guard let place = sentence.range(of: claim.place.text, options: .backwards) else { return nil }
         // 梧岭在全省位居第二 holds the holder; 仅次于某某 tells another.
         let before = String(sentence[..<(claim.unit == RankClaim.next ? place.lowerBound : place.upperBound)])
-        let named = list.peers.filter { before.contains($0.name) }
+        let named = list.peers.filter { Self.names(before, $0) }
         // 甲队13分夺冠…乙队垫底: the last of several in its own clause.
         let clause = before.split { "，；：".contains($0) }.last.map(String.init) ?? before
-        let owners = named.count > 1 ? named.filter { clause.contains($0.name) } : named
+        let owners = named.count > 1 ? named.filter { Self.names(clause, $0) } : named
         guard owners.count == 1, let owner = owners.first, isOfOneMeasure(claim, before, owner, list, isOwn: isOwn) else {
             return nil
         }
         return owner
+    }
+
+    /// By its name, or by that without its last word: 葛坳 of 葛坳乡.
+    private static func names(_ text: String, _ peer: PeerFigures.Peer) -> Bool {
+        text.contains(peer.name) || peer.name.count == 3 && text.contains(peer.name.dropLast())
     }
 
     /// Whether the place is one among the figures: told beside its own figure, or of what the list is said to tell.
@@ -118,10 +131,18 @@ extension RankComparison {
         _ claim: RankClaim, _ before: String, _ owner: PeerFigures.Peer, _ list: PeerFigures, isOwn: Bool
     ) -> Bool {
         if isOwn, before.contains(owner.place.text) { return true }
+        // 仅次于甲站, and a list that tells of 甲站.
+        if isOwn, claim.unit == RankClaim.next, list.peers.contains(where: { claim.place.text.hasSuffix($0.name) }) {
+            return true
+        }
         let figure = String(owner.place.text.drop { !Self.isOfNumber($0) })
         let clauses = before.split { "，；：".contains($0) }.suffix(3)
         if clauses.contains(where: { $0.contains(figure) }), figure.count >= 2 { return true }
         // Who won is told by the points of that match alone.
+        if claim.kind == .sequence {
+            return isOwn && lengths[claim.unit].map { $0 == list.measure } ?? (claim.unit == "多")
+                && !claim.scope.isEmpty
+        }
         guard claim.kind == .ranking else { return false }
         if RankEvidence.commonRun(claim.topic, owner.measured + list.lead) >= 2 { return true }
         return isOwn && list.measure.hasSuffix("分") && claim.isFromEnd

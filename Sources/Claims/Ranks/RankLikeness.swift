@@ -93,7 +93,7 @@ struct RankLikeness {
 
     /// 论起步，我们排第二: what came first, where nothing is measured; who stands first in a queue is no such rank.
     static func isInOrderOfComing(_ claim: RankClaim) -> Bool {
-        isUnmeasured(claim)
+        isUnmeasured(claim) && claim.unit != RankClaim.next
             && (!RankEvidence.level(of: claim.scope).isEmpty || claim.topic.contains { measuring.contains($0) })
     }
 

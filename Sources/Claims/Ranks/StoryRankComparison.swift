@@ -132,7 +132,10 @@ struct StoryRankComparison {
     /// Whether its article tells nothing else of the kind, and not the other's number of it.
     private func isOnly(_ told: ToldRank, apartFrom other: ToldRank) -> Bool {
         corpus.facts[told.article].ranks.allSatisfy { known in
-            guard Sort(known) == Sort(told.claim), Self.compared.contains(known.kind) else { return true }
+            guard Sort(known) == Sort(told.claim), Self.compared.contains(known.kind),
+                // 车流量仅次于某站: of no level that is told.
+                known.unit != RankClaim.next || known.scope != "/"
+            else { return true }
             if known.number == other.claim.number, known.kind == other.claim.kind,
                 known.kind != .sequence || sortsAgree(known.topic, other.claim.topic)
                     || sortsAgree(known.topic, told.claim.topic)

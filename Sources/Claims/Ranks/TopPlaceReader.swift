@@ -33,6 +33,8 @@ struct TopPlaceReader {
         let scalars = reading.scalars
         let close = Clauses.end(of: words.upperBound, in: sentence, of: scalars)
         let clause = Clauses.start(of: words.lowerBound, in: sentence, of: scalars)
+        // 老大哥 is older, and no first.
+        guard words.upperBound >= close || scalars[words.upperBound] != Self.brother else { return nil }
         // 开得最多 ends its clause, and what is most so is told of a level; 领跑 has other uses.
         let isMost = scalars[words.lowerBound] == Self.particle
         let level =
@@ -111,6 +113,8 @@ struct TopPlaceReader {
     private static let holding = CueWords("在 还在 仍在 是 仍是 还是 的是 归 属于 被")
     /// 年
     private static let year: UInt32 = 0x5E74
+    /// 哥
+    private static let brother: UInt32 = 0x54E5
     private static let levelled = CueWords("头把交椅 榜首 领跑 头名 头一名 排头 首位 之首 居首")
 
     private static let places: PhraseTable<Int> = {
@@ -144,6 +148,7 @@ struct TopPlaceReader {
         guard close > end, close - end <= 16,
             let level = RankReader.level(in: clause..<index, of: reading.scalars)
                 ?? RankReader.level(in: sentence.lowerBound..<index, of: reading.scalars)
+                ?? (index - clause >= 2 ? "" : nil)
         else { return nil }
         let others = scalars[end..<close].count { Self.joints.contains($0) }
         let word = OrdinalWord(number: others + 2, unit: RankClaim.next, range: index..<close)

@@ -25,7 +25,7 @@ extension SceneComparison {
     }
 
     /// Works that are done are not undone again, and what was closed for good is not at work.
-    private static let ownSorts = [works, "停办"]
+    private static let ownSorts = [works, "停办", "预警"]
 
     private static func isDone(_ claim: StateClaim, _ sort: String) -> Bool {
         guard !claim.isPlanned, !claim.isForecast, !claim.isPartial,
@@ -36,7 +36,7 @@ extension SceneComparison {
                 || claim.kind == .scene && claim.word == sort && claim.degree == 1
         }
         return claim.kind == .scene && claim.word == sort && claim.degree == 1
-            && lasting.contains(where: claim.ownSentence.contains)
+            && (sort != "停办" || lasting.contains(where: claim.ownSentence.contains))
     }
 
     private static func isUndone(_ claim: StateClaim, _ sort: String) -> Bool {

@@ -17,11 +17,12 @@ struct DatelineFinder {
         let start = ReporterLine.removed(from: sentence.range, in: account.scalars).lowerBound
         guard let first = account.dates(in: start..<sentence.range.upperBound).first, first.range.lowerBound == start,
             first.date.granularity == .day || first.date.granularity == .dayPart, first.date.resolution != .unresolved,
-            account.scalars[first.range.lowerBound].isDigit, first.date.weekday == nil, let day = first.date.start,
+            account.scalars[first.range.lowerBound].isDigit, first.date.weekday == nil, !first.date.isSince, let day = first.date.start,
             day > printed, day.dayNumber - printed.dayNumber <= Self.farthest,
             isHead
                 ? isToldAsPast(first.range.upperBound..<sentence.range.upperBound)
                 : isSeen(first.range.upperBound..<sentence.range.upperBound)
+                    || isDone(first.range.upperBound..<sentence.range.upperBound)
         else { return nil }
         return ArithmeticRelation(
             stated: first.range, terms: [], computed: "不晚于\(printed)",
@@ -42,6 +43,17 @@ struct DatelineFinder {
             && !Self.ahead.isFound(in: account.clause(at: start.lowerBound, of: account.sentences[account.sentence(at: start.lowerBound) ?? 0]), of: account.scalars)
     }
 
+    /// 11月8日，中心完成了首次测试: what was done on the day is told with 了 in the next clause.
+    private func isDone(_ range: Range<Int>) -> Bool {
+        guard let start = range.first, account.scalars[start] == "，", !Self.ahead.isFound(in: range, of: account.scalars),
+            !Self.conditional.isFound(in: range, of: account.scalars)
+        else { return false }
+        let clause = account.clause(at: start + 1, of: account.sentences[account.sentence(at: start) ?? 0])
+        return Self.done.isFound(in: clause, of: account.scalars)
+    }
+
+    private static let conditional = CueWords("如果 若 到时 等 后，就 就要 便可 可以 为了 除了")
+    private static let done = CueWords("完成了 召开了 举行了 举办了 启动了 开展了 组织了 签订了 签署了 发布了 通过了 开通了 迎来了 进行了 揭晓了 公布了")
     private static let seeing = CueWords("记者登上 记者来到 记者走进 记者看到 记者在 记者从 记者见到 记者走访 记者再次 记者跟随 记者乘 记者站在 记者赶到 记者了解到 记者获悉")
     private static let past = CueWords("了 随着 记者从 获悉 落下帷幕 圆满 顺利 日前 缓缓 徐徐 现场 已经 已在 正式揭牌 正式启用")
     private static let ahead = CueWords("将 拟 计划 预计 有望 定于 定在 即将 届时 起施行 起实施 起执行 为期 倒计时 截止 截至 准备 等待")

@@ -25,7 +25,7 @@ struct FestivalDayFinder {
     }
 
     private static let dated = CueWords("是 即 （ ，即 这天是 这一天是 那天是 正是 落在 落在了 排在 当天（ 那天（ 这天（ 当天是")
-    private static let meeting = CueWords("正值 恰逢 适逢 正逢 又逢 欣逢 喜逢 时值 恰是 正是 也是 就是 恰好是 正好是 是 即 也就是 为 （")
+    private static let meeting = CueWords("正赶上 恰好赶上 正好赶上 刚好赶上 正是 正值 恰逢 适逢 正逢 又逢 欣逢 喜逢 时值 恰是 正是 也是 就是 恰好是 正好是 是 即 也就是 为 （")
 
     /// Whether the festival is said of the day before it: by a word between, or as all that follows: 9月10日教师节当天, not
     /// 11月1日双十一预售.
@@ -35,7 +35,10 @@ struct FestivalDayFinder {
         else {
             return false
         }
-        return isAll(Self.meeting, account.scalars[first] == "，" ? gap.dropFirst() : gap)
+        // 6月11日入梅，正赶上芒种: what took place on the day stands between.
+        let comma = gap.prefix(Self.deed).firstIndex { account.scalars[$0] == "，" }
+        let link = comma.map { account.scalars[first] == "，" || isHan(first..<$0) ? gap[($0 + 1)...] : gap } ?? gap
+        return isAll(Self.meeting, link)
     }
 
     /// A gap without the number of the festival at its end: 正逢第41个教师节.
@@ -43,6 +46,11 @@ struct FestivalDayFinder {
         let ordinal = account.mentions.first { $0.ordinal?.unit == "个" && $0.range.upperBound == gap.upperBound }
         return ordinal.map { gap.lowerBound..<max(gap.lowerBound, $0.range.lowerBound) } ?? gap
     }
+
+    private func isHan(_ range: Range<Int>) -> Bool { range.allSatisfy { account.scalars[$0].isHan } }
+
+    /// Scalars from a day to the comma behind what took place.
+    private static let deed = 6
 
     private func isAll(_ words: CueWords, _ range: Range<Int>) -> Bool {
         words.end(startingAt: range.lowerBound, to: range.upperBound, in: account.scalars) == range.upperBound

@@ -23,7 +23,7 @@ struct WorkdaySpanFinder {
     }
 
     private static let unit = CueWords("个工作日")
-    private static let spans = CueWords("为期 公示期 公示时间 公告期 报名时间 报名期 期限 时间为 共 历时")
+    private static let spans = CueWords("为期 公示期 公示时间 公告期 报名时间 报名期 期限 时间为 共 历时 用 起用")
 
     /// The first day and the last: two dates in a row of which one is told as the beginning and the other as the end, or one
     /// date that tells both.
@@ -35,7 +35,8 @@ struct WorkdaySpanFinder {
             guard let start = first.date.start, let end = last.date.end, start < end,
                 first.date.resolution != .unresolved, last.date.resolution != .unresolved, !first.date.isLunar,
                 end.dayNumber - start.dayNumber <= Self.longest,
-                !Self.holidays.contains(where: { Self.touches($0, start, end) })
+                !Self.holidays.contains(where: { Self.touches($0, start, end) }),
+                !Self.feasts.contains(where: { isNear($0, start, end) })
             else { return nil }
             return ((start, first.range), (end, last.range))
         }
@@ -51,15 +52,26 @@ struct WorkdaySpanFinder {
     private func isEnd(_ range: Range<Int>, _ sentence: FigureSentence) -> Bool {
         CueWords("至 到").start(endingAt: range.lowerBound, from: sentence.range.lowerBound, in: account.scalars) != nil
             || account.follows(CueWords("截止 止 结束 为止"), range.upperBound, within: 2, to: sentence.range.upperBound)
+            || account.follows(CueWords("全部办结 办结 完成 结束"), range.upperBound, within: 4, to: sentence.range.upperBound)
     }
 
     /// In days; longer spans run into holidays.
     private static let longest = 45
 
-    /// Month and day from and until which holidays may lie: the new year, spring festival, 清明, the first of May, 端午, and 中秋 with
-    /// the first of October.
+    /// Feasts of the moon with a day off, and the days around them that may be free as well.
+    private static let feasts = ["端午节", "中秋节"]
+    private static let margin = 4
+
+    private func isNear(_ feast: String, _ first: CalendarDate, _ last: CalendarDate) -> Bool {
+        let told = MentionReader().mentions(
+            in: NormalizedText(verbatim: "\(first.year)年\(feast)"), context: ReadingContext(date: first))
+        guard let day = told.compactMap(\.date).first?.start else { return true }
+        return (first.dayNumber - Self.margin...last.dayNumber + Self.margin).contains(day.dayNumber)
+    }
+
+    /// Month and day from and until which holidays may lie: the new year, spring festival, 清明, the first of May and of October.
     private static let holidays: [((Int, Int), (Int, Int))] = [
-        ((1, 1), (1, 5)), ((1, 18), (2, 28)), ((4, 2), (4, 8)), ((4, 26), (5, 10)), ((5, 25), (6, 28)), ((9, 5), (10, 12)),
+        ((1, 1), (1, 5)), ((1, 18), (2, 28)), ((4, 2), (4, 8)), ((4, 26), (5, 10)), ((9, 26), (10, 12)),
         ((12, 28), (12, 31)),
     ]
 

@@ -3,12 +3,16 @@ import SourceText
 
 /// Finds places in a contest whose results do not stand in their order: `甲以48分12秒夺冠；乙48分57秒，获得亚军；丙以48分41秒名列第三`.
 ///
-/// Of three places and more the results must all rise or all fall; of two, a race is won by the shorter time.
+/// A race is won by the shorter time, all else by more points; two places are enough for a race alone.
 struct PlacedResultsFinder {
     let account: Account
 
     func relations(in index: Int) -> [ArithmeticRelation] {
-        let results = results(in: account.sentences[index])
+        let around = account.around(index, before: 1, after: 0)
+        var results = around.flatMap { self.results(in: account.sentences[$0]) }
+        // Told once, by the sentence that holds the last of them.
+        guard results.contains(where: { account.sentences[index].range.contains($0.word.lowerBound) }) else { return [] }
+        results.sort { $0.place < $1.place }
         let places = results.map(\.place)
         guard results.count >= 2, zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }),
             Set(results.map(\.figure.measure)).count == 1, let first = results.first
@@ -16,9 +20,8 @@ struct PlacedResultsFinder {
         let isRace = first.figure.dimension == .clockTime
         guard results.count >= 3 || isRace && isOfRace(index) else { return [] }
         let pairs = zip(results, results.dropFirst())
-        let rising = pairs.count { $0.figure.value <= $1.figure.value }
-        let falling = pairs.count { $0.figure.value >= $1.figure.value }
-        let rises = isRace || rising >= falling
+        let rises = isRace
+        guard isRace || Self.points.contains(first.figure.unit) else { return [] }
         return pairs.compactMap { better, worse in
             let holds = rises ? better.figure.value <= worse.figure.value : better.figure.value >= worse.figure.value
             guard !holds else { return nil }
@@ -36,20 +39,22 @@ struct PlacedResultsFinder {
         var figure: Figure
     }
 
-    /// Of each part between semicolons that tells one place and one result, in their order.
+    /// Of each clause that tells one place, its result or that of the clause before, which tells none; by place.
     private func results(in sentence: FigureSentence) -> [Result] {
-        var start = sentence.range.lowerBound
-        let ends = sentence.range.filter { account.scalars[$0] == "；" } + [sentence.range.upperBound]
-        return ends.compactMap { end -> Result? in
-            defer { start = end + 1 }
-            let part = start..<max(start, end)
-            let words = places(in: part)
+        var found: [Result] = []
+        var pending: Figure?
+        for (number, clause) in sentence.clauses.enumerated() {
+            if clause.mark == "；" { pending = nil }
+            let words = places(in: clause.range)
             let figures = sentence.figures.filter {
-                part.contains($0.range.lowerBound) && $0.isExact && Self.dimensions.contains($0.dimension)
+                $0.clause == number && $0.isExact && Self.dimensions.contains($0.dimension) && $0.per == nil
             }
-            guard words.count == 1, figures.count == 1, let word = words.first else { return nil }
-            return Result(place: word.place, word: word.range, figure: figures[0])
+            defer { pending = words.isEmpty && figures.count == 1 ? figures[0] : nil }
+            guard words.count == 1, let word = words.first, figures.count <= 1, let figure = figures.first ?? pending
+            else { continue }
+            found.append(Result(place: word.place, word: word.range, figure: figure))
         }
+        return found
     }
 
     private static let dimensions: Set<QuantityDimension> = [.clockTime, .count, .length, .mass]
@@ -68,7 +73,7 @@ struct PlacedResultsFinder {
     }
 
     private static let titles: [(Int, CueWords)] = [
-        (1, CueWords("夺冠 夺魁 卫冕 获得冠军 摘得冠军 拿下冠军 折桂 摘得桂冠 率先冲线 率先撞线 第一个冲线")), (2, CueWords("亚军")), (3, CueWords("季军")),
+        (1, CueWords("夺冠 夺魁 卫冕 获得冠军 摘得冠军 拿下冠军 折桂 摘得桂冠 率先冲线 率先撞线 第一个冲线")), (2, CueWords("亚军 银牌")), (3, CueWords("季军 铜牌")),
     ]
 
     private func isOfRace(_ index: Int) -> Bool {
@@ -77,5 +82,6 @@ struct PlacedResultsFinder {
         }
     }
 
+    private static let points: Set<String> = ["分", "环", "公斤", "千克", "米"]
     private static let race = CueWords("马拉松 跑 骑 游 划 艇 赛车 竞速 速滑 冲线 终点 撞线 接力 米")
 }

@@ -19,10 +19,13 @@ struct PeriodAverageFinder {
         let figure = sentence.figures[place]
         guard !figure.isShare, figure.dimension != .percentagePoint, figure.dimension != .multiple else { return nil }
         let lead = sentence.lead(place).suffix(Self.reach)
+        // 预计“双11”期间日均…: of another time.
+        guard !Self.elsewhere.isFound(in: sentence.opening(place), of: account.scalars) else { return nil }
         if Self.daily.isFound(in: lead, of: account.scalars) { return .day }
         return Self.monthly.isFound(in: lead, of: account.scalars) ? .month : nil
     }
 
+    private static let elsewhere = CueWords("预计 将达 计划 期间日 期间平均 高峰期 旺季 节假日 假日")
     /// Characters before the figure among which the word stands: 平均每天处理生活污水.
     private static let reach = 10
     private static let daily = CueWords("日均 平均每天 平均一天 每天平均 日平均 天天平均")

@@ -39,7 +39,10 @@ struct FigureLinkReader {
         let gap = sentence.gap(first, second)
         let scalars = account.scalars
         let lead = lastClause(of: gap)
-        if isTotal(lead) { return isOfItsOwn(lead) ? separator(gap) : .total }
+        if isTotal(lead) {
+            if Self.isOfRest(lead, account) { return .rest }
+            return isOfItsOwn(lead) ? separator(gap) : .total
+        }
         if addsOn(lead) { return .comma }
         if let rest = account.words[.rest].first(in: lead, of: scalars), rest.lowerBound <= lead.lowerBound + 2 {
             return .rest
@@ -52,6 +55,13 @@ struct FigureLinkReader {
         guard gap.count <= Self.labelLimit, !isBlocked(plain) else { return .other }
         return separator(plain)
     }
+
+    /// 另外8个代表团共得103枚: of all the others.
+    static func isOfRest(_ lead: Range<Int>, _ account: Account) -> Bool {
+        restWords.end(startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars) != nil
+    }
+
+    private static let restWords = CueWords("另外 其余 其他 其它 另有 剩下")
 
     /// A total word right before the figure, or with a verb between: 合计3200户, 共发放补贴172万元.
     func isTotal(_ lead: Range<Int>) -> Bool {

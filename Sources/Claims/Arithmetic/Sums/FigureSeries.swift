@@ -64,8 +64,9 @@ struct FigureSeries {
     /// Whether a total word stands before a figure.
     func isTotal(_ place: Int) -> Bool {
         let opening = sentence.opening(members[place])
-        return account.has(.total, in: opening)
+        return account.has(.total, in: opening) && !FigureLinkReader.isOfRest(opening, account)
     }
+
 
     /// Whether a figure is told of all there is: 全年365天.
     func isOfAll(_ place: Int) -> Bool { account.has("全", in: sentence.opening(members[place])) }

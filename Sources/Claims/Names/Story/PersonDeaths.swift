@@ -81,8 +81,14 @@ struct PersonDeaths {
         if let word = Self.deeds.first(in: name.upperBound..<clause.upperBound, of: scalars) {
             return name.lowerBound..<word.upperBound
         }
-        return nil
+        // 最后离场的是某某
+        let start = Self.being.start(endingAt: name.lowerBound, from: clause.lowerBound, in: scalars)
+        return name.upperBound == clause.upperBound && start.map { Self.acts.isFound(in: clause.lowerBound..<$0, of: scalars) } ?? false
+            ? clause : nil
     }
+
+    private static let being = CueWords("的是 的就是 的正是")
+    private static let acts = CueWords("离场 登台 到场 出场 上台 落座 带头 发言 剪彩 揭牌 走进 迎出")
 
     /// 89岁的名家某某是当晚的观众
     private func age(_ name: Range<Int>) -> Range<Int>? {
