@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import SourceText
 
 /// What speaks for two places in an order being told of one thing in one story, beyond the words of the sort.
@@ -93,8 +94,15 @@ struct RankLikeness {
 
     /// 论起步，我们排第二: what came first, where nothing is measured; who stands first in a queue is no such rank.
     static func isInOrderOfComing(_ claim: RankClaim) -> Bool {
-        isUnmeasured(claim) && claim.unit != RankClaim.next
+        isUnmeasured(claim) && claim.unit != RankClaim.next && !followsFigure(claim)
             && (!RankEvidence.level(of: claim.scope).isEmpty || claim.topic.contains { measuring.contains($0) })
+    }
+
+    /// 总库容9600万立方米，在全县水库中排第二: the clause before tells what is measured.
+    private static func followsFigure(_ claim: RankClaim) -> Bool {
+        let before = RankEvidence.sentence(of: claim).components(separatedBy: claim.place.text)[0]
+        let clause = before.split { "，；：".contains($0) }.last ?? ""
+        return clause.contains { $0.isASCII && $0.isNumber } && !clause.contains("年")
     }
 
     private static let quantities = Set("量额率值积数价模速度客货产")

@@ -25,7 +25,7 @@ extension SceneComparison {
     }
 
     /// Works that are done are not undone again, and what was closed for good is not at work.
-    private static let ownSorts = [works, "停办", "预警"]
+    private static let ownSorts = [works, "停办", "预警", "审批", "签约"]
 
     private static func isDone(_ claim: StateClaim, _ sort: String) -> Bool {
         guard !claim.isPlanned, !claim.isForecast, !claim.isPartial,
@@ -42,6 +42,7 @@ extension SceneComparison {
     private static func isUndone(_ claim: StateClaim, _ sort: String) -> Bool {
         claim.kind == .scene && claim.word == sort && claim.degree == 0 && !claim.isPlanned && !claim.isPartial
             && !past.contains(where: claim.ownSentence.contains)
+            && (sort != "停办" || !counting.contains(where: claim.ownSentence.contains))
     }
 
     /// Whether both clauses name one thing, and neither another part of it.
@@ -51,6 +52,9 @@ extension SceneComparison {
         else { return false }
         let (here, there) = (undone.place.text, done.place.text)
         guard !isOfOtherPlace(here, there), !isOfOtherPlace(there, here) else { return false }
+        // 谈到甲厂收购乙厂，双方还在磋商: the sentence names what the clause leaves out.
+        let isOpen = undone.subject.isEmpty || undone.subject == "双方"
+        if isOpen, undone.word == "签约", RankEvidence.commonRun(undone.ownSentence, there) >= 4 { return true }
         let run = RankEvidence.commonRun(here, there)
         if run >= 4 || run >= 2 && !undone.parts.isEmpty { return true }
         return names(undone.subject, in: there) || names(done.subject, in: here)
@@ -80,8 +84,10 @@ extension SceneComparison {
     private static let ahead = ["将", "计划", "预计", "力争", "即将", "有望", "待", "明年", "之后", "如果", "一旦"]
     /// Words of what stays closed.
     private static let lasting = ["退出", "退役", "彻底", "永久", "撤销", "才能恢复", "才恢复", "注销", "拆除"]
+    /// What was counted before the end came.
+    private static let counting = ["截至", "累计", "历年"]
     private static let past = [
         "当时", "此前", "原来", "去年", "前年", "上年", "曾", "之前", "起初", "那时", "年前", "一度", "以前", "过去", "当年", "恢复", "重新", "停运前", "关停前",
-        "截至", "累计", "历年", "建设中", "建设期间", "施工期间", "如果", "其他", "另一", "另有", "另外", "还有两", "还有一条", "还有一座", "相邻", "旁边", "隔壁",
+        "建设中", "建设期间", "施工期间", "如果", "其他", "另一", "另有", "另外", "还有两", "还有一条", "还有一座", "相邻", "旁边", "隔壁",
     ]
 }

@@ -52,7 +52,7 @@ struct PlaceShiftFinder {
         }
     }
 
-    private static let up = CueWords("前进了 前进 上升了 上升 提升了 提升 前移了 前移 跃升了 跃升 提高了 提高 攀升了 攀升 进步了 进步 晋升了 晋升 进了 升了 晋位 进位 前移动")
+    private static let up = CueWords("连升 前进了 前进 上升了 上升 提升了 提升 前移了 前移 跃升了 跃升 提高了 提高 攀升了 攀升 进步了 进步 晋升了 晋升 进了 升了 晋位 进位 前移动")
     private static let down = CueWords("下降了 下降 后退了 后退 退步了 退步 后移了 后移 下滑了 下滑 跌了 退后了 掉了 降了 倒退了 倒退 退了 退后")
     private static let units = CueWords("位 名 个位次 个名次 个位置 个席位 位次")
 
