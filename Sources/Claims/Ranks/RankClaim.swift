@@ -105,6 +105,9 @@ extension RankClaim {
     /// The ``unit`` of 去年惜败, which tells that someone else won the last time.
     static let lost = "失"
 
+    /// Whether it tells who stands before, and among whom nothing: only figures can be held against it.
+    var isOfNoLevel: Bool { unit == Self.next && scope == "/" }
+
     /// Whether the place is counted from the end: 垫底 is -1, 倒数第二 -2.
     var isFromEnd: Bool { number < 0 }
 

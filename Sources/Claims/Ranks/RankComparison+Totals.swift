@@ -28,15 +28,20 @@ extension RankComparison {
     private static let days = 14
 
     private static func isNumberedOn(_ claim: RankClaim) -> Bool {
-        claim.kind == .sequence && !claim.isOther && claim.number >= 2 && !claim.unit.isEmpty && claim.unit != "批"
+        (claim.kind == .sequence || claim.kind == .times && counted.contains(claim.unit)) && !claim.isOther && claim.number >= 2 && !claim.unit.isEmpty && claim.unit != "批"
             && !RankClaim.measures.contains(claim.unit) && claim.prefix != RunningCountReader.mark
     }
+
+    /// Measure words of what happens.
+    private static let counted: Set<String> = ["次", "场", "回", "轮"]
 
     private func conflict(place: ToldRank, total: ToldRank) -> NameConflict? {
         let (claim, whole) = (place.claim, total.claim)
         let isPrior = whole.prefix == TotalReader.prior
         guard isPrior ? claim.number != whole.number + 1 : claim.number > whole.number,
-            claim.unit == whole.unit || [claim.unit, whole.unit].contains("个"),
+            claim.unit == whole.unit || [claim.unit, whole.unit].contains("个")
+                || claim.kind == .times && Self.counted.contains(whole.unit),
+            claim.kind != .times || isPrior && place.article == total.article,
             // What is told of an earlier day has grown since.
             isPrior && place.article == total.article || !corpus.isNewer(place.article, than: total.article),
             let isLevelKnown = RankEvidence.levelsAgree(claim.scope, whole.scope), isOfSort(claim, whole)
@@ -53,6 +58,8 @@ extension RankComparison {
     private func isOfSort(_ claim: RankClaim, _ total: RankClaim) -> Bool {
         let (sort, whole) = (Self.plain(claim.topic), Self.plain(total.topic))
         guard !sort.isEmpty else { return false }
+        // 三场暴雨过程光顾江城: the verb follows.
+        if sort.count >= 3, whole.hasPrefix(sort) { return true }
         let shared = zip(sort.reversed(), whole.reversed()).prefix { $0 == $1 }.count
         guard shared >= 2 else { return false }
         return shared == whole.count || Self.plain(RankEvidence.sentence(of: claim)).contains(whole.dropLast(shared))

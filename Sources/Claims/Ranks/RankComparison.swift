@@ -45,6 +45,7 @@ public struct RankComparison {
         case .edition: return EventLikeness.keys(claim.topic)
         case .streak: return ["连" + claim.topic]
         case .generation, .serial, .total: return []
+        case .ranking where claim.isOfNoLevel: return []
         case .ranking:
             let years = claim.year == .unknown ? "" : "年"
             return Set(

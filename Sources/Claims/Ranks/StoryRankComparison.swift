@@ -73,7 +73,7 @@ struct StoryRankComparison {
 
     /// What an article states of its own edition, time and things.
     private func told(_ article: Int) -> [ToldRank] {
-        corpus.facts[article].ranks.filter { !$0.isOther && Self.compared.contains($0.kind) }
+        corpus.facts[article].ranks.filter { !$0.isOther && Self.compared.contains($0.kind) && !$0.isOfNoLevel }
             .map { ToldRank(article: article, claim: $0) }
     }
 
@@ -132,13 +132,13 @@ struct StoryRankComparison {
     /// Whether its article tells nothing else of the kind, and not the other's number of it.
     private func isOnly(_ told: ToldRank, apartFrom other: ToldRank) -> Bool {
         corpus.facts[told.article].ranks.allSatisfy { known in
-            guard Sort(known) == Sort(told.claim), Self.compared.contains(known.kind),
-                // 车流量仅次于某站: of no level that is told.
-                known.unit != RankClaim.next || known.scope != "/"
-            else { return true }
+            guard Sort(known) == Sort(told.claim), Self.compared.contains(known.kind), !known.isOfNoLevel else {
+                return true
+            }
             if known.number == other.claim.number, known.kind == other.claim.kind,
                 known.kind != .sequence || sortsAgree(known.topic, other.claim.topic)
-                    || sortsAgree(known.topic, told.claim.topic)
+                    || sortsAgree(known.topic, told.claim.topic),
+                known.kind != .sequence || RankEvidence.levelsAgree(known.scope, other.claim.scope) != nil
             {
                 return false
             }

@@ -9,7 +9,13 @@ struct TotalReader {
 
     /// In the order of the text.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
-        let totals = Self.having.all(in: sentence, of: scalars).compactMap { total($0, in: sentence, number) }
+        var totals: [RankClaim] = []
+        var end = sentence.lowerBound
+        for word in Self.having.all(in: sentence, of: scalars) where word.lowerBound >= end {
+            guard let total = total(word, in: sentence, number) else { continue }
+            totals.append(total)
+            end = word.upperBound
+        }
         return totals + Self.another.all(in: sentence, of: scalars).compactMap { next($0, in: sentence, number) }
     }
 
@@ -21,6 +27,7 @@ struct TotalReader {
             !Self.planned.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars)
         else { return nil }
         let isBefore = Self.before.isFound(in: clause..<having.lowerBound, of: scalars)
+            || Self.severally.end(startingAt: having.lowerBound, to: having.upperBound, in: scalars) != nil
         guard isBefore || !Self.past.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars) else { return nil }
         var topic = noun(from: counted.end, to: close)
         if topic.isEmpty { topic = noun(before: having.lowerBound, from: clause) }
@@ -95,7 +102,8 @@ struct TotalReader {
     }
 
     private static let having = CueWords(
-        "共有 现有 已有 有了 一共有 总共有 总数达到 总数达 建有 拥有 设有 已拥有 已建有 已达 现存 增至 增加到 达到 已建成 现已有")
+        "已先后有 先后有 已有过 已发生 已出现 共有 现有 已有 有了 一共有 总共有 总数达到 总数达 建有 拥有 设有 已拥有 已建有 已达 现存 增至 增加到 达到 已建成 现已有")
+    private static let severally = CueWords("已先后有 先后有")
     private static let another = CueWords("又一 又一个 又添一 再添一 又多了一")
     private static let following = CueWords("继")
     private static let after = CueWords("之后 以后 后，")
@@ -104,7 +112,7 @@ struct TotalReader {
     private static let planned = CueWords("计划 将 力争 预计 规划 目标 到明年 拟 有望 争取 如果")
     private static let adverbs = CueWords("如今 目前 已 已经 现在 眼下 总共 一共 共 现")
     private static let levels = CueWords("全市 全省 全县 全区 全国 我市 我省 我县 本市 本省 本县 该市 该县 该省 该校 该院 市里 省里 县里 的 年")
-    private static let units = ScalarSet("座家个条所例台艘部处项只支幢块张颗")
+    private static let units = ScalarSet("座家个条所例台艘部处项只支幢块张颗场次")
     private static let pointing = ScalarSet("第每各约近超前后首")
     private static let joints = ScalarSet("、和与")
     private static let stops = ScalarSet("的在被可了是有和与及共从由把对比")

@@ -48,6 +48,7 @@ struct PlacedResultsFinder {
             let words = places(in: clause.range)
             let figures = sentence.figures.filter {
                 $0.clause == number && $0.isExact && Self.dimensions.contains($0.dimension) && $0.per == nil
+                    && !Self.gaps.isFound(in: clause.range, of: account.scalars)
             }
             defer { pending = words.isEmpty && figures.count == 1 ? figures[0] : nil }
             guard words.count == 1, let word = words.first, figures.count <= 1, let figure = figures.first ?? pending
@@ -57,6 +58,8 @@ struct PlacedResultsFinder {
         return found
     }
 
+    /// 慢了27秒, 以2分之差: how far behind, and no result.
+    private static let gaps = CueWords("慢了 快了 之差 落后 领先 差了 只差 仅差 晚了 比")
     private static let dimensions: Set<QuantityDimension> = [.clockTime, .count, .length, .mass]
 
     private func places(in part: Range<Int>) -> [(place: Int, range: Range<Int>)] {

@@ -11,6 +11,7 @@ struct PlaceShiftFinder {
         let shifts = shifts(in: sentence)
         guard shifts.count == 1, let shift = shifts.first else { return [] }
         if let (now, base) = againstBase(shift, sentence) { return [judged(now, base, shift)] }
+        if let (now, base) = between(shift, sentence) { return [judged(now, base, shift)] }
         guard let now = now(before: shift, sentence) else { return [] }
         let before = fromTo(now, shift, sentence) ?? told(now, shift, index)
         return before.map { [judged(now, $0, shift)] } ?? []
@@ -123,6 +124,26 @@ struct PlaceShiftFinder {
         let before = places(in: account.clause(at: clause.lowerBound - 1, of: sentence))
         return before.count == 1 ? (before[0], base) : nil
     }
+
+    /// 上轮还排在第六的某队…，连升两位，来到第五: the place before, the shift, and the place now in the clause behind.
+    private func between(_ shift: Shift, _ sentence: FigureSentence) -> (now: Place, base: Place)? {
+        let clause = account.clause(at: shift.range.lowerBound, of: sentence)
+        let before = places(in: sentence.range.lowerBound..<clause.lowerBound)
+        guard before.count == 1, let base = before.first, clause.upperBound < sentence.range.upperBound,
+            EarlierTime(in: sentence.range.lowerBound..<base.range.lowerBound, of: account.scalars) != nil
+                || Self.round.isFound(in: sentence.range.lowerBound..<base.range.lowerBound, of: account.scalars)
+        else { return nil }
+        let next = account.clause(at: clause.upperBound + 1, of: sentence)
+        let behind = places(in: next)
+        guard behind.count == 1, let now = behind.first,
+            Self.reaching.end(startingAt: next.lowerBound, to: now.range.lowerBound, in: account.scalars)
+                == now.range.lowerBound
+        else { return nil }
+        return (now, base)
+    }
+
+    private static let round = CueWords("上轮 上一轮 上届 上一届 上周 赛前 此前 昨天 前一天")
+    private static let reaching = CueWords("来到 升至 升到 排到 排在 排名 跃居 位居 名列 位列 升上 爬到 退到 掉到 跌至 降至 滑到 落到")
 
     /// 由去年的第38位上升到第31位.
     private func isFromTo(_ now: Place, _ sentence: FigureSentence) -> Bool {

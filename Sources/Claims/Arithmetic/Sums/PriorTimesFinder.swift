@@ -8,6 +8,7 @@ struct PriorTimesFinder {
 
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
+        if let named = afterYears(sentence) { return [named] }
         let times = times(in: sentence.range)
         let ordinals = times.filter(\.isOrdinal)
         guard ordinals.count == 1, let now = ordinals.first, isOfNow(now, sentence) else { return [] }
@@ -21,6 +22,35 @@ struct PriorTimesFinder {
                 confidence: 0.8)
         ]
     }
+
+    /// 继2018年、2021年、2023年之后，第四次登上榜首: each year is one time.
+    private func afterYears(_ sentence: FigureSentence) -> ArithmeticRelation? {
+        let scalars = account.scalars
+        guard let word = Self.following.first(in: sentence.range, of: scalars),
+            let after = Self.after.first(in: word.upperBound..<sentence.range.upperBound, of: scalars)
+        else { return nil }
+        let years = account.writtenYears(in: word.upperBound..<after.lowerBound)
+        let told = account.mentions.filter { (word.upperBound..<after.lowerBound).contains($0.range.lowerBound) }
+        let limit = min(sentence.range.upperBound, after.upperBound + Self.reach)
+        guard years.count >= 2, years.count == told.count,
+            let times = account.mentions.first(where: {
+                (after.upperBound..<limit).contains($0.range.lowerBound)
+                    && $0.ordinal.map { ["次", "度", "回"].contains($0.unit ?? "") } ?? false
+            }), let ordinal = times.ordinal,
+            !Self.others.isFound(in: word.upperBound..<times.range.upperBound, of: scalars)
+        else { return nil }
+        let next = years.count + 1
+        let holds = ordinal.number == next
+        return ArithmeticRelation(
+            stated: times.range, terms: years.map(\.range), computed: "第\(next)次",
+            equation: "\(years.count)+1=\(next)\(holds ? "≈" : "≠")\(ordinal.number)", holds: holds, confidence: 0.82)
+    }
+
+    private static let following = CueWords("继")
+    private static let after = CueWords("之后 以后 后")
+    private static let others = CueWords("等 连续 本世纪 近年")
+    /// In scalars, from 之后 to 第四次.
+    private static let reach = 16
 
     private struct Times {
         var number: Int
