@@ -10,7 +10,8 @@ extension CompactInput {
             aliases: try members { try $0.alias() }, figures: try nextTexts(),
             ranks: try members { try $0.rank() },
             states: try members { try $0.state() }, lists: try members { try $0.memberList() },
-            reckonings: try members { try $0.reckoning() }, peers: try members { try $0.peerFigures() }, grams: try nextNumbers())
+            reckonings: try members { try $0.reckoning() }, peers: try members { try $0.peerFigures() },
+            grams: try nextNumbers())
     }
 
     private mutating func person() throws -> PersonSighting {
@@ -69,7 +70,8 @@ extension CompactInput {
             measure: try text(),
             peers: try members { input in
                 PeerFigures.Peer(
-                    name: try input.text(), measured: try input.text(), value: try input.interval(),
+                    name: try input.text(), measured: try input.text(), written: try input.text(),
+                    value: try input.interval(),
                     place: try input.nextPlace())
             },
             lead: try text())

@@ -117,7 +117,8 @@ extension Account {
     public func ageFailures() -> [ArithmeticRelation] {
         ArithmeticRelation.failing(
             AgeFinder(account: self).relations() + AgeAtEventFinder(account: self).relations()
-                + AgeGapFinder(account: self).relations() + AgeSpanFinder(account: self).relations())
+                + AgeGapFinder(account: self).relations() + AgeSpanFinder(account: self).relations()
+                + AgeSinceFinder(account: self).relations())
     }
 
     /// Spans that end before they begin, or last longer or shorter than is said, in the order of the text.

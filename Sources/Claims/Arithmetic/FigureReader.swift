@@ -34,7 +34,9 @@ struct FigureReader {
     /// The quantity of a mention; 2.31万 of 2.31万、1.86万和1.49万人次 has the unit that the last of the list is told with.
     private func measured(_ index: Int) -> Quantity? {
         guard var quantity = mentions[index].quantity else { return nil }
-        guard quantity.unit == nil, quantity.dimension == .none, isInMyriads(mentions[index].range) else { return quantity }
+        guard quantity.unit == nil, quantity.dimension == .none, isInMyriads(mentions[index].range) else {
+            return quantity
+        }
         var last = index
         while last + 1 < mentions.count, isListed(last, before: last + 1) {
             last += 1
@@ -46,7 +48,9 @@ struct FigureReader {
         return quantity
     }
 
-    private func isInMyriads(_ range: Range<Int>) -> Bool { range.last.map { Self.myriads.contains(scalars[$0]) } ?? false }
+    private func isInMyriads(_ range: Range<Int>) -> Bool {
+        range.last.map { Self.myriads.contains(scalars[$0]) } ?? false
+    }
 
     private func isListed(_ first: Int, before second: Int) -> Bool {
         let end = mentions[first].range.upperBound

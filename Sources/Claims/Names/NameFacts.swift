@@ -45,7 +45,8 @@ public struct NameFacts: Sendable, Codable {
             figures: Self.figures(in: reading.scalars), ranks: RankReader(reading: reading).claims(),
             states: StateReader(reading: reading).claims(),
             lists: MemberListReader(reading: reading, lexicon: .embedded).lists(),
-            reckonings: ReckoningReader(reading: reading).reckonings(), peers: PeerFigureReader(reading: reading).lists(),
+            reckonings: ReckoningReader(reading: reading).reckonings(),
+            peers: PeerFigureReader(reading: reading).lists(),
             grams: TopicGrams.grams(of: reading.scalars))
     }
 

@@ -11,14 +11,17 @@ public struct PeerFigures: Sendable, Codable, Hashable {
         public var name: String
         /// What of it the figure tells, where that stands before it: 经营面积.
         public var measured: String
+        /// The figure with its unit, widths folded: 1280万吨.
+        public var written: String
         /// In base units.
         public var value: ValueInterval
         /// The words from the name to the figure.
         public var place: TextPlace
 
-        public init(name: String, measured: String, value: ValueInterval, place: TextPlace) {
+        public init(name: String, measured: String, written: String, value: ValueInterval, place: TextPlace) {
             self.name = name
             self.measured = measured
+            self.written = written
             self.value = value
             self.place = place
         }
@@ -86,6 +89,7 @@ struct PeerFigureReader {
             peers: apart.map { member in
                 PeerFigures.Peer(
                     name: reading.text(member.name), measured: reading.text(member.measured),
+                    written: reading.text(member.figure.range),
                     value: member.figure.allowed,
                     place: reading.place(of: member.name.lowerBound..<member.figure.range.upperBound))
             }, lead: reading.text(opening.suffix(Self.lead)))
@@ -111,7 +115,9 @@ struct PeerFigureReader {
         if let verb = Self.verbs.start(endingAt: end, from: label.lowerBound, in: scalars) { end = verb }
         let measured = (Self.measures.start(endingAt: end, from: label.lowerBound, in: scalars) ?? end)..<end
         let name = label.lowerBound..<measured.lowerBound
-        if isName(name) || isListed(name, label.lowerBound) { return Member(figure: figure, name: name, measured: measured, sentence: sentence.range) }
+        if isName(name) || isListed(name, label.lowerBound) {
+            return Member(figure: figure, name: name, measured: measured, sentence: sentence.range)
+        }
         // 青岗林场守着北部水源地，经营面积12.6万亩: the clause before begins with the body.
         guard name.isEmpty, !measured.isEmpty, figure.clause > 0,
             label.lowerBound == sentence.clauses[figure.clause].range.lowerBound,
@@ -137,7 +143,8 @@ struct PeerFigureReader {
         guard (2...5).contains(name.count), name.lowerBound > 0,
             name.allSatisfy({ scalars[$0].isHan && !Self.particles.contains(scalars[$0]) })
         else { return false }
-        return scalars[start - 1] == "、" || Self.respectively.start(endingAt: start, from: max(0, start - 8), in: scalars) != nil
+        return scalars[start - 1] == "、"
+            || Self.respectively.start(endingAt: start, from: max(0, start - 8), in: scalars) != nil
     }
 
     private static let ofWhich = CueWords("其中 其中，")
@@ -153,7 +160,8 @@ struct PeerFigureReader {
     private static let verbs = CueWords(
         "完成 实现 达到 达 为 有 得 得了 获 拿到 拿下 取得 收获 以 发送 接待 产 生产 销售 卖出 收入 只有 仅 则有 则为 是 长 高")
     private static let measures = CueWords(
-        "面积 经营面积 建筑面积 占地面积 种植面积 总面积 长 全长 高 产量 总产 总量 客流 客流量 吞吐量 货运量 销量 销售额 产值 收入 积分 总分 得分 库容 藏书 总长 里程 人口 投资 接待量 游客 发送量 水量 电量 装机")
+        "面积 经营面积 建筑面积 占地面积 种植面积 总面积 长 全长 高 产量 总产 总量 客流 客流量 吞吐量 货运量 销量 销售额 产值 收入 积分 总分 得分 库容 藏书 总长 里程 人口 投资 接待量 游客 发送量 水量 电量 装机"
+    )
     /// What begins no name.
     private static let nameless = CueWords(
         "同比 较 增长 下降 其中 合计 总 累计 平均 人均 另 其余 其他 计划 力争 原 最 一期 二期 首期 第 上半年 下半年 新增 新建 新 拥有 建有 上年 去年 前年 今年 同期 目前 截至 所有 有 全 整")

@@ -12,7 +12,8 @@ struct PrecedingCountReader {
         var found: [RankClaim?] = []
         if let level {
             found = [
-                counted(sentence, number, level), faster(sentence, number, level), surpassed(sentence, number, level), ended(sentence, number, level),
+                counted(sentence, number, level), faster(sentence, number, level), surpassed(sentence, number, level),
+                ended(sentence, number, level),
                 first(sentence, number, level), blank(sentence, number, level),
             ]
         }
@@ -144,7 +145,8 @@ struct PrecedingCountReader {
 
     private static let losing = CueWords("只输给 仅输给 只输 只逊于 仅逊于 只落后于 仅落后于 只排在 只让给 只败给 就输给 只亚于 仅亚于")
     private static let leading = CueWords(
-        "排在前头 排在前面 走在前头 走在前面 跑在前头 跑在前面 站在前头 站在前面 排在它前面 排在我们前面 排在它前头 排在我们前头 在它前面 在我们前面 在它前头 在我们前头 走在我们前面 压得过它 压过它 能压过它 比它长 比它大 比它高 比它多 比它快 比它早 比它深 比它重 盖得过它 胜过它 强于它 比得过它 在它之上 比我们大 比我们多 比我们高 比我们长 排在其前 排名更靠前 超过我们 超过它 强过它 强过我们")
+        "排在前头 排在前面 走在前头 走在前面 跑在前头 跑在前面 站在前头 站在前面 排在它前面 排在我们前面 排在它前头 排在我们前头 在它前面 在我们前面 在它前头 在我们前头 走在我们前面 压得过它 压过它 能压过它 比它长 比它大 比它高 比它多 比它快 比它早 比它深 比它重 盖得过它 胜过它 强于它 比得过它 在它之上 比我们大 比我们多 比我们高 比我们长 排在其前 排名更靠前 超过我们 超过它 强过它 强过我们"
+    )
     private static let alone = CueWords("一家 一个 一县 一市 一城 一港 一校 一队 后面 身后 之后 后头 一个队")
     private static let times = CueWords("去年同期 上年同期 历史 往年 以往 决赛 半决赛 场 局 回合 分之差")
 

@@ -14,8 +14,9 @@ extension RankComparison {
         }
         var found: [NameConflict] = []
         for (article, facts) in corpus.facts.enumerated() {
+            let places = ([article] + neighbours[article, default: []]).filter { !lists[$0].isEmpty }
+            guard !places.isEmpty else { continue }
             for claim in facts.ranks where Self.isOfSize(claim) {
-                let places = [article] + neighbours[article, default: []]
                 found += places.lazy.flatMap { other in
                     lists[other].compactMap { conflict(ToldRank(article: article, claim: claim), $0, of: other) }
                 }.prefix(1)
@@ -28,14 +29,21 @@ extension RankComparison {
     private static let days = 14
 
     /// What is told of as long or high is measured in metres.
-    private var lengths: [String: String] { ["长": "length", "高": "length", "深": "length", "宽": "length", "重": "mass"] }
+    private static let lengths = ["长": "length", "高": "length", "深": "length", "宽": "length", "重": "mass"]
+
+    /// The claim's own sentence; where a quotation ends with it, what stands before the mark.
+    private static func sentence(of claim: RankClaim) -> String {
+        claim.context.split(separator: "。").last { $0.contains(claim.place.text) }.map(String.init)
+            ?? RankEvidence.sentence(of: claim)
+    }
 
     private static func isOfSize(_ claim: RankClaim) -> Bool {
         guard !claim.isOther,
             claim.kind == .ranking || claim.kind == .result || claim.kind == .sequence && sizes.contains(claim.unit)
         else { return false }
         guard ![RankClaim.bound, RankClaim.behind].contains(claim.unit), claim.number >= -1 else { return false }
-        return !rates.contains { claim.topic.contains($0) || RankEvidence.sentence(of: claim).contains("\($0)居") }
+        let sentence = Self.sentence(of: claim)
+        return !rates.contains { claim.topic.contains($0) || sentence.contains("\($0)居") }
     }
 
     /// 北码头在三座码头里最长
@@ -78,10 +86,10 @@ extension RankComparison {
     private func surpassing(_ claim: RankClaim, in list: PeerFigures) -> [PeerFigures.Peer] {
         guard claim.unit == RankClaim.next, let peer = list.peers.first,
             list.peers.contains(where: { claim.place.text.contains($0.name) }),
-            !list.peers.contains(where: { RankEvidence.sentence(of: claim).contains($0.place.text) })
+            !list.peers.contains(where: { Self.sentence(of: claim).contains($0.written) })
         else { return [] }
-        let unit = String(peer.place.text.reversed().prefix { !Self.isOfNumber($0) }.reversed())
-        let before = RankEvidence.sentence(of: claim).components(separatedBy: claim.place.text)[0]
+        let unit = String(peer.written.reversed().prefix { !Self.isOfNumber($0) }.reversed())
+        let before = Self.sentence(of: claim).components(separatedBy: claim.place.text)[0]
         let numbers = before.components(separatedBy: unit).dropLast().compactMap { text -> Double? in
             let number = String(text.reversed().prefix { Self.isOfNumber($0) }.reversed())
             let clause = text.split { "，；".contains($0) }.last.map(String.init) ?? text
@@ -89,9 +97,8 @@ extension RankComparison {
         }
         guard numbers.count == 1, let own = numbers.first else { return [] }
         return list.peers.filter { peer in
-            guard peer.place.text.hasSuffix(unit) else { return false }
-            let number = peer.place.text.dropLast(unit.count).reversed().prefix { Self.isOfNumber($0) }
-            return Double(String(number.reversed())).map { $0 > own } ?? false
+            guard peer.written.hasSuffix(unit) else { return false }
+            return Double(peer.written.dropLast(unit.count)).map { $0 > own } ?? false
         }
     }
 
@@ -107,7 +114,7 @@ extension RankComparison {
 
     /// Who holds the place: the only one of the list that its sentence names before the place, by as much of the label as may be.
     private func owner(of claim: RankClaim, in list: PeerFigures, isOwn: Bool) -> PeerFigures.Peer? {
-        let sentence = RankEvidence.sentence(of: claim)
+        let sentence = Self.sentence(of: claim)
         guard let place = sentence.range(of: claim.place.text, options: .backwards) else { return nil }
         // 梧岭在全省位居第二 holds the holder; 仅次于某某 tells another.
         let before = String(sentence[..<(claim.unit == RankClaim.next ? place.lowerBound : place.upperBound)])
@@ -115,7 +122,8 @@ extension RankComparison {
         // 甲队13分夺冠…乙队垫底: the last of several in its own clause.
         let clause = before.split { "，；：".contains($0) }.last.map(String.init) ?? before
         let owners = named.count > 1 ? named.filter { Self.names(clause, $0) } : named
-        guard owners.count == 1, let owner = owners.first, isOfOneMeasure(claim, before, owner, list, isOwn: isOwn) else {
+        guard owners.count == 1, let owner = owners.first, isOfOneMeasure(claim, before, owner, list, isOwn: isOwn)
+        else {
             return nil
         }
         return owner
@@ -130,19 +138,19 @@ extension RankComparison {
     private func isOfOneMeasure(
         _ claim: RankClaim, _ before: String, _ owner: PeerFigures.Peer, _ list: PeerFigures, isOwn: Bool
     ) -> Bool {
-        if isOwn, before.contains(owner.place.text) { return true }
+        if claim.kind == .sequence {
+            return isOwn && Self.lengths[claim.unit].map { $0 == list.measure } ?? (claim.unit == "多")
+                && !claim.scope.isEmpty
+        }
         // 仅次于甲站, and a list that tells of 甲站.
         if isOwn, claim.unit == RankClaim.next, list.peers.contains(where: { claim.place.text.hasSuffix($0.name) }) {
             return true
         }
-        let figure = String(owner.place.text.drop { !Self.isOfNumber($0) })
-        let clauses = before.split { "，；：".contains($0) }.suffix(3)
-        if clauses.contains(where: { $0.contains(figure) }), figure.count >= 2 { return true }
-        // Who won is told by the points of that match alone.
-        if claim.kind == .sequence {
-            return isOwn && lengths[claim.unit].map { $0 == list.measure } ?? (claim.unit == "多")
-                && !claim.scope.isEmpty
+        let clauses = before.split { "，；：".contains($0) }.suffix(isOwn ? 4 : 3)
+        if owner.written.contains(where: Self.isOfNumber), clauses.contains(where: { $0.contains(owner.written) }) {
+            return true
         }
+        // Who won is told by the points of that match alone.
         guard claim.kind == .ranking else { return false }
         if RankEvidence.commonRun(claim.topic, owner.measured + list.lead) >= 2 { return true }
         return isOwn && list.measure.hasSuffix("分") && claim.isFromEnd
@@ -150,7 +158,7 @@ extension RankComparison {
 
     /// Who is said to stand before: 仅次于甲港, 排在前面的只有甲港和乙港.
     private static func namedBehind(_ claim: RankClaim) -> [String] {
-        let sentence = RankEvidence.sentence(of: claim)
+        let sentence = Self.sentence(of: claim)
         guard let place = sentence.range(of: claim.place.text, options: .backwards) else { return [] }
         let text = claim.unit == RankClaim.next ? claim.place.text : String(sentence[place.upperBound...].prefix(24))
         return text.split { "、和与，。".contains($0) }.map { String($0) }

@@ -28,7 +28,8 @@ extension RankComparison {
     private static let days = 14
 
     private static func isNumberedOn(_ claim: RankClaim) -> Bool {
-        (claim.kind == .sequence || claim.kind == .times && counted.contains(claim.unit)) && !claim.isOther && claim.number >= 2 && !claim.unit.isEmpty && claim.unit != "批"
+        (claim.kind == .sequence || claim.kind == .times && counted.contains(claim.unit)) && !claim.isOther
+            && claim.number >= 2 && !claim.unit.isEmpty && claim.unit != "批"
             && !RankClaim.measures.contains(claim.unit) && claim.prefix != RunningCountReader.mark
     }
 
@@ -65,5 +66,7 @@ extension RankComparison {
         return shared == whole.count || Self.plain(RankEvidence.sentence(of: claim)).contains(whole.dropLast(shared))
     }
 
-    private static func plain(_ topic: String) -> String { topic.replacing("三级甲等", with: "三甲").replacing("的", with: "") }
+    private static func plain(_ topic: String) -> String {
+        topic.replacing("三级甲等", with: "三甲").replacing("的", with: "")
+    }
 }

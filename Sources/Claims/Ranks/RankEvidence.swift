@@ -49,9 +49,7 @@ struct RankEvidence {
 
     /// The claim's own sentence, without the one before.
     static func sentence(of claim: RankClaim) -> String {
-        let sentences = claim.context.split(separator: "。")
-        // A quotation ends behind its full stop: the last part may be a mark.
-        let sentence = sentences.last { $0.count > 1 } ?? claim.context[...]
+        let sentence = claim.context.split(separator: "。").last ?? claim.context[...]
         // A paragraph begins behind the end of a line.
         return String(sentence.drop { $0.isWhitespace })
     }

@@ -26,16 +26,20 @@ struct TotalReader {
         guard let counted = counted(having.upperBound..<close),
             !Self.planned.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars)
         else { return nil }
-        let isBefore = Self.before.isFound(in: clause..<having.lowerBound, of: scalars)
+        let isBefore =
+            Self.before.isFound(in: clause..<having.lowerBound, of: scalars)
             || Self.severally.end(startingAt: having.lowerBound, to: having.upperBound, in: scalars) != nil
-        guard isBefore || !Self.past.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars) else { return nil }
+        guard isBefore || !Self.past.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars) else {
+            return nil
+        }
         var topic = noun(from: counted.end, to: close)
         if topic.isEmpty { topic = noun(before: having.lowerBound, from: clause) }
         guard topic.count >= 2 else { return nil }
         let unit = String(scalars: [scalars[counted.end - 1]][...])
         let word = OrdinalWord(
             number: counted.value, unit: unit, range: having.lowerBound..<max(counted.end, topic.upperBound))
-        var claim = RankClaim(.total, word, topic: reading.text(topic), at: word.range, in: sentence, number, of: reading)
+        var claim = RankClaim(
+            .total, word, topic: reading.text(topic), at: word.range, in: sentence, number, of: reading)
         claim.prefix = isBefore ? Self.prior : ""
         claim.scope = (RankReader.level(in: clause..<having.upperBound, of: scalars) ?? "") + "/"
         claim.isOther = false
@@ -49,7 +53,8 @@ struct TotalReader {
         // The names of those that are counted may stand first.
         let names = (range.lowerBound..<range.upperBound).last { scalars[$0] == "、" }.map { $0 + 1 } ?? range.lowerBound
         let limit = names == range.lowerBound ? min(range.upperBound, names + 4) : range.upperBound
-        for index in names..<max(names, limit) where scalars[index].isDigit || scalars[index].isHanNumeral || scalars[index] == "两" {
+        for index in names..<max(names, limit)
+        where scalars[index].isDigit || scalars[index].isHanNumeral || scalars[index] == "两" {
             var end = index
             while end < limit, scalars[end].isDigit || scalars[end].isHanNumeral || scalars[end] == "两" { end += 1 }
             guard end < range.upperBound, Self.units.contains(scalars[end]),
@@ -63,7 +68,9 @@ struct TotalReader {
 
     private func noun(from start: Int, to limit: Int) -> Range<Int> {
         var end = start
-        while end < limit, end - start < Self.longest, scalars[end].isHan, !Self.stops.contains(scalars[end]) { end += 1 }
+        while end < limit, end - start < Self.longest, scalars[end].isHan, !Self.stops.contains(scalars[end]) {
+            end += 1
+        }
         return start..<end
     }
 
@@ -72,7 +79,9 @@ struct TotalReader {
         var end = end
         while let adverb = Self.adverbs.start(endingAt: end, from: clause, in: scalars) { end = adverb }
         var start = end
-        while start > clause, end - start < Self.longest, scalars[start - 1].isHan, !Self.stops.contains(scalars[start - 1]) {
+        while start > clause, end - start < Self.longest, scalars[start - 1].isHan,
+            !Self.stops.contains(scalars[start - 1])
+        {
             start -= 1
         }
         for word in Self.levels.all(in: start..<end, of: scalars) { start = max(start, word.upperBound) }

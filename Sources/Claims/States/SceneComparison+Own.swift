@@ -5,44 +5,48 @@ import SourceText
 extension SceneComparison {
     /// In the order of the articles; of one article at most one pair a sort.
     func ownPairs() -> [Pair] {
-        corpus.facts.enumerated().flatMap { article, facts in
-            Self.ownSorts.compactMap { sort -> Pair? in
-                let (done, undone) = (
-                    facts.states.filter { Self.isDone($0, sort) }, facts.states.filter { Self.isUndone($0, sort) }
-                )
-                for late in undone {
-                    guard let early = done.first(where: { Self.areOne(late, $0) }),
-                        // Who tells more of the thing tells how the one became the other.
-                        !done.contains(where: { $0.sentence == late.sentence && Self.areOne(late, $0) }),
-                        !undone.contains(where: { $0.sentence == early.sentence && Self.areOne($0, early) })
-                    else { continue }
-                    return Pair(
-                        undone: .init(article: article, claim: late), done: .init(article: article, claim: early))
-                }
-                return nil
-            }
+        corpus.facts.enumerated().flatMap { article, facts -> [Pair] in
+            // What costs least is asked first: most articles show nothing undone.
+            let undone = facts.states.filter { $0.kind == .scene && $0.degree == 0 && Self.ownSorts.contains($0.word) }
+            guard !undone.isEmpty else { return [] }
+            let sorts = Set(undone.map(\.word))
+            return Self.ownSorts.filter(sorts.contains).compactMap { pair(of: $0, facts.states, undone, article) }
         }
+    }
+
+    private func pair(of sort: String, _ states: [StateClaim], _ scenes: [StateClaim], _ article: Int) -> Pair? {
+        let done = states.filter { Self.isDone($0, sort) }
+        guard !done.isEmpty else { return nil }
+        let undone = scenes.filter { $0.word == sort && Self.isUndone($0, sort) }
+        for late in undone {
+            guard let early = done.first(where: { Self.areOne(late, $0) }),
+                // Who tells more of the thing tells how the one became the other.
+                !done.contains(where: { $0.sentence == late.sentence && Self.areOne(late, $0) }),
+                !undone.contains(where: { $0.sentence == early.sentence && Self.areOne($0, early) })
+            else { continue }
+            return Pair(undone: .init(article: article, claim: late), done: .init(article: article, claim: early))
+        }
+        return nil
     }
 
     /// Works that are done are not undone again, and what was closed for good is not at work.
-    private static let ownSorts = [works, "停办", "预警", "审批", "签约"]
+    private static let closing = "停办", contracts = "签约"
+    private static let ownSorts = [works, closing, "预警", "审批", contracts]
 
     private static func isDone(_ claim: StateClaim, _ sort: String) -> Bool {
-        guard !claim.isPlanned, !claim.isForecast, !claim.isPartial,
-            !ahead.contains(where: claim.ownSentence.contains)
-        else { return false }
-        if sort == works {
-            return claim.kind == .stage && claim.degree == 4 && !claim.isOngoing
-                || claim.kind == .scene && claim.word == sort && claim.degree == 1
-        }
-        return claim.kind == .scene && claim.word == sort && claim.degree == 1
-            && (sort != "停办" || lasting.contains(where: claim.ownSentence.contains))
+        let isScene = claim.kind == .scene && claim.word == sort && claim.degree == 1
+        let isStage = sort == works && claim.kind == .stage && claim.degree == 4 && !claim.isOngoing
+        guard isScene || isStage, !claim.isPlanned, !claim.isForecast, !claim.isPartial else { return false }
+        let sentence = claim.ownSentence
+        return !ahead.contains(where: sentence.contains)
+            && (sort != closing || lasting.contains(where: sentence.contains))
     }
 
     private static func isUndone(_ claim: StateClaim, _ sort: String) -> Bool {
-        claim.kind == .scene && claim.word == sort && claim.degree == 0 && !claim.isPlanned && !claim.isPartial
-            && !past.contains(where: claim.ownSentence.contains)
-            && (sort != "停办" || !counting.contains(where: claim.ownSentence.contains))
+        guard !claim.isPlanned, !claim.isPartial else { return false }
+        let sentence = claim.ownSentence
+        return !past.contains(where: sentence.contains)
+            && (sort != closing || !counting.contains(where: sentence.contains))
     }
 
     /// Whether both clauses name one thing, and neither another part of it.
@@ -54,7 +58,7 @@ extension SceneComparison {
         guard !isOfOtherPlace(here, there), !isOfOtherPlace(there, here) else { return false }
         // 谈到甲厂收购乙厂，双方还在磋商: the sentence names what the clause leaves out.
         let isOpen = undone.subject.isEmpty || undone.subject == "双方"
-        if isOpen, undone.word == "签约", RankEvidence.commonRun(undone.ownSentence, there) >= 4 { return true }
+        if isOpen, undone.word == contracts, RankEvidence.commonRun(undone.ownSentence, there) >= 4 { return true }
         let run = RankEvidence.commonRun(here, there)
         if run >= 4 || run >= 2 && !undone.parts.isEmpty { return true }
         return names(undone.subject, in: there) || names(done.subject, in: here)
@@ -87,7 +91,8 @@ extension SceneComparison {
     /// What was counted before the end came.
     private static let counting = ["截至", "累计", "历年"]
     private static let past = [
-        "当时", "此前", "原来", "去年", "前年", "上年", "曾", "之前", "起初", "那时", "年前", "一度", "以前", "过去", "当年", "恢复", "重新", "停运前", "关停前",
+        "当时", "此前", "原来", "去年", "前年", "上年", "曾", "之前", "起初", "那时", "年前", "一度", "以前", "过去", "当年", "恢复", "重新", "停运前",
+        "关停前",
         "建设中", "建设期间", "施工期间", "如果", "其他", "另一", "另有", "另外", "还有两", "还有一条", "还有一座", "相邻", "旁边", "隔壁",
     ]
 }

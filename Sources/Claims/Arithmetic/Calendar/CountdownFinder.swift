@@ -67,7 +67,8 @@ struct CountdownFinder {
     /// one of the two sentences behind.
     private func goalTold(after sentence: FigureSentence, _ place: Int) -> (day: CalendarDate, range: Range<Int>)? {
         let opening = sentence.opening(place)
-        guard let end = Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars),
+        guard
+            let end = Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars),
             end - opening.lowerBound >= 2, let index = account.sentence(at: opening.lowerBound),
             let printed = account.date
         else { return nil }
@@ -84,7 +85,8 @@ struct CountdownFinder {
     /// 8月28日就举行了倒计时100天发布会: where nothing is named that is counted down to, the first day of all that is told of.
     private func onlyOpening(_ sentence: FigureSentence, _ place: Int) -> (day: CalendarDate, range: Range<Int>)? {
         let opening = sentence.opening(place)
-        guard let word = Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars),
+        guard
+            let word = Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars),
             Self.held.start(endingAt: word, from: opening.lowerBound, in: account.scalars) != nil
         else { return nil }
         guard let printed = account.date else { return nil }

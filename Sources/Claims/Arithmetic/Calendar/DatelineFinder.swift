@@ -9,20 +9,21 @@ struct DatelineFinder {
     func relations() -> [ArithmeticRelation] {
         guard let printed = account.date else { return [] }
         let statements = account.statements
-        return statements.compactMap { relation($0, isHead: $0 == statements.first, printed) }
+        return statements.compactMap { relation($0, isFirst: $0 == statements.first, printed) }
     }
 
-    private func relation(_ index: Int, isHead: Bool, _ printed: CalendarDate) -> ArithmeticRelation? {
+    private func relation(_ index: Int, isFirst: Bool, _ printed: CalendarDate) -> ArithmeticRelation? {
         let sentence = account.sentences[index]
         let start = ReporterLine.removed(from: sentence.range, in: account.scalars).lowerBound
-        guard let first = account.dates(in: start..<sentence.range.upperBound).first, first.range.lowerBound == start,
+        guard let first = account.dates(in: start..<sentence.range.upperBound).first,
+            // Blanks and marks may stand before it.
+            account.scalars[start..<first.range.lowerBound].allSatisfy({ !$0.isHan && !$0.isDigit }),
             first.date.granularity == .day || first.date.granularity == .dayPart, first.date.resolution != .unresolved,
-            account.scalars[first.range.lowerBound].isDigit, first.date.weekday == nil, !first.date.isSince, let day = first.date.start,
+            account.scalars[first.range.lowerBound].isDigit, first.date.weekday == nil, !first.date.isSince,
+            let day = first.date.start,
             day > printed, day.dayNumber - printed.dayNumber <= Self.farthest,
-            isHead
-                ? isToldAsPast(first.range.upperBound..<sentence.range.upperBound)
-                : isSeen(first.range.upperBound..<sentence.range.upperBound)
-                    || isDone(first.range.upperBound..<sentence.range.upperBound)
+            case let told = first.range.upperBound..<sentence.range.upperBound,
+            (isFirst || start > sentence.range.lowerBound) && isToldAsPast(told) || isSeen(told) || isDone(told)
         else { return nil }
         return ArithmeticRelation(
             stated: first.range, terms: [], computed: "不晚于\(printed)",
@@ -40,12 +41,16 @@ struct DatelineFinder {
     private func isSeen(_ range: Range<Int>) -> Bool {
         let start = range.first.map { account.scalars[$0] == "，" ? range.dropFirst() : range } ?? range
         return Self.seeing.end(startingAt: start.lowerBound, to: start.upperBound, in: account.scalars) != nil
-            && !Self.ahead.isFound(in: account.clause(at: start.lowerBound, of: account.sentences[account.sentence(at: start.lowerBound) ?? 0]), of: account.scalars)
+            && !Self.ahead.isFound(
+                in: account.clause(
+                    at: start.lowerBound, of: account.sentences[account.sentence(at: start.lowerBound) ?? 0]),
+                of: account.scalars)
     }
 
     /// 11月8日，中心完成了首次测试: what was done on the day is told with 了 in the next clause.
     private func isDone(_ range: Range<Int>) -> Bool {
-        guard let start = range.first, account.scalars[start] == "，", !Self.ahead.isFound(in: range, of: account.scalars),
+        guard let start = range.first, account.scalars[start] == "，",
+            !Self.ahead.isFound(in: range, of: account.scalars),
             !Self.conditional.isFound(in: range, of: account.scalars)
         else { return false }
         let clause = account.clause(at: start + 1, of: account.sentences[account.sentence(at: start) ?? 0])

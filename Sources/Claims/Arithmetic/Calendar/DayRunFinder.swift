@@ -27,7 +27,9 @@ struct DayRunFinder {
             $0.date.granularity != .recurring && $0.date.granularity != .indefinite && !isOfThePaper($0)
         }
         let days = (account.days(in: sentence.range) + midnights(in: sentence.range))
-            .filter { day in dates.contains { $0.range == day.range } }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            .filter { day in dates.contains { $0.range == day.range } }.sorted {
+                $0.range.lowerBound < $1.range.lowerBound
+            }
         guard dates.count == 2, days.count == 2, days[0].day < days[1].day,
             days[1].range.lowerBound - days[0].range.upperBound <= farthest(in: sentence),
             isFromTo(days[0].range, days[1].range, sentence) || isBegunAndDone(days[0].range, days[1].range, sentence)
@@ -158,7 +160,8 @@ struct DayRunFinder {
 
     /// 工期比预计的25天少了5天
     private static let changed = CueWords("比 少 多 提前 缩 延 晚 早 短 快 慢")
-    private static let used = CueWords("期满 届满 满 用了 花了 整整 共 前后 正好 恰好 刚好 干了 打了 走了 拍了 连续 住了 停了 歇了 封了 关了 停航 停运 停业 闭馆 持续 只有 开了")
+    private static let used = CueWords(
+        "期满 届满 满 用了 花了 整整 共 前后 正好 恰好 刚好 干了 打了 走了 拍了 连续 住了 停了 歇了 封了 关了 停航 停运 停业 闭馆 持续 只有 开了")
     private static let single = CueWords("每 只 平均 有")
 
     /// First and last day may be counted in or not.

@@ -25,7 +25,8 @@ struct FestivalDayFinder {
     }
 
     private static let dated = CueWords("是 即 （ ，即 这天是 这一天是 那天是 正是 落在 落在了 排在 当天（ 那天（ 这天（ 当天是")
-    private static let meeting = CueWords("正赶上 恰好赶上 正好赶上 刚好赶上 正是 正值 恰逢 适逢 正逢 又逢 欣逢 喜逢 时值 恰是 正是 也是 就是 恰好是 正好是 是 即 也就是 为 （")
+    private static let meeting = CueWords(
+        "正赶上 恰好赶上 正好赶上 刚好赶上 正是 正值 恰逢 适逢 正逢 又逢 欣逢 喜逢 时值 恰是 正是 也是 就是 恰好是 正好是 是 即 也就是 为 （")
 
     /// Whether the festival is said of the day before it: by a word between, or as all that follows: 9月10日教师节当天, not
     /// 11月1日双十一预售.

@@ -38,7 +38,8 @@ struct GapYearsFinder {
         let sentence = account.sentences[home].range
         let before = sentence.lowerBound..<year.range.lowerBound
         let after = year.range.upperBound..<min(sentence.upperBound, end)
-        return Self.last.isFound(in: before, of: account.scalars) || Self.since.isFound(in: after.prefix(12), of: account.scalars)
+        return Self.last.isFound(in: before, of: account.scalars)
+            || Self.since.isFound(in: after.prefix(12), of: account.scalars)
             ? year : nil
     }
 

@@ -11,7 +11,9 @@ struct NumberedDatesFinder {
             guard !Self.turned.isFound(in: sentence.range, of: account.scalars) else { return [] }
             let parts = parts(of: sentence.range)
             return zip(parts, parts.dropFirst()).compactMap { first, second in
-                guard first.unit == second.unit, first.number < second.number, second.last < first.first else { return nil }
+                guard first.unit == second.unit, first.number < second.number, second.last < first.first else {
+                    return nil
+                }
                 return ArithmeticRelation(
                     stated: second.range, terms: [first.range], computed: "不早于\(account.text(first.range))",
                     equation:
@@ -33,7 +35,8 @@ struct NumberedDatesFinder {
     private func parts(of range: Range<Int>) -> [Part] {
         let numbers = account.mentions.filter {
             range.contains($0.range.lowerBound)
-                && $0.ordinal.map { ordinal in ordinal.session == nil && Self.units.contains(ordinal.unit ?? "") } ?? false
+                && $0.ordinal.map { ordinal in ordinal.session == nil && Self.units.contains(ordinal.unit ?? "") }
+                    ?? false
         }
         return numbers.indices.compactMap { place -> Part? in
             let end = place + 1 < numbers.count ? numbers[place + 1].range.lowerBound : range.upperBound

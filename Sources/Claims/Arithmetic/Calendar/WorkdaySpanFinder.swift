@@ -92,7 +92,8 @@ struct WorkdaySpanFinder {
         }
         let holds = days == stated.value || days == stated.value + 1
         return ArithmeticRelation(
-            stated: stated.range.lowerBound..<end, terms: first.range == last.range ? [first.range] : [first.range, last.range], computed: "\(days)个工作日",
+            stated: stated.range.lowerBound..<end,
+            terms: first.range == last.range ? [first.range] : [first.range, last.range], computed: "\(days)个工作日",
             equation: "\(first.day)至\(last.day)是\(days)个工作日\(holds ? "≈" : "≠")\(stated.value)", holds: holds,
             confidence: 0.85)
     }

@@ -9,9 +9,13 @@ struct PlacedResultsFinder {
 
     func relations(in index: Int) -> [ArithmeticRelation] {
         let around = account.around(index, before: 1, after: 0)
+        // Most sentences tell no place, and nothing else is asked of them.
+        guard Self.any.isFound(in: account.sentences[index].range, of: account.scalars) else { return [] }
         var results = around.flatMap { self.results(in: account.sentences[$0]) }
         // Told once, by the sentence that holds the last of them.
-        guard results.contains(where: { account.sentences[index].range.contains($0.word.lowerBound) }) else { return [] }
+        guard results.contains(where: { account.sentences[index].range.contains($0.word.lowerBound) }) else {
+            return []
+        }
         results.sort { $0.place < $1.place }
         let places = results.map(\.place)
         guard results.count >= 2, zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }),
@@ -29,7 +33,8 @@ struct PlacedResultsFinder {
             return ArithmeticRelation(
                 stated: worse.word, terms: [better.figure.range, worse.figure.range],
                 computed: "第\(better.place)名在前",
-                equation: "第\(better.place)名\(x)\(rises ? "＞" : "＜")第\(worse.place)名\(y)", holds: false, confidence: 0.82)
+                equation: "第\(better.place)名\(x)\(rises ? "＞" : "＜")第\(worse.place)名\(y)", holds: false,
+                confidence: 0.82)
         }
     }
 
@@ -43,6 +48,7 @@ struct PlacedResultsFinder {
     private func results(in sentence: FigureSentence) -> [Result] {
         var found: [Result] = []
         var pending: Figure?
+        guard sentence.figures.contains(where: { Self.dimensions.contains($0.dimension) }) else { return [] }
         for (number, clause) in sentence.clauses.enumerated() {
             if clause.mark == "；" { pending = nil }
             let words = places(in: clause.range)
@@ -58,6 +64,8 @@ struct PlacedResultsFinder {
         return found
     }
 
+    private static let any = CueWords("第 冠军 夺冠 夺魁 卫冕 折桂 桂冠 亚军 季军 银牌 铜牌 率先")
+
     /// 慢了27秒, 以2分之差: how far behind, and no result.
     private static let gaps = CueWords("慢了 快了 之差 落后 领先 差了 只差 仅差 晚了 比")
     private static let dimensions: Set<QuantityDimension> = [.clockTime, .count, .length, .mass]
@@ -68,7 +76,10 @@ struct PlacedResultsFinder {
         }
         let numbered = account.mentions.compactMap { mention -> (place: Int, range: Range<Int>)? in
             guard part.contains(mention.range.lowerBound), let ordinal = mention.ordinal, ordinal.session == nil,
-                ordinal.noun == nil, ["", "名", "位"].contains(ordinal.unit ?? "")
+                ordinal.noun == nil, ["", "名", "位"].contains(ordinal.unit ?? ""),
+                // 第二跳9.4分 is no place.
+                ordinal.unit != nil || mention.range.upperBound >= part.upperBound
+                    || !account.scalars[mention.range.upperBound].isHan
             else { return nil }
             return (ordinal.number, mention.range)
         }
@@ -76,7 +87,8 @@ struct PlacedResultsFinder {
     }
 
     private static let titles: [(Int, CueWords)] = [
-        (1, CueWords("夺冠 夺魁 卫冕 获得冠军 摘得冠军 拿下冠军 折桂 摘得桂冠 率先冲线 率先撞线 第一个冲线")), (2, CueWords("亚军 银牌")), (3, CueWords("季军 铜牌")),
+        (1, CueWords("夺冠 夺魁 卫冕 获得冠军 摘得冠军 拿下冠军 折桂 摘得桂冠 率先冲线 率先撞线 第一个冲线")), (2, CueWords("亚军 银牌")),
+        (3, CueWords("季军 铜牌")),
     ]
 
     private func isOfRace(_ index: Int) -> Bool {

@@ -67,7 +67,6 @@ struct FigureSeries {
         return account.has(.total, in: opening) && !FigureLinkReader.isOfRest(opening, account)
     }
 
-
     /// Whether a figure is told of all there is: 全年365天.
     func isOfAll(_ place: Int) -> Bool { account.has("全", in: sentence.opening(members[place])) }
 

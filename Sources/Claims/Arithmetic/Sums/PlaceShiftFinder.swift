@@ -53,7 +53,8 @@ struct PlaceShiftFinder {
         }
     }
 
-    private static let up = CueWords("连升 前进了 前进 上升了 上升 提升了 提升 前移了 前移 跃升了 跃升 提高了 提高 攀升了 攀升 进步了 进步 晋升了 晋升 进了 升了 晋位 进位 前移动")
+    private static let up = CueWords(
+        "连升 前进了 前进 上升了 上升 提升了 提升 前移了 前移 跃升了 跃升 提高了 提高 攀升了 攀升 进步了 进步 晋升了 晋升 进了 升了 晋位 进位 前移动")
     private static let down = CueWords("下降了 下降 后退了 后退 退步了 退步 后移了 后移 下滑了 下滑 跌了 退后了 掉了 降了 倒退了 倒退 退了 退后")
     private static let units = CueWords("位 名 个位次 个名次 个位置 个席位 位次")
 
@@ -71,7 +72,9 @@ struct PlaceShiftFinder {
                 !ordinal.isEdition, ordinal.session == nil, ordinal.noun == nil,
                 ordinal.unit.map({ ["位", "名"].contains($0) }) ?? true
             else { return nil }
-            guard Self.backwards.start(endingAt: mention.range.lowerBound, from: range.lowerBound, in: account.scalars) != nil
+            guard
+                Self.backwards.start(endingAt: mention.range.lowerBound, from: range.lowerBound, in: account.scalars)
+                    != nil
             else { return Place(number: ordinal.number, range: mention.range) }
             return all.flatMap { all in
                 all >= ordinal.number ? Place(number: all - ordinal.number + 1, range: mention.range) : nil
@@ -86,7 +89,8 @@ struct PlaceShiftFinder {
         let numbers = account.statements.flatMap { index -> [Int] in
             let range = account.sentences[index].range
             return Self.among.all(in: range, of: account.scalars).compactMap { word in
-                SmallNumber.number(endingAt: word.lowerBound, from: range.lowerBound, in: account.scalars).flatMap { number in
+                SmallNumber.number(endingAt: word.lowerBound, from: range.lowerBound, in: account.scalars).flatMap {
+                    number in
                     account.follows(Self.within, word.upperBound, within: 8, to: range.upperBound) ? number.value : nil
                 }
             }

@@ -10,7 +10,7 @@ struct PersonDeaths {
 
     struct Death {
         let range: Range<Int>
-        /// The sentence up to the word, which may tell the time.
+        /// The clause up to the word, which may tell the time; else the clause before does.
         let lead: Range<Int>
     }
 
@@ -26,7 +26,8 @@ struct PersonDeaths {
         guard
             let word = Self.late.last(
                 in: max(clause.lowerBound, name.lowerBound - Self.post)..<name.lowerBound, of: scalars),
-            scalars[word.upperBound..<name.lowerBound].allSatisfy(\.isHan), persons.isFree(word.upperBound..<name.lowerBound),
+            scalars[word.upperBound..<name.lowerBound].allSatisfy(\.isHan),
+            persons.isFree(word.upperBound..<name.lowerBound),
             !Self.kin.isFound(in: word.upperBound..<name.lowerBound, of: scalars), isFact(name)
         else { return nil }
         return Death(range: word.lowerBound..<name.upperBound, lead: word.lowerBound..<word.lowerBound)
@@ -41,8 +42,7 @@ struct PersonDeaths {
             persons.isFree(name.upperBound..<word.lowerBound),
             !Self.others.isFound(in: name.upperBound..<word.upperBound, of: scalars), isFact(name)
         else { return nil }
-        let sentence = persons.text.sentence(at: name.lowerBound)
-        return Death(range: name.lowerBound..<word.upperBound, lead: sentence.lowerBound..<word.lowerBound)
+        return Death(range: name.lowerBound..<word.upperBound, lead: clause.lowerBound..<word.lowerBound)
     }
 
     private func isFact(_ name: Range<Int>) -> Bool {
@@ -51,12 +51,17 @@ struct PersonDeaths {
 
     /// Whether a death had come about by a day, as far as its words tell: 去年, 今年清明前, 2023年5月.
     static func isBefore(_ day: CalendarDate, _ death: Death, in text: StoryText, printed: CalendarDate) -> Bool {
-        let mentions = MentionReader().mentions(
-            in: NormalizedText(verbatim: text.string(death.lead)), context: ReadingContext(date: printed))
-        guard let date = mentions.compactMap(\.date).last, date.resolution != .unresolved,
-            let end = date.end ?? date.start
-        else { return printed <= day }
-        return end < day
+        guard !death.lead.isEmpty else { return printed <= day }
+        let before = text.clause(at: max(0, death.lead.lowerBound - 2))
+        for range in [death.lead, before] {
+            let told = MentionReader().mentions(
+                in: NormalizedText(verbatim: text.string(range)), context: ReadingContext(date: printed))
+            guard let date = told.compactMap(\.date).last, date.resolution != .unresolved,
+                let end = date.end ?? date.start
+            else { continue }
+            return end < day
+        }
+        return printed <= day
     }
 
     // MARK: The living
@@ -83,7 +88,8 @@ struct PersonDeaths {
         }
         // 最后离场的是某某
         let start = Self.being.start(endingAt: name.lowerBound, from: clause.lowerBound, in: scalars)
-        return name.upperBound == clause.upperBound && start.map { Self.acts.isFound(in: clause.lowerBound..<$0, of: scalars) } ?? false
+        return name.upperBound == clause.upperBound
+            && start.map { Self.acts.isFound(in: clause.lowerBound..<$0, of: scalars) } ?? false
             ? clause : nil
     }
 
@@ -94,7 +100,8 @@ struct PersonDeaths {
     private func age(_ name: Range<Int>) -> Range<Int>? {
         let clause = persons.text.clause(at: name.lowerBound)
         guard isOfNow(name), let word = Self.aged.first(in: clause.lowerBound..<name.lowerBound, of: scalars),
-            word.lowerBound > clause.lowerBound, scalars[word.lowerBound - 1].isDigit || scalars[word.lowerBound - 1].isHanNumeral,
+            word.lowerBound > clause.lowerBound,
+            scalars[word.lowerBound - 1].isDigit || scalars[word.lowerBound - 1].isHanNumeral,
             name.lowerBound - word.upperBound <= Self.post, persons.isFree(word.upperBound..<name.lowerBound),
             !Self.kin.isFound(in: word.upperBound..<name.lowerBound, of: scalars)
         else { return nil }
@@ -115,7 +122,8 @@ struct PersonDeaths {
 
     private static let late = CueWords("已故 已故的 去世的 病逝的 逝世的 过世的 故去的")
     private static let dying = CueWords(
-        "去世 逝世 病逝 辞世 离世 与世长辞 睡梦里走了 睡梦中走了 安详地走了 静静地走了 突然走了 猝然走了 平静地走了 永远走了 永远地走了 病故 殉职 牺牲 遇难 溘然长逝 长逝 过世 仙逝 撒手人寰 永远离开 猝然离世 谢世")
+        "去世 逝世 病逝 辞世 离世 与世长辞 睡梦里走了 睡梦中走了 安详地走了 静静地走了 突然走了 猝然走了 平静地走了 永远走了 永远地走了 病故 殉职 牺牲 遇难 溘然长逝 长逝 过世 仙逝 撒手人寰 永远离开 猝然离世 谢世"
+    )
     private static let others = CueWords("的 父 母 妻 丈夫 老伴 儿 女 师 爷 奶 兄 弟 姐 妹 战友 同事 朋友 后 前 时")
     private static let kin = CueWords("之子 之女 之妻 父亲 母亲 夫人 妻子 丈夫 儿子 女儿 弟子 徒弟 学生 遗孀 同名 笔下 饰演")
     private static let untrue = CueWords("谣 网传 误传 以为 差点 险些 假如 如果 剧中 片中 书中 戏里 电影里 饰演 扮演 角色 小说里 不实 其实还")

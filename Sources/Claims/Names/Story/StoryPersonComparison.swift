@@ -124,12 +124,14 @@ public struct StoryPersonComparison {
     private func deaths(of name: [UInt32], _ pair: StoryPairs.Pair, _ sides: Sides) -> NameConflict? {
         guard let first = corpus.date(pair.first), let second = corpus.date(pair.second) else { return nil }
         let (a, b) = (PersonDeaths(persons: sides.a), PersonDeaths(persons: sides.b))
-        if let death = a.death(of: name), a.sign(of: name) == nil, let sign = b.sign(of: name), b.death(of: name) == nil,
+        if let death = a.death(of: name), a.sign(of: name) == nil, let sign = b.sign(of: name),
+            b.death(of: name) == nil,
             PersonDeaths.isBefore(second, death, in: sides.a.text, printed: first)
         {
             return told(death.range, sign, 0.78, pair, sides)
         }
-        if let death = b.death(of: name), b.sign(of: name) == nil, let sign = a.sign(of: name), a.death(of: name) == nil,
+        if let death = b.death(of: name), b.sign(of: name) == nil, let sign = a.sign(of: name),
+            a.death(of: name) == nil,
             PersonDeaths.isBefore(first, death, in: sides.b.text, printed: second)
         {
             return told(sign, death.range, 0.78, pair, sides)
