@@ -122,6 +122,9 @@ struct PrecedingCountReader {
             end = verb
         } else if let word = Self.alone.start(endingAt: close, from: only.upperBound, in: scalars) {
             end = word
+        } else {
+            // 只输两盘 tells no place.
+            return nil
         }
         let told = only.upperBound..<end
         guard (2...Self.name * 2).contains(told.count), !Self.times.isFound(in: clause..<close, of: scalars),
@@ -143,7 +146,7 @@ struct PrecedingCountReader {
         return claim
     }
 
-    private static let losing = CueWords("只输给 仅输给 只输 只逊于 仅逊于 只落后于 仅落后于 只排在 只让给 只败给 就输给 只亚于 仅亚于")
+    private static let losing = CueWords("只输给 仅输给 只输 只逊于 仅逊于 只落后于 仅落后于 只让给 只败给 就输给 只亚于 仅亚于")
     private static let leading = CueWords(
         "排在前头 排在前面 走在前头 走在前面 跑在前头 跑在前面 站在前头 站在前面 排在它前面 排在我们前面 排在它前头 排在我们前头 在它前面 在我们前面 在它前头 在我们前头 走在我们前面 压得过它 压过它 能压过它 比它长 比它大 比它高 比它多 比它快 比它早 比它深 比它重 盖得过它 胜过它 强于它 比得过它 在它之上 比我们大 比我们多 比我们高 比我们长 排在其前 排名更靠前 超过我们 超过它 强过它 强过我们"
     )
@@ -209,8 +212,8 @@ struct PrecedingCountReader {
             sentence, number, level)
     }
 
-    private static let never = CueWords("没有过 没有 没有哪 还没有哪 从没有过 从未有过 没见过 没建过 没办过 没出过 没有出现过 不曾有过 未有过")
-    private static let such = CueWords("条 个 家 座 所 处 项 这样的 这样一 这种 这类 同类 此类 一家这样 一座这样 一个这样 先例")
+    private static let never = CueWords("没有过 没有 从没有过 从未有过 没见过 没建过 没办过 没出过 没有出现过 不曾有过 未有过")
+    private static let such = CueWords("哪条 哪个 哪家 哪座 哪所 这样的 这样一 这种 这类 同类 此类 一家这样 一座这样 一个这样 先例")
 
     private func claim(
         _ place: Int, topic: Range<Int>, _ range: Range<Int>, _ sentence: Range<Int>, _ number: Int, _ level: String
@@ -261,7 +264,7 @@ struct PrecedingCountReader {
     }
 
     private static let blanks = CueWords("一片空白 还是空白 仍是空白 是个空白 属于空白 是空白")
-    private static let earlier = CueWords("之前 以前 此前 前，")
+    private static let earlier = CueWords("之前 以前 此前")
     private static let ending = CueWords("结束了 终结了 改写了 告别了")
     private static let without = CueWords("没有 无")
     private static let firsts = CueWords("首次发现 首次出现 首次实施 首次完成 首次开展 首次成功 首次引进 第一次发现 第一次出现 首次记录到 首次开通 首次建成")

@@ -1,4 +1,5 @@
 import Foundation
+import Extraction
 import Findings
 
 /// Places in an order that do not go with figures told of several bodies side by side: 位居第三 of one whom three surpass.
@@ -90,15 +91,15 @@ extension RankComparison {
         else { return [] }
         let unit = String(peer.written.reversed().prefix { !Self.isOfNumber($0) }.reversed())
         let before = Self.sentence(of: claim).components(separatedBy: claim.place.text)[0]
-        let numbers = before.components(separatedBy: unit).dropLast().compactMap { text -> Double? in
+        let numbers = before.components(separatedBy: unit).dropLast().compactMap { text -> ExactNumber? in
             let number = String(text.reversed().prefix { Self.isOfNumber($0) }.reversed())
             let clause = text.split { "，；".contains($0) }.last.map(String.init) ?? text
-            return Self.others.contains(where: clause.contains) ? nil : Double(number)
+            return Self.others.contains(where: clause.contains) ? nil : ExactNumber(number)
         }
         guard numbers.count == 1, let own = numbers.first else { return [] }
         return list.peers.filter { peer in
             guard peer.written.hasSuffix(unit) else { return false }
-            return Double(peer.written.dropLast(unit.count)).map { $0 > own } ?? false
+            return ExactNumber(String(peer.written.dropLast(unit.count))).map { $0 > own } ?? false
         }
     }
 
@@ -116,7 +117,7 @@ extension RankComparison {
     private func owner(of claim: RankClaim, in list: PeerFigures, isOwn: Bool) -> PeerFigures.Peer? {
         let sentence = Self.sentence(of: claim)
         guard let place = sentence.range(of: claim.place.text, options: .backwards) else { return nil }
-        // 梧岭在全省位居第二 holds the holder; 仅次于某某 tells another.
+        // 云岭在全省位居第二 holds the holder; 仅次于某某 tells another.
         let before = String(sentence[..<(claim.unit == RankClaim.next ? place.lowerBound : place.upperBound)])
         let named = list.peers.filter { Self.names(before, $0) }
         // 甲队13分夺冠…乙队垫底: the last of several in its own clause.
@@ -129,7 +130,7 @@ extension RankComparison {
         return owner
     }
 
-    /// By its name, or by that without its last word: 葛坳 of 葛坳乡.
+    /// By its name, or by that without its last word: 白坪 of 白坪乡.
     private static func names(_ text: String, _ peer: PeerFigures.Peer) -> Bool {
         text.contains(peer.name) || peer.name.count == 3 && text.contains(peer.name.dropLast())
     }
@@ -146,6 +147,10 @@ extension RankComparison {
         if isOwn, claim.unit == RankClaim.next, list.peers.contains(where: { claim.place.text.hasSuffix($0.name) }) {
             return true
         }
+        // 面积1800平方公里，人口位居第一: the order is by something else.
+        if Self.quantities.contains(where: { claim.topic.contains($0) && !(owner.measured + list.lead).contains($0) }) {
+            return false
+        }
         let clauses = before.split { "，；：".contains($0) }.suffix(isOwn ? 4 : 3)
         if owner.written.contains(where: Self.isOfNumber), clauses.contains(where: { $0.contains(owner.written) }) {
             return true
@@ -155,6 +160,10 @@ extension RankComparison {
         if RankEvidence.commonRun(claim.topic, owner.measured + list.lead) >= 2 { return true }
         return isOwn && list.measure.hasSuffix("分") && claim.isFromEnd
     }
+
+    private static let quantities = [
+        "人口", "产值", "产量", "收入", "面积", "客流", "票房", "销量", "销售额", "利润", "规模", "税收", "投资", "就业", "山区", "民营", "县级",
+    ]
 
     /// Who is said to stand before: 仅次于甲港, 排在前面的只有甲港和乙港.
     private static func namedBehind(_ claim: RankClaim) -> [String] {

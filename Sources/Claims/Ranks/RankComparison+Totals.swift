@@ -47,8 +47,10 @@ extension RankComparison {
             isPrior && place.article == total.article || !corpus.isNewer(place.article, than: total.article),
             let isLevelKnown = RankEvidence.levelsAgree(claim.scope, whole.scope), isOfSort(claim, whole)
         else { return nil }
+        // 老城区已有5家: of a narrower place, where one of the two tells none.
+        guard isLevelKnown || whole.topic.count >= 4 || isPrior else { return nil }
         if place.article != total.article {
-            guard isLevelKnown || whole.topic.count >= 4,
+            guard
                 RankEvidence(corpus: corpus, a: place, b: total).kinship >= 2 * Self.oneStory
             else { return nil }
         }

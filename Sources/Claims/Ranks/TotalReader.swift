@@ -26,9 +26,12 @@ struct TotalReader {
         guard let counted = counted(having.upperBound..<close),
             !Self.planned.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars)
         else { return nil }
+        // 今年以来已建成3所: those of a span, and not all.
+        guard !Self.lately.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars) else { return nil }
         let isBefore =
             Self.before.isFound(in: clause..<having.lowerBound, of: scalars)
             || Self.severally.end(startingAt: having.lowerBound, to: having.upperBound, in: scalars) != nil
+                && Self.days.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars)
         guard isBefore || !Self.past.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars) else {
             return nil
         }
@@ -112,8 +115,11 @@ struct TotalReader {
 
     private static let having = CueWords(
         "已先后有 先后有 已有过 已发生 已出现 共有 现有 已有 有了 一共有 总共有 总数达到 总数达 建有 拥有 设有 已拥有 已建有 已达 现存 增至 增加到 达到 已建成 现已有")
+    /// 4月27日、5月13日，已先后有两场: each day is told.
     private static let severally = CueWords("已先后有 先后有")
-    private static let another = CueWords("又一 又一个 又添一 再添一 又多了一")
+    private static let days = CueWords("日、 日和")
+    private static let lately = CueWords("今年 以来 近年 近两年 近三年 近五年 近几年 本月 上半年 下半年 年内 季度 新增 两年来 三年来 五年来 十四五 期间")
+    private static let another = CueWords("又一 又添一 再添一 又多了一")
     private static let following = CueWords("继")
     private static let after = CueWords("之后 以后 后，")
     private static let before = CueWords("此前 在此之前 原有 原先 之前 以前")

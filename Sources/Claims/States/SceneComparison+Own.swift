@@ -51,7 +51,8 @@ extension SceneComparison {
 
     /// Whether both clauses name one thing, and neither another part of it.
     private static func areOne(_ undone: StateClaim, _ done: StateClaim) -> Bool {
-        guard undone.sentence != done.sentence,
+        guard undone.sentence != done.sentence, !StateLikeness(undone, done).isOpposed,
+            !StateOpposition.areNamesakes(undone, done),
             undone.parts.isEmpty && done.parts.isEmpty || undone.parts == done.parts
         else { return false }
         let (here, there) = (undone.place.text, done.place.text)
@@ -79,10 +80,14 @@ extension SceneComparison {
         guard subject.count >= 2 else { return false }
         if clause.contains(subject) { return true }
         guard subject.count >= 4 else { return false }
+        // 索道 alone is that of the subject; 青石隧道 is another one.
         let last = String(subject.suffix(2))
-        return kinds.contains(last) && clause.contains(last)
+        guard kinds.contains(last), let place = clause.range(of: last) else { return false }
+        return clause[..<place.lowerBound].last.map(alone.contains) ?? true
     }
 
+    /// What may stand before a kind that names no other: 假期里索道.
+    private static let alone = Set("里的老该这在，“‘”’")
     /// What there is but one of in most places.
     private static let kinds: Set<String> = ["索道", "水厂", "电站", "渡口", "展厅", "码头", "大桥", "隧道", "泳池", "食堂", "门诊"]
     private static let ahead = ["将", "计划", "预计", "力争", "即将", "有望", "待", "明年", "之后", "如果", "一旦"]

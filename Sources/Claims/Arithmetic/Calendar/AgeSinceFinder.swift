@@ -64,5 +64,6 @@ struct AgeSinceFinder {
 
     private static let when = CueWords("时 那年 时才 时刚 时刚满")
     private static let now = CueWords("今年 如今 现在 眼下 已经 已 现年")
-    private static let others = CueWords("虚岁 分别 中途 期间 其中 断断续续 先后 儿子 女儿 师傅 徒弟 丈夫 妻子 平均 那年 又 再")
+    private static let others = CueWords(
+        "母亲 父亲 爷爷 奶奶 外公 外婆 妹妹 姐姐 弟弟 哥哥 孩子 老伴 爱人 老师 虚岁 分别 中途 期间 其中 断断续续 先后 儿子 女儿 师傅 徒弟 丈夫 妻子 平均 又 再")
 }

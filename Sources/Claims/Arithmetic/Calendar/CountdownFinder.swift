@@ -42,7 +42,7 @@ struct CountdownFinder {
     }
 
     /// `定于9月16日开捕，距离开捕还有28天`: the day that the same deed was told with, in this sentence or the one before.
-    private func goalTold(before sentence: FigureSentence, _ place: Int) -> (day: CalendarDate, range: Range<Int>)? {
+    private func goalTold(before sentence: FigureSentence, _ place: Int) -> Account.Day? {
         let opening = sentence.opening(place)
         guard let word = Self.until.first(in: opening, of: account.scalars), word.lowerBound <= opening.lowerBound + 2,
             account.dates(in: opening).isEmpty, let printed = account.date,
@@ -65,7 +65,7 @@ struct CountdownFinder {
 
     /// `开港倒计时50天活动举行。新港区将于12月18日正式开港`: the only day to come that is told with the deed counted down to, in
     /// one of the two sentences behind.
-    private func goalTold(after sentence: FigureSentence, _ place: Int) -> (day: CalendarDate, range: Range<Int>)? {
+    private func goalTold(after sentence: FigureSentence, _ place: Int) -> Account.Day? {
         let opening = sentence.opening(place)
         guard
             let end = Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars),
@@ -82,8 +82,8 @@ struct CountdownFinder {
         return Set(goals.map(\.day)).count == 1 ? goals.first : nil
     }
 
-    /// 8月28日就举行了倒计时100天发布会: where nothing is named that is counted down to, the first day of all that is told of.
-    private func onlyOpening(_ sentence: FigureSentence, _ place: Int) -> (day: CalendarDate, range: Range<Int>)? {
+    /// 8月28日就举行了倒计时100天发布会: where nothing is named that is counted down to, the only opening that is told of.
+    private func onlyOpening(_ sentence: FigureSentence, _ place: Int) -> Account.Day? {
         let opening = sentence.opening(place)
         guard
             let word = Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars),
@@ -116,7 +116,7 @@ struct CountdownFinder {
     private static let until = CueWords("距离 距 离")
 
     /// The day behind 距离 in the clause.
-    private func goal(_ sentence: FigureSentence, _ place: Int) -> (day: CalendarDate, range: Range<Int>)? {
+    private func goal(_ sentence: FigureSentence, _ place: Int) -> Account.Day? {
         let opening = sentence.opening(place)
         guard let word = Self.until.first(in: opening, of: account.scalars), word.lowerBound <= opening.lowerBound + 2
         else { return nil }

@@ -60,6 +60,7 @@ struct DatelineFinder {
     private static let conditional = CueWords("如果 若 到时 等 后，就 就要 便可 可以 为了 除了")
     private static let done = CueWords("完成了 召开了 举行了 举办了 启动了 开展了 组织了 签订了 签署了 发布了 通过了 开通了 迎来了 进行了 揭晓了 公布了")
     private static let seeing = CueWords("记者登上 记者来到 记者走进 记者看到 记者在 记者从 记者见到 记者走访 记者再次 记者跟随 记者乘 记者站在 记者赶到 记者了解到 记者获悉")
-    private static let past = CueWords("了 随着 记者从 获悉 落下帷幕 圆满 顺利 日前 缓缓 徐徐 现场 已经 已在 正式揭牌 正式启用")
-    private static let ahead = CueWords("将 拟 计划 预计 有望 定于 定在 即将 届时 起施行 起实施 起执行 为期 倒计时 截止 截至 准备 等待")
+    private static let past = CueWords("随着 记者从 获悉 落下帷幕 圆满 日前 缓缓 徐徐 已经 已在")
+    private static let ahead = CueWords(
+        "施行 实施 生效 到来 来临 是全国 是国际 是世界 提前 将 拟 计划 预计 有望 定于 定在 即将 届时 起施行 起实施 起执行 为期 倒计时 截止 截至 准备 等待")
 }

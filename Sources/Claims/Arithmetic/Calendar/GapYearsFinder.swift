@@ -37,12 +37,8 @@ struct GapYearsFinder {
         else { return nil }
         let sentence = account.sentences[home].range
         let before = sentence.lowerBound..<year.range.lowerBound
-        let after = year.range.upperBound..<min(sentence.upperBound, end)
-        return Self.last.isFound(in: before, of: account.scalars)
-            || Self.since.isFound(in: after.prefix(12), of: account.scalars)
-            ? year : nil
+        return Self.last.isFound(in: before, of: account.scalars) ? year : nil
     }
 
-    private static let last = CueWords("上一次 上次 上一回 上回 最近一次 最后一次 自从 自")
-    private static let since = CueWords("之后 以来 后 那次 那届")
+    private static let last = CueWords("上一次 上次 上一回 上回 最近一次 最后一次")
 }

@@ -11,7 +11,10 @@ struct NumberedDatesFinder {
             guard !Self.turned.isFound(in: sentence.range, of: account.scalars) else { return [] }
             let parts = parts(of: sentence.range)
             return zip(parts, parts.dropFirst()).compactMap { first, second in
-                guard first.unit == second.unit, first.number < second.number, second.last < first.first else {
+                guard first.unit == second.unit, first.number < second.number, second.last < first.first,
+                    // 第一批竣工, 第二批开工: two sorts of deed.
+                    Self.deeds.allSatisfy({ tells($0, of: first) == tells($0, of: second) })
+                else {
                     return nil
                 }
                 return ArithmeticRelation(
@@ -22,6 +25,15 @@ struct NumberedDatesFinder {
             }
         }
     }
+
+    private func tells(_ deeds: CueWords, of part: Part) -> Bool {
+        let end = min(account.scalars.count, part.range.upperBound + Self.reach)
+        return deeds.isFound(in: part.range.upperBound..<end, of: account.scalars)
+    }
+
+    private static let deeds = [
+        CueWords("开工 动工 启动 开始 报名 招标 立项"), CueWords("竣工 完工 结束 停产 截止 验收 停办"),
+    ]
 
     private struct Part {
         var number: Int

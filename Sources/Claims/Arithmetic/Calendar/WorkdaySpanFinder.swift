@@ -13,17 +13,21 @@ struct WorkdaySpanFinder {
         account.statements.flatMap { index -> [ArithmeticRelation] in
             let sentence = account.sentences[index]
             guard let number = Self.unit.first(in: sentence.range, of: account.scalars),
-                Self.spans.isFound(in: sentence.range.lowerBound..<number.lowerBound, of: account.scalars),
                 let stated = SmallNumber.number(
                     endingAt: number.lowerBound, from: sentence.range.lowerBound, in: account.scalars),
+                Self.spans.start(
+                    endingAt: stated.range.lowerBound, from: sentence.range.lowerBound, in: account.scalars) != nil,
+                !Self.others.isFound(in: sentence.range, of: account.scalars),
                 let (first, last) = ends(in: sentence)
             else { return [] }
             return [judged(stated, until: number.upperBound, first, last)]
         }
     }
 
+    /// 受理后5个工作日内: a time that each case is given.
+    private static let others = CueWords("工作日内 压缩 缩短 受理后 收到后 工作日前 提前")
     private static let unit = CueWords("个工作日")
-    private static let spans = CueWords("为期 公示期 公示时间 公告期 报名时间 报名期 期限 时间为 共 历时 用 起用")
+    private static let spans = CueWords("为期 公示期 公示期为 公示期限为 公示时间为 公告期 公告期为 报名时间为 报名期为 期限为 时间为 起用 历时 为")
 
     /// The first day and the last: two dates in a row of which one is told as the beginning and the other as the end, or one
     /// date that tells both.

@@ -24,16 +24,15 @@ struct PlacedResultsFinder {
         let isRace = first.figure.dimension == .clockTime
         guard results.count >= 3 || isRace && isOfRace(index) else { return [] }
         let pairs = zip(results, results.dropFirst())
-        let rises = isRace
         guard isRace || Self.points.contains(first.figure.unit) else { return [] }
         return pairs.compactMap { better, worse in
-            let holds = rises ? better.figure.value <= worse.figure.value : better.figure.value >= worse.figure.value
+            let holds = isRace ? better.figure.value <= worse.figure.value : better.figure.value >= worse.figure.value
             guard !holds else { return nil }
             let (x, y) = (account.text(better.figure.range), account.text(worse.figure.range))
             return ArithmeticRelation(
                 stated: worse.word, terms: [better.figure.range, worse.figure.range],
                 computed: "第\(better.place)名在前",
-                equation: "第\(better.place)名\(x)\(rises ? "＞" : "＜")第\(worse.place)名\(y)", holds: false,
+                equation: "第\(better.place)名\(x)\(isRace ? "＞" : "＜")第\(worse.place)名\(y)", holds: false,
                 confidence: 0.82)
         }
     }
@@ -54,6 +53,7 @@ struct PlacedResultsFinder {
             let words = places(in: clause.range)
             let figures = sentence.figures.filter {
                 $0.clause == number && $0.isExact && Self.dimensions.contains($0.dimension) && $0.per == nil
+                    && $0.unit != "天"
                     && !Self.gaps.isFound(in: clause.range, of: account.scalars)
             }
             defer { pending = words.isEmpty && figures.count == 1 ? figures[0] : nil }
@@ -67,8 +67,8 @@ struct PlacedResultsFinder {
     private static let any = CueWords("第 冠军 夺冠 夺魁 卫冕 折桂 桂冠 亚军 季军 银牌 铜牌 率先")
 
     /// 慢了27秒, 以2分之差: how far behind, and no result.
-    private static let gaps = CueWords("慢了 快了 之差 落后 领先 差了 只差 仅差 晚了 比")
-    private static let dimensions: Set<QuantityDimension> = [.clockTime, .count, .length, .mass]
+    private static let gaps = CueWords("慢了 快了 之差 落后 领先 差了 只差 仅差 晚了 比 半程 全程组")
+    private static let dimensions: Set<QuantityDimension> = [.clockTime, .count]
 
     private func places(in part: Range<Int>) -> [(place: Int, range: Range<Int>)] {
         let titles = Self.titles.flatMap { place, words in
@@ -97,6 +97,7 @@ struct PlacedResultsFinder {
         }
     }
 
-    private static let points: Set<String> = ["分", "环", "公斤", "千克", "米"]
-    private static let race = CueWords("马拉松 跑 骑 游 划 艇 赛车 竞速 速滑 冲线 终点 撞线 接力 米")
+    private static let points: Set<String> = ["分", "环"]
+    private static let race = CueWords(
+        "马拉松 长跑 赛跑 骑手 自行车 游泳 自由泳 蝶泳 蛙泳 仰泳 赛艇 皮划艇 人艇 划船 赛车 竞速 速滑 冲线 终点 撞线 接力 泳池 田径 短跑 女子组 男子组")
 }

@@ -40,6 +40,7 @@ struct PersonDeaths {
             let word = Self.dying.first(
                 in: name.upperBound..<min(clause.upperBound, name.upperBound + Self.reach), of: scalars),
             persons.isFree(name.upperBound..<word.lowerBound),
+            word.upperBound == clause.upperBound || Self.told.contains(scalars[word.upperBound]),
             !Self.others.isFound(in: name.upperBound..<word.upperBound, of: scalars), isFact(name)
         else { return nil }
         return Death(range: name.lowerBound..<word.upperBound, lead: clause.lowerBound..<word.lowerBound)
@@ -122,8 +123,10 @@ struct PersonDeaths {
 
     private static let late = CueWords("已故 已故的 去世的 病逝的 逝世的 过世的 故去的")
     private static let dying = CueWords(
-        "去世 逝世 病逝 辞世 离世 与世长辞 睡梦里走了 睡梦中走了 安详地走了 静静地走了 突然走了 猝然走了 平静地走了 永远走了 永远地走了 病故 殉职 牺牲 遇难 溘然长逝 长逝 过世 仙逝 撒手人寰 永远离开 猝然离世 谢世"
+        "去世 逝世 病逝 辞世 离世 与世长辞 睡梦里走了 睡梦中走了 安详地走了 静静地走了 突然走了 猝然走了 平静地走了 永远走了 永远地走了 病故 殉职 溘然长逝 长逝 过世 仙逝 撒手人寰 永远离开 猝然离世 谢世"
     )
+    /// 去世了, 病逝于: of the one named, and not 去世的战友.
+    private static let told = ScalarSet("了于在，。；")
     private static let others = CueWords("的 父 母 妻 丈夫 老伴 儿 女 师 爷 奶 兄 弟 姐 妹 战友 同事 朋友 后 前 时")
     private static let kin = CueWords("之子 之女 之妻 父亲 母亲 夫人 妻子 丈夫 儿子 女儿 弟子 徒弟 学生 遗孀 同名 笔下 饰演")
     private static let untrue = CueWords("谣 网传 误传 以为 差点 险些 假如 如果 剧中 片中 书中 戏里 电影里 饰演 扮演 角色 小说里 不实 其实还")
