@@ -58,3 +58,24 @@ enum EventRole: Int, WordRole {
 
     static let words = RoleWords<EventRole>(lexicon: "event-words.tsv")
 }
+
+/// Which words tell the dead from the living (`lexicons/life-words.tsv`).
+enum LifeRole: Int, WordRole {
+    case late, dying, another, kin, untrue, past, deed, act, being, speaking, aged
+
+    static let words = RoleWords<LifeRole>(lexicon: "life-words.tsv")
+}
+
+/// What words do around how many there are of a sort (`lexicons/total-words.tsv`).
+enum TotalRole: Int, WordRole {
+    case having, severally, lately, another, following, after, before, past, planned, adverb, level
+
+    static let words = RoleWords<TotalRole>(lexicon: "total-words.tsv")
+}
+
+/// What words do around figures that stand side by side (`lexicons/peer-words.tsv`).
+enum PeerRole: Int, WordRole {
+    case verb, measure, nameless, respectively, ofWhich
+
+    static let words = RoleWords<PeerRole>(lexicon: "peer-words.tsv")
+}

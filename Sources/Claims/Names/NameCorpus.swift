@@ -54,6 +54,17 @@ public struct NameCorpus: Sendable {
         articlesByGram = byGram
     }
 
+    /// For each article itself and those akin to it within some days (``kin(within:)``), as far as they have what is asked for.
+    func withKin(within limit: Int, where hasIt: (Int) -> Bool) -> [[Int]] {
+        var near = articles.indices.map { hasIt($0) ? [$0] : [] }
+        guard near.contains(where: { !$0.isEmpty }) else { return near }
+        for (a, b) in kin(within: limit) {
+            if hasIt(b) { near[a].append(b) }
+            if hasIt(a) { near[b].append(a) }
+        }
+        return near
+    }
+
     /// The pairs of articles that share a name which few hold, told within some days of one another; ascending. Of a handful of
     /// articles all pairs: they may tell one story without a name in common.
     func kin(within limit: Int) -> [(Int, Int)] {

@@ -68,13 +68,15 @@ struct PeerFigureReader {
         else { return nil }
         var label = sentence.lead(place)
         if let mark = scalars[label].lastIndex(of: "、") { label = (mark + 1)..<label.upperBound }
-        if let word = Self.respectively.last(in: label, of: scalars) { label = word.upperBound..<label.upperBound }
-        if let word = Self.ofWhich.end(startingAt: label.lowerBound, to: label.upperBound, in: scalars) {
+        if let word = PeerRole.words[.respectively].last(in: label, of: scalars) {
+            label = word.upperBound..<label.upperBound
+        }
+        if let word = PeerRole.words[.ofWhich].end(startingAt: label.lowerBound, to: label.upperBound, in: scalars) {
             label = word..<label.upperBound
         }
         var end = label.upperBound
-        if let verb = Self.verbs.start(endingAt: end, from: label.lowerBound, in: scalars) { end = verb }
-        let measured = (Self.measures.start(endingAt: end, from: label.lowerBound, in: scalars) ?? end)..<end
+        if let verb = PeerRole.words[.verb].start(endingAt: end, from: label.lowerBound, in: scalars) { end = verb }
+        let measured = (PeerRole.words[.measure].start(endingAt: end, from: label.lowerBound, in: scalars) ?? end)..<end
         let name = label.lowerBound..<measured.lowerBound
         if isName(name) || isListed(name, label.lowerBound) {
             return Member(figure: figure, name: name, measured: measured, sentence: sentence.range)
@@ -96,7 +98,7 @@ struct PeerFigureReader {
         guard (2...Self.longest).contains(range.count), Self.heads.contains(scalars[range.upperBound - 1]),
             range.allSatisfy({ scalars[$0].isHan && !Self.particles.contains(scalars[$0]) })
         else { return false }
-        return Self.nameless.end(startingAt: range.lowerBound, to: range.upperBound, in: scalars) == nil
+        return PeerRole.words[.nameless].end(startingAt: range.lowerBound, to: range.upperBound, in: scalars) == nil
     }
 
     /// 依次为双桥140万千瓦、鹤洲135万千瓦: bare names, one beside the other.
@@ -105,11 +107,9 @@ struct PeerFigureReader {
             name.allSatisfy({ scalars[$0].isHan && !Self.particles.contains(scalars[$0]) })
         else { return false }
         return scalars[start - 1] == "、"
-            || Self.respectively.start(endingAt: start, from: max(0, start - 8), in: scalars) != nil
+            || PeerRole.words[.respectively].start(endingAt: start, from: max(0, start - 8), in: scalars) != nil
     }
 
-    private static let ofWhich = CueWords("其中 其中，")
-    private static let respectively = CueWords("依次为 依次是 分别为 分别是 依次为： 依次是：")
     private static let longest = 9
     private static let heads = ScalarSet("港队中学校场地县市区镇村院厂馆司社店站乡班企局园州盟旗省矿行路线河湖山岛桥库湾")
     private static let particles = ScalarSet("有的了着把被和与在从向对比各每全共其本该这那个两三四五六七八九十")
@@ -118,12 +118,5 @@ struct PeerFigureReader {
     ]
     /// Tables of medals are read by ``MedalFinder``.
     private static let medals: Set<String> = ["金", "银", "铜", "枚", "块", "面", "牌"]
-    private static let verbs = CueWords(
-        "完成 实现 达到 达 为 有 得 得了 获 拿到 拿下 取得 收获 以 发送 接待 产 生产 销售 卖出 收入 只有 仅 则有 则为 是 长 高")
-    private static let measures = CueWords(
-        "面积 经营面积 建筑面积 占地面积 种植面积 总面积 长 全长 高 产量 总产 总量 客流 客流量 吞吐量 货运量 销量 销售额 产值 收入 积分 总分 得分 库容 藏书 总长 里程 人口 投资 接待量 游客 发送量 水量 电量 装机"
-    )
     /// What begins no name.
-    private static let nameless = CueWords(
-        "同比 较 增长 下降 其中 合计 总 累计 平均 人均 另 其余 其他 计划 力争 原 最 一期 二期 首期 第 上半年 下半年 新增 新建 新 拥有 建有 上年 去年 前年 今年 同期 目前 截至 所有 有 全 整")
 }

@@ -65,115 +65,10 @@ struct PrecedingCountReader {
 
     private static let alike = CueWords("同样的 这样的 同类 此证 该证 这张证 这块牌 此称号 这一称号")
 
-    /// 排在某港前面的，只有甲、乙两家: the rank behind as many.
-    private func ahead(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
-        let scalars = reading.scalars
-        guard let verb = Self.standing.first(in: sentence, of: scalars),
-            let front = Self.front.first(
-                in: verb.upperBound..<min(sentence.upperBound, verb.upperBound + Self.name), of: scalars),
-            front.lowerBound > verb.upperBound,
-            let only = Self.only.first(
-                in: front.upperBound..<min(sentence.upperBound, front.upperBound + 4), of: scalars)
-        else { return nil }
-        let close = Clauses.end(of: only.upperBound, in: sentence, of: scalars)
-        let told = only.upperBound..<min(close, only.upperBound + Self.reach)
-        guard told.count >= 2, let ahead = count(in: told)?.count ?? listed(told) else { return nil }
-        let word = OrdinalWord(number: ahead + 1, unit: "位", range: verb.lowerBound..<told.upperBound)
-        let clause = Clauses.start(of: verb.lowerBound, in: sentence, of: scalars)
-        let measured = TopPlaceReader.measured(before: clause, in: sentence, of: scalars)
-        var claim = RankClaim(
-            .ranking, word, topic: reading.text(measured..<front.lowerBound), at: word.range, in: sentence, number,
-            of: reading)
-        claim.scope = level + "/"
-        return claim
-    }
-
-    /// 省里只有一个兄弟市跑得比我们快: the rank behind as many.
-    private func faster(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
-        let scalars = reading.scalars
-        guard let only = Self.only.first(in: sentence, of: scalars) else { return nil }
-        let close = Clauses.end(of: only.upperBound, in: sentence, of: scalars)
-        guard let (count, end) = count(in: only.upperBound..<min(close, only.upperBound + 4)),
-            let than = scalars[end..<close].firstIndex(of: Self.than), than - end <= Self.name,
-            Self.ourselves.end(startingAt: than + 1, to: close, in: scalars) != nil,
-            Self.better.start(endingAt: close, from: than + 2, in: scalars) != nil
-        else { return nil }
-        let word = OrdinalWord(number: count + 1, unit: "位", range: only.lowerBound..<close)
-        let clause = Clauses.start(of: only.lowerBound, in: sentence, of: scalars)
-        let measured = clause > sentence.lowerBound ? Clauses.start(of: clause - 1, in: sentence, of: scalars) : clause
-        var claim = RankClaim(
-            .ranking, word, topic: reading.text(measured..<only.lowerBound), at: word.range, in: sentence, number,
-            of: reading)
-        claim.scope = (RankReader.level(in: clause..<only.lowerBound, of: scalars) ?? level) + "/"
-        claim.isOther = false
-        return claim
-    }
-
-    /// 省里只有某县排在前头, 在省内只输给某港一家: the rank behind as many as are named.
-    private func surpassed(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
-        let scalars = reading.scalars
-        let lost = Self.losing.first(in: sentence, of: scalars)
-        guard let only = lost ?? Self.only.first(in: sentence, of: scalars) else { return nil }
-        let close = Clauses.end(of: only.upperBound, in: sentence, of: scalars)
-        let clause = Clauses.start(of: only.lowerBound, in: sentence, of: scalars)
-        var end = close
-        if lost == nil {
-            guard let verb = Self.leading.start(endingAt: close, from: only.upperBound, in: scalars) else { return nil }
-            end = verb
-        } else if let word = Self.alone.start(endingAt: close, from: only.upperBound, in: scalars) {
-            end = word
-        } else {
-            // 只输两盘 tells no place.
-            return nil
-        }
-        let told = only.upperBound..<end
-        guard (2...Self.name * 2).contains(told.count), !Self.times.isFound(in: clause..<close, of: scalars),
-            let ahead = count(in: told)?.count ?? listed(told)
-        else { return nil }
-        var measured = TopPlaceReader.measured(before: clause, in: sentence, of: scalars)
-        if measured == clause, clause > sentence.lowerBound {
-            // 论长度，省里通了车的隧道中，眼下只有…
-            let earlier = Clauses.start(of: clause - 1, in: sentence, of: scalars)
-            let before = TopPlaceReader.measured(before: earlier, in: sentence, of: scalars)
-            if before < earlier { measured = before }
-        }
-        let word = OrdinalWord(number: ahead + 1, unit: RankClaim.next, range: only.lowerBound..<close)
-        var claim = RankClaim(
-            .ranking, word, topic: reading.text(measured..<only.lowerBound), at: word.range, in: sentence, number,
-            of: reading)
-        claim.scope = (RankReader.level(in: clause..<only.lowerBound, of: scalars) ?? level) + "/"
-        claim.isOther = false
-        return claim
-    }
-
-    private static let losing = CueWords("只输给 仅输给 只输 只逊于 仅逊于 只落后于 仅落后于 只让给 只败给 就输给 只亚于 仅亚于")
-    private static let leading = CueWords(
-        "排在前头 排在前面 走在前头 走在前面 跑在前头 跑在前面 站在前头 站在前面 排在它前面 排在我们前面 排在它前头 排在我们前头 在它前面 在我们前面 在它前头 在我们前头 走在我们前面 压得过它 压过它 能压过它 比它长 比它大 比它高 比它多 比它快 比它早 比它深 比它重 盖得过它 胜过它 强于它 比得过它 在它之上 比我们大 比我们多 比我们高 比我们长 排在其前 排名更靠前 超过我们 超过它 强过它 强过我们"
-    )
-    private static let alone = CueWords("一家 一个 一县 一市 一城 一港 一校 一队 后面 身后 之后 后头 一个队")
-    private static let times = CueWords("去年同期 上年同期 历史 往年 以往 决赛 半决赛 场 局 回合 分之差")
-
-    /// Whom the place is of: 产量比上年高 compares with another year.
-    private static let ourselves = CueWords("我们 咱们 咱 它 他 她 该市 该县 该院 该校 本市 本县 这里 这座 这家")
-    /// 比
-    private static let than: UInt32 = 0x6BD4
-    private static let better = CueWords("快 高 大 多 好 早 强 长 靠前 更快 更高 更大 更多 更好 更早 更强")
-
-    /// How many are named, where nothing but names follows.
-    private func listed(_ range: Range<Int>) -> Int? {
-        range.allSatisfy { reading.scalars[$0].isHan || Self.joints.contains(reading.scalars[$0]) } ? names(range) : nil
-    }
-
-    private static let standing = CueWords("排在 列在 走在 跑在 站在")
-    private static let front = CueWords("前面的 前头的 前边的 之前的 前面 前头")
-    private static let only = CueWords("只有 只剩下 只剩 仅有 就只有 就剩下 就剩 还有 仅剩")
-    /// Scalars of a name between 排在 and 前面.
-    private static let name = 12
-
     /// How many a list names.
-    private func names(_ range: Range<Int>) -> Int { range.count { Self.joints.contains(reading.scalars[$0]) } + 1 }
+    func names(_ range: Range<Int>) -> Int { range.count { Self.joints.contains(reading.scalars[$0]) } + 1 }
 
-    private static let joints = ScalarSet("、和与")
+    static let joints = ScalarSet("、和与")
     /// 各
     private static let each: UInt32 = 0x5404
 
@@ -187,6 +82,16 @@ struct PrecedingCountReader {
         else { return nil }
         return claim(
             1, topic: without.upperBound..<close.lowerBound, end.lowerBound..<close.upperBound, sentence, number, level)
+    }
+
+    /// 这条线开动之前，…在国内还是一片空白.
+    private func blank(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
+        let scalars = reading.scalars
+        guard let word = Self.blanks.first(in: sentence, of: scalars),
+            Self.earlier.isFound(in: sentence.lowerBound..<word.lowerBound, of: scalars)
+        else { return nil }
+        let clause = Clauses.start(of: word.lowerBound, in: sentence, of: scalars)
+        return claim(1, topic: word.upperBound..<word.upperBound, clause..<word.upperBound, sentence, number, level)
     }
 
     /// 在我省是首次发现: the level stands in the clause.
@@ -227,7 +132,7 @@ struct PrecedingCountReader {
     }
 
     /// The first small number with a measure word of things.
-    private func count(in range: Range<Int>) -> (count: Int, end: Int)? {
+    func count(in range: Range<Int>) -> (count: Int, end: Int)? {
         let scalars = reading.scalars
         for index in range where scalars[index].isDigit || Self.numerals.contains(scalars[index]) {
             var end = index
@@ -247,29 +152,18 @@ struct PrecedingCountReader {
         return start..<end
     }
 
-    private static let reach = 30
+    static let reach = 30
     private static let before = CueWords(
         "以前只 以前就 以前已 原先只 原来只 在这座桥之前 在这座大桥之前 在这条线之前 在这条路之前 在这家之前 在这所之前 在这座之前 在该桥之前 在它之前 在她之前 在他之前 在此之前 在这之前 它之前 这之前 此前 在它前面 在她前面 在他前面 它前头 它前面 前头已 前面已 前面还 前头还 前头有 前面有 排在前面的 排在前头的 先前 前面只 前头只 前面仅 前边只"
     )
     private static let having = CueWords(
         "剩下 只剩 剩了 站着 排着 各有 各开过 各办过 各建过 各开了 各建了 各办了 各有了 已有 已经有 只有 仅有 就有 有 见过 给过 出现过 发现过 开过 办过 建过 做过 通过 拿过 建成")
-    /// 这条线开动之前，…在国内还是一片空白.
-    private func blank(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
-        let scalars = reading.scalars
-        guard let word = Self.blanks.first(in: sentence, of: scalars),
-            Self.earlier.isFound(in: sentence.lowerBound..<word.lowerBound, of: scalars)
-        else { return nil }
-        let clause = Clauses.start(of: word.lowerBound, in: sentence, of: scalars)
-        return claim(1, topic: word.upperBound..<word.upperBound, clause..<word.upperBound, sentence, number, level)
-    }
-
     private static let blanks = CueWords("一片空白 还是空白 仍是空白 是个空白 属于空白 是空白")
     private static let earlier = CueWords("之前 以前 此前")
     private static let ending = CueWords("结束了 终结了 改写了 告别了")
     private static let without = CueWords("没有 无")
     private static let firsts = CueWords("首次发现 首次出现 首次实施 首次完成 首次开展 首次成功 首次引进 第一次发现 第一次出现 首次记录到 首次开通 首次建成")
     private static let history = CueWords("的历史")
-    private static let two: UInt32 = 0x4E24
     private static let numerals = ScalarSet("一两二三四五六七八九十")
     private static let units = ScalarSet("座家个条所例台艘部处项位只支起幢市县省区国城队名人")
     private static let stops = ScalarSet("的在被")

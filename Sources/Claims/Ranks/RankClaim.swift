@@ -108,6 +108,12 @@ extension RankClaim {
     /// Whether it tells who stands before, and among whom nothing: only figures can be held against it.
     var isOfNoLevel: Bool { unit == Self.next && scope == "/" }
 
+    /// The sentence that holds the place; where a quotation ends with it, what stands before the mark.
+    var ownSentence: String {
+        context.split(separator: "。").last { $0.contains(place.text) }.map(String.init)
+            ?? RankEvidence.sentence(of: self)
+    }
+
     /// Whether the place is counted from the end: 垫底 is -1, 倒数第二 -2.
     var isFromEnd: Bool { number < 0 }
 

@@ -5,15 +5,10 @@ extension RankComparison {
     /// In the order of the claims.
     func contradictedByTotals() -> [NameConflict] {
         let totals = corpus.facts.map { $0.ranks.filter { $0.kind == .total } }
-        guard totals.contains(where: { !$0.isEmpty }) else { return [] }
-        var neighbours: [Int: [Int]] = [:]
-        for (a, b) in corpus.kin(within: Self.days) {
-            if !totals[b].isEmpty { neighbours[a, default: []].append(b) }
-            if !totals[a].isEmpty { neighbours[b, default: []].append(a) }
-        }
+        let near = corpus.withKin(within: Self.days) { !totals[$0].isEmpty }
         return corpus.facts.enumerated().flatMap { article, facts in
             facts.ranks.filter(Self.isNumberedOn).flatMap { claim in
-                ([article] + neighbours[article, default: []]).flatMap { other in
+                near[article].flatMap { other in
                     totals[other].compactMap { total in
                         conflict(
                             place: ToldRank(article: article, claim: claim),
@@ -49,11 +44,7 @@ extension RankComparison {
         else { return nil }
         // 老城区已有5家: of a narrower place, where one of the two tells none.
         guard isLevelKnown || whole.topic.count >= 4 || isPrior else { return nil }
-        if place.article != total.article {
-            guard
-                RankEvidence(corpus: corpus, a: place, b: total).kinship >= 2 * Self.oneStory
-            else { return nil }
-        }
+        guard corpus.kinship(place.article, total.article) >= 2 * Self.oneStory else { return nil }
         return conflict(place, total, confidence: 0.78)
     }
 

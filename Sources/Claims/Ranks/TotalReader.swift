@@ -11,12 +11,13 @@ struct TotalReader {
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
         var totals: [RankClaim] = []
         var end = sentence.lowerBound
-        for word in Self.having.all(in: sentence, of: scalars) where word.lowerBound >= end {
+        for word in TotalRole.words[.having].all(in: sentence, of: scalars) where word.lowerBound >= end {
             guard let total = total(word, in: sentence, number) else { continue }
             totals.append(total)
             end = word.upperBound
         }
-        return totals + Self.another.all(in: sentence, of: scalars).compactMap { next($0, in: sentence, number) }
+        return totals
+            + TotalRole.words[.another].all(in: sentence, of: scalars).compactMap { next($0, in: sentence, number) }
     }
 
     /// The noun stands before 共有, or behind the number.
@@ -24,15 +25,18 @@ struct TotalReader {
         let clause = Clauses.start(of: having.lowerBound, in: sentence, of: scalars)
         let close = Clauses.end(of: having.upperBound, in: sentence, of: scalars)
         guard let counted = counted(having.upperBound..<close),
-            !Self.planned.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars)
+            !TotalRole.words[.planned].isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars)
         else { return nil }
         // 今年以来已建成3所: those of a span, and not all.
-        guard !Self.lately.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars) else { return nil }
+        guard !TotalRole.words[.lately].isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars) else {
+            return nil
+        }
         let isBefore =
-            Self.before.isFound(in: clause..<having.lowerBound, of: scalars)
-            || Self.severally.end(startingAt: having.lowerBound, to: having.upperBound, in: scalars) != nil
+            TotalRole.words[.before].isFound(in: clause..<having.lowerBound, of: scalars)
+            || TotalRole.words[.severally].end(startingAt: having.lowerBound, to: having.upperBound, in: scalars) != nil
                 && Self.days.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars)
-        guard isBefore || !Self.past.isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars) else {
+        guard isBefore || !TotalRole.words[.past].isFound(in: sentence.lowerBound..<having.lowerBound, of: scalars)
+        else {
             return nil
         }
         var topic = noun(from: counted.end, to: close)
@@ -80,22 +84,22 @@ struct TotalReader {
     /// 境内上市公司 of 全市境内上市公司共有: behind the level and 的.
     private func noun(before end: Int, from clause: Int) -> Range<Int> {
         var end = end
-        while let adverb = Self.adverbs.start(endingAt: end, from: clause, in: scalars) { end = adverb }
+        while let adverb = TotalRole.words[.adverb].start(endingAt: end, from: clause, in: scalars) { end = adverb }
         var start = end
         while start > clause, end - start < Self.longest, scalars[start - 1].isHan,
             !Self.stops.contains(scalars[start - 1])
         {
             start -= 1
         }
-        for word in Self.levels.all(in: start..<end, of: scalars) { start = max(start, word.upperBound) }
+        for word in TotalRole.words[.level].all(in: start..<end, of: scalars) { start = max(start, word.upperBound) }
         return start..<end
     }
 
     /// 继甲、乙和丙之后，某市又一家跨入三甲门槛的医院.
     private func next(_ another: Range<Int>, in sentence: Range<Int>, _ number: Int) -> RankClaim? {
         guard another.upperBound < sentence.upperBound, Self.units.contains(scalars[another.upperBound]),
-            let word = Self.following.last(in: sentence.lowerBound..<another.lowerBound, of: scalars),
-            let after = Self.after.first(in: word.upperBound..<another.lowerBound, of: scalars),
+            let word = TotalRole.words[.following].last(in: sentence.lowerBound..<another.lowerBound, of: scalars),
+            let after = TotalRole.words[.after].first(in: word.upperBound..<another.lowerBound, of: scalars),
             another.lowerBound - after.upperBound <= Self.longest
         else { return nil }
         let names = word.upperBound..<after.lowerBound
@@ -113,20 +117,8 @@ struct TotalReader {
         return claim
     }
 
-    private static let having = CueWords(
-        "已先后有 先后有 已有过 已发生 已出现 共有 现有 已有 有了 一共有 总共有 总数达到 总数达 建有 拥有 设有 已拥有 已建有 已达 现存 增至 增加到 达到 已建成 现已有")
     /// 4月27日、5月13日，已先后有两场: each day is told.
-    private static let severally = CueWords("已先后有 先后有")
     private static let days = CueWords("日、 日和")
-    private static let lately = CueWords("今年 以来 近年 近两年 近三年 近五年 近几年 本月 上半年 下半年 年内 季度 新增 两年来 三年来 五年来 十四五 期间")
-    private static let another = CueWords("又一 又添一 再添一 又多了一")
-    private static let following = CueWords("继")
-    private static let after = CueWords("之后 以后 后，")
-    private static let before = CueWords("此前 在此之前 原有 原先 之前 以前")
-    private static let past = CueWords("去年 前年 上年 年底 年末 当时 那时 那年 当年 曾 过去")
-    private static let planned = CueWords("计划 将 力争 预计 规划 目标 到明年 拟 有望 争取 如果")
-    private static let adverbs = CueWords("如今 目前 已 已经 现在 眼下 总共 一共 共 现")
-    private static let levels = CueWords("全市 全省 全县 全区 全国 我市 我省 我县 本市 本省 本县 该市 该县 该省 该校 该院 市里 省里 县里 的 年")
     private static let units = ScalarSet("座家个条所例台艘部处项只支幢块张颗场次")
     private static let pointing = ScalarSet("第每各约近超前后首")
     private static let joints = ScalarSet("、和与")

@@ -29,8 +29,9 @@ extension SceneComparison {
         return nil
     }
 
-    /// Works that are done are not undone again, and what was closed for good is not at work.
     private static let closing = "停办", contracts = "签约"
+
+    /// Works that are done are not undone again, and what was closed for good is not at work.
     private static let ownSorts = [works, closing, "预警", "审批", contracts]
 
     private static func isDone(_ claim: StateClaim, _ sort: String) -> Bool {

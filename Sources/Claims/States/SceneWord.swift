@@ -8,7 +8,7 @@ struct SceneWord: Sendable {
     let sort: String
     let isDone: Bool
 
-    /// What the longest phrase that begins at an index shows: 排着长队 that a hall is open, and that it has not been closed.
+    /// What the longest phrase that begins at an index shows: 排起长队 that a hall is open, and that it has not been closed.
     static func longest(in scalars: [UInt32], at index: Int, end: Int) -> (words: [SceneWord], length: Int)? {
         table.longestMatch(in: scalars, at: index, end: end).map { ($0.value, $0.length) }
     }

@@ -68,7 +68,7 @@ struct CountdownFinder {
     private func goalTold(after sentence: FigureSentence, _ place: Int) -> Account.Day? {
         let opening = sentence.opening(place)
         guard
-            let end = Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars),
+            let end = startOfCounting(opening),
             end - opening.lowerBound >= 2, let index = account.sentence(at: opening.lowerBound),
             let printed = account.date
         else { return nil }
@@ -86,7 +86,7 @@ struct CountdownFinder {
     private func onlyOpening(_ sentence: FigureSentence, _ place: Int) -> Account.Day? {
         let opening = sentence.opening(place)
         guard
-            let word = Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars),
+            let word = startOfCounting(opening),
             Self.held.start(endingAt: word, from: opening.lowerBound, in: account.scalars) != nil
         else { return nil }
         guard let printed = account.date else { return nil }
@@ -101,13 +101,18 @@ struct CountdownFinder {
 
     private static let held = CueWords("举行了 举行 举办了 举办 启动 启动了 召开 召开了 开了 发布 进入")
     private static let openings = CueWords("开幕 开赛 开展 开园 启幕 开到 开锣 开馆 开演 开跑")
+
+    /// Where 倒计时 begins that ends the words before a figure.
+    private func startOfCounting(_ opening: Range<Int>) -> Int? {
+        Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars)
+    }
+
     private static let counting = CueWords("倒计时")
 
     /// The day on which a countdown is celebrated, told before it in the sentence; else that of the paper.
     private func dayOfCounting(_ sentence: FigureSentence, _ place: Int, _ printed: CalendarDate) -> CalendarDate {
         let opening = sentence.opening(place)
-        guard Self.counting.start(endingAt: opening.upperBound, from: opening.lowerBound, in: account.scalars) != nil
-        else { return printed }
+        guard startOfCounting(opening) != nil else { return printed }
         let days = account.days(in: sentence.range.lowerBound..<opening.upperBound).map(\.day)
         return days.count == 1 && days[0] <= printed ? days[0] : printed
     }

@@ -83,7 +83,7 @@ struct ServiceFinder {
         Self.still.isFound(in: start..<end, of: account.scalars)
     }
 
-    private static let still = CueWords("至今 如今 到今年 今年 到今年暑假 到现在 现在仍 现在还 依然 直到今天 直到现在")
+    private static let still = CueWords("至今 如今 到今年 今年 到现在 现在仍 现在还 依然 直到今天 直到现在")
 
     /// Whether work ends this year: 本月退休, told in this sentence or one beside it.
     private func isEnding(near index: Int) -> Bool {

@@ -58,10 +58,8 @@ struct FigureLinkReader {
 
     /// 另外8个代表团共得103枚: of all the others.
     static func isOfRest(_ lead: Range<Int>, _ account: Account) -> Bool {
-        restWords.end(startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars) != nil
+        account.words[.rest].end(startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars) != nil
     }
-
-    private static let restWords = CueWords("另外 其余 其他 其它 另有 剩下")
 
     /// A total word right before the figure, or with a verb between: 合计3200户, 共发放补贴172万元.
     func isTotal(_ lead: Range<Int>) -> Bool {

@@ -4,6 +4,7 @@ import SourceText
 /// Finds places gained or lost that do not lead from the place before to the one now:
 /// `排名第四，比去年同期前进了2位…。去年同期排第五位`, `由第38位上升到第31位，提升6位`.
 struct PlaceShiftFinder {
+    typealias Place = PlaceMentions.Place
     let account: Account
 
     func relations(in index: Int) -> [ArithmeticRelation] {
@@ -19,13 +20,15 @@ struct PlaceShiftFinder {
 
     // MARK: The shift
 
-    private struct Shift {
+    struct Shift {
         var places: Int
         var gains: Bool
         var range: Range<Int>
         /// The time that it is compared with; nil where none is told.
         var time: EarlierTime?
     }
+
+    func places(in range: Range<Int>) -> [Place] { PlaceMentions(account: account).places(in: range) }
 
     /// 前进了2位, 上升8个位次, at the end of a clause.
     private func shifts(in sentence: FigureSentence) -> [Shift] {
@@ -57,112 +60,6 @@ struct PlaceShiftFinder {
         "连升 前进了 前进 上升了 上升 提升了 提升 前移了 前移 跃升了 跃升 提高了 提高 攀升了 攀升 进步了 进步 晋升了 晋升 进了 升了 晋位 进位 前移动")
     private static let down = CueWords("下降了 下降 后退了 后退 退步了 退步 后移了 后移 下滑了 下滑 跌了 退后了 掉了 降了 倒退了 倒退 退了 退后")
     private static let units = CueWords("位 名 个位次 个名次 个位置 个席位 位次")
-
-    // MARK: The places
-
-    private struct Place {
-        var number: Int
-        var range: Range<Int>
-    }
-
-    /// Places in an order, 第四, 第五位, 第十二名, whose words begin in a range.
-    private func places(in range: Range<Int>) -> [Place] {
-        account.mentions.compactMap { mention in
-            guard range.contains(mention.range.lowerBound), case .ordinal(let ordinal) = mention.value,
-                !ordinal.isEdition, ordinal.session == nil, ordinal.noun == nil,
-                ordinal.unit.map({ ["位", "名"].contains($0) }) ?? true
-            else { return nil }
-            guard
-                Self.backwards.start(endingAt: mention.range.lowerBound, from: range.lowerBound, in: account.scalars)
-                    != nil
-            else { return Place(number: ordinal.number, range: mention.range) }
-            return all.flatMap { all in
-                all >= ordinal.number ? Place(number: all - ordinal.number + 1, range: mention.range) : nil
-            }
-        }
-    }
-
-    private static let backwards = CueWords("倒数")
-
-    /// Among how many the places are, where the article tells one such number: 在全市9个县（区）中.
-    private var all: Int? {
-        let numbers = account.statements.flatMap { index -> [Int] in
-            let range = account.sentences[index].range
-            return Self.among.all(in: range, of: account.scalars).compactMap { word in
-                SmallNumber.number(endingAt: word.lowerBound, from: range.lowerBound, in: account.scalars).flatMap {
-                    number in
-                    account.follows(Self.within, word.upperBound, within: 8, to: range.upperBound) ? number.value : nil
-                }
-            }
-        }
-        return Set(numbers).count == 1 ? numbers.first : nil
-    }
-
-    private static let among = CueWords("个 支 家 所 座")
-    private static let within = CueWords("中 里 当中 之中")
-
-    /// The place told last before the shift, the only one of its clause; in the clause of the shift or one of the two before.
-    private func now(before shift: Shift, _ sentence: FigureSentence) -> Place? {
-        let clauses = sentence.clauses.filter { $0.range.lowerBound <= shift.range.lowerBound }.suffix(3)
-        guard let start = clauses.first?.range.lowerBound, !account.has("；", in: start..<shift.range.lowerBound),
-            let now = places(in: start..<shift.range.lowerBound).last
-        else { return nil }
-        let clause = account.clause(at: now.range.lowerBound, of: sentence)
-        let own = places(in: clause).count
-        guard EarlierTime(in: clause.lowerBound..<now.range.lowerBound, of: account.scalars) == nil || own == 2,
-            own == 1 || own == 2 && isFromTo(now, sentence),
-            !Self.apart.isFound(in: clause.lowerBound..<shift.range.upperBound, of: account.scalars)
-        else { return nil }
-        return now
-    }
-
-    private static let apart = CueWords("分别 均 都 各")
-
-    /// 排第五位，比前年的第九位前移了三位: the clause of the shift tells the place before, the one before it the place now.
-    private func againstBase(_ shift: Shift, _ sentence: FigureSentence) -> (now: Place, base: Place)? {
-        let clause = account.clause(at: shift.range.lowerBound, of: sentence)
-        let own = places(in: clause.lowerBound..<shift.range.lowerBound)
-        guard own.count == 1, let base = own.first, clause.lowerBound > sentence.range.lowerBound,
-            account.has(.baseMark, in: clause.lowerBound..<base.range.lowerBound)
-        else { return nil }
-        let before = places(in: account.clause(at: clause.lowerBound - 1, of: sentence))
-        return before.count == 1 ? (before[0], base) : nil
-    }
-
-    /// 上轮还排在第六的某队…，连升两位，来到第五: the place before, the shift, and the place now in the clause behind.
-    private func between(_ shift: Shift, _ sentence: FigureSentence) -> (now: Place, base: Place)? {
-        let clause = account.clause(at: shift.range.lowerBound, of: sentence)
-        let before = places(in: sentence.range.lowerBound..<clause.lowerBound)
-        guard before.count == 1, let base = before.first, clause.upperBound < sentence.range.upperBound,
-            EarlierTime(in: sentence.range.lowerBound..<base.range.lowerBound, of: account.scalars) != nil
-                || Self.round.isFound(in: sentence.range.lowerBound..<base.range.lowerBound, of: account.scalars)
-        else { return nil }
-        let next = account.clause(at: clause.upperBound + 1, of: sentence)
-        let behind = places(in: next)
-        guard behind.count == 1, let now = behind.first,
-            Self.reaching.end(startingAt: next.lowerBound, to: now.range.lowerBound, in: account.scalars)
-                == now.range.lowerBound
-        else { return nil }
-        return (now, base)
-    }
-
-    private static let round = CueWords("上轮 上一轮 上届 上一届 上周 赛前 此前 昨天 前一天")
-    private static let reaching = CueWords("来到 升至 升到 排到 排在 排名 跃居 位居 名列 位列 升上 爬到 退到 掉到 跌至 降至 滑到 落到")
-
-    /// 由去年的第38位上升到第31位.
-    private func isFromTo(_ now: Place, _ sentence: FigureSentence) -> Bool {
-        let clause = account.clause(at: now.range.lowerBound, of: sentence)
-        guard let first = places(in: clause).first, first.range.upperBound < now.range.lowerBound else { return false }
-        let gap = first.range.upperBound..<now.range.lowerBound
-        return gap.count <= 8
-            && account.has(.fromMark, in: clause.lowerBound..<first.range.lowerBound)
-            && CueWords("到 至 为").start(endingAt: gap.upperBound, from: gap.lowerBound, in: account.scalars) != nil
-    }
-
-    private func fromTo(_ now: Place, _ shift: Shift, _ sentence: FigureSentence) -> Place? {
-        guard isFromTo(now, sentence), shift.time == nil else { return nil }
-        return places(in: account.clause(at: now.range.lowerBound, of: sentence)).first
-    }
 
     // MARK: The place before, told apart
 
