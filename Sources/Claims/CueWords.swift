@@ -7,8 +7,8 @@ struct CueWords: Sendable {
         let byFirst, byLast: CueTable
 
         init(_ words: [[UInt32]]) {
-            byFirst = CueTable(words) { $0[0] }
-            byLast = CueTable(words) { $0[$0.count - 1] }
+            byFirst = CueTable(words, by: .first)
+            byLast = CueTable(words, by: .last)
         }
     }
 
@@ -35,7 +35,8 @@ struct CueWords: Sendable {
     func all(in range: Range<Int>, of scalars: [UInt32]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         let table = tables.byFirst
-        for start in range where table.mayHold(scalars[start]) {
+        for start in range
+        where table.mayHold(scalars[start], beside: start + 1 < range.upperBound ? scalars[start + 1] : nil) {
             if let end = end(startingAt: start, to: range.upperBound, in: scalars) { found.append(start..<end) }
         }
         return found
@@ -44,7 +45,8 @@ struct CueWords: Sendable {
     /// The first word within a range.
     func first(in range: Range<Int>, of scalars: [UInt32]) -> Range<Int>? {
         let table = tables.byFirst
-        for start in range where table.mayHold(scalars[start]) {
+        for start in range
+        where table.mayHold(scalars[start], beside: start + 1 < range.upperBound ? scalars[start + 1] : nil) {
             if let end = end(startingAt: start, to: range.upperBound, in: scalars) { return start..<end }
         }
         return nil
@@ -53,7 +55,8 @@ struct CueWords: Sendable {
     /// The last word within a range.
     func last(in range: Range<Int>, of scalars: [UInt32]) -> Range<Int>? {
         let table = tables.byLast
-        for end in range.reversed() where table.mayHold(scalars[end]) {
+        for end in range.reversed()
+        where table.mayHold(scalars[end], beside: end > range.lowerBound ? scalars[end - 1] : nil) {
             if let start = start(endingAt: end + 1, from: range.lowerBound, in: scalars) { return start..<(end + 1) }
         }
         return nil

@@ -45,6 +45,24 @@ public struct Mention: Sendable, Hashable {
     @inline(never) public var name: NameMention? { if case .name(let name) = value { name } else { nil } }
 }
 
+extension Array where Element == Mention {
+    /// Of mentions in the order of the text those whose words begin in a range.
+    public func starting(in range: Range<Int>) -> ArraySlice<Mention> {
+        let start = place(of: range.lowerBound, from: 0)
+        return self[start..<place(of: range.upperBound, from: start)]
+    }
+
+    /// Where the mentions begin that begin at an index of the text or behind it.
+    private func place(of index: Int, from start: Int) -> Int {
+        var (low, high) = (start, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
 extension Quantity {
     var kind: Mention.Kind {
         switch dimension {

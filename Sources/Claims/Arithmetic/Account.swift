@@ -46,10 +46,8 @@ public struct Account: Sendable {
 
     /// The years written out in a range, in order; of a span of years none.
     func writtenYears(in range: Range<Int>) -> [(value: Int, range: Range<Int>)] {
-        mentions.compactMap { mention in
-            guard let date = mention.date, date.yearIsWritten, let year = date.year, !date.isRange,
-                range.contains(mention.range.lowerBound)
-            else { return nil }
+        mentions.starting(in: range).compactMap { mention in
+            guard let date = mention.date, date.yearIsWritten, let year = date.year, !date.isRange else { return nil }
             return (year, mention.range)
         }
     }

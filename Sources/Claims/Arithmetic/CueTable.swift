@@ -2,26 +2,41 @@
 /// is counted on the way.
 struct CueTable: Sendable {
     private let sieve: ScalarSieve
+    /// Of the words of several scalars those beside the key.
+    private let neighbours: ScalarSieve
+    /// Whether a word is its key alone.
+    private let hasLone: Bool
     /// For each word the scalar it is looked up by, ascending; of one scalar the longest word stands first.
     private let keys: [UInt32]
     /// For each word where its scalars begin in `letters`; one more tells where the last ends.
     private let starts: [Int32]
     private let letters: [UInt32]
 
-    /// - Parameter key: which scalar of a word it is looked up by.
-    init(_ words: [[UInt32]], by key: ([UInt32]) -> UInt32) {
-        let words = words.map { (key: key($0), letters: $0) }
+    /// The end of a word that it is looked up by.
+    enum End { case first, last }
+
+    init(_ words: [[UInt32]], by end: End) {
+        let words = words.map { (key: end == .first ? $0[0] : $0[$0.count - 1], letters: $0) }
             .sorted { ($0.key, -$0.letters.count) < ($1.key, -$1.letters.count) }
         keys = words.map(\.key)
         sieve = ScalarSieve(keys)
+        neighbours = ScalarSieve(
+            words.compactMap { word in
+                let letters = word.letters
+                return letters.count < 2 ? nil : end == .first ? letters[1] : letters[letters.count - 2]
+            })
+        hasLone = words.contains { $0.letters.count == 1 }
         letters = words.flatMap(\.letters)
         var starts: [Int32] = [0]
         for word in words { starts.append(starts[starts.count - 1] + Int32(word.letters.count)) }
         self.starts = starts
     }
 
-    /// Whether a word may be looked up by a scalar; most are dismissed here.
-    func mayHold(_ scalar: UInt32) -> Bool { sieve.mayHold(scalar) }
+    /// Whether a word may be looked up by a scalar beside another one, nil at the edge of what is searched; most are dismissed here.
+    @inline(__always)
+    func mayHold(_ scalar: UInt32, beside neighbour: @autoclosure () -> UInt32?) -> Bool {
+        sieve.mayHold(scalar) && (hasLone || neighbour().map(neighbours.mayHold) ?? false)
+    }
 
     /// Where the longest word of a key stands in the text, within bounds.
     /// - Parameter start: where a word of a given length would begin.

@@ -49,9 +49,13 @@ struct RankEvidence {
 
     /// The claim's own sentence, without the one before.
     static func sentence(of claim: RankClaim) -> String {
-        let sentence = claim.context.split(separator: "。").last ?? claim.context[...]
+        let scalars = claim.context.unicodeScalars
+        // A context that ends with a mark ends with its sentence.
+        let end = scalars.lastIndex { $0 != "。" }.map(scalars.index(after:)) ?? scalars.startIndex
+        let start = scalars[..<end].lastIndex(of: "。").map(scalars.index(after:)) ?? scalars.startIndex
         // A paragraph begins behind the end of a line.
-        return String(sentence.drop { $0.isWhitespace })
+        return end == scalars.startIndex
+            ? claim.context : String(scalars[start..<end].drop(while: \.properties.isWhitespace))
     }
 
     private static let unmeasured = ScalarSet("全省市县国第一二三四五六七八九十位名居列排在稳的是了年月日中今去我")

@@ -69,8 +69,8 @@ struct RemainderReader {
     /// 隧道还剩三百多米: a length that is left of what is bored.
     private func stretch(_ clause: Range<Int>, _ before: Range<Int>) -> Found? {
         guard let rest = StateRole.words[.rest].first(in: clause, of: scalars),
-            let length = mentions.first(where: {
-                $0.quantity != nil && $0.range.lowerBound >= rest.upperBound && $0.range.upperBound <= clause.upperBound
+            let length = mentions.starting(in: rest.upperBound..<clause.upperBound).first(where: {
+                $0.range.upperBound <= clause.upperBound && $0.quantity != nil
             }), length.range.lowerBound - rest.upperBound <= 4,
             Self.lengths.start(endingAt: length.range.upperBound, from: length.range.lowerBound, in: scalars) != nil
                 || Self.lengths.end(startingAt: length.range.upperBound, to: clause.upperBound, in: scalars) != nil

@@ -20,6 +20,8 @@ struct SceneComparison {
         let sentence: String
         /// The pairs of characters of its clause, and of the words before the verb, that may name the thing.
         let things: [UInt32]
+        /// The bit of its sort, or all of them for any sort; sorts may share one. Most scenes are told apart by it.
+        var bit: UInt64 = 0
 
         var isAct: Bool { claim.kind == .act }
 
@@ -32,8 +34,8 @@ struct SceneComparison {
 
     /// In the order of the articles; of two articles at most one pair a sort, and one of what is done.
     func pairs() -> [Pair] {
-        let scenes = corpus.facts.map { $0.states.compactMap(Self.scene) }
-        let sides = sides(of: scenes)
+        let scenes = marked(corpus.facts.map { $0.states.compactMap(Self.scene) })
+        let sides = scenes.map(Sides.init)
         return corpus.kin(within: Self.days).flatMap { (a, b) -> [Pair] in
             guard sides[a].mayOppose(sides[b]), isHandful || corpus.kinship(a, b) >= Self.perhaps else { return [] }
             return pairs(scenes[a], scenes[b], a, b) + pairs(scenes[b], scenes[a], b, a)
@@ -53,21 +55,28 @@ struct SceneComparison {
 
     // MARK: Scenes
 
-    /// The sorts that an article shows done, and those it shows undone, a bit for each; sorts may share one.
+    /// The sorts that an article shows done, and those it shows undone, by their bits.
     private struct Sides {
         var done: UInt64 = 0
         var undone: UInt64 = 0
 
+        init(_ scenes: [Scene]) {
+            for scene in scenes {
+                if scene.isDone { done |= scene.bit } else { undone |= scene.bit }
+            }
+        }
+
         func mayOppose(_ other: Sides) -> Bool { done & other.undone != 0 || undone & other.done != 0 }
     }
 
-    private func sides(of scenes: [[Scene]]) -> [Sides] {
+    private func marked(_ scenes: [[Scene]]) -> [[Scene]] {
         var bits: [String: UInt64] = [Self.any: .max]
         return scenes.map { scenes in
-            scenes.reduce(into: Sides()) { sides, scene in
-                let bit = bits[scene.sort] ?? 1 << UInt64(bits.count % 64)
-                bits[scene.sort] = bit
-                if scene.isDone { sides.done |= bit } else { sides.undone |= bit }
+            scenes.map { scene in
+                var scene = scene
+                scene.bit = bits[scene.sort] ?? 1 << UInt64(bits.count % 64)
+                bits[scene.sort] = scene.bit
+                return scene
             }
         }
     }
@@ -178,7 +187,7 @@ struct SceneComparison {
     private static let longAgo = 1200
 
     private static func sortsOppose(_ undone: Scene, _ done: Scene) -> Bool {
-        guard undone.claim.kind != .stage || done.claim.kind != .stage else { return false }
+        guard undone.bit & done.bit != 0, undone.claim.kind != .stage || done.claim.kind != .stage else { return false }
         return undone.sort == done.sort || undone.sort == any && !done.isAct
     }
 

@@ -14,19 +14,19 @@ extension StateReader {
 
     /// The time told last in a clause before its verb.
     func time(before verb: Int, in clause: Range<Int>) -> TimeFrame? {
-        let date = reading.mentions.last {
-            $0.date != nil && $0.range.lowerBound >= clause.lowerBound && $0.range.upperBound <= verb
-        }?.date
-        return date.flatMap(Self.frame)
+        guard clause.lowerBound < verb else { return nil }
+        let told = reading.mentions.starting(in: clause.lowerBound..<verb).reversed()
+        return told.lazy.filter { $0.range.upperBound <= verb }.compactMap(\.date).first.flatMap(Self.frame)
     }
 
     /// The day since which the clauses before of the sentence, or the sentence before, tell what is so: 8月中旬起.
     func since(_ clause: Clause) -> TimeFrame? {
         let start = previous(of: clause)?.lowerBound ?? clause.sentence.lowerBound
-        let date = reading.mentions.last {
-            $0.date?.isSince ?? false && $0.range.lowerBound >= start && $0.range.upperBound <= clause.range.upperBound
-        }?.date
-        return date.flatMap(Self.frame)
+        let told = reading.mentions.starting(in: start..<clause.range.upperBound).reversed()
+        return told.lazy.filter { $0.range.upperBound <= clause.range.upperBound }.compactMap(\.date).first(
+            where: \.isSince
+        )
+        .flatMap(Self.frame)
     }
 
     /// The days of a date, as far as they are known.

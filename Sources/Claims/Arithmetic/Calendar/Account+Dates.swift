@@ -8,10 +8,7 @@ extension Account {
 
     /// The dates, times of day and periods whose words begin in a range, in order.
     func dates(in range: Range<Int>) -> [ToldDate] {
-        mentions.compactMap { mention in
-            guard range.contains(mention.range.lowerBound), let date = mention.date else { return nil }
-            return (date, mention.range)
-        }
+        mentions.starting(in: range).compactMap { mention in mention.date.map { ($0, mention.range) } }
     }
 
     /// A day of the calendar and the place that tells it.

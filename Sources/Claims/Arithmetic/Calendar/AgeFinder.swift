@@ -310,11 +310,10 @@ struct AgeFinder {
         guard end < account.scalars.count,
             account.scalars[end] == "的" || account.scalars[end] == "）" || account.scalars[end] == "，"
         else { return false }
-        return !account.mentions.contains { mention in
+        return !account.mentions.starting(in: sentence.range).contains { mention in
             guard let date = mention.date, let year = date.year ?? date.start?.year else { return false }
             return year != account.date?.year && mention.range.upperBound <= sentence.figures[place].range.lowerBound
                 && sentence.clause(place).lowerBound <= mention.range.lowerBound + 12
-                && sentence.range.contains(mention.range.lowerBound)
         }
             && !CueWords("那年 当年 当时 这一年 那一年 这年 时年 享年 终年 去世 逝世").isFound(
                 in: sentence.range.lowerBound..<end, of: account.scalars)

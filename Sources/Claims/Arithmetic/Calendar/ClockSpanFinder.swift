@@ -51,9 +51,8 @@ struct ClockSpanFinder {
     private func times(before place: Int, _ sentence: FigureSentence) -> (Time, Time)? {
         let end = sentence.figures[place].range.lowerBound
         if let hours = hours(before: end, sentence) ?? hoursOfDays(before: place, sentence) { return hours }
-        let told = account.mentions.compactMap { mention -> Time? in
-            guard let date = mention.date, sentence.range.contains(mention.range.lowerBound),
-                mention.range.upperBound <= end, !date.isRange, !date.isApproximate,
+        let told = account.mentions.starting(in: sentence.range).compactMap { mention -> Time? in
+            guard mention.range.upperBound <= end, let date = mention.date, !date.isRange, !date.isApproximate,
                 date.granularity == .hour || date.granularity == .minute, let second = date.startSecond
             else { return nil }
             return (second, mention.range, date.day != nil || date.start != nil && date.resolution == .explicit)
@@ -69,8 +68,8 @@ struct ClockSpanFinder {
 
     /// 上午9时至晚上21时: told as one span, the only times of the sentence.
     private func hours(before end: Int, _ sentence: FigureSentence) -> (Time, Time)? {
-        let told = account.mentions.filter {
-            $0.date?.startSecond != nil && sentence.range.contains($0.range.lowerBound) && $0.range.upperBound <= end
+        let told = account.mentions.starting(in: sentence.range).filter {
+            $0.range.upperBound <= end && $0.date?.startSecond != nil
         }
         guard told.count == 1, let range = told.first?.range, let date = told.first?.date, date.isRange,
             date.start == date.end, !Self.nextDay.isFound(in: range, of: account.scalars), let start = date.startSecond,

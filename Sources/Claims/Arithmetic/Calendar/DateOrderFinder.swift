@@ -150,10 +150,8 @@ struct DateOrderFinder {
 
     /// Whether no other span of dates stands in the sentence.
     private func isOnlySpan(_ range: Range<Int>, _ sentence: FigureSentence) -> Bool {
-        !account.mentions.contains { other in
-            guard let date = other.date, other.range != range, sentence.range.contains(other.range.lowerBound) else {
-                return false
-            }
+        !account.mentions.starting(in: sentence.range).contains { other in
+            guard let date = other.date, other.range != range else { return false }
             return date.start != nil && date.end != nil && date.start != date.end && date.granularity != .year
         }
     }
@@ -178,9 +176,8 @@ struct DateOrderFinder {
     /// Whether no other date stands between the span and its length.
     private func isBeside(_ span: Figure, _ range: Range<Int>, _ index: Int) -> Bool {
         let between = min(span.range.lowerBound, range.lowerBound)..<max(span.range.upperBound, range.upperBound)
-        return !account.mentions.contains { other in
-            other.date?.start != nil && other.range != range && between.contains(other.range.lowerBound)
-                && !other.range.overlaps(span.range)
+        return !account.mentions.starting(in: between).contains { other in
+            other.date?.start != nil && other.range != range && !other.range.overlaps(span.range)
         }
     }
 

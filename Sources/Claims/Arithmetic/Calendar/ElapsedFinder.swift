@@ -44,8 +44,8 @@ struct ElapsedFinder {
     /// The two dates of the sentence before a span, if there are just two, the first the earlier.
     private func ends(before span: Int, _ sentence: FigureSentence) -> (End, End)? {
         let figure = sentence.figures[span]
-        let told = account.mentions.filter {
-            $0.date != nil && sentence.range.contains($0.range.lowerBound) && !$0.range.overlaps(figure.range)
+        let told = account.mentions.starting(in: sentence.range).filter {
+            $0.date != nil && !$0.range.overlaps(figure.range)
         }
         let dates = told.compactMap(end(of:))
         guard told.count == 2, dates.count == 2,

@@ -53,9 +53,10 @@ struct IssueCountFinder {
 
     private func count(_ unit: UInt32, after place: Int, _ sentence: FigureSentence) -> (value: Int, range: Range<Int>)?
     {
-        let found = account.mentions.compactMap { mention -> (value: Int, range: Range<Int>)? in
-            guard let ordinal = mention.ordinal, mention.range.lowerBound >= place,
-                sentence.range.contains(mention.range.lowerBound), account.scalars[mention.range.upperBound - 1] == unit
+        let told = account.mentions.starting(in: sentence.range)
+        let found = told.compactMap { mention -> (value: Int, range: Range<Int>)? in
+            guard mention.range.lowerBound >= place, let ordinal = mention.ordinal,
+                account.scalars[mention.range.upperBound - 1] == unit
             else { return nil }
             return (ordinal.number, mention.range)
         }

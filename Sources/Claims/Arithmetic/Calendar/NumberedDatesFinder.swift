@@ -45,10 +45,8 @@ struct NumberedDatesFinder {
 
     /// The numbered parts of a sentence, each with the first date behind it and before the next number.
     private func parts(of range: Range<Int>) -> [Part] {
-        let numbers = account.mentions.filter {
-            range.contains($0.range.lowerBound)
-                && $0.ordinal.map { ordinal in ordinal.session == nil && Self.units.contains(ordinal.unit ?? "") }
-                    ?? false
+        let numbers = Array(account.mentions.starting(in: range)).filter {
+            $0.ordinal.map { $0.session == nil && Self.units.contains($0.unit ?? "") } ?? false
         }
         return numbers.indices.compactMap { place -> Part? in
             let end = place + 1 < numbers.count ? numbers[place + 1].range.lowerBound : range.upperBound

@@ -104,8 +104,8 @@ struct SinceFinder {
 
     /// `2008年入伍，今年是他当兵的第17个年头`: the first year may be counted or not.
     private func countedYears(_ sentence: FigureSentence, _ printed: CalendarDate) -> [ArithmeticRelation] {
-        account.mentions.compactMap { mention in
-            guard let number = mention.ordinal?.number, sentence.range.contains(mention.range.lowerBound),
+        account.mentions.starting(in: sentence.range).compactMap { mention in
+            guard let number = mention.ordinal?.number,
                 CueWords("个年头 个春秋").end(
                     startingAt: mention.range.upperBound, to: sentence.range.upperBound, in: account.scalars) != nil,
                 let year = year(before: mention.range.lowerBound, sentence),

@@ -79,7 +79,9 @@ struct WeekdayFinder {
         let floor = max(0, weekday.lowerBound - Self.farthest)
         let scalars = account.scalars
         let isMet = Self.meeting.start(endingAt: weekday.lowerBound, from: floor, in: scalars) != nil
-        let near = account.mentions.filter { $0.range.lowerBound >= floor && $0.range.upperBound <= weekday.lowerBound }
+        let near = account.mentions.starting(in: floor..<weekday.lowerBound).filter {
+            $0.range.upperBound <= weekday.lowerBound
+        }
         // 教师节是周一
         let isFeast = scalars[weekday.lowerBound - 1] == "是" && near.last?.range.upperBound == weekday.lowerBound - 1
         guard isMet || isFeast || isLookedUp(weekday) else { return nil }

@@ -74,8 +74,8 @@ struct PlacedResultsFinder {
         let titles = Self.titles.flatMap { place, words in
             words.all(in: part, of: account.scalars).map { (place: place, range: $0) }
         }
-        let numbered = account.mentions.compactMap { mention -> (place: Int, range: Range<Int>)? in
-            guard part.contains(mention.range.lowerBound), let ordinal = mention.ordinal, ordinal.session == nil,
+        let numbered = account.mentions.starting(in: part).compactMap { mention -> (place: Int, range: Range<Int>)? in
+            guard let ordinal = mention.ordinal, ordinal.session == nil,
                 ordinal.noun == nil, ["", "名", "位"].contains(ordinal.unit ?? ""),
                 // 第二跳9.4分 is no place.
                 ordinal.unit != nil || mention.range.upperBound >= part.upperBound

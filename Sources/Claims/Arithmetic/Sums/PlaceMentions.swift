@@ -12,8 +12,8 @@ struct PlaceMentions {
 
     /// 第四, 第五位, 第十二名, whose words begin in a range; 倒数 is counted back where the article tells among how many.
     func places(in range: Range<Int>) -> [Place] {
-        account.mentions.compactMap { mention in
-            guard range.contains(mention.range.lowerBound), case .ordinal(let ordinal) = mention.value,
+        account.mentions.starting(in: range).compactMap { mention in
+            guard case .ordinal(let ordinal) = mention.value,
                 !ordinal.isEdition, ordinal.session == nil, ordinal.noun == nil,
                 ordinal.unit.map({ ["位", "名"].contains($0) }) ?? true
             else { return nil }

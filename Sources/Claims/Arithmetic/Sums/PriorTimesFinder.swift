@@ -30,12 +30,11 @@ struct PriorTimesFinder {
             let after = Self.after.first(in: word.upperBound..<sentence.range.upperBound, of: scalars)
         else { return nil }
         let years = account.writtenYears(in: word.upperBound..<after.lowerBound)
-        let told = account.mentions.filter { (word.upperBound..<after.lowerBound).contains($0.range.lowerBound) }
+        let told = account.mentions.starting(in: word.upperBound..<after.lowerBound)
         let limit = min(sentence.range.upperBound, after.upperBound + Self.reach)
         guard years.count >= 2, years.count == told.count,
-            let times = account.mentions.first(where: {
-                (after.upperBound..<limit).contains($0.range.lowerBound)
-                    && $0.ordinal.map { ["次", "度", "回"].contains($0.unit ?? "") } ?? false
+            let times = account.mentions.starting(in: after.upperBound..<limit).first(where: {
+                $0.ordinal.map { ["次", "度", "回"].contains($0.unit ?? "") } ?? false
             }), let ordinal = times.ordinal,
             !Self.others.isFound(in: word.upperBound..<times.range.upperBound, of: scalars)
         else { return nil }
