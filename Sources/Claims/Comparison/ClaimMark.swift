@@ -66,8 +66,8 @@ public struct ClaimMark: Hashable, Sendable {
         case (let x?, let y?):
             if hasGrown, abs(x.last - y.last) > TimeRelation.month { return false }
             return TimeRelation.between(x, y) != .different
-        case (let x?, nil): return other.day.map { Self.mayBeOfOneTime(x, $0) } ?? true
-        case (nil, let y?): return day.map { Self.mayBeOfOneTime(y, $0) } ?? true
+        case (let x?, nil): return other.isNumbered || other.day.map { Self.mayBeOfOneTime(x, $0) } ?? true
+        case (nil, let y?): return isNumbered || day.map { Self.mayBeOfOneTime(y, $0) } ?? true
         case (nil, nil):
             guard let day, let theirs = other.day else { return true }
             if number & other.number & Self.standing != 0, !hasGrown { return true }
@@ -77,8 +77,11 @@ public struct ClaimMark: Hashable, Sendable {
 
     /// What is long over both articles may look back on.
     private static func mayBeOfOneTime(_ frame: TimeFrame, _ printed: Int) -> Bool {
-        TimeRelation.isLongOver(frame, on: printed) || TimeRelation.between(frame, printedOn: printed) != .different
+        TimeRelation.isLongOver(frame, on: printed) || TimeRelation.isRunningYear(frame, on: printed)
+            || TimeRelation.between(frame, printedOn: printed) != .different
     }
+
+    private var isNumbered: Bool { number & Self.numbered != 0 }
 
     private var time: TimeFrame? {
         guard number & Self.timed != 0 else { return nil }

@@ -49,11 +49,13 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         case (let x?, nil):
             if hasRisen(to: a, by: x, since: b, printed: right) { return .different }
             if isAnnounced(x, on: left, before: right) { return .different }
-            return isLookedBackOn(x, from: left, right) ? .apart : between(x, printed: right)
+            return isLookedBackOn(x, from: left, right)
+                ? .apart : isAnyTime(b, beside: x) ? .unknown : between(x, told: left, printed: right)
         case (nil, let y?):
             if hasRisen(to: b, by: y, since: a, printed: left) { return .different }
             if isAnnounced(y, on: right, before: left) { return .different }
-            return isLookedBackOn(y, from: left, right) ? .apart : between(y, printed: left)
+            return isLookedBackOn(y, from: left, right)
+                ? .apart : isAnyTime(a, beside: y) ? .unknown : between(y, told: right, printed: left)
         case (nil, nil):
             guard let left, let right else {
                 return (left == nil) != (right == nil) && isProgress(a, b) ? .different : .unknown
@@ -189,8 +191,24 @@ public enum TimeRelation: String, Sendable, CaseIterable {
         return longer <= 31 ? .same : .different
     }
 
-    private static func between(_ frame: TimeFrame, printed: CalendarDate?) -> TimeRelation {
-        printed.map { between(frame, printedOn: $0.dayNumber) } ?? .unknown
+    /// Whether an undated statement leaves its time open: at most so many were there at some time before.
+    private static func isAnyTime(_ undated: Claim, beside frame: TimeFrame) -> Bool {
+        undated.scope[.bound] == peak && !frame.isState
+    }
+
+    private static func between(_ frame: TimeFrame, told: CalendarDate?, printed: CalendarDate?) -> TimeRelation {
+        guard let printed else { return .unknown }
+        if let told, abs(told.dayNumber - printed.dayNumber) <= closeness, isRunningYear(frame, on: told.dayNumber),
+            isRunningYear(frame, on: printed.dayNumber)
+        {
+            return .near
+        }
+        return between(frame, printedOn: printed.dayNumber)
+    }
+
+    /// 今年 in an article of that year: what is told of it is told of now.
+    static func isRunningYear(_ frame: TimeFrame, on day: Int) -> Bool {
+        (360...366).contains(frame.length) && (frame.first...frame.last).contains(day)
     }
 
     /// The relation of a named time to a statement without one that was printed on a day.

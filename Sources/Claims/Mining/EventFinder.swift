@@ -203,6 +203,7 @@ struct EventFinder {
             wording.append(next)
             if frame.dates.contains(where: { next.contains($0.range.lowerBound) && isLeading($0, in: next) }) { break }
             if EventRole.words[.hearsay].isFound(in: next, of: scalars) { isHearsay = true }
+            if isAside(next, of: frame) { continue }
             if wording.count > Self.reach + 1 {
                 if isHearsay { break }
                 // 剧团就从那天办了起来 points back at the date, however far.

@@ -3,9 +3,9 @@ import EmbeddedFiles
 /// Phrases to be found in folded text, each with a number: a trie over Unicode scalars, longest match first.
 ///
 /// The edges of all nodes stand in one open hash table, so that a step costs a multiplication and a look, and filling the
-/// table makes no collection for each node.
+/// table makes no collection for each node. The first two scalars of a phrase are one edge of the root.
 struct PhraseTrie: Sendable {
-    /// `node << 32 | scalar` of an edge; all bits set where a slot is free.
+    /// `node << 32 | scalar` of an edge, of two scalars ``pairEdge(_:_:)``; all bits set where a slot is free.
     private var edges = [UInt64](repeating: .max, count: 64)
     /// The node that the edge of the same slot leads to.
     private var targets = [Int32](repeating: 0, count: 64)
@@ -23,25 +23,30 @@ struct PhraseTrie: Sendable {
     /// Whether the phrase is new; one entered twice keeps its first number, and an empty one is never found.
     mutating func insert(_ phrase: LexiconText, number: Int) -> Bool {
         let length = phrase.copyScalars(into: &path)
-        var node = 0
-        for place in 0..<length {
-            let scalar = path[place]
-            if place == 0, scalar < 0x10000 { firstScalars[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
-            if place == 1 {
-                let bit = Self.pairBit(path[0], scalar)
-                firstPairs[bit >> 6] |= 1 << UInt64(bit & 63)
-            }
-            node = child(of: node, scalar)
+        guard length > 0 else { return false }
+        if path[0] < 0x10000 { firstScalars[Int(path[0] >> 6)] |= 1 << UInt64(path[0] & 63) }
+        var node: Int
+        if length == 1 {
+            lone |= 1 << UInt64(path[0] & 63)
+            node = child(over: UInt64(path[0]))
+        } else {
+            let bit = Self.pairBit(path[0], path[1])
+            firstPairs[bit >> 6] |= 1 << UInt64(bit & 63)
+            node = child(over: Self.pairEdge(path[0], path[1]))
+            for place in 2..<length { node = child(over: UInt64(node) << 32 | UInt64(path[place])) }
         }
-        if length == 1 { lone |= 1 << UInt64(path[0] & 63) }
-        guard node != 0, numberOf[node] < 0 else { return false }
+        guard numberOf[node] < 0 else { return false }
         numberOf[node] = Int32(number)
         return true
     }
 
-    /// The node that a scalar leads to, made where there is none.
-    private mutating func child(of node: Int, _ scalar: UInt32) -> Int {
-        let edge = UInt64(node) << 32 | UInt64(scalar)
+    /// The edge that two scalars are from the root; no node has so high a number.
+    private static func pairEdge(_ first: UInt32, _ second: UInt32) -> UInt64 {
+        1 << 63 | UInt64(first) << 32 | UInt64(second)
+    }
+
+    /// The node that an edge leads to, made where there is none.
+    private mutating func child(over edge: UInt64) -> Int {
         let slot = Self.slot(of: edge, in: edges)
         if edges[slot] == edge { return Int(targets[slot]) }
         let made = numberOf.count
@@ -95,16 +100,27 @@ struct PhraseTrie: Sendable {
     @inline(never)
     private func walked(in scalars: [UInt32], at start: Int, end: Int) -> (length: Int, number: Int) {
         var found = (length: 0, number: -1)
-        var node = 0
-        var index = start
-        while index < end {
-            let edge = UInt64(node) << 32 | UInt64(scalars[index])
-            let slot = Self.slot(of: edge, in: edges)
-            guard edges[slot] == edge else { return found }
-            node = Int(targets[slot])
-            index += 1
-            if numberOf[node] >= 0 { found = (index - start, Int(numberOf[node])) }
+        if lone >> UInt64(scalars[start] & 63) & 1 != 0, let node = node(over: UInt64(scalars[start])) {
+            found = (1, Int(numberOf[node]))
         }
-        return found
+        guard start + 1 < end, var node = node(over: Self.pairEdge(scalars[start], scalars[start + 1])) else {
+            return found
+        }
+        var index = start + 2
+        while true {
+            if numberOf[node] >= 0 { found = (index - start, Int(numberOf[node])) }
+            guard index < end, let next = self.node(over: UInt64(node) << 32 | UInt64(scalars[index])) else {
+                return found
+            }
+            node = next
+            index += 1
+        }
+    }
+
+    /// The node that an edge leads to; nil where there is none.
+    @inline(__always)
+    private func node(over edge: UInt64) -> Int? {
+        let slot = Self.slot(of: edge, in: edges)
+        return edges[slot] == edge ? Int(targets[slot]) : nil
     }
 }

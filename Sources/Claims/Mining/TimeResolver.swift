@@ -52,7 +52,10 @@ enum TimeResolver {
     ) -> Bool {
         guard !time.isOpening, !isBase(time, scalars), boundFigure(time, frame, scalars) == nil else { return false }
         guard !clause.contains(time.range.lowerBound) else { return true }
-        return !time.datesEvent && !isOfStanding(clause, after: time, scalars)
+        // 今年5月投产了一间车间，总投资3.2亿元: the month is spent on what its own clause tells.
+        let own = frame.clause(at: time.range.lowerBound)
+        let isSpent = own.upperBound <= clause.lowerBound && own.upperBound - time.range.upperBound > 2
+        return !time.datesEvent && !isOfStanding(clause, after: time, isSpent: isSpent, scalars)
             && !tellsOfItsOwn(time, before: clause, frame, scalars)
     }
 
@@ -92,9 +95,10 @@ enum TimeResolver {
 
     /// 4月18日破开了第一段路面，共涉及居民3260户: what a work reaches is not said of the day on which something was done.
     private static func isOfStanding(
-        _ clause: Range<Int>, after time: SentenceFrame.TimeUse, _ scalars: [UInt32]
+        _ clause: Range<Int>, after time: SentenceFrame.TimeUse, isSpent: Bool, _ scalars: [UInt32]
     ) -> Bool {
-        guard time.range.upperBound <= clause.lowerBound, let frame = time.frame, !frame.isState, frame.length <= 2
+        guard time.range.upperBound <= clause.lowerBound, let frame = time.frame, !frame.isState,
+            frame.length <= (isSpent ? longestMonth : 2)
         else {
             return false
         }

@@ -25,7 +25,7 @@ struct TimeUseReader {
             return SentenceFrame.TimeUse(range: range, frame: nil, yearOffset: nil, isOpening: false, datesEvent: false)
         default: break
         }
-        guard !isNumbered(range, in: frame), !isBareDay(date, range), !isName(range) else {
+        guard !isNumbered(range, in: frame), !isBareDay(date, range), !isName(range), !isOfEachDay(date) else {
             return nil
         }
         guard let known = span(of: date, isReached: isReached(range)),
@@ -103,6 +103,11 @@ struct TimeUseReader {
     private func isReached(_ range: Range<Int>) -> Bool {
         guard range.lowerBound > 0, scalars[range.lowerBound - 1] == 0x5230 else { return false }
         return range.lowerBound < 2 || !TermReader.isHan(scalars[range.lowerBound - 2])
+    }
+
+    /// 夜间22时至次日7时: hours without a day are those of each day.
+    private func isOfEachDay(_ date: DateMention) -> Bool {
+        date.granularity == .hour && date.isRange && date.day == nil && date.resolution == .inherited
     }
 
     /// 首年, 第二年度: a year of a scheme, not of the calendar.

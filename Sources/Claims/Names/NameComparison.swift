@@ -24,9 +24,10 @@ public struct NameComparison {
         var pairs: Set<Pair> = []
         for bucket in buckets.values where (2...Self.bucketLimit).contains(bucket.count) {
             for (place, a) in bucket.enumerated() {
+                let first = entries[a]
                 for b in bucket[(place + 1)...]
-                where (isAsked[a] || isAsked[b]) && entries[a].couldBe(entries[b])
-                    && !(isCommon(entries[a]) && isCommon(entries[b]))
+                where (isAsked[a] || isAsked[b]) && first.couldBe(entries[b])
+                    && !(isCommon(first) && isCommon(entries[b]))
                 {
                     pairs.insert(Pair(a: a, b: b))
                 }

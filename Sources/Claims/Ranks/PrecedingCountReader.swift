@@ -7,17 +7,23 @@ struct PrecedingCountReader {
 
     /// Those whose sentence tells the level of the order, and what needs none.
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
+        let before = Self.before.first(in: sentence, of: reading.scalars)
         let level =
-            RankReader.level(in: sentence, of: reading.scalars) ?? capital(in: sentence) ?? located(in: sentence)
+            RankReader.level(in: sentence, of: reading.scalars) ?? capital(in: sentence)
+            ?? before.flatMap { located($0, in: sentence) }
         var found: [RankClaim?] = []
         if let level {
             found = [
-                counted(sentence, number, level), faster(sentence, number, level), surpassed(sentence, number, level),
+                before.flatMap { counted($0, sentence, number, level) }, faster(sentence, number, level),
+                surpassed(sentence, number, level),
                 ended(sentence, number, level),
                 first(sentence, number, level), blank(sentence, number, level),
             ]
         }
-        return (found + [absent(sentence, number, level ?? ""), ahead(sentence, number, level ?? "")])
+        return
+            (found + [
+                before.flatMap { absent($0, sentence, number, level ?? "") }, ahead(sentence, number, level ?? ""),
+            ])
             .compactMap { $0 }
     }
 
@@ -27,9 +33,9 @@ struct PrecedingCountReader {
     }
 
     /// 芦溪河上 of 在这座桥之前，芦溪河上已经有四座公路桥.
-    private func located(in sentence: Range<Int>) -> String? {
+    private func located(_ before: Range<Int>, in sentence: Range<Int>) -> String? {
         let scalars = reading.scalars
-        guard let before = Self.before.first(in: sentence, of: scalars), before.upperBound < sentence.upperBound,
+        guard before.upperBound < sentence.upperBound,
             scalars[before.upperBound] == Self.comma,
             let having = Self.having.first(
                 in: before.upperBound..<min(sentence.upperBound, before.upperBound + 12), of: scalars)
@@ -47,9 +53,8 @@ struct PrecedingCountReader {
     private static let capitals = CueWords("省城 省会")
 
     /// 在他前面只有一位选手游过, 此前只在邻县办过一所.
-    private func counted(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
+    private func counted(_ before: Range<Int>, _ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
         let scalars = reading.scalars
-        guard let before = Self.before.first(in: sentence, of: scalars) else { return nil }
         let limit = min(sentence.upperBound, before.upperBound + Self.reach)
         guard let having = Self.having.first(in: before.upperBound..<limit, of: scalars),
             let (count, end) = count(in: having.upperBound..<min(limit, having.upperBound + 16))
@@ -104,11 +109,10 @@ struct PrecedingCountReader {
     }
 
     /// 在此之前还没有过这样的冰场.
-    private func absent(_ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
+    private func absent(_ before: Range<Int>, _ sentence: Range<Int>, _ number: Int, _ level: String) -> RankClaim? {
         let scalars = reading.scalars
-        guard let before = Self.before.first(in: sentence, of: scalars),
-            case let reach = min(sentence.upperBound, before.upperBound + Self.name),
-            let without = Self.never.first(in: before.upperBound..<reach, of: scalars),
+        let reach = min(sentence.upperBound, before.upperBound + Self.name)
+        guard let without = Self.never.first(in: before.upperBound..<reach, of: scalars),
             let such = Self.such.first(
                 in: without.upperBound..<min(sentence.upperBound, without.upperBound + 4), of: scalars)
         else { return nil }

@@ -5,7 +5,9 @@ struct StreakReader {
     let reading: ArticleReading
 
     func claims(in sentence: Range<Int>, _ number: Int) -> [RankClaim] {
-        sentence.compactMap { index in
+        // 连续, 接连, 八连涨: without the one character there is none.
+        guard reading.scalars[sentence].contains(Self.linked) else { return [] }
+        return sentence.compactMap { index in
             years(at: index, in: sentence, number) ?? running(at: index, in: sentence, number)
         }
     }

@@ -6,7 +6,8 @@ struct EditionYearsFinder {
     let account: Account
 
     func relations() -> [ArithmeticRelation] {
-        account.statements.flatMap { index -> [ArithmeticRelation] in
+        guard EventInterval.mayBeTold(in: account) else { return [] }
+        return account.statements.flatMap { index -> [ArithmeticRelation] in
             let near = account.around(index, before: 1, after: 0)
             guard
                 let interval = near.compactMap({ EventInterval.years(in: account.sentences[$0].range, of: account) })

@@ -10,6 +10,13 @@ enum EventInterval {
         return Set(told).count == 1 ? told.first : nil
     }
 
+    /// Whether an article may tell an interval at all: most tell none.
+    static func mayBeTold(in account: Account) -> Bool {
+        any.isFound(in: account.scalars.indices, of: account.scalars)
+    }
+
+    private static let any = CueWords("每年 年一 每两年 每2年 每二年 隔年 每隔 逢单年 逢双年 每三年 每3年 每四年 每4年 每五年 每5年")
+
     private static let words: [(Int, CueWords)] = [
         (1, CueWords("每年 一年一 每年夏天 每年秋天 每年春天 每年冬天")),
         (2, CueWords("每两年 每2年 每二年 两年一 2年一 隔年 每隔一年 逢单年 逢双年")), (3, CueWords("每三年 每3年 三年一 3年一 每隔两年")),

@@ -6,7 +6,9 @@ struct PartOfYearFinder {
     let account: Account
 
     func relations() -> [ArithmeticRelation] {
-        account.statements.flatMap { index in
+        // Most articles name no part of a year.
+        guard Self.any.isFound(in: account.scalars.indices, of: account.scalars) else { return [] }
+        return account.statements.flatMap { index in
             Self.parts.flatMap { span, unit, words in
                 words.all(in: account.sentences[index].range, of: account.scalars).compactMap {
                     relation($0, span, unit, account.sentences[index].range.upperBound)
@@ -21,6 +23,8 @@ struct PartOfYearFinder {
         (7...9, "月", CueWords("三季度")), (10...12, "月", CueWords("四季度")),
         (1...10, "日", CueWords("月上旬")), (11...20, "日", CueWords("月中旬")), (21...31, "日", CueWords("月下旬")),
     ]
+
+    private static let any = CueWords("半年 季度 月上旬 月中旬 月下旬")
 
     private func relation(_ part: Range<Int>, _ span: ClosedRange<Int>, _ unit: UInt32, _ limit: Int)
         -> ArithmeticRelation?

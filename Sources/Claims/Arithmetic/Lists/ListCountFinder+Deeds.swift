@@ -25,8 +25,8 @@ extension ListCountFinder {
 
     /// `“四免”，即免费游园、免费乘车、免挂号费`: a set by its name, and what it is made of behind it.
     func namedSets(in sentence: FigureSentence) -> [Figure] {
-        sentence.range.compactMap { open in
-            guard account.scalars[open] == Self.quote,
+        sentence.range.filter { account.scalars[$0] == Self.quote }.compactMap { open in
+            guard
                 let number = SmallNumber.number(
                     startingAt: open + 1, to: sentence.range.upperBound, in: account.scalars),
                 (2...10).contains(number.value),

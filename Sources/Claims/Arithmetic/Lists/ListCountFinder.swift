@@ -8,7 +8,10 @@ struct ListCountFinder {
     func relations(in index: Int) -> [ListCountRelation] {
         let sentence = account.sentences[index]
         let told = sentence.figures.indices.compactMap { place -> ListCountRelation? in
-            guard let count = count(sentence.figures[place]) else { return nil }
+            // Asked in place: a figure is long to copy.
+            guard sentence.figures[place].dimension == .count, let count = count(sentence.figures[place]) else {
+                return nil
+            }
             return listBefore(sentence, place, count) ?? listClauseBefore(sentence, place, count)
                 ?? listAfter(sentence, sentence.figures[place], count, index)
         }
