@@ -24,14 +24,24 @@ public struct ArithmeticRelation: Sendable, Hashable {
     }
 
     /// The relations that fail, in the order of the text, one a stated figure: the surest; none where another reading
-    /// of the same figure holds.
+    /// of the same figure holds, but for what is told of other figures.
     static func failing(_ relations: [ArithmeticRelation]) -> [ArithmeticRelation] {
-        let held = Set(relations.filter(\.holds).map(\.stated))
+        let held = Dictionary(grouping: relations.filter(\.holds), by: \.stated)
         var best: [Range<Int>: ArithmeticRelation] = [:]
-        for relation in relations where !relation.holds && !held.contains(relation.stated) {
+        for relation in relations
+        where !relation.holds && !(held[relation.stated] ?? []).contains(where: { !relation.isApart(from: $0) }) {
             if let other = best[relation.stated], other.confidence >= relation.confidence { continue }
             best[relation.stated] = relation
         }
         return best.values.sorted { $0.stated.lowerBound < $1.stated.lowerBound }
+    }
+
+    /// Whether three figures and more in a row behind the stated one make it up, and another relation is told of figures behind
+    /// those: 23处，其中9处、6处、4处、5处…。19处已完成，剩下4处.
+    private func isApart(from other: ArithmeticRelation) -> Bool {
+        guard terms.count >= 3, let last = terms.last, terms.allSatisfy({ $0.lowerBound > stated.lowerBound }) else {
+            return false
+        }
+        return other.terms.allSatisfy { $0.lowerBound > last.upperBound }
     }
 }

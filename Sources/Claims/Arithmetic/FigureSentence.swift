@@ -68,13 +68,22 @@ public struct FigureSentence: Sendable {
         var clauses: [Clause] = []
         var start = range.lowerBound
         var mark: UInt32 = 0
-        for index in range where clauseMarks.contains(scalars[index]) {
+        for index in range where clauseMarks.contains(scalars[index]) && !isOfUnit(index, scalars) {
             clauses.append(Clause(range: start..<index, mark: mark))
             mark = scalars[index]
             start = index + 1
         }
         clauses.append(Clause(range: start..<range.upperBound, mark: mark))
         return clauses
+    }
+
+    /// 件（套）: a bracket of one character parts nothing.
+    private static func isOfUnit(_ index: Int, _ scalars: [UInt32]) -> Bool {
+        switch scalars[index] {
+        case "（": index + 2 < scalars.count && scalars[index + 1].isHan && scalars[index + 2] == "）"
+        case "）": index >= 2 && scalars[index - 1].isHan && scalars[index - 2] == "（"
+        default: false
+        }
     }
 
     private static let clauseMarks = ScalarSet("，；：。！？（）—…\n")

@@ -32,13 +32,28 @@ enum BareFigure {
             (completed.unit, completed.dimension) = ("元", .money)
             return completed
         }
-        guard persons.start(endingAt: end, from: before.lowerBound, in: scalars) != nil,
-            size >= least || end < before.upperBound
+        guard
+            persons.start(endingAt: end, from: before.lowerBound, in: scalars) != nil
+                && (size >= least || end < before.upperBound)
+                || size >= least && isOfPersons(clause.lowerBound, range.lowerBound, scalars)
         else { return nil }
         (completed.unit, completed.family, completed.dimension) = ("人", "人", .count)
         return completed
     }
 
+    /// 能说的人，已经不足两万: the clause before ends with whom the number counts, and nothing else stands before it.
+    private static func isOfPersons(_ start: Int, _ number: Int, _ scalars: [UInt32]) -> Bool {
+        guard start > 1, scalars[start - 1] == comma, start <= number,
+            persons.start(endingAt: start - 1, from: 0, in: scalars) != nil
+                || thePeople.start(endingAt: start - 1, from: 0, in: scalars) != nil
+        else { return false }
+        return start == number || adverbs.end(startingAt: start, to: number, in: scalars) == number
+    }
+
+    /// ，
+    private static let comma: UInt32 = 0xFF0C
+    private static let thePeople = CueWords("的人 的人数 人数")
+    private static let adverbs = CueWords("已经 已 还 还有 只有 仅有 共 一共 总共 如今 现在 也 都 早已 早就")
     private static let least = ExactNumber(1000)
     /// Scalars before a number that may name what it counts.
     private static let reach = 8

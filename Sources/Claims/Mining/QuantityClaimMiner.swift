@@ -23,9 +23,10 @@ struct QuantityClaimMiner {
             let unit = Self.unit(of: figure, in: scalars)
             let dimension = figure.quantity.dimension.rawValue
             let spoken = TimeResolver.time(of: figure.range, in: frame, scalars: scalars)
-            // How long something took is not said of the time when it began, nor how long a bridge is.
+            // How long something took is not said of the time when it began, nor how long a bridge is; how long such things took on the
+            // average is said of that time.
             let isTimeless =
-                figure.quantity.dimension == .calendarTime || scope.isTimeless
+                figure.quantity.dimension == .calendarTime && scope[.rate] != "average" || scope.isTimeless
                 || Self.isAttribute(figure, in: clause, scalars)
             var time = isTimeless ? nil : spoken.frame
             // 五年间由38个发展到46个: what it has come to is told of the end.

@@ -9,15 +9,35 @@ struct SentenceReader {
     func frames(of article: Article, mentions: [Mention]) -> [SentenceFrame] {
         var next = 0
         let yearless = article.date == nil ? YearlessDates(article.text) : YearlessDates()
-        return article.sentences.enumerated().map { index, sentence in
+        var frames: [SentenceFrame] = []
+        frames.reserveCapacity(article.sentences.count)
+        for (index, sentence) in article.sentences.enumerated() {
             while next < mentions.count, mentions[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
             var end = next
             while end < mentions.count, mentions[end].range.lowerBound < sentence.range.upperBound { end += 1 }
             var frame = frame(index, sentence, mentions[next..<end], article)
             frame.dates = yearless.joined(with: frame.dates, in: sentence.range)
-            return frame
+            if let year = Self.wholeYear(of: frame, after: frames, article.text.scalars) { frame.times.append(year) }
+            frames.append(frame)
         }
+        return frames
     }
+
+    /// 去年新收6842件。…全年追回1.73亿元: the year that the sentence before tells of, the only one, where this one tells none.
+    private static func wholeYear(
+        of frame: SentenceFrame, after frames: [SentenceFrame], _ scalars: [UInt32]
+    ) -> SentenceFrame.TimeUse? {
+        guard frame.times.isEmpty, let last = frames.last, last.sentence.block == frame.sentence.block,
+            let mark = frame.marks.first(where: { scalars[$0.range].elementsEqual(all) })
+        else { return nil }
+        let years = last.times.filter { !$0.isOpening && ($0.frame?.length ?? 0) >= 360 }
+        guard let year = years.first, years.allSatisfy({ $0.frame == year.frame }) else { return nil }
+        return SentenceFrame.TimeUse(
+            range: mark.range, frame: year.frame, yearOffset: year.yearOffset, isOpening: false, datesEvent: false)
+    }
+
+    /// 全年
+    private static let all: [UInt32] = [0x5168, 0x5E74]
 
     private func frame(
         _ index: Int, _ sentence: Sentence, _ mentions: ArraySlice<Mention>, _ article: Article

@@ -160,9 +160,19 @@ enum TimeResolver {
 
     private static func isBound(_ time: SentenceFrame.TimeUse, to figure: Range<Int>, _ scalars: [UInt32]) -> Bool {
         let end = end(of: time, scalars), gap = figure.lowerBound - end
-        if gap == 1 { return links.contains(scalars[end]) }
+        // 全年为5360名劳动者追回报酬: what goes on tells for whom.
+        if gap == 1 { return links.contains(scalars[end]) && !(scalars[end] == being && goesOn(figure, scalars)) }
         return gap == 0
     }
+
+    private static func goesOn(_ figure: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        scalars[figure.upperBound...].prefix { TermReader.isHan($0) }.count >= longestNoun
+    }
+
+    /// 为
+    private static let being: UInt32 = 0x4E3A
+    /// Scalars behind a figure from which on they are more than what is counted.
+    private static let longestNoun = 6
 
     /// Behind 同期 of 去年同期.
     private static func end(of time: SentenceFrame.TimeUse, _ scalars: [UInt32]) -> Int {

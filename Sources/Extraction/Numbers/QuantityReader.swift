@@ -24,6 +24,8 @@ struct QuantityReader {
         var endsInHalf = false
         /// 3 for k, 4 for w.
         var suffixPower = 0
+        /// Scalars of another measure word in a bracket behind the unit: 件（套）.
+        var otherUnit = 0
     }
 
     struct Reading {
@@ -157,6 +159,7 @@ struct QuantityReader {
         if let found = unit(at: side.end, after: numeral) {
             side.unit = found.unit
             side.end = found.end
+            takeOtherUnit(&side)
             takeMoreAfterUnit(&side)
             takeHalf(&side)
             takeMoneyTail(&side)

@@ -17,7 +17,9 @@ extension QuantityReader {
         guard text[side.end] == "半", let unit = side.unit, side.more == .none,
             !text.isOne(of: "径山岛成场", side.end + 1)
         else { return }
-        let halves: Set<QuantityDimension> = [.calendarTime, .clockTime, .length, .mass, .multiple, .area]
+        let halves: Set<QuantityDimension> = [
+            .calendarTime, .clockTime, .length, .mass, .multiple, .area, .volume,
+        ]
         guard halves.contains(unit.dimension) || unit.canonical == "岁" else { return }
         addHalf(&side)
         side.end += 1
@@ -26,6 +28,15 @@ extension QuantityReader {
         guard let tail = endOfLittleMore(at: side.end) ?? text.end(of: "有余", at: side.end) else { return }
         side.more = .more
         side.end = tail
+    }
+
+    /// 186件（套）, 32台（套）: the same counted by another measure word.
+    func takeOtherUnit(_ side: inout Side) {
+        guard side.unit?.dimension == .count, text.isOne(of: "（(", side.end), text.isOne(of: "）)", side.end + 2),
+            lexicons.units.unit(in: text, at: side.end + 1)?.unit.dimension == .count
+        else { return }
+        side.otherUnit = 3
+        side.end += side.otherUnit
     }
 
     /// The end of 多一点 and its like at an index.

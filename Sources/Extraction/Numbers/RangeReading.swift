@@ -200,7 +200,8 @@ extension QuantityReader {
             interval: interval, unit: unit?.canonical, family: unit?.family, dimension: unit?.dimension ?? .none,
             factor: factor, per: per, approximation: meaning, numeral: sides[0].numeral.range)
         let last = sides[sides.count - 1]
-        if last.unit != nil, last.unitStart < last.end { quantity.writtenUnit = text.string(last.unitStart..<last.end) }
+        let unitEnd = last.end - last.otherUnit
+        if last.unit != nil, last.unitStart < unitEnd { quantity.writtenUnit = text.string(last.unitStart..<unitEnd) }
         quantity.numeral = sides[0].numeral.range.lowerBound..<last.numeral.range.upperBound
         quantity.isIndefinite =
             sides.count == 1 && (last.numeral.isSeveral || meaning == .none && isArticle(last, in: range))

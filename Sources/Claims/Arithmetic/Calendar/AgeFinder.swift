@@ -260,10 +260,23 @@ struct AgeFinder {
         guard let place = sentence.figures.firstIndex(where: { $0.range == age.range }) else { return false }
         let clause = sentence.clauses.lastIndex { $0.range.lowerBound <= birth.range.lowerBound } ?? 0
         let opening = sentence.opening(place)
+        if isOfOneBorn(birth.range.upperBound..<age.range.lowerBound) { return true }
         return sentence.figures[place].clause <= clause + 2
             && (CueWords("今年 现年 如今 今年已 如今已 今年已经 今年正好 已经").end(
                 startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars) == opening.upperBound
                 || isBirthday(sentence, place))
+    }
+
+    /// 这位1938年出生的老人今年已经91岁: the birth tells which person, in one clause with the age.
+    private func isOfOneBorn(_ between: Range<Int>) -> Bool {
+        guard
+            let born = CueWords("出生的 生的 生人").end(
+                startingAt: between.lowerBound, to: between.upperBound, in: account.scalars),
+            let now = CueWords("今年 现年 如今 今年已 如今已 今年已经 如今已经 今年正好 今年刚好").start(
+                endingAt: between.upperBound, from: born, in: account.scalars)
+        else { return false }
+        return (1...6).contains(now - born) && account.scalars[born..<now].allSatisfy(\.isHan)
+            && !Self.kin.isFound(in: born..<now, of: account.scalars)
     }
 
     /// 上个月刚过完98岁生日: the birthday was not long ago, and no other year is named with it.
