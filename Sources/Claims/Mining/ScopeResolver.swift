@@ -199,7 +199,11 @@ enum ScopeResolver {
     private static func lead(of clause: Range<Int>, in frame: SentenceFrame) -> Int {
         guard let topic = frame.clause(before: clause.lowerBound), topic.count <= longestTopic,
             topic.upperBound + 1 >= clause.lowerBound,
-            !frame.figures.contains(where: { topic.contains($0.range.lowerBound) })
+            // 每跑一百公里，要吃掉八公斤: the figure is part of what the other is told per.
+            !frame.figures.contains(where: { figure in
+                topic.contains(figure.range.lowerBound)
+                    && !frame.marks.contains { $0.group == .rate && $0.range.contains(figure.range.lowerBound) }
+            })
         else { return clause.lowerBound }
         return topic.lowerBound
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Finds places in an order that two articles of one story state differently, whatever words the sort of thing is told in:
 /// 第三个获此称号的村 and 第四个拿到牌子的村子, 高度居全省第二 and 全省高度最高, 全省第三例 and 在他前面只有一位.
 struct StoryRankComparison {
@@ -279,12 +281,25 @@ struct StoryRankComparison {
         // 高度最高的佛塔: what is measured and the sort of thing both stand in the other's words.
         for (most, ranking) in [(a.claim, b.claim), (b.claim, a.claim)] where most.kind != .ranking {
             let measure = most.scope.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-            return measure.count >= 2
-                && (ranking.topic.contains(measure) || RankEvidence.sentence(of: ranking).contains(measure))
-                && RankEvidence.commonRun(most.topic, ranking.topic) >= 2
+            return Self.isUnmeasured(ranking, amongThoseOf: most)
+                || measure.count >= 2
+                    && (ranking.topic.contains(measure) || RankEvidence.sentence(of: ranking).contains(measure))
+                    && RankEvidence.commonRun(most.topic, ranking.topic) >= 2
         }
         // One body holds many ranks: the measure must be told in both sentences.
         return evidence.sharesMeasure && evidence.commonRun >= 3
             || RankEvidence.commonRun(a.claim.topic, b.claim.topic) >= 4
     }
+
+    /// 在全国的花卉市场里，只坐第三把交椅, and 全国第二大的花卉市场: an order of the same sort of thing, of which no measure is told.
+    private static func isUnmeasured(_ ranking: RankClaim, amongThoseOf most: RankClaim) -> Bool {
+        let told = ranking.ownSentence.components(separatedBy: ranking.place.text)[0] + ranking.place.text
+        return most.unit == biggest && most.topic.count >= longSort && RankLikeness.isUnmeasured(ranking)
+            && told.contains(most.topic.suffix(longSort))
+    }
+
+    /// The ``RankClaim/unit`` of 第二大.
+    private static let biggest = "大"
+    /// Characters of a sort of thing that hardly stand for another.
+    private static let longSort = 4
 }

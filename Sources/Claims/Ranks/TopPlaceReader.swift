@@ -95,10 +95,15 @@ struct TopPlaceReader {
         guard clause > sentence.lowerBound else { return clause }
         let earlier = Clauses.start(of: clause - 1, in: sentence, of: scalars)
         let start = years.end(startingAt: earlier, to: clause, in: scalars) ?? earlier
-        return measuring.contains(scalars[start]) && clause - start <= 12 ? start : clause
+        let isAmong =
+            scalars[start] == among && clause - start <= 20 && within.contains(scalars[max(start, clause - 2)])
+        return measuring.contains(scalars[start]) && clause - start <= 12 || isAmong ? start : clause
     }
 
     private static let years = CueWords("去年 今年 上半年 眼下 如今")
+    /// 在全国的花卉市场里，…
+    private static let among: UInt32 = 0x5728
+    private static let within = ScalarSet("里中内")
     private static let measuring = ScalarSet("论按比讲说拼")
 
     /// 1998年仍是状元, 头名还在邻县, 排头的是邻港: another one, or another year, is told to hold the place.
