@@ -10,7 +10,7 @@ enum ScopeResolver {
         let previousEnd = Self.previousEnd(of: figure, in: frame)
         let lastEnd = frame.figures.last { $0.range.upperBound <= figure.range.lowerBound }?.range.upperBound ?? 0
         let nextStart = frame.figures.first { $0.range.lowerBound >= figure.range.upperBound }?.range.lowerBound ?? .max
-        let lead = Self.lead(of: clause, in: frame)
+        let lead = Self.lead(of: clause, in: frame, scalars)
         let topic = Self.phaseReach(of: figure, lead, in: frame, scalars)
         var scope = Scope()
         let end = max(figure.range.upperBound, figure.quantity.noun?.upperBound ?? 0)
@@ -196,18 +196,23 @@ enum ScopeResolver {
     private static let wholes = CueWords("全部 总 整个 全线 全市 全县 全区 全省 项目建成 届时 共 其他 其余 另")
 
     /// Where the topic of a clause begins: with a few words parted off before it (单是一期，就投了85亿元; 最忙的时候，有九百人).
-    private static func lead(of clause: Range<Int>, in frame: SentenceFrame) -> Int {
+    private static func lead(of clause: Range<Int>, in frame: SentenceFrame, _ scalars: [UInt32]) -> Int {
         guard let topic = frame.clause(before: clause.lowerBound), topic.count <= longestTopic,
             topic.upperBound + 1 >= clause.lowerBound,
             // 每跑一百公里，要吃掉八公斤: the figure is part of what the other is told per.
             !frame.figures.contains(where: { figure in
                 topic.contains(figure.range.lowerBound)
-                    && !frame.marks.contains { $0.group == .rate && $0.range.contains(figure.range.lowerBound) }
+                    && !frame.marks.contains {
+                        $0.group == .rate && $0.range.contains(figure.range.lowerBound)
+                            && scalars[$0.range.lowerBound] == each
+                    }
             })
         else { return clause.lowerBound }
         return topic.lowerBound
     }
 
+    /// 每
+    private static let each: UInt32 = 0x6BCF
     /// In scalars; a longer clause tells something of its own.
     private static let longestTopic = 8
     private static let semicolon: UInt32 = 0xFF1B

@@ -9,8 +9,27 @@ struct AgeFinder {
 
     func relations() -> [ArithmeticRelation] {
         let births = births()
-        return present(births + buildings()) + earlier(births) + atDeath(births)
+        return present(births + buildings()) + earlier(births) + atDeath(births) + beforeBirth(births)
     }
+
+    /// `1985年出生在山西，1983年从太原的大学毕业`: what nobody does before he is born, told in the sentence of the only birth.
+    private func beforeBirth(_ births: [Birth]) -> [ArithmeticRelation] {
+        guard let birth = births.first, births.count == 1, !isOfKin(birth) else { return [] }
+        let sentence = account.sentences[birth.sentence]
+        return account.writtenYears(in: birth.range.upperBound..<sentence.range.upperBound).compactMap { year in
+            guard year.value < birth.year else { return nil }
+            let clause = account.clause(at: year.range.lowerBound, of: sentence)
+            let told = year.range.upperBound..<max(year.range.upperBound, clause.upperBound)
+            guard year.range.lowerBound <= clause.lowerBound + 1, Self.deeds.isFound(in: told, of: account.scalars),
+                !Self.kin.isFound(in: clause, of: account.scalars)
+            else { return nil }
+            return ArithmeticRelation(
+                stated: year.range, terms: [birth.range], computed: "\(birth.year)年以后",
+                equation: "\(year.value)<\(birth.year)", holds: false, confidence: 0.85)
+        }
+    }
+
+    private static let deeds = CueWords("毕业 入伍 参军 参加工作 入党 考入 考上 入学 结婚 进厂 任教 当选 上任 转业 退伍 获得 调入 拜师")
 
     /// `建成于1926年，今年99岁`: what was built has an age where the words that follow give it one.
     private func buildings() -> [Birth] {

@@ -32,6 +32,8 @@ struct ClockSpanFinder {
     }
 
     private static let halfDay = 43_200
+    private static let followingDay = CueWords("次日 翌日 第二天")
+    private static let thatDay = CueWords("当日 当天 同日 同一天")
 
     private func isElapsed(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let lead = sentence.lead(place)
@@ -55,7 +57,20 @@ struct ClockSpanFinder {
             guard mention.range.upperBound <= end, let date = mention.date, !date.isRange, !date.isApproximate,
                 date.granularity == .hour || date.granularity == .minute, let second = date.startSecond
             else { return nil }
-            return (second, mention.range, date.day != nil || date.start != nil && date.resolution == .explicit)
+            // 次日早上6时 is told by another name of the day, and not by its date.
+            if Self.followingDay.end(
+                startingAt: mention.range.lowerBound, to: mention.range.upperBound, in: account.scalars) != nil
+            {
+                return (second + 2 * Self.halfDay, mention.range, false)
+            }
+            // 当日11时50分 is of the day told before.
+            let isOfThatDay =
+                Self.thatDay.end(
+                    startingAt: mention.range.lowerBound, to: mention.range.upperBound, in: account.scalars) != nil
+            return (
+                second, mention.range,
+                !isOfThatDay && (date.day != nil || date.start != nil && date.resolution == .explicit)
+            )
         }
         // Times of other days, or other times, leave open what the span is of.
         guard told.count == 2, !told[1].isDay,

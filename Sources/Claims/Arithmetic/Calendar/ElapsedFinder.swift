@@ -27,14 +27,14 @@ struct ElapsedFinder {
         }
         let lead = sentence.lead(place)
         guard lead.count <= 10, isEndOfClause(figure.range.upperBound, sentence.clause(place)) else { return false }
-        if isOfDays(figure), CueWords("一共 共 持续 展出 连续").isFound(in: lead, of: account.scalars) { return true }
+        if isOfDays(figure), CueWords("一共 共 持续 展出 连续 度过了 为期 历时").isFound(in: lead, of: account.scalars) { return true }
         return CueWords("前后 历时 历经 耗时 用时 熬了 拖了 苦干了 奋战了 建了 修了 打了 等了 花了 用了 走了 磨了").isFound(
             in: lead, of: account.scalars)
     }
 
     /// Whether nothing but 时间 or 之久 follows: in 用了三年才拿到批文 the span is of something else.
     private func isEndOfClause(_ index: Int, _ clause: Range<Int>) -> Bool {
-        let end = CueWords("时间 的时间 之久 光景 有余").end(
+        let end = CueWords("时间 的时间 之久 光景 有余 兵 兵役").end(
             startingAt: index, to: clause.upperBound, in: account.scalars)
         return (end ?? index) >= clause.upperBound
     }
@@ -73,9 +73,16 @@ struct ElapsedFinder {
     /// Whether two days are told as first and last: 从9月20日开到10月7日.
     private func isRun(_ dates: [End]) -> Bool {
         let gap = dates[0].range.upperBound..<dates[1].range.lowerBound
-        return dates.allSatisfy { $0.date.granularity == .day } && gap.count <= 6
-            && (account.has("到", in: gap) || account.has("至", in: gap))
+        guard dates.allSatisfy({ $0.date.granularity == .day }) else { return false }
+        if gap.count <= 6, account.has("到", in: gap) || account.has("至", in: gap) { return true }
+        // 6月28日开班，7月2日结业
+        let scalars = account.scalars
+        return Self.beginning.end(startingAt: gap.lowerBound, to: gap.upperBound, in: scalars) == gap.upperBound - 1
+            && Self.ending.end(startingAt: dates[1].range.upperBound, to: scalars.count, in: scalars) != nil
     }
+
+    private static let beginning = CueWords("开班 开幕 开赛 开展 启动 开营 开课 开机 开市 开展 开馆 出发 启程")
+    private static let ending = CueWords("结业 闭幕 结束 落幕 收官 闭营 结课 撤展 闭市 闭展 返回 归来 结营")
 
     /// A day, month or year of the calendar.
     private func end(of mention: Mention) -> End? {

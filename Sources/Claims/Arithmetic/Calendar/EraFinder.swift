@@ -12,7 +12,9 @@ struct EraFinder {
                 if isYear(first), isEra(second), isSaidOf(first.range, second.range) {
                     return relation(second, first, stated: second.range)
                 }
-                if isEra(first), isYear(second), isDateOf(first.range, second.range) {
+                if isEra(first), isYear(second),
+                    isDateOf(first.range, second.range) || isExactly(first.range, second.range)
+                {
                     return relation(first, second, stated: second.range)
                 }
                 return nil
@@ -50,6 +52,12 @@ struct EraFinder {
         return Self.making.start(endingAt: word, from: era.upperBound, in: scalars) != nil
     }
 
+    /// `上世纪八十年代，准确地说是1979年`.
+    private func isExactly(_ era: Range<Int>, _ year: Range<Int>) -> Bool {
+        Self.exactly.end(startingAt: era.upperBound, to: year.lowerBound, in: account.scalars) == year.lowerBound
+    }
+
+    private static let exactly = CueWords("，准确地说是 ，准确说是 ，确切地说是 ，确切说是 ，具体说是 ，具体地说是 ，也就是 ，即 （")
     private static let links = CueWords("是 为 ： 写着 标着 印着 刻着 则是 显示为")
     private static let dateWords = CueWords("日期 时间 年份 年月 的日期 的时间 的年份")
     private static let making = CueWords("出厂 生产 制造 铸造 印刷 出版 建造 烧制 拍摄 签发 刊印 落款 制作 发行 竣工 建成")

@@ -63,10 +63,13 @@ struct ChangeStatement {
     /// `由Y增加到X，增加Z`.
     private var fromTo: (now: Figure, base: Figure, confidence: Double)? {
         let levels = sentence.figures.indices.filter { isLevel($0) && $0 < change }
-        guard levels.count >= 2, let now = levels.last, sentence.figures[now].clause + 1 >= figure.clause,
-            let word = account.word(
-                .toMark, endingAt: sentence.figures[now].range.lowerBound, from: sentence.clause(now).lowerBound)
-        else { return nil }
+        guard levels.count >= 2, let now = levels.last, sentence.figures[now].clause + 1 >= figure.clause else {
+            return nil
+        }
+        // 提高到今年的39.1%
+        let (floor, start) = (sentence.clause(now).lowerBound, sentence.figures[now].range.lowerBound)
+        let end = Self.present.start(endingAt: start, from: floor, in: account.scalars) ?? start
+        guard let word = account.word(.toMark, endingAt: end, from: floor) else { return nil }
         let base = levels[levels.count - 2]
         guard sentence.figures[base].range.upperBound <= word,
             sentence.figures[base].clause + 1 >= sentence.figures[now].clause,
@@ -226,6 +229,7 @@ struct ChangeStatement {
         return (now, base, 0.85)
     }
 
+    private static let present = CueWords("今年的 目前的 现在的 如今的 眼下的 年底的 年末的 当前的 去年的 本届的 这届的 本月的")
     private static let spanning = CueWords("前一个 上一个 前 上 过去 此前 近 这")
     private static let later = CueWords("今年 本届 如今 目前 底已有 末已有 底已达 末已达 现在 现有 眼下 改造后 合并后 调整后 整治后")
 

@@ -64,6 +64,12 @@ struct FigureLinkReader {
     /// A total word right before the figure, or with a verb between: 合计3200户, 共发放补贴172万元.
     func isTotal(_ lead: Range<Int>) -> Bool {
         if account.word(.total, endingAt: lead.upperBound, from: lead.lowerBound) != nil { return true }
+        // 光这两样就收入12.2万元
+        if let only = Self.onlyThese.end(startingAt: lead.lowerBound, to: lead.upperBound, in: account.scalars),
+            account.has("就", in: only..<lead.upperBound)
+        {
+            return true
+        }
         // 总规模将达到2.5万架
         if let verb = Self.reaching.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars),
             account.word(.total, endingAt: verb, from: lead.lowerBound) != nil
@@ -71,7 +77,7 @@ struct FigureLinkReader {
             return true
         }
         let near = max(lead.lowerBound, lead.upperBound - 7)..<lead.upperBound
-        guard let word = CueWords("合计 共计 总计 一共 总共 共").last(in: near, of: account.scalars),
+        guard let word = CueWords("合计 共计 总计 一共 总共 共 合起来 加起来 相加").last(in: near, of: account.scalars),
             lead.upperBound - word.upperBound <= 5
         else { return false }
         let rest = word.upperBound..<lead.upperBound
@@ -81,6 +87,7 @@ struct FigureLinkReader {
                 || !"公中".unicodeScalars.contains { $0.value == account.scalars[word.lowerBound - 1] })
     }
 
+    private static let onlyThese = CueWords("光这 仅这 单这 光是这 仅仅这 光这两 光这三")
     private static let reaching = CueWords("将 可 将会 预计")
 
     /// Whether the total adds up but what its own clause names (二层和包厢共460个), and nothing told before.

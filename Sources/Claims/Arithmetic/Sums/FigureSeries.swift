@@ -119,8 +119,8 @@ struct FigureSeries {
         guard let word = account.words[.total].last(in: lead, of: account.scalars) else { return false }
         let subject = lead.lowerBound..<word.lowerBound
         guard subject.count > 0 else { return false }
-        // 东区…，西区…，两区合计
-        if subject.count <= 3,
+        // 东区…，西区…，两区合计; 男子组…，女子组…，两个组别合起来
+        if subject.count <= 4,
             "两二三四五六七八九十".unicodeScalars.contains(where: { $0.value == account.scalars[subject.lowerBound] })
         {
             return false

@@ -8,7 +8,8 @@ struct RemainderFinder {
         let sentence = account.sentences[index]
         return BreakdownFinder.measures(of: sentence).flatMap { measure -> [ArithmeticRelation] in
             let members = sentence.members(of: measure)
-            return [attendance(sentence, members), left(sentence, members, index)].compactMap { $0 }
+            return [attendance(sentence, members), left(sentence, members, index), leftOfMany(sentence, members)]
+                .compactMap { $0 }
         }
     }
 
@@ -48,6 +49,24 @@ struct RemainderFinder {
         else { return nil }
         return difference(whole, [part], stated: figures[2], confidence: 0.85)
     }
+
+    /// 涉及540户，上月签约315户，本月又签约148户，还差67户: of a whole, taken twice and more, one after the other.
+    private func leftOfMany(_ sentence: FigureSentence, _ members: [Int]) -> ArithmeticRelation? {
+        guard (4...5).contains(members.count), let last = members.last else { return nil }
+        let figures = members.map { sentence.figures[$0] }
+        let taken = members[1..<(members.count - 1)]
+        let opening = sentence.opening(last)
+        guard figures.allSatisfy(\.isExact), figures.dropFirst().allSatisfy({ $0.value < figures[0].value }),
+            zip(figures, figures.dropFirst()).allSatisfy({ $1.clause == $0.clause + 1 }),
+            account.word(.remainder, endingAt: opening.upperBound, from: opening.lowerBound) == opening.lowerBound,
+            Self.again.isFound(in: sentence.opening(taken.last ?? last), of: account.scalars),
+            let sum = FigureSum(Array(figures.dropFirst())), sum.value.isNear(figures[0].value, percent: 15)
+        else { return nil }
+        return difference(
+            figures[0], Array(figures.dropFirst().dropLast()), stated: figures[figures.count - 1], confidence: 0.8)
+    }
+
+    private static let again = CueWords("又 再")
 
     /// Whether the second figure was taken from the first (also 60个游客，40个住进民宿), or the first is told as all there
     /// is: in 县里拨款…，镇上自筹…，其余… both are parts.

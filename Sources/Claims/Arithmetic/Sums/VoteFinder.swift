@@ -66,7 +66,7 @@ struct VoteFinder {
         return found.count == 1 ? sentence.figures[found[0]] : nil
     }
 
-    private static let valid = CueWords("有效票 有效选票 有效票数 有效票为 有效选票为 有效表决票")
+    private static let valid = CueWords("有效票 有效选票 有效票数 有效票为 有效选票为 有效表决票 收回 收回选票 收回有效票 收回有效选票 实收选票")
     private static let present = CueWords("到会 出席 实到 与会 投票 表决 参会 投了票 按下 投下")
     private static let all = CueWords("全部 全体 悉数 都投 均投 一个不少 无一缺席 有效票")
 
