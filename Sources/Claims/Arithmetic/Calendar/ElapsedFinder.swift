@@ -50,7 +50,8 @@ struct ElapsedFinder {
         let dates = told.compactMap(end(of:))
         guard told.count == 2, dates.count == 2,
             dates[1].range.upperBound <= figure.range.lowerBound || isEndBehind(dates, span, sentence),
-            dates[0].day < dates[1].day, isOfDays(figure) ? isRun(dates) : dates[0].date.yearIsWritten,
+            dates[0].day < dates[1].day,
+            isOfDays(figure) ? isRun(dates, in: sentence.lead(span)) : dates[0].date.yearIsWritten,
             let clause = sentence.clauses.lastIndex(where: { $0.range.lowerBound <= dates[1].range.lowerBound }),
             figure.clause <= clause + 2
         else { return nil }
@@ -71,17 +72,19 @@ struct ElapsedFinder {
     }
 
     /// Whether two days are told as first and last: 从9月20日开到10月7日.
-    private func isRun(_ dates: [End]) -> Bool {
+    private func isRun(_ dates: [End], in lead: Range<Int>) -> Bool {
         let gap = dates[0].range.upperBound..<dates[1].range.lowerBound
         guard dates.allSatisfy({ $0.date.granularity == .day }) else { return false }
         if gap.count <= 6, account.has("到", in: gap) || account.has("至", in: gap) { return true }
-        // 6月28日开班，7月2日结业
+        // 6月28日开班，7月2日结业，度过了三天; 第一期4月15日开幕，4月19日结束，三期共15天 adds up several.
         let scalars = account.scalars
-        return Self.beginning.end(startingAt: gap.lowerBound, to: gap.upperBound, in: scalars) == gap.upperBound - 1
+        return Self.passing.isFound(in: lead, of: scalars)
+            && Self.beginning.end(startingAt: gap.lowerBound, to: gap.upperBound, in: scalars) == gap.upperBound - 1
             && Self.ending.end(startingAt: dates[1].range.upperBound, to: scalars.count, in: scalars) != nil
     }
 
-    private static let beginning = CueWords("开班 开幕 开赛 开展 启动 开营 开课 开机 开市 开展 开馆 出发 启程")
+    private static let passing = CueWords("度过了 为期 历时 持续")
+    private static let beginning = CueWords("开班 开幕 开赛 开展 启动 开营 开课 开机 开市 开馆 出发 启程")
     private static let ending = CueWords("结业 闭幕 结束 落幕 收官 闭营 结课 撤展 闭市 闭展 返回 归来 结营")
 
     /// A day, month or year of the calendar.

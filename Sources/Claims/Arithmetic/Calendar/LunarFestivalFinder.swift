@@ -15,6 +15,10 @@ struct LunarFestivalFinder {
 
     private func relation(_ festival: Range<Int>, _ days: [String], _ sentence: Range<Int>) -> ArithmeticRelation? {
         let scalars = account.scalars
+        // 正月十六，元宵节刚过
+        guard
+            Self.beside.end(startingAt: festival.upperBound, to: sentence.upperBound, in: scalars) == nil
+        else { return nil }
         let end =
             Self.links.start(endingAt: festival.lowerBound, from: sentence.lowerBound, in: scalars)
             ?? festival.lowerBound
@@ -35,7 +39,8 @@ struct LunarFestivalFinder {
         (CueWords("中元节"), ["七月十五", "七月十四"]), (CueWords("中秋节 中秋佳节"), ["八月十五"]), (CueWords("重阳节"), ["九月初九"]),
         (CueWords("腊八节"), ["腊月初八", "十二月初八"]),
     ]
-    private static let links = CueWords("是 ， ，是 ，即 即 （ 这天是 正是 为 ，正值 正值")
+    private static let beside = CueWords("刚过 过后 过 前 后 之后 之前 以后 第二天 次日 临近 将至 将近 假期 期间")
+    private static let links = CueWords("是 ，是 ，即 即 （ 这天是 正是 为 ，正值 正值")
     private static let lunarMonths = CueWords("正月 二月 三月 四月 五月 六月 七月 八月 九月 十月 冬月 腊月 十一月 十二月")
     private static let lunarDays = CueWords(
         "初一 初二 初三 初四 初五 初六 初七 初八 初九 初十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 廿一 廿二 廿三 廿四 二十三 二十四 二十九 三十")

@@ -23,7 +23,7 @@ struct MonthLengthFinder {
             Self.whole.start(endingAt: told.range.lowerBound, from: sentence.range.lowerBound, in: account.scalars)
             != nil
         guard Self.having.end(startingAt: gap.lowerBound, to: gap.upperBound, in: account.scalars) == gap.upperBound,
-            isWhole || account.has("共", in: gap)
+            isWhole || account.has("共", in: gap), isAll(figure.range.upperBound, sentence.range)
         else { return nil }
         let length = CalendarDate.days(inMonth: month, of: first.year)
         return ArithmeticRelation(
@@ -32,6 +32,13 @@ struct MonthLengthFinder {
             confidence: 0.85)
     }
 
+    /// 8月份共有30天下雨 tells of some days.
+    private func isAll(_ end: Int, _ sentence: Range<Int>) -> Bool {
+        guard end < sentence.upperBound, account.scalars[end].isHan else { return true }
+        return Self.within.end(startingAt: end, to: sentence.upperBound, in: account.scalars) != nil
+    }
+
+    private static let within = CueWords("里 中 内 时间")
     private static let whole = CueWords("整个 整整一个 全")
     private static let having = CueWords("共 份共 一共 份一共 共有 份共有 的 份的 这 总共 份总共")
 }

@@ -116,10 +116,31 @@ struct ItemList {
         guard halves.allSatisfy({ $0.count >= 2 }), scalars[mark] != "与" else { return false }
         let (others, ending) = (items.dropLast(), scalars[last.upperBound - 1])
         if scalars[start - 1] == ending, others.allSatisfy({ scalars[$0.upperBound - 1] == ending }) { return true }
+        if areItems(halves, like: others) { return true }
         return others.count >= 2 && halves[0].count >= 3 && halves[0].count == halves[1].count
             && others.dropFirst().allSatisfy { $0.count == halves[0].count }
     }
 
+    /// 省军区、武警总队、消防总队和省红十字会: two items of the size of the others, and no name whose first half wants the head
+    /// that the others have (教育局、财政局、自然资源和规划局).
+    private func areItems(_ halves: [Range<Int>], like others: ArraySlice<Range<Int>>) -> Bool {
+        guard others.count >= 2, scalars[halves[0].upperBound] == Self.and,
+            let longest = others.dropFirst().map(\.count).max() ?? others.map(\.count).max(),
+            halves.allSatisfy({ (3...longest + 2).contains($0.count) }),
+            // 增强整体实力和竞争力
+            abs(halves[0].count - halves[1].count) <= 2,
+            others.allSatisfy({ conjunctions(in: $0) == 0 }),
+            Self.fields.start(endingAt: halves[0].upperBound, from: halves[0].lowerBound, in: scalars) == nil
+        else { return false }
+        let endings = Set(others.map { scalars[$0.upperBound - 1] })
+        return !endings.contains(scalars[halves[1].upperBound - 1])
+            || endings.contains(scalars[halves[0].upperBound - 1])
+    }
+
+    /// 和
+    private static let and: UInt32 = 0x548C
+    /// What stands before 和 in the names of offices: 人力资源和社会保障部门.
+    private static let fields = CueWords("住房 资源 卫生 工业 文化 交通 发展 水利 林业 体育 广播 经济 农业 市场 健康 科技 教育 旅游 规划 安全 法制 监督")
     private static let joining = ScalarSet("和与及或跟并暨同")
     private static let leadingWords = ScalarSet("的了在由对把将为从向于是有括含及到给让使自，")
 

@@ -36,11 +36,15 @@ struct ListMeanFinder {
                 != nil
         }
         let opening = sentence.opening(mean)
-        return Self.means.end(startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars)
-            == opening.upperBound
+        // 选手的平均得分为
+        let start =
+            Self.marked.end(startingAt: opening.lowerBound, to: opening.upperBound, in: account.scalars)
+            ?? opening.lowerBound
+        return Self.means.end(startingAt: start, to: opening.upperBound, in: account.scalars) == opening.upperBound
             && !account.has("均", in: sentence.opening(first))
     }
 
+    private static let marked = CueWords("选手的 选手 他的 她的 该选手的 最后 最终 最后的 最终的 三人 四人 五人")
     private static let means = CueWords("平均 平均年龄 平均年龄为 平均分 平均分为 平均得分 平均得分为 平均成绩 平均为 均分 均分为 平均是")
 
     /// Whether nothing but marks of a list stands between the figures.

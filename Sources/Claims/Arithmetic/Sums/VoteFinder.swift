@@ -55,18 +55,24 @@ struct VoteFinder {
         return nil
     }
 
-    /// 有效票347张: as many as were cast for, against and for nothing.
+    /// 有效票347张, or else 收回271张: as many as were cast for, against and for nothing.
     private func validVotes(_ sentence: FigureSentence, near sum: ExactNumber) -> Figure? {
+        ballots(Self.valid, sentence, near: sum) ?? ballots(Self.returned, sentence, near: sum)
+    }
+
+    /// The only number of ballots that one of the words stands before.
+    private func ballots(_ words: CueWords, _ sentence: FigureSentence, near sum: ExactNumber) -> Figure? {
         let found = sentence.figures.indices.filter {
             let figure = sentence.figures[$0]
             let lead = sentence.lead($0)
             return (figure.unit == "张" || figure.unit == "票") && figure.isExact && sum.isNear(figure.value, percent: 10)
-                && (Self.valid.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil)
+                && words.start(endingAt: lead.upperBound, from: lead.lowerBound, in: account.scalars) != nil
         }
         return found.count == 1 ? sentence.figures[found[0]] : nil
     }
 
-    private static let valid = CueWords("有效票 有效选票 有效票数 有效票为 有效选票为 有效表决票 收回 收回选票 收回有效票 收回有效选票 实收选票")
+    private static let valid = CueWords("有效票 有效选票 有效票数 有效票为 有效选票为 有效表决票 收回有效票 收回有效选票")
+    private static let returned = CueWords("收回 收回选票 实收选票")
     private static let present = CueWords("到会 出席 实到 与会 投票 表决 参会 投了票 按下 投下")
     private static let all = CueWords("全部 全体 悉数 都投 均投 一个不少 无一缺席 有效票")
 
