@@ -7,10 +7,11 @@ struct ClockNotationFinder {
     func relations() -> [ArithmeticRelation] {
         account.statements.flatMap { index -> [ArithmeticRelation] in
             let sentence = account.sentences[index].range
-            return sentence.compactMap { place -> ArithmeticRelation? in
-                guard Self.hours.contains(account.scalars[place]) else { return nil }
-                return impossible(place, sentence) ?? toldTwice(place, sentence)
+            // 时 behind a digit: the others are dismissed before anything is made of them.
+            let hours = sentence.dropFirst().filter {
+                Self.hours.contains(account.scalars[$0]) && account.scalars[$0 - 1].isDigit
             }
+            return hours.compactMap { impossible($0, sentence) ?? toldTwice($0, sentence) }
         }
     }
 

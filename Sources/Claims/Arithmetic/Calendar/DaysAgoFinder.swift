@@ -7,7 +7,9 @@ struct DaysAgoFinder {
     let account: Account
 
     func relations() -> [ArithmeticRelation] {
-        guard let printed = account.date else { return [] }
+        guard let printed = account.date,
+            Self.ways.contains(where: { $0.0.isFound(in: account.scalars.indices, of: account.scalars) })
+        else { return [] }
         return account.statements.flatMap { index -> [ArithmeticRelation] in
             let sentence = account.sentences[index].range
             return Self.ways.flatMap { words, sign in

@@ -5,7 +5,8 @@ struct LunarFestivalFinder {
     let account: Account
 
     func relations() -> [ArithmeticRelation] {
-        account.statements.flatMap { index -> [ArithmeticRelation] in
+        guard Self.any.isFound(in: account.scalars.indices, of: account.scalars) else { return [] }
+        return account.statements.flatMap { index -> [ArithmeticRelation] in
             let sentence = account.sentences[index].range
             return Self.festivals.flatMap { words, days in
                 words.all(in: sentence, of: account.scalars).compactMap { relation($0, days, sentence) }
@@ -32,6 +33,8 @@ struct LunarFestivalFinder {
             equation: "\(account.text(festival))在\(days[0])\(holds ? "=" : "≠")\(account.text(told))", holds: holds,
             confidence: 0.85)
     }
+
+    private static let any = CueWords("元宵 端午 七夕 中元 中秋 重阳 腊八")
 
     /// The days of the festivals (GB/T 33661 leaves them to custom: 小年 is kept on two days).
     private static let festivals: [(CueWords, [String])] = [

@@ -9,6 +9,7 @@ struct YearSpanFinder {
     func relations() -> [ArithmeticRelation] {
         account.statements.flatMap { index -> [ArithmeticRelation] in
             let sentence = account.sentences[index]
+            guard sentence.figures.contains(where: { $0.unit == "年" }) else { return [] }
             let told = account.dates(in: sentence.range).filter { $0.date.isRange && $0.date.yearIsWritten }
             guard told.count == 1, let span = told.first, let first = span.date.start, let last = span.date.end,
                 first.year < last.year,

@@ -10,6 +10,7 @@ struct WholeListFinder {
 
     func relations(in index: Int) -> [ArithmeticRelation] {
         let sentence = account.sentences[index]
+        guard sentence.figures.count >= 4 else { return [] }
         return BreakdownFinder.measures(of: sentence).compactMap { judged(sentence, sentence.members(of: $0), index) }
     }
 
