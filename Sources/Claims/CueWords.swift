@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// A few words that are looked for at places of a text; a longer word goes before a shorter.
 struct CueWords: Sendable {
     /// Shared by all copies: words are handed out wherever they are asked for.
@@ -14,6 +16,11 @@ struct CueWords: Sendable {
 
     /// Words parted by spaces, as they stand in the code: taken apart once, however often they are asked for.
     init(_ spaced: StaticString) { self = WrittenCueWords.words(of: spaced) }
+
+    /// The words of several lists, to be looked for at once.
+    init(anyOf lists: [StaticString]) {
+        self.init(words: lists.flatMap { LexiconText($0).words.map { String($0) } })
+    }
 
     init(words: [String]) {
         tables = Tables(words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty })

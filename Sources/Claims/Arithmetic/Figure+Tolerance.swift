@@ -51,6 +51,14 @@ extension Figure {
         return ValueInterval(low: tolerated.low, high: high)
     }
 
+    /// Whether a sum misses it by little, and in one written digit only: then a digit slipped, and nothing was left out.
+    func isMissedByOneDigit(_ sum: ExactNumber, percent: Int) -> Bool {
+        guard sum.isNear(value, percent: percent), let gap = sum.subtracting(value)?.divided(by: factor) else {
+            return false
+        }
+        return gap.description.filter { ("1"..."9").contains($0) }.count == 1
+    }
+
     private static let beyond: Set<Approximation> = [.more, .above, .atLeast]
 
     /// A number to two decimal places, rounded.

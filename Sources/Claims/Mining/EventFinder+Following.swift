@@ -38,6 +38,26 @@ extension EventFinder {
         return found
     }
 
+    /// 升空，在完成对接，开展实验后，于26日返回: a clause of several that tell after what the next came about.
+    private func isAside(_ clause: Range<Int>, of frame: SentenceFrame) -> Bool {
+        let clauses = frame.clauses
+        guard let place = clauses.firstIndex(of: clause),
+            let open = clauses[...place].lastIndex(where: { scalars[$0.lowerBound] == Self.at }),
+            let close = clauses[place...].firstIndex(where: isClosedByAfter)
+        else { return false }
+        return close > open && close - open <= Self.longestAside
+            && !clauses[open..<close].contains(where: isClosedByAfter)
+    }
+
+    private func isClosedByAfter(_ clause: Range<Int>) -> Bool {
+        clause.last { scalars[$0].isHan }.map { scalars[$0] == Self.behind } ?? false
+    }
+
+    /// In clauses.
+    private static let longestAside = 4
+    /// 在, 后
+    private static let at: UInt32 = 0x5728, behind: UInt32 = 0x540E
+
     /// 6月16日，转移的群众陆续回家: the verb only tells which they are.
     func isEpithet(_ event: Range<Int>, in clause: Range<Int>) -> Bool {
         event.upperBound + 1 < clause.upperBound && scalars[event.upperBound] == Self.of

@@ -1,27 +1,7 @@
 import SourceText
 
-/// Verbs of events that a day only looks back on, or that have days of their own.
+/// Verbs of events that a day only looks back on.
 extension EventFinder {
-    /// 升空，在完成对接，开展实验后，于26日返回: a clause of several that tell after what the next came about.
-    func isAside(_ clause: Range<Int>, of frame: SentenceFrame) -> Bool {
-        let clauses = frame.clauses
-        guard let place = clauses.firstIndex(of: clause),
-            let open = clauses[...place].lastIndex(where: { scalars[$0.lowerBound] == Self.at }),
-            let close = clauses[place...].firstIndex(where: isClosedByAfter)
-        else { return false }
-        return close > open && close - open <= Self.longestAside
-            && !clauses[open..<close].contains(where: isClosedByAfter)
-    }
-
-    private func isClosedByAfter(_ clause: Range<Int>) -> Bool {
-        clause.last { scalars[$0].isHan }.map { scalars[$0] == Self.behind } ?? false
-    }
-
-    /// In clauses.
-    private static let longestAside = 4
-    /// 在, 后
-    private static let at: UInt32 = 0x5728, behind: UInt32 = 0x540E
-
     /// 昨天是试开放以来的头一个周六: the date is not that of the opening.
     func isLookedBackOn(_ event: Range<Int>, in range: Range<Int>) -> Bool {
         if Self.since.end(startingAt: event.upperBound, to: range.upperBound, in: scalars) != nil {

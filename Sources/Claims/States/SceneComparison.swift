@@ -69,6 +69,7 @@ struct SceneComparison {
         func mayOppose(_ other: Sides) -> Bool { done & other.undone != 0 || undone & other.done != 0 }
     }
 
+    /// The scenes with the bits of their sorts.
     private func marked(_ scenes: [[Scene]]) -> [[Scene]] {
         var bits: [String: UInt64] = [Self.any: .max]
         return scenes.map { scenes in

@@ -125,7 +125,7 @@ struct CountdownFinder {
         let opening = sentence.opening(place)
         guard let word = Self.until.first(in: opening, of: account.scalars), word.lowerBound <= opening.lowerBound + 2
         else { return nil }
-        let days = account.mentions.starting(in: opening).filter { $0.date != nil }
+        let days = account.dates(in: opening)
         guard days.count == 1, let date = days.first?.date, date.granularity == .day, !date.isRange,
             date.resolution != .unresolved, let day = date.start, let range = days.first?.range,
             range.lowerBound - word.upperBound <= 2

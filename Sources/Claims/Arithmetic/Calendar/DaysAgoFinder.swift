@@ -34,8 +34,9 @@ struct DaysAgoFinder {
             told.range.lowerBound == start, !Self.reckoned.isFound(in: told.range, of: scalars)
         else { return nil }
         let passed = told.day.dayNumber - printed.dayNumber
-        // 两三天前 is rough; told of another day than the paper's, it is no slip of a day or two.
+        // A day on the other side of the paper's, or months away, is reckoned from another one.
         guard abs(passed) <= 120, passed.signum() == sign else { return nil }
+        // Reckoned from the day before the paper came out.
         let holds = abs(abs(passed) - number.value) <= 1
         return ArithmeticRelation(
             stated: number.range.lowerBound..<word.upperBound, terms: [told.range], computed: "\(abs(passed))天",

@@ -15,12 +15,12 @@ enum EventInterval {
         any.isFound(in: account.scalars.indices, of: account.scalars)
     }
 
-    private static let any = CueWords("每年 年一 每两年 每2年 每二年 隔年 每隔 逢单年 逢双年 每三年 每3年 每四年 每4年 每五年 每5年")
-
-    private static let words: [(Int, CueWords)] = [
-        (1, CueWords("每年 一年一 每年夏天 每年秋天 每年春天 每年冬天")),
-        (2, CueWords("每两年 每2年 每二年 两年一 2年一 隔年 每隔一年 逢单年 逢双年")), (3, CueWords("每三年 每3年 三年一 3年一 每隔两年")),
-        (4, CueWords("每四年 每4年 四年一 4年一 每隔三年")), (5, CueWords("每五年 每5年 五年一 5年一 每隔四年")),
+    private static let words = told.map { ($0.years, CueWords($0.words)) }
+    private static let any = CueWords(anyOf: told.map(\.words))
+    private static let told: [(years: Int, words: StaticString)] = [
+        (1, "每年 一年一 每年夏天 每年秋天 每年春天 每年冬天"),
+        (2, "每两年 每2年 每二年 两年一 2年一 隔年 每隔一年 逢单年 逢双年"), (3, "每三年 每3年 三年一 3年一 每隔两年"),
+        (4, "每四年 每4年 四年一 4年一 每隔三年"), (5, "每五年 每5年 五年一 5年一 每隔四年"),
     ]
 
     private static func isOfEditions(_ word: Range<Int>, _ range: Range<Int>, _ account: Account) -> Bool {

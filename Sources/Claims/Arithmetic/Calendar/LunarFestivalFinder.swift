@@ -17,9 +17,9 @@ struct LunarFestivalFinder {
     private func relation(_ festival: Range<Int>, _ days: [String], _ sentence: Range<Int>) -> ArithmeticRelation? {
         let scalars = account.scalars
         // 正月十六，元宵节刚过
-        guard
-            Self.beside.end(startingAt: festival.upperBound, to: sentence.upperBound, in: scalars) == nil
-        else { return nil }
+        guard Self.beside.end(startingAt: festival.upperBound, to: sentence.upperBound, in: scalars) == nil else {
+            return nil
+        }
         let end =
             Self.links.start(endingAt: festival.lowerBound, from: sentence.lowerBound, in: scalars)
             ?? festival.lowerBound
@@ -34,13 +34,12 @@ struct LunarFestivalFinder {
             confidence: 0.85)
     }
 
-    private static let any = CueWords("元宵 端午 七夕 中元 中秋 重阳 腊八")
-
-    /// The days of the festivals (GB/T 33661 leaves them to custom: 小年 is kept on two days).
-    private static let festivals: [(CueWords, [String])] = [
-        (CueWords("元宵节 元宵佳节"), ["正月十五"]), (CueWords("端午节"), ["五月初五"]), (CueWords("七夕节"), ["七月初七"]),
-        (CueWords("中元节"), ["七月十五", "七月十四"]), (CueWords("中秋节 中秋佳节"), ["八月十五"]), (CueWords("重阳节"), ["九月初九"]),
-        (CueWords("腊八节"), ["腊月初八", "十二月初八"]),
+    private static let festivals = told.map { (CueWords($0.words), $0.days) }
+    private static let any = CueWords(anyOf: told.map(\.words))
+    /// The days on which custom keeps them; the first is the one that is told.
+    private static let told: [(words: StaticString, days: [String])] = [
+        ("元宵节 元宵佳节", ["正月十五"]), ("端午节", ["五月初五"]), ("七夕节", ["七月初七"]), ("中元节", ["七月十五", "七月十四"]),
+        ("中秋节 中秋佳节", ["八月十五"]), ("重阳节", ["九月初九"]), ("腊八节", ["腊月初八", "十二月初八"]),
     ]
     private static let beside = CueWords("刚过 过后 过 前 后 之后 之前 以后 第二天 次日 临近 将至 将近 假期 期间")
     private static let links = CueWords("是 ，是 ，即 即 （ 这天是 正是 为 ，正值 正值")

@@ -45,7 +45,7 @@ struct NumberedDatesFinder {
 
     /// The numbered parts of a sentence, each with the first date behind it and before the next number.
     private func parts(of range: Range<Int>) -> [Part] {
-        let numbers = Array(account.mentions.starting(in: range)).filter {
+        let numbers = account.mentions.starting(in: range).filter {
             $0.ordinal.map { $0.session == nil && Self.units.contains($0.unit ?? "") } ?? false
         }
         return numbers.indices.compactMap { place -> Part? in

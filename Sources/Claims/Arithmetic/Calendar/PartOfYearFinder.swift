@@ -17,14 +17,13 @@ struct PartOfYearFinder {
         }
     }
 
-    private static let parts: [(ClosedRange<Int>, unit: UInt32, CueWords)] = [
-        (1...6, "月", CueWords("上半年")), (7...12, "月", CueWords("下半年")),
-        (1...3, "月", CueWords("一季度 首季度")), (4...6, "月", CueWords("二季度")),
-        (7...9, "月", CueWords("三季度")), (10...12, "月", CueWords("四季度")),
-        (1...10, "日", CueWords("月上旬")), (11...20, "日", CueWords("月中旬")), (21...31, "日", CueWords("月下旬")),
+    private static let parts = told.map { ($0.span, $0.unit, CueWords($0.words)) }
+    private static let any = CueWords(anyOf: told.map(\.words))
+    private static let told: [(span: ClosedRange<Int>, unit: UInt32, words: StaticString)] = [
+        (1...6, "月", "上半年"), (7...12, "月", "下半年"), (1...3, "月", "一季度 首季度"), (4...6, "月", "二季度"),
+        (7...9, "月", "三季度"), (10...12, "月", "四季度"), (1...10, "日", "月上旬"), (11...20, "日", "月中旬"),
+        (21...31, "日", "月下旬"),
     ]
-
-    private static let any = CueWords("半年 季度 月上旬 月中旬 月下旬")
 
     private func relation(_ part: Range<Int>, _ span: ClosedRange<Int>, _ unit: UInt32, _ limit: Int)
         -> ArithmeticRelation?

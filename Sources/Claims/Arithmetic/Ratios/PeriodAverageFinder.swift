@@ -101,7 +101,7 @@ struct PeriodAverageFinder {
 
     /// The only date in a stretch of text, where it is a whole month: 6月份.
     private func month(in range: Range<Int>) -> Period? {
-        let dates = account.mentions.starting(in: range).filter { $0.date != nil }
+        let dates = account.dates(in: range)
         guard dates.count == 1, let date = dates.first?.date, date.granularity == .month, !date.isRange,
             let place = dates.first?.range
         else { return nil }

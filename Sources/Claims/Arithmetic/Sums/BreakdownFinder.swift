@@ -165,7 +165,7 @@ struct BreakdownFinder {
             return sum.value.isNear(whole.value, percent: 40) ? 0.9 : nil
         }
         if labels.mayOverlap {
-            return labels.areParallel && link == .ofWhich && isOneDigitOff(sum.value, whole, percent: 5) ? 0.7 : nil
+            return labels.areParallel && link == .ofWhich && whole.isMissedByOneDigit(sum.value, percent: 5) ? 0.7 : nil
         }
         let exceeds = whole.value < sum.value
         switch link {
@@ -182,7 +182,8 @@ struct BreakdownFinder {
             if exceeds, labels.areParallel { return 0.85 }
             if exceeds, parts.count >= 3, sum.value.isNear(whole.value, percent: 15) { return 0.8 }
             if !parts.dropFirst().contains(where: { series.links[$0 - 1] == .semicolon }),
-                isOneDigitOff(sum.value, whole, percent: parts.count >= 3 ? 10 : 5)
+                // What 其中 leaves out of a whole is seldom so small.
+                whole.isMissedByOneDigit(sum.value, percent: parts.count >= 3 ? 10 : 5)
             {
                 return parts.count >= 3 ? 0.75 : 0.7
             }
@@ -207,15 +208,6 @@ struct BreakdownFinder {
 
     /// Characters of a label that tell its sort.
     private static let sort = 2
-
-    /// Whether parts and whole differ by little, and in one written digit only: then a digit slipped, and nothing was left
-    /// out. What 其中 leaves out of a whole is seldom so small.
-    private func isOneDigitOff(_ sum: ExactNumber, _ whole: Figure, percent: Int) -> Bool {
-        guard sum.isNear(whole.value, percent: percent),
-            let gap = sum.subtracting(whole.value)?.divided(by: whole.factor)
-        else { return false }
-        return gap.description.filter { ("1"..."9").contains($0) }.count == 1
-    }
 
     // MARK: The total last
 

@@ -87,7 +87,7 @@ struct FigureLinkReader {
                 || !"公中".unicodeScalars.contains { $0.value == account.scalars[word.lowerBound - 1] })
     }
 
-    private static let onlyThese = CueWords("光这 仅这 单这 光是这 仅仅这 光这两 光这三")
+    private static let onlyThese = CueWords("光这 仅这 单这 光是这 仅仅这")
     private static let reaching = CueWords("将 可 将会 预计")
 
     /// Whether the total adds up but what its own clause names (二层和包厢共460个), and nothing told before.

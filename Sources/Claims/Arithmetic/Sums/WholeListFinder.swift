@@ -15,15 +15,17 @@ struct WholeListFinder {
     }
 
     private func judged(_ sentence: FigureSentence, _ members: [Int], _ index: Int) -> ArithmeticRelation? {
-        guard members.count >= 4, let first = members.first, let last = members.last, isLast(last, sentence),
-            members == Array(first...last), isWhole(first, sentence)
+        // Nothing else is counted between them, nor behind the last.
+        guard members.count >= 4, let first = members.first, members == Array(first..<sentence.figures.count),
+            isWhole(first, sentence)
         else { return nil }
         let figures = members.map { sentence.figures[$0] }
         let (whole, parts) = (figures[0], Array(figures.dropFirst()))
         guard figures.allSatisfy({ $0.isExact && $0.per == nil && !$0.isShare && !$0.isTime }),
             parts.allSatisfy({ $0.value < whole.value }), isOneByOne(members, sentence),
             members.dropFirst().allSatisfy({ isLabelled($0, sentence) }), let sum = FigureSum(parts),
-            sum.value > whole.value ? sum.value.isNear(whole.value, percent: 10) : isOneDigitOff(sum.value, whole)
+            sum.value > whole.value
+                ? sum.value.isNear(whole.value, percent: 10) : whole.isMissedByOneDigit(sum.value, percent: 12)
         else { return nil }
         let near = account.before(index, count: 2) + [index]
         let relation = account.relation(
@@ -31,12 +33,6 @@ struct WholeListFinder {
         guard !relation.holds else { return relation }
         return account.holds(sum.allowed, measure: whole.measure, in: near, except: Set(figures.map(\.range)))
             ? nil : relation
-    }
-
-    /// Whether nothing is counted behind the last part.
-    private func isLast(_ place: Int, _ sentence: FigureSentence) -> Bool {
-        let next = sentence.figures[(place + 1)...].first
-        return next == nil
     }
 
     /// Whether the first figure tells of a whole, and is no change or level of another time.
@@ -66,13 +62,6 @@ struct WholeListFinder {
         let label = mark..<end
         return (2...14).contains(label.count) && !Self.blocked.isFound(in: label, of: account.scalars)
             && Self.totals.end(startingAt: label.lowerBound, to: label.upperBound, in: account.scalars) == nil
-    }
-
-    private func isOneDigitOff(_ sum: ExactNumber, _ whole: Figure) -> Bool {
-        guard sum.isNear(whole.value, percent: 12),
-            let gap = sum.subtracting(whole.value)?.divided(by: whole.factor)
-        else { return false }
-        return gap.description.filter { ("1"..."9").contains($0) }.count == 1
     }
 
     /// Other times, and shares of one sort that need not make up a whole.
