@@ -19,13 +19,23 @@ enum AccountedFigure {
         if isOfThose(claim, among: claims, other) { return true }
         let isRough = value.exact == nil && claim.scope[.part] == nil
         guard let low = value.low, let high = value.high, high.approximation <= low.approximation * narrow,
-            isRough ? low >= ExactNumber(20) : FigureLikeness.isTellingFigure(value),
+            isRough || FigureLikeness.isTellingFigure(value),
             claim.scope[.phase] == nil || claim.scope[.phase] != other.scope[.phase]
         else { return false }
-        return claims.contains {
-            $0.sentenceIndex == claim.sentenceIndex && $0.unit == claim.unit && $0.place != claim.place
-                && (!isRough || $0.scope[.part] != nil) && $0.value?.exact.map { $0 >= low && $0 <= high } ?? false
+        return claims.contains { near in
+            near.sentenceIndex == claim.sentenceIndex && near.unit == claim.unit && near.place != claim.place
+                && near.value?.exact.map { $0 >= low && $0 <= high } ?? false
+                && (!isRough || near.scope[.part] != nil && low >= ExactNumber(20)
+                    || isNamed(near, not: claim, by: other))
         }
+    }
+
+    /// 全县平均142毫米，最大点黄柏乡达268毫米 beside 黄柏乡下了近270毫米: whether the other statement names what the one figure is told of, and
+    /// the other figure is not.
+    private static func isNamed(_ near: Claim, not claim: Claim, by other: Claim) -> Bool {
+        let words = other.head + other.clause
+        let named = Set(near.head.map(\.key)).subtracting(claim.head.map(\.key))
+        return words.count { named.contains($0.key) } >= 2
     }
 
     /// 7名失联人员中，5人已取得联系 beside 7人失联: of those, told how it is with them, that the other one counts.

@@ -39,6 +39,7 @@ struct EventThing {
             EventRole.words[.other].isFound(in: near.indices, of: near)
             || EventRole.words[.whose].end(startingAt: 0, to: opening.count, in: opening) != nil
             || EventRole.words[.whose].end(startingAt: 0, to: near.count, in: near) != nil
+            || EventRole.words[.whose].start(endingAt: start, from: own.lowerBound, in: scalars) != nil
             || Self.isLaterOne(in: text)
         isOfItself = EventRole.words[.ownName].isFound(in: near.indices, of: near)
         modifiers = Self.modifiers(in: text)

@@ -49,6 +49,7 @@ public struct ClaimMiner: Sendable {
             if !dated.isEmpty { before = (dated, frame.sentence.block) }
         }
         HeadlineCompletion.complete(&claims)
+        TourStop.mark(&claims, in: reading.scalars)
         return claims
     }
 

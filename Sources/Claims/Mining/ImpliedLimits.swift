@@ -58,6 +58,38 @@ struct ImpliedLimits {
     /// Scalars of what is changed, and of what may stand before its figure.
     private static let noun = 10, lead = 4
 
+    /// 比去年的496公斤增加16公斤: a value of ``ScopeGroup/change``, where by how much something differs stands behind what it is held against.
+    var change: String? {
+        guard let last, clause.contains(last.range.lowerBound), last.quantity.dimension == figure.quantity.dimension,
+            Self.comparers.isFound(in: clause.lowerBound..<last.range.lowerBound, of: scalars)
+        else { return nil }
+        let start = max(last.range.upperBound, last.quantity.noun?.upperBound ?? 0)
+        let between = min(start, figure.range.lowerBound)..<figure.range.lowerBound
+        guard between.count <= Self.adverb else { return nil }
+        if Self.more.start(endingAt: between.upperBound, from: between.lowerBound, in: scalars) != nil {
+            return "increase"
+        }
+        return Self.less.start(endingAt: between.upperBound, from: between.lowerBound, in: scalars) == nil
+            ? nil : "decrease"
+    }
+
+    private static let comparers = CueWords("比 较 相比")
+    private static let more = CueWords("增加 增加了 增长 增长了 增产 增产了 多 多了 多出 高 高了 高出 提高 提高了 提升 提升了 上升 上涨 涨了 增 添了")
+    private static let less = CueWords("减少 减少了 减产 减产了 少 少了 低 低了 低出 下降 下降了 降低 降低了 降了 跌了 下跌 缩短 缩短了 短了 减了")
+    /// Scalars: a word of growth with what may stand before it (又多了).
+    private static let adverb = 6
+
+    /// 平均亩产512公斤，比去年的496公斤增加16公斤: the figure of the clause before that this one is compared with, where its clause begins with
+    /// the comparison and leaves out what is measured.
+    var compared: SentenceFrame.Figure? {
+        guard Self.comparers.end(startingAt: clause.lowerBound, to: clause.upperBound, in: scalars) != nil,
+            let before = frame.clause(before: clause.lowerBound),
+            let told = frame.figures.last(where: { before.contains($0.range.lowerBound) }),
+            told.quantity.unit == figure.quantity.unit
+        else { return nil }
+        return told
+    }
+
     /// 全市多了六千个车位: what has come, where nothing is named that it is more than.
     var isAddition: Bool {
         let before = max(clause.lowerBound, last?.range.upperBound ?? 0)..<figure.range.lowerBound

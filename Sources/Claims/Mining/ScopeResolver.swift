@@ -18,6 +18,8 @@ enum ScopeResolver {
         let implied = ImpliedLimits(figure: figure, frame: frame, scalars: scalars)
         // Where 其中 ends: 其中女代表共86人 are a part, however many they are together.
         var partEnd = 0
+        // Where the last word of what came ends.
+        var newEnd = 0
         for mark in frame.marks {
             // 由8班增至12班: what the change starts from is no longer so.
             if mark.group == .growth, mark.value == Scope.risenTo,
@@ -51,15 +53,21 @@ enum ScopeResolver {
                 }
             case .aggregation, .phase, .quarter, .span:
                 // 其中绞吸船4艘、抓斗船3艘，最忙时船上岸上共386人: a total is no part of what was counted before.
-                if isBefore, mark.value == "total", mark.range.lowerBound >= lead, partEnd <= previousEnd {
+                if isBefore, mark.value == total, mark.range.lowerBound >= lead, partEnd <= previousEnd {
                     scope[.part] = nil
                 }
                 let from =
                     mark.group == .span && mark.value != ScopeComparison.since
                     ? clause.lowerBound : mark.group == .phase && Self.isWork(mark.value) ? topic : lead
-                if isBefore, mark.range.lowerBound >= from, !isAttribute(mark.range, of: figure, scalars) {
+                guard isBefore, mark.range.lowerBound >= from else { break }
+                let isNew = mark.group == .aggregation && mark.value == Self.new
+                if isAttribute(mark.range, of: figure, scalars) {
+                    if isNew, mark.range.lowerBound >= previousEnd { scope[.aggregation] = Self.perhapsNew }
+                } else if mark.value != total || !isOfNew(scope) || newEnd < previousEnd {
+                    // 今年添的营地一共260张床: all that are new.
                     scope[mark.group] = mark.value
                 }
+                if isNew { newEnd = mark.range.upperBound }
             case .stage:
                 let isBehind =
                     mark.range.lowerBound >= figure.range.upperBound && mark.range.upperBound <= nextStart
@@ -88,12 +96,18 @@ enum ScopeResolver {
         {
             scope[.part] = nil
         }
-        if scope[.change] == "increase", implied.isAddition { (scope[.change], scope[.aggregation]) = (nil, "new") }
+        scope[.change] = scope[.change] ?? implied.change
+        if let told = implied.compared {
+            let clause = frame.clause(at: told.range.lowerBound).lowerBound..<told.range.lowerBound
+            let rate = frame.marks.last { $0.group == .rate && clause.contains($0.range.lowerBound) }
+            scope[.rate] = scope[.rate] ?? rate?.value
+        }
+        if scope[.change] == "increase", implied.isAddition { (scope[.change], scope[.aggregation]) = (nil, Self.new) }
         // 5台没完工: those that are left.
         if scope[.aggregation] == nil, end < scalars.count, denials.contains(scalars[end]), !figure.isOfTime {
             scope[.aggregation] = "other"
         }
-        if scope[.aggregation] == nil, implied.isOfNew { scope[.aggregation] = "maybe-new" }
+        if scope[.aggregation] == nil, implied.isOfNew { scope[.aggregation] = Self.perhapsNew }
         if scope[.aggregation] == nil, implied.isOfOthers { scope[.aggregation] = "other" }
         if scope[.growth] == Scope.risenTo { scope[.span] = nil }
         // 由50分钟缩短到8分钟: what there was is no plan, even where what comes is one; 明年通车，那时只要两分钟 is to come.
@@ -145,6 +159,13 @@ enum ScopeResolver {
 
     /// 名字相近的另一家 tells of another thing, wherever in the sentence it says so; the values in `scope-words.tsv`.
     private static let namesake = "namesake", elsewhere = "elsewhere"
+    /// Values of ``ScopeGroup/aggregation``: of what came; of a thing that came; of all there is.
+    private static let new = "new", perhapsNew = "maybe-new", total = "total"
+
+    private static func isOfNew(_ scope: Scope) -> Bool {
+        scope[.aggregation] == new || scope[.aggregation] == perhapsNew
+    }
+
     /// The value of 照设计 in `scope-words.tsv`.
     private static let designed = "designed"
     /// 的

@@ -25,15 +25,16 @@ struct SentenceFrame {
         /// Whether it tells how long.
         var isOfTime: Bool { quantity.dimension == .clockTime || quantity.dimension == .calendarTime }
 
-        /// What is counted, where it stands beside the figure or is itself the unit: in 全馆450个座位 the seats, not what has them.
+        /// What is counted, where it stands beside the figure or is itself the unit: in 全馆450个座位 the seats, not what has them,
+        /// and in 2140个岗位进场 the posts, though more words follow.
         func noun(in scalars: [UInt32]) -> Range<Int>? {
-            if let noun = quantity.noun, noun.lowerBound >= range.lowerBound { return noun }
             guard let unit = quantity.unit, UnitComparison.isNoun(unit) else { return quantity.noun }
             let word = unit.unicodeScalars.map(\.value)
             guard range.count > word.count, scalars[range].suffix(word.count).elementsEqual(word) else {
                 return quantity.noun
             }
-            return range.upperBound - word.count..<range.upperBound
+            let after = quantity.noun.flatMap { $0.lowerBound >= range.lowerBound ? $0.upperBound : nil } ?? 0
+            return range.upperBound - word.count..<max(range.upperBound, after)
         }
     }
 

@@ -31,6 +31,7 @@ struct DatePartReader {
                 return end
             }
         }
+        if let end = pointedPart(&parts, at: place) { return end }
         if text.isOne(of: "（(", place), parts.level == .day, let word = lexicons.dates.part(in: text, at: place + 1),
             case .weekday(let weekday) = word.part, text.isOne(of: "）)", word.end)
         {
@@ -39,6 +40,21 @@ struct DatePartReader {
             return word.end + 1
         }
         return nil
+    }
+
+    /// 清明那天夜里, 10月5日这天上午, 周三那晚: a part of the day just named.
+    private func pointedPart(_ parts: inout DateParts, at place: Int) -> Int? {
+        guard parts.level >= .festival, parts.level < .dayPart else { return nil }
+        for word: StaticString in ["那一天", "这一天", "那天", "这天", "那日"] {
+            guard let end = text.end(of: word, at: place) else { continue }
+            var ahead = parts
+            guard let stop = part(&ahead, at: end, isFirst: false), ahead.level >= .dayPart else { return nil }
+            parts = ahead
+            return stop
+        }
+        guard let end = text.end(of: "那晚", at: place) ?? text.end(of: "那夜", at: place) else { return nil }
+        parts.dayPart = DateParts.DayPart(name: "evening", from: 18, to: 24)
+        return parts.descend(to: .dayPart) ? end : nil
     }
 
     private func part(_ parts: inout DateParts, at place: Int, isFirst: Bool) -> Int? {

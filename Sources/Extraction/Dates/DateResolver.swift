@@ -75,7 +75,7 @@ struct DateResolver: Sendable {
         result.year = year?.number
         result.resolution = year?.basis ?? .unresolved
         var span = days(parts, year: year?.number, &result)
-        if let found = span, year?.basis == .contextYear, parts.level >= .month, !parts.hasYear {
+        if let found = span, !parts.isAhead, year?.basis == .contextYear, parts.level >= .month, !parts.hasYear {
             span = nearer(found, parts, &result)
         }
         if parts.isAhead, let found = span { span = ahead(found, parts, &result) }
@@ -99,6 +99,8 @@ struct DateResolver: Sendable {
         if parts.week != nil || parts.weekday != nil && parts.day == nil && parts.nthWeekday == nil { return true }
         if parts.weekdaySpan != nil && parts.nthWeekday == nil || parts.relativeQuarter != nil { return true }
         switch parts.day {
+        // 清明当晚, 国庆节前一晚 are told by the festival.
+        case .same where parts.festival != nil && parts.level == .dayPart: return false
         case .same, .relative, .relativeSpan: return true
         default: return parts.month == nil && parts.day == nil && parts.festival == nil && parts.level >= .dayPart
         }

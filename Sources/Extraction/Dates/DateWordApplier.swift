@@ -121,7 +121,7 @@ struct DateWordApplier {
             parts.week = .relative(offset)
             return parts.descend(to: .week) ? end : nil
         case .festival(let festival):
-            guard !text.isOne(of: "路村镇乡新寺广小大中劳街", end) else { return nil }
+            guard !text.isOne(of: "路村镇乡新寺广小大中劳街", end), !isDayOfMonth(range) else { return nil }
             guard parts.level > .none || !isWeather(festival) || text.isOne(of: "节时当", end) else { return nil }
             parts.festival = festival
             return parts.descend(to: .festival) ? end : nil
@@ -158,6 +158,12 @@ struct DateWordApplier {
             return parts.level == .week && parts.descend(to: .weekday) ? end : nil
         default: return timeOfDay(part, &parts, range)
         }
+    }
+
+    /// 九月九日, 二月二十 are days of the common calendar, or other days; 九月九 is the festival.
+    private func isDayOfMonth(_ range: Range<Int>) -> Bool {
+        range.count == 3 && text[range.lowerBound + 1] == "月"
+            && (text.isOne(of: "日号", range.upperBound) || !text.traits(range.upperBound).isDisjoint(with: .numeral))
     }
 
     /// 雨水, 小雪 and 大雪 fall on other days as well.
@@ -202,9 +208,13 @@ struct DateWordApplier {
             parts.day = .relative(offset)
             if case .dayNight = part { parts.dayPart = night } else { parts.dayPart = morning }
             return parts.descend(to: .dayPart) ? end : nil
-        case .sameNight, .sameMorning:
+        case .sameNight(let offset):
+            parts.day = .same(offset)
+            parts.dayPart = night
+            return parts.descend(to: .dayPart) ? end : nil
+        case .sameMorning:
             parts.day = .same(0)
-            if case .sameNight = part { parts.dayPart = night } else { parts.dayPart = morning }
+            parts.dayPart = morning
             return parts.descend(to: .dayPart) ? end : nil
         default: return nil
         }

@@ -8,7 +8,8 @@ final class DateWords: Sendable {
             Int)
         case daySpan(Int, Int), dayPart(DateParts.DayPart), dayPartShort(DateParts.DayPart), dayNight(Int), dayMorning(
             Int)
-        case sameNight, sameMorning, weekday(Int), weekend, workday, indefinite, now, lunarMonth(Int), lunarEra, era
+        case sameNight(Int), sameMorning, weekday(Int), weekend, workday, indefinite, now, lunarMonth(Int), lunarEra,
+            era
         /// The first year of a reign: 乾隆 is 1736.
         case reign(Int)
         case newYearDay(Int), newYearEve, lunarDay(Int), century(Int), festival(DateParts.Festival), winterSpring
@@ -75,7 +76,7 @@ final class DateWords: Sendable {
         case "dayPartShort": return dayPart(value).map { .dayPartShort($0) }
         case "dayNight": return .dayNight(number)
         case "dayMorning": return .dayMorning(number)
-        case "sameNight": return .sameNight
+        case "sameNight": return .sameNight(number)
         case "sameMorning": return .sameMorning
         case "weekday": return .weekday(number)
         case "weekend": return .weekend

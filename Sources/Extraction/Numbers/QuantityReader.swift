@@ -224,9 +224,8 @@ struct QuantityReader {
         guard let found = lexicons.units.unit(in: text, at: place), mayFollow(found.unit, at: place, found.end, numeral)
         else { return nil }
         if text[place] == "块", found.end == place + 1,
-            numeral.lastPower < 3
-                && (isPiece(at: place) || isCounted(before: numeral.range.lowerBound))
-                || text.isOne(of: Self.solids, place + 1)
+            numeral.lastPower < 3 && isPiece(at: place) || isCounted(before: numeral.range.lowerBound)
+                || text.isOne(of: Self.solids, place + 1) || isOfPanels(behind: place + 1)
         {
             return (found.end, lexicons.pieceUnit)
         }
@@ -239,10 +238,20 @@ struct QuantityReader {
     /// What lies in pieces, by the first character, so that thousands of pieces are no money: 四千来块旧石头.
     private static let solids: StaticString = "旧石砖瓦木碑匾玉屏牌板玻墓残碎骨展太光"
 
-    /// Whether what comes in pieces stands before a number: 更换衬板512块, 拆下的衬板有三百多块.
+    /// Whether what comes in pieces stands before a number: 更换衬板512块, 拆下的衬板有三百多块, 安装光伏组件148万块.
     private func isCounted(before start: Int) -> Bool {
         let end = text.isOne(of: "有共约近达", start - 1) ? start - 1 : start
-        return text.isOne(of: Self.piecesBefore, end - 1)
+        return text.isOne(of: Self.piecesBefore, end - 1) || text.has("组件", before: end) || text.has("构件", before: end)
+            || text.has("电池", before: end) || text.has("芯片", before: end)
+    }
+
+    /// 近一百八十万块双面板, 60万块光伏组件: what comes in pieces, under a name of a few characters.
+    private func isOfPanels(behind start: Int) -> Bool {
+        for place in start + 1...start + 3 {
+            guard text.traits(place).contains(.han), !text.isOne(of: "的了买卖修建", place) else { return false }
+            if text.isOne(of: "板砖瓦", place) || text.has("组件", at: place) { return true }
+        }
+        return false
     }
 
     /// The ends of words for what comes in pieces.

@@ -20,7 +20,7 @@ extension QuantityReader {
         let halves: Set<QuantityDimension> = [
             .calendarTime, .clockTime, .length, .mass, .multiple, .area, .volume,
         ]
-        guard halves.contains(unit.dimension) || unit.canonical == "岁" else { return }
+        guard halves.contains(unit.dimension) || unit.canonical == "岁" || unit.canonical == "分" else { return }
         addHalf(&side)
         side.end += 1
         if text[side.end] == "钟" || text[side.end] == "时" { side.end += 1 }
@@ -53,11 +53,19 @@ extension QuantityReader {
             side.end += 1
             return true
         }
-        guard text.has("分半", at: side.end), side.more == .none else { return false }
+        guard text.has("分半", at: side.end), side.more == .none, !isScored(at: side) else { return false }
         addHalf(&side)
         side.unit = lexicons.minuteUnit
         side.end += text[side.end + 2] == "钟" ? 3 : 2
         return true
+    }
+
+    /// 拿到13分半, 积十一分半: points after all.
+    private func isScored(at side: Side) -> Bool {
+        let start = side.numeral.range.lowerBound
+        guard text[side.end + 2] != "钟" else { return false }
+        return text.isOne(of: "得积胜", start - 1) || text.has("拿到", before: start) || text.has("得到", before: start)
+            || text.has("拿下", before: start) || text.has("贡献", before: start)
     }
 
     /// 角 and 分 after 元: 一百三十五块六角七分钱, 十二块五, 七毛二.

@@ -88,6 +88,10 @@ extension QuantityReader {
         {
             from -= prefix.length
             if prefix.meaning != .none { meaning = combined(prefix.meaning, meaning) }
+        } else if text.has("过了", before: from), text.isOne(of: Self.passing, from - 3), from - 2 >= floor,
+            last.unit.map({ Self.measures.contains($0.dimension) }) ?? false
+        {
+            (from, meaning) = (from - 2, combined(.above, meaning))
         }
         if meaning == .none, sides.count == 1, let cap = cap(before: from), cap >= floor {
             (from, meaning) = (cap, .atMost)
@@ -107,6 +111,12 @@ extension QuantityReader {
             unit: money.map { $0.start >= floor ? $0.unit : unit } ?? unit,
             sides: sides, per: per)
     }
+
+    /// What stands before 过了 where it tells that a mark was passed (亩产过了七百公斤, 早过了三千万元); 走过了三公里 tells how far.
+    private static let passing: StaticString = "产值价额入重量长宽高深积率例均度已早都就也，、；"
+    private static let measures: Set<QuantityDimension> = [
+        .mass, .money, .length, .area, .volume, .energy, .power, .percent,
+    ]
 
     /// Puts the ends of a range that begins below zero in order: 零下5℃至零下2℃ and 零下5至2℃ lie below zero whole and are
     /// turned around with their sign. 零下3℃至5℃ passes zero: true is given, and its first end has its sign already.

@@ -177,19 +177,24 @@ struct WeekdayFinder {
         return start < end ? (value, start) : nil
     }
 
-    /// The calendar days it may be, the likeliest first: without a year those within seven months of the print.
+    /// The calendar days it may be, the likeliest first: without a year the one it is read as, and those within seven months of the
+    /// print; a day that is set (馆庆日定在10月18日) may be a year ahead.
     private func dates(of day: WrittenDay, near printed: CalendarDate) -> [CalendarDate] {
         if day.isYearWritten, let year = day.year {
             return [CalendarDate(year: year, month: day.month, day: day.day)].compactMap { $0 }
         }
         let years = [day.year ?? printed.year, printed.year - 1, printed.year, printed.year + 1]
-        var found: [CalendarDate] = []
+        let read = account.mentions.starting(in: day.range).first?.date?.start
+        var found = [read].compactMap { $0 }.filter { $0.month == day.month && $0.day == day.day }
+        let isSet = Self.setting.start(endingAt: day.range.lowerBound, from: 0, in: account.scalars) != nil
         for year in years {
             guard let date = CalendarDate(year: year, month: day.month, day: day.day), !found.contains(date),
-                abs(date.dayNumber - printed.dayNumber) <= 210
+                (-210...(isSet ? 366 : 210)).contains(date.dayNumber - printed.dayNumber)
             else { continue }
             found.append(date)
         }
         return found
     }
+
+    private static let setting = CueWords("定在 定于 拟于 拟在 安排在 选在 将于 将在")
 }

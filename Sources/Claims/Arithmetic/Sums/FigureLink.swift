@@ -146,7 +146,8 @@ struct FigureLinkReader {
     private func partsLink(_ gap: Range<Int>, _ lead: Range<Int>) -> FigureLink? {
         let scalars = account.scalars
         if let word = account.words[.strongOfWhich].first(in: gap, of: scalars), word.upperBound <= gap.upperBound,
-            gap.count <= 2 * Self.labelLimit, account.scalars[word.lowerBound] == "分"
+            gap.count <= 2 * Self.labelLimit, account.scalars[word.lowerBound] == "分",
+            !Self.ahead.isFound(in: gap.lowerBound..<word.lowerBound, of: scalars)
         {
             return .respectively
         }
@@ -162,6 +163,9 @@ struct FigureLinkReader {
         }
         return nil
     }
+
+    /// 望川区以58金领先，另两家分别摘得41金、37金: what is ahead of others is not made of them.
+    private static let ahead = CueWords("领先 居首 第一 夺冠 榜首 首位 称雄 折桂 占先 领跑 摘得 夺得 获胜")
 
     /// 中 or 里 before a comma, not 这里 and 那里.
     private func isInside(_ mark: Int, _ gap: Range<Int>) -> Bool {
