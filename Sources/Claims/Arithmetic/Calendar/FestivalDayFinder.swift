@@ -38,6 +38,8 @@ struct FestivalDayFinder {
         }
         // 6月11日入梅，正赶上芒种: what took place on the day stands between.
         let comma = gap.prefix(Self.deed).firstIndex { account.scalars[$0] == "，" }
+        // 10月23日，寒露，: all that the clause says.
+        if gap.count == 1, comma != nil { return isSaidWhole(festival) }
         let link = comma.map { account.scalars[first] == "，" || isHan(first..<$0) ? gap[($0 + 1)...] : gap } ?? gap
         return isAll(Self.meeting, link)
     }

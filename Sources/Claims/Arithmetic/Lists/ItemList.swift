@@ -95,6 +95,7 @@ struct ItemList {
             Self.joining.contains(scalars[index])
                 && !(scalars[index] == "及" && Self.reaching.contains(scalars[index - 1]))
                 && !(scalars[index] == "并" && Self.merging.contains(scalars[index - 1]))
+                && !(scalars[index] == "同" && Self.afterSame.contains(scalars[index + 1]))
         }.count
     }
 
@@ -102,6 +103,8 @@ struct ItemList {
     private static let reaching = ScalarSet("涉普波触顾遍惠危提")
 
     /// 归并, 合并, 兼并 join nothing.
+    /// 同步实施, 协同推进: no word that joins.
+    private static let afterSame = ScalarSet("步时期意志推向")
     private static let merging = ScalarSet("归合兼吞")
 
     /// Whether 和 in the last segment surely joins two items: both are built as the others are, by their last character
