@@ -30,7 +30,7 @@ enum AccountedFigure {
         }
     }
 
-    /// 全县平均142毫米，最大点黄柏乡达268毫米 beside 黄柏乡下了近270毫米: whether the other statement names what the one figure is told of, and
+    /// 全县平均142毫米，最大点山口乡达268毫米 beside 山口乡下了近270毫米: whether the other statement names what the one figure is told of, and
     /// the other figure is not.
     private static func isNamed(_ near: Claim, not claim: Claim, by other: Claim) -> Bool {
         let words = other.head + other.clause

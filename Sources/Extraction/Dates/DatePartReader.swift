@@ -53,7 +53,7 @@ struct DatePartReader {
             return stop
         }
         guard let end = text.end(of: "那晚", at: place) ?? text.end(of: "那夜", at: place) else { return nil }
-        parts.dayPart = DateParts.DayPart(name: "evening", from: 18, to: 24)
+        parts.dayPart = .evening
         return parts.descend(to: .dayPart) ? end : nil
     }
 

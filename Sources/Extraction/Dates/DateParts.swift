@@ -66,6 +66,11 @@ struct DateParts: Sendable {
         var from: Int
         /// Exclusive.
         var to: Int
+
+        /// 晚 and 夜 of a day.
+        static let evening = DayPart(name: "evening", from: 18, to: 24)
+        /// 早 and 晨 of a day.
+        static let earlyMorning = DayPart(name: "earlyMorning", from: 6, to: 10)
     }
 
     struct Clock: Sendable, Equatable {

@@ -188,8 +188,6 @@ struct DateWordApplier {
 
     private func timeOfDay(_ part: DateWords.Part, _ parts: inout DateParts, _ range: Range<Int>) -> Int? {
         let end = range.upperBound
-        let night = DateParts.DayPart(name: "evening", from: 18, to: 24)
-        let morning = DateParts.DayPart(name: "earlyMorning", from: 6, to: 10)
         switch part {
         case .dayPart(let dayPart):
             parts.dayPart = dayPart
@@ -206,15 +204,15 @@ struct DateWordApplier {
         case .dayNight(let offset), .dayMorning(let offset):
             guard parts.level == .none else { return nil }
             parts.day = .relative(offset)
-            if case .dayNight = part { parts.dayPart = night } else { parts.dayPart = morning }
+            if case .dayNight = part { parts.dayPart = .evening } else { parts.dayPart = .earlyMorning }
             return parts.descend(to: .dayPart) ? end : nil
         case .sameNight(let offset):
             parts.day = .same(offset)
-            parts.dayPart = night
+            parts.dayPart = .evening
             return parts.descend(to: .dayPart) ? end : nil
         case .sameMorning:
             parts.day = .same(0)
-            parts.dayPart = morning
+            parts.dayPart = .earlyMorning
             return parts.descend(to: .dayPart) ? end : nil
         default: return nil
         }

@@ -189,12 +189,15 @@ struct WeekdayFinder {
         let isSet = Self.setting.start(endingAt: day.range.lowerBound, from: 0, in: account.scalars) != nil
         for year in years {
             guard let date = CalendarDate(year: year, month: day.month, day: day.day), !found.contains(date),
-                (-210...(isSet ? 366 : 210)).contains(date.dayNumber - printed.dayNumber)
+                (-Self.near...(isSet ? Self.year : Self.near)).contains(date.dayNumber - printed.dayNumber)
             else { continue }
             found.append(date)
         }
         return found
     }
 
-    private static let setting = CueWords("定在 定于 拟于 拟在 安排在 选在 将于 将在")
+    /// Words before a day that is set; behind 将于 and 定于 it is read as one to come.
+    private static let setting = CueWords("定在 拟在 安排在 选在")
+    /// Days: seven months, and a year.
+    private static let near = 210, year = 366
 }

@@ -164,7 +164,7 @@ struct FigureLinkReader {
         return nil
     }
 
-    /// 望川区以58金领先，另两家分别摘得41金、37金: what is ahead of others is not made of them.
+    /// 东区以58金领先，另两区分别摘得41金、37金: what is ahead of others is not made of them.
     private static let ahead = CueWords("领先 居首 第一 夺冠 榜首 首位 称雄 折桂 占先 领跑 摘得 夺得 获胜")
 
     /// 中 or 里 before a comma, not 这里 and 那里.
