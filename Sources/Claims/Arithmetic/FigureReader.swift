@@ -37,6 +37,12 @@ struct FigureReader {
         guard quantity.unit == nil, quantity.dimension == .none, isInMyriads(mentions[index].range) else {
             return quantity
         }
+        // 142万常住人口: who is counted stands in place of a unit.
+        if Self.persons.end(startingAt: mentions[index].range.upperBound, to: scalars.count, in: scalars) != nil {
+            (quantity.unit, quantity.writtenUnit, quantity.family) = ("人", "人", "人")
+            (quantity.dimension, quantity.factor) = (.count, .one)
+            return quantity
+        }
         var last = index
         while last + 1 < mentions.count, isListed(last, before: last + 1) {
             last += 1
@@ -47,6 +53,8 @@ struct FigureReader {
         }
         return quantity
     }
+
+    private static let persons = CueWords("人口 常住人口 户籍人口 城镇人口 农村人口 市民 居民 村民 群众 学生 师生 职工 农民 读者 观众 游客 旅客")
 
     private func isInMyriads(_ range: Range<Int>) -> Bool {
         range.last.map { Self.myriads.contains(scalars[$0]) } ?? false

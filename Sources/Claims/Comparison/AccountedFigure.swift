@@ -7,6 +7,8 @@ enum AccountedFigure {
     /// earlier level that is the other's.
     static func holds(_ a: Claim, among left: ClaimList, _ b: Claim, among right: ClaimList) -> Bool {
         guard a.kind == .quantity, let x = a.value, let y = b.value else { return false }
+        if RateBase.areApart(a, among: left, b, among: right) { return true }
+        if isAnother(of: left, than: a, as: b, y) || isAnother(of: right, than: b, as: a, x) { return true }
         return isToldBeside(a, among: left, b, y) || isToldBeside(b, among: right, a, x)
             || accounts(left, beside: a, x, for: y) || accounts(right, beside: b, y, for: x)
     }
@@ -27,6 +29,21 @@ enum AccountedFigure {
                 && near.value?.exact.map { $0 >= low && $0 <= high } ?? false
                 && (!isRough || near.scope[.part] != nil && low >= ExactNumber(20)
                     || isNamed(near, not: claim, by: other))
+        }
+    }
+
+    /// 报到新生5391人, and elsewhere 东校区接收新生3280人 beside 三千多名新生住在这里: what is told roughly is another figure of the article, of
+    /// one noun.
+    private static func isAnother(of claims: ClaimList, than claim: Claim, as other: Claim, _ rough: ValueInterval)
+        -> Bool
+    {
+        guard other.dimension == "count", rough.exact == nil, !other.noun.isEmpty, let low = rough.low,
+            let high = rough.high, low >= ExactNumber(20), high.approximation <= low.approximation * wide
+        else { return false }
+        return claims.contains { near in
+            near.place != claim.place && near.unit == other.unit
+                && near.value?.exact.map { $0 >= low && $0 <= high } ?? false
+                && near.noun.contains { term in other.noun.contains { $0.key == term.key } }
         }
     }
 

@@ -80,10 +80,14 @@ public enum ClaimGate: String, Sendable {
 
     /// 建队以来累计出警1286起 beside 今年前11个月840多起: what was ever counted is no less than what a year counted.
     private static func isOfAllTime(_ a: Claim, beside b: Claim) -> Bool {
-        guard a.scope[.span] == ScopeComparison.since, a.time == nil, let time = b.time, !time.isState,
-            time.length <= 366, let x = a.value, let y = b.value
-        else { return false }
-        return y.lies(below: x)
+        let isOfAll =
+            a.scope[.span] == ScopeComparison.since && a.time == nil
+            // 截至去年底累计发现163颗 beside 去年发现118颗
+            || a.scope[.aggregation] == "cumulative" && a.scope[.span] == nil && (a.time?.isState ?? true)
+                && b.scope[.aggregation] != "cumulative"
+        let isOfOneYear = b.time.map { !$0.isState && $0.length <= 366 } ?? (b.yearOffset != nil)
+        guard isOfAll, isOfOneYear, let x = a.value, let y = b.value else { return false }
+        return y.lies(below: x) && !FigureLikeness.isSlip(FigureLikeness.slipDigits(x), FigureLikeness.slipDigits(y))
     }
 
     /// Whether the later of two running totals is the smaller one.

@@ -11,6 +11,7 @@ enum EventGate {
         let (here, there) = known ?? (EventSentence(a), EventSentence(b))
         if a.unit == "held", b.unit == "held", here.meeting.isOther(than: there.meeting) { return .otherSubject }
         if here.titles.areOther(than: there.titles) || here.numbersOthers(than: there) { return .otherSubject }
+        if a.unit == appointed, b.unit == appointed, areOfTwoPosts(here.thing, there.thing) { return .otherSubject }
         if a.isYearless || b.isYearless, let x = a.yearOffset, let y = b.yearOffset, x != y { return .otherTime }
         guard let apart = EventDates.daysApart(a, b) else { return .otherTime }
         // Farther apart they are two events of one kind: a fair of this year and of last year.
@@ -49,6 +50,14 @@ enum EventGate {
         if a.unit == "deadline" || left.date == nil || right.date == nil { return nil }
         return a.isPlanned == b.isPlanned || isSchedule(a, b, apart) ? nil : .otherScope
     }
+
+    /// 馆长7月走马上任 beside 1月不再兼任所长
+    private static func areOfTwoPosts(_ a: EventThing, _ b: EventThing) -> Bool {
+        let (first, second) = (a.posts, b.posts)
+        return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+    }
+
+    private static let appointed = "appointed"
 
     /// Whether both are of one numbered session or edition: 八届三次会议.
     private static func areOneSession(_ a: Claim, _ b: Claim) -> Bool {

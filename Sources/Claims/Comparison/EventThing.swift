@@ -6,6 +6,8 @@ import SourceText
 struct EventThing {
     /// The clause of the date and the one behind it.
     private let text: [UInt32]
+    /// The date's own clause without it, where that says anything, else the one behind it.
+    private let near: [UInt32]
     /// The first characters behind the date: what a clause speaks of mostly stands there.
     private let opening: [UInt32]
     /// The words before each noun of which there are several: 江心洲 of 江心洲区间.
@@ -42,6 +44,7 @@ struct EventThing {
             || EventRole.words[.whose].start(endingAt: start, from: own.lowerBound, in: scalars) != nil
             || Self.isLaterOne(in: text)
         isOfItself = EventRole.words[.ownName].isFound(in: near.indices, of: near)
+        self.near = near
         modifiers = Self.modifiers(in: text)
         grades = Self.grades(in: text)
     }
@@ -61,6 +64,11 @@ struct EventThing {
         }
     }
 
+    /// The posts that the date's clause names: 这位馆长7月刚走马上任.
+    var posts: Set<[UInt32]> {
+        Set(NameLexicon.embedded.posts.matches(in: near, near.indices).map { Array(near[$0.range]) })
+    }
+
     // MARK: Things of one sort
 
     private static func modifiers(in text: [UInt32]) -> [[UInt32]: [UInt32]] {
@@ -71,6 +79,13 @@ struct EventThing {
                 !limits.contains(text[start - 1])
             {
                 start -= 1
+            }
+            // 汀江一桥, 公铁两用桥, 汀江大桥: what stands before the sort tells which as well.
+            if text[noun].last == bridge {
+                if noun.lowerBound - start > 1 || text[noun].first.map(numerals.contains) ?? false {
+                    modifiers[[bridge]] = Array(text[start..<(noun.upperBound - 1)])
+                }
+                continue
             }
             if noun.lowerBound - start > 1 { modifiers[Array(text[noun])] = Array(text[start..<noun.lowerBound]) }
         }
@@ -117,6 +132,9 @@ struct EventThing {
         return a.count < b.count ? a.standInOrder(in: b) : b.standInOrder(in: a)
     }
 
+    private static let numerals = ScalarSet("一二三四五六七八九")
+    /// 桥
+    private static let bridge: UInt32 = 0x6865
     private static let limits = ScalarSet("的了是在该这那座条个于从和与及首头第台号一二三四五六七八九十0123456789")
 
     // MARK: Short forms

@@ -84,9 +84,9 @@ enum FigureLikeness {
         return nil
     }
 
-    /// 突破4500万 beside 4500万.
+    /// 突破4500万 beside 4500万, 四年多 beside 四年.
     private static func passes(_ above: ValueInterval, _ reached: ValueInterval) -> Bool {
-        above.lowOpen && above.high == nil && above.low != nil && above.low == reached.exact
+        above.lowOpen && above.low != nil && above.low == reached.exact
     }
 
     private static let tenThousand = ExactNumber(10_000)

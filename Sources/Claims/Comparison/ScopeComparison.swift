@@ -23,6 +23,10 @@ enum ScopeComparison {
                 continue
             }
             if group == .rate, isOfYear(a, b) || isOfYear(b, a) { continue }
+            // 每个食堂138份 beside 食堂73个
+            if group == .rate, (left == nil) != (right == nil), (left ?? right) == "each", a.unit != b.unit {
+                return .excluded(group)
+            }
             if left != right, excludes(group, left, right) { return .excluded(group) }
             // 食堂可供900人就餐 beside 眼下有八百来个孩子, 每日限流2000人 beside 平均每天1750人次
             if group == .standing || group == .rate, isCapacity(left) != isCapacity(right), areOfPersons(a, b),

@@ -10,11 +10,30 @@ enum SubjectComparison {
             let isKnown =
                 (a.ownSubjects > 0 && b.subjects.contains { isSame(left, $0) })
                 || (b.ownSubjects > 0 && a.subjects.contains { isSame(right, $0) })
-            return isRival(left, right) && !isKnown ? .different : .shared
+            return isRival(left, right) && (!isKnown || areNamed(left, with: a, right, with: b))
+                ? .different : .shared
         }
         // An event's subject is what its own clauses name; a speaker's house beside it is none.
         guard a.kind == .quantity || (a.ownSubjects > 0 && b.ownSubjects > 0) else { return .unknown }
         return isRival(left, right) ? .different : .unknown
+    }
+
+    /// 市第一医院门急诊98.2万人次，略多于市人民医院的一半 beside 市人民医院门急诊186万人次, or 该院门急诊186万人次: whether the clause of each figure
+    /// names its own, one of them perhaps by a pronoun.
+    private static func areNamed(_ left: String, with a: Claim, _ right: String, with b: Claim) -> Bool {
+        let (here, there) = (clause(of: a), clause(of: b))
+        let (isHere, isThere) = (here.contains(left), there.contains(right))
+        return isHere && isThere || isHere && b.ownSubjects > 0 && there.contains(pronoun)
+            || isThere && a.ownSubjects > 0 && here.contains(pronoun)
+    }
+
+    private static let pronoun: Character = "该"
+
+    /// The words of the figure's clause before it.
+    private static func clause(of claim: Claim) -> Substring {
+        guard let figure = claim.sentence.range(of: claim.place.text) else { return "" }
+        let before = claim.sentence[..<figure.upperBound]
+        return before.split { "，；：。".contains($0) }.last ?? ""
     }
 
     /// Characters of a name of which, beside its head noun, so many agree that one more may be a slip.

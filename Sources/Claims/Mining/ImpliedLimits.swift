@@ -142,8 +142,14 @@ struct ImpliedLimits {
         }
         guard let rounds, let count = rounds.quantity.interval.exact, count.isInteger,
             Self.played.end(startingAt: rounds.range.upperBound, to: scalars.count, in: scalars) != nil
+                || opensRecord(rounds)
         else { return nil }
         return "\(count)"
+    }
+
+    /// 六轮4胜2平
+    private func opensRecord(_ rounds: SentenceFrame.Figure) -> Bool {
+        frame.figures.contains { $0.range.lowerBound == rounds.range.upperBound && $0.quantity.unit == "胜" }
     }
 
     private static let played = CueWords("过后 过罢 战罢 打完 打罢 赛罢 结束 之后 后 比赛 联赛 积 下来 仅积 共积 才积")

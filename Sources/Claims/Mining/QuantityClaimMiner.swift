@@ -48,7 +48,9 @@ struct QuantityClaimMiner {
                 telling: TellingReader.telling(of: figure, in: frame, scalars: scalars), subjects: subjects.names,
                 ownSubjects: subjects.own,
                 places: frame.places(in: clause),
-                noun: noun(of: figure, in: clause, scalars).map { terms.terms(in: scalars, nounHead($0)).asBag() }
+                noun: (noun(of: figure, in: clause, scalars) ?? nounOfWhole(before: figure, in: frame, scalars)).map {
+                    terms.terms(in: scalars, nounHead($0)).asBag()
+                }
                     ?? [],
                 head: headTerms, clause: clauseTerms, context: rest.removing(headTerms).removing(clauseTerms))
         }
@@ -213,6 +215,21 @@ struct QuantityClaimMiner {
         let end = (start..<min(start + 4, clause.upperBound)).first { !TermReader.isHan(scalars[$0]) }
         return noun.lowerBound..<(end ?? min(start + 4, clause.upperBound))
     }
+
+    /// 8部入围作品中，已有3部与剧场签约: of those told right before, in a clause that ends with 中 or 里.
+    private func nounOfWhole(
+        before figure: SentenceFrame.Figure, in frame: SentenceFrame, _ scalars: [UInt32]
+    ) -> Range<Int>? {
+        let clause = frame.clause(at: figure.range.lowerBound)
+        guard let before = frame.clause(before: clause.lowerBound), before.upperBound > before.lowerBound,
+            Self.within.contains(scalars[before.upperBound - 1]),
+            let whole = frame.figures.last(where: { before.contains($0.range.lowerBound) }),
+            whole.quantity.unit == figure.quantity.unit, whole.quantity.dimension == .count
+        else { return nil }
+        return whole.noun(in: scalars)
+    }
+
+    private static let within = ScalarSet("中里内")
 
     /// The last scalars of a noun phrase: what is counted, without what qualifies it.
     private func nounHead(_ noun: Range<Int>) -> Range<Int> {

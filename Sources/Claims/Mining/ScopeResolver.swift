@@ -41,7 +41,9 @@ enum ScopeResolver {
             case .region, .edition, .firmness:
                 if isBefore { scope[mark.group] = mark.value }
             case .modality:
-                let holds = mark.value != "planned-here" || mark.range.lowerBound >= clause.lowerBound
+                let holds =
+                    mark.value != "planned-here" || mark.range.lowerBound >= clause.lowerBound
+                    || isCarried(mark.range, to: clause, before: figure.range.lowerBound, in: frame)
                 if isBefore, holds, !isObjectMark(mark.range, before: figure.range.lowerBound, in: frame, scalars) {
                     scope[.modality] = mark.value == designed ? designed : "planned"
                 }
@@ -150,6 +152,19 @@ enum ScopeResolver {
         if word.upperBound < figure, scalars[figure - 1] == Self.outOf { return true }
         if frame.figures.contains(where: { $0.range.lowerBound == word.upperBound }) { return true }
         return figure - word.upperBound <= longestOwner && scalars[figure - 1] == attributive
+    }
+
+    /// 将再上线4列，高峰间隔压到4分40秒: what a plan changes in the clause before it changes in this one.
+    private static func isCarried(
+        _ word: Range<Int>, to clause: Range<Int>, before figure: Int, in frame: SentenceFrame
+    ) -> Bool {
+        guard let before = frame.clause(before: clause.lowerBound), before.contains(word.lowerBound) else {
+            return false
+        }
+        return frame.marks.contains {
+            $0.group == .growth && $0.value == Scope.risenTo && clause.contains($0.range.lowerBound)
+                && $0.range.upperBound <= figure
+        }
     }
 
     /// 新开的照护区可接收24位老人: what is new is a thing named between, not what is counted.

@@ -186,8 +186,13 @@ enum TimeResolver {
 
     /// Whether the time only serves for comparison: after 比, 较, 与, 同.
     private static func isBase(_ time: SentenceFrame.TimeUse, _ scalars: [UInt32]) -> Bool {
-        time.range.lowerBound > 0 && comparers.contains(scalars[time.range.lowerBound - 1])
+        guard time.range.lowerBound > 0 else { return false }
+        // 比常年7月还多
+        return comparers.contains(scalars[time.range.lowerBound - 1])
+            || usual.start(endingAt: time.range.lowerBound, from: 0, in: scalars) != nil
     }
+
+    private static let usual = CueWords("常年 往年 历年 多年")
 
     private static let samePeriod = CueWords("同期")
     private static let links = ScalarSet("的为")

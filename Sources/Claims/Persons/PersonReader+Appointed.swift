@@ -32,6 +32,16 @@ extension PersonReader {
         }
     }
 
+    /// `分校校长由总校副校长某某某兼任`: the post that is given to the holder of another one.
+    mutating func addGivenPost(before body: Range<Int>, name: Range<Int>, _ sentence: Range<Int>, _ number: Int) {
+        guard body.lowerBound > sentence.lowerBound, scalars[body.lowerBound - 1] == Self.by,
+            Self.taking.end(startingAt: name.upperBound, to: sentence.upperBound, in: scalars) != nil,
+            let word = lastPost(in: sentence.lowerBound..<(body.lowerBound - 1)),
+            word.range.upperBound == body.lowerBound - 1
+        else { return }
+        add(name, word, from: sentence.lowerBound, at: word.range.lowerBound..<name.upperBound, .holds, number)
+    }
+
     private mutating func add(
         _ name: Range<Int>, _ word: (range: Range<Int>, tenure: NameLexicon.Tenure), from start: Int,
         at place: Range<Int>, _ tense: PersonSighting.Tense, _ number: Int
@@ -51,6 +61,9 @@ extension PersonReader {
         return word
     }
 
+    /// 由
+    private static let by: UInt32 = 0x7531
+    private static let taking = CueWords("兼任 担任 出任 接任 兼着 兼 继任")
     /// 的, 为
     private static let attributive: UInt32 = 0x7684, to: UInt32 = 0x4E3A
     /// Characters of a body with its post.

@@ -77,6 +77,7 @@ struct PersonReader {
         sighting.isPlural = joined != nil
         found.append(sighting)
         if let joined { addJoined(joined, sighting, name, sentence, number) }
+        addGivenPost(before: body, name: name, sentence, number)
     }
 
     /// 学院副院长、观测站站长某某: the first post is told of the same person.

@@ -48,7 +48,9 @@ public struct PostComparison {
     private static let mostSightings = 40
 
     private func confidence(_ a: Sighting, _ b: Sighting, among all: [Sighting]) -> Double {
-        guard a.person.tense == .holds, b.person.tense == .holds, a.person.post != b.person.post else { return 0 }
+        guard a.person.tense == .holds, b.person.tense == .holds, a.person.post != b.person.post,
+            !holdsBoth(a, b, among: all), !holdsBoth(b, a, among: all)
+        else { return 0 }
         // 常务主席 presides over a congress, and holds another post in the body itself.
         guard ![a, b].contains(where: { $0.person.post.hasPrefix("常务") && !$0.person.post.contains("副") }) else {
             return 0
@@ -78,6 +80,14 @@ public struct PostComparison {
         let isPromotion = older.person.post.hasPrefix("副") && !newer.person.post.hasPrefix("副")
         if isPromotion { return days <= 31 ? 0.8 : 0 }
         return days <= 60 ? 0.9 : days <= 180 ? 0.75 : 0
+    }
+
+    /// 分校校长由总校副校长兼任 beside 分校校长: whether the article of the one post tells the other as well, in one sentence.
+    private func holdsBoth(_ a: Sighting, _ b: Sighting, among all: [Sighting]) -> Bool {
+        a.article != b.article
+            && all.contains {
+                $0.article == a.article && $0.person.sentence == a.person.sentence && $0.person.post == b.person.post
+            }
     }
 
     private func isNear(_ a: Sighting, _ b: Sighting, _ limit: Int) -> Bool {

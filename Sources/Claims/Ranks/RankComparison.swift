@@ -166,7 +166,7 @@ public struct RankComparison {
     /// Counts go up: only told of one day, in much the same words, are two of them at odds.
     private func times(_ a: ToldRank, _ b: ToldRank, _ evidence: RankEvidence) -> Double {
         if Self.deed(of: a.claim) == "夺冠", a.article != b.article, evidence.days <= 30, evidence.sharesSubject,
-            evidence.kinship >= 2 * Self.oneStory, !countsBoth(a, b)
+            evidence.kinship >= 2 * Self.oneStory, !countsBoth(a, b), !SoleOrdinal(corpus, a, b).isOfAnotherYear
         {
             return 0.75
         }

@@ -59,6 +59,27 @@ extension SoleOrdinal {
 
     private static let journey = "趟"
 
+    /// 2019年头一回拿冠军 beside 第三次登顶: the clause of one number names a year that was over, and that of the other does not.
+    var isOfAnotherYear: Bool {
+        let years = [a, b].map { told in
+            let clause = Self.clause(before: told.claim)
+            // 继2015年之后第二次 counts on from it.
+            return clause.contains("继")
+                ? nil
+                : Self.year(in: clause).flatMap { year in
+                    corpus.date(told.article).map { $0.year > year } == true ? year : nil
+                }
+        }
+        return years[0] != years[1]
+    }
+
+    /// The year written with four digits in some words.
+    private static func year(in words: Substring) -> Int? {
+        guard let end = words.firstIndex(of: "年") else { return nil }
+        let digits = words[..<end].suffix(4)
+        return digits.count == 4 && digits.allSatisfy { $0.isASCII && $0.isNumber } ? Int(digits) : nil
+    }
+
     /// 此次为第三次, 到眼下这次已是第四回: the years told before are those of the times before.
     func areCurrent(_ kind: Kind) -> Bool {
         kind == .time && Self.isCurrent(a.claim) && Self.isCurrent(b.claim)

@@ -17,7 +17,7 @@ struct SoleOrdinal {
     var isOne: Bool {
         guard let kind = Kind.common(a.claim, b.claim), a.article != b.article, isNear(kind),
             kind == .place || kind == .serial || yearsAgree || areCurrent(kind), !kind.isOfLevel || levelsAgree,
-            isOneStory, kind == .time || !isStanding, isSole(a, kind),
+            isOneStory, kind == .time ? !isOfAnotherYear : !isStanding, isSole(a, kind),
             isSole(b, kind), !RankLikeness(corpus, a, b).areOfTwoHolders,
             !RankContrasts.tellApart(a.claim, b.claim), !evidence.namesOtherTitles
         else { return false }

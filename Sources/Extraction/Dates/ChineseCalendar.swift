@@ -64,6 +64,12 @@ final class ChineseCalendar: Sendable {
         return CalendarDate(year: number, month: term / 2 + 1, day: year.termDays[term])
     }
 
+    /// The month of a solar term, 1 to 12, and the days of it on which it falls in our time.
+    static func usualDays(ofTerm term: Int) -> (month: Int, days: ClosedRange<Int>)? {
+        guard termBases.indices.contains(term) else { return nil }
+        return (term / 2 + 1, termBases[term]...(termBases[term] + 2))
+    }
+
     /// 春 (1) to 冬 (4): from the day its first term begins to the day before the next season's.
     func season(_ season: Int, of number: Int) -> (first: CalendarDate, last: CalendarDate)? {
         let terms = [2, 8, 14, 20]

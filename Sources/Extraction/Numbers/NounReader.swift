@@ -61,7 +61,7 @@ struct NounReader {
             return true
         }
         // 四名高二学生
-        if text.isOne(of: "高初大研", index - 1), text.isOne(of: "一二三四", index), text.isOne(of: "学女男年的班", index + 1) {
+        if text.isOne(of: "高初大研", index - 1), text.isOne(of: "一二三四", index), text.isOne(of: "学女男年的班新老", index + 1) {
             return false
         }
         // 伍 in 队伍 and 陆 in 大陆 are no digits.

@@ -19,6 +19,15 @@ import Testing
         #expect(failures.isEmpty)
     }
 
+    /// Of an article without a date: days on which a solar term or a festival falls in no year, or may fall.
+    @Test(arguments: [
+        ("10月8日霜降那天，油菜苗已经有一指高。", 1), ("10月24日霜降那天，油菜苗已经有一指高。", 0), ("9月11日教师节当天，他们补课。", 1),
+        ("9月10日教师节当天，他们补课。", 0), ("10月6日中秋节当天，他们放假。", 0),
+    ])
+    func aFestivalOfNoKnownYearHasItsDays(text: String, count: Int) {
+        #expect(Account(text, isDated: false).calendarFailures().count == count)
+    }
+
     private static let wrong = [
         "开园节从8月9日持续到7月23日。",
         "望渔桥建成于1926年，今年89岁，桥头立着石狮。",

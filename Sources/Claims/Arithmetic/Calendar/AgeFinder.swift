@@ -46,11 +46,17 @@ struct AgeFinder {
             guard let age = age(of: birth) else { return nil }
             let passed = printed.year - birth.year
             let holds = abs(passed - age.years) <= 1
+            guard holds || !isOfAnotherAge(passed, near: birth) else { return nil }
             return ArithmeticRelation(
                 stated: age.range, terms: [birth.range], computed: "\(passed)岁",
                 equation: "\(printed.year)-\(birth.year)=\(passed)\(holds ? "≈" : "≠")\(age.years)", holds: holds,
                 confidence: abs(passed - age.years) > 2 ? 0.9 : 0.8)
         }
+    }
+
+    /// 老人111岁，桌对面是她88岁的大女儿: whether another age told near a birth is the one that it gives.
+    private func isOfAnotherAge(_ passed: Int, near birth: Birth) -> Bool {
+        ages().contains { abs($0.sentence - birth.sentence) <= 1 && abs(passed - $0.years) <= 1 }
     }
 
     /// `出生于1935年，享年95岁`: nobody was older at death than he would be at the time of print, the count of 虚岁 allowed; where the

@@ -14,6 +14,7 @@ struct FestivalDayFinder {
                 first.range.upperBound <= second.range.lowerBound
             else { return nil }
             let gap = first.range.upperBound..<second.range.lowerBound
+            if account.date == nil { return ofAnyYear(first, second, gap) }
             if let day = numbered(first), let festival = festival(second), isNamedAfter(unnumbered(gap), second.range) {
                 return relation(day, festival, first.range, second.range, stated: second.range)
             }
@@ -23,6 +24,31 @@ struct FestivalDayFinder {
             return nil
         }
     }
+
+    /// 10月8日霜降那天 where no year is known: a day on which the festival falls in no year.
+    private func ofAnyYear(_ first: Account.ToldDate, _ second: Account.ToldDate, _ gap: Range<Int>)
+        -> ArithmeticRelation?
+    {
+        guard let month = first.date.month, let day = first.date.day, first.date.year == nil, !first.date.isRange,
+            !first.date.isLunar, let word = words(in: second.range), word.lowerBound == second.range.lowerBound,
+            isNamedAfter(unnumbered(gap), second.range), let festival = CalendarFestival.all[account.text(word)],
+            let told = CalendarDate(year: Self.plainYear, month: month, day: day),
+            let usual = CalendarDate(year: Self.plainYear, month: festival.month, day: festival.days.lowerBound)
+        else { return nil }
+        let apart = told.dayNumber - usual.dayNumber
+        guard abs(apart) <= Self.farthest else { return nil }
+        let holds = (0..<festival.days.count).contains(apart)
+        let days =
+            "\(festival.month)月\(festival.days.lowerBound)日"
+            + (festival.days.count > 1 ? "至\(festival.days.upperBound)日" : "")
+        return ArithmeticRelation(
+            stated: second.range, terms: [first.range], computed: days,
+            equation: "\(festival.name)在\(days)\(holds ? "，合" : "≠")\(account.text(first.range))", holds: holds,
+            confidence: 0.85)
+    }
+
+    /// A year of 365 days.
+    private static let plainYear = 2025
 
     private static let dated = CueWords("是 即 （ ，即 这天是 这一天是 那天是 正是 落在 落在了 排在 当天（ 那天（ 这天（ 当天是")
     private static let meeting = CueWords(

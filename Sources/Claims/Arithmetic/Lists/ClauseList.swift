@@ -51,10 +51,15 @@ struct ClauseList {
 
     private static let joining = ScalarSet("、和与及")
 
-    /// Whether each clause holds a figure, or all are short and of one length but for the last.
+    /// Whether each clause holds a figure, each names one work (9月26日《青灯案》), or all are short and of one length but for the last.
     private static func areAlike(_ items: [Range<Int>], _ sentence: FigureSentence, _ scalars: [UInt32]) -> Bool {
         guard !items.contains(where: { goesOn($0, scalars) }) else { return false }
         if items.allSatisfy({ item in sentence.figures.contains { item.contains($0.range.lowerBound) } }) {
+            return true
+        }
+        if items.allSatisfy({ item in
+            item.filter { scalars[$0] == "《" }.count == 1 && scalars[item.upperBound - 1] == "》"
+        }) {
             return true
         }
         let lengths = items.dropLast().map(\.count)

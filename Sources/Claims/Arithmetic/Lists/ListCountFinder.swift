@@ -149,9 +149,18 @@ struct ListCountFinder {
     /// Whether items carry numbers of the count's own measure: a breakdown, not a list.
     private func holdsMeasure(_ sentence: FigureSentence, _ range: Range<Int>, _ figure: Figure) -> Bool {
         sentence.figures.contains {
-            range.contains($0.range.lowerBound) && ($0.measure == figure.measure || $0.dimension == .percent)
+            range.contains($0.range.lowerBound)
+                && ($0.measure == figure.measure || $0.dimension == .percent && !isOfWhole($0, range))
         }
     }
+
+    /// 九成以上集中在甲、乙、丙3个乡镇: the share that all the items have together stands before the first.
+    private func isOfWhole(_ share: Figure, _ list: Range<Int>) -> Bool {
+        guard let mark = account.scalars[list].firstIndex(of: "、"), share.range.upperBound < mark else { return false }
+        return Self.among.isFound(in: share.range.upperBound..<mark, of: account.scalars)
+    }
+
+    private static let among = CueWords("集中在 集中于 分布在 分布于 分散在 来自 出自 落在 产自 销往 流向 投向 用于")
 
     private func judged(
         _ list: ItemList, _ count: Int, _ figure: Figure, _ range: Range<Int>, slack: Slack

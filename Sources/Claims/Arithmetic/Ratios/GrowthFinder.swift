@@ -27,12 +27,17 @@ struct GrowthFinder {
             stated: stated.range, terms: [levels.now.range, levels.base.range], computed: outcome.shown,
             equation: growth.equation(numbers) + "=\(outcome.shown)\(holds ? "≈" : "≠")\(account.text(stated.range))",
             holds: holds, confidence: levels.confidence)
-        return holds || !isExplained(growth, index) ? relation : nil
+        // Levels that the wording names stand against any but those of their own sentence.
+        let near = levels.confidence >= Self.named ? [index] : account.before(index, count: 1) + [index]
+        return holds || !isExplained(growth, by: near) ? relation : nil
     }
 
-    /// Whether other levels close by give the rate.
-    private func isExplained(_ growth: GrowthStatement, _ index: Int) -> Bool {
-        let near = (account.before(index, count: 1) + [index]).flatMap { account.sentences[$0].figures }
+    /// The confidence of levels that the wording itself names: 比上届的2.4亿元增长.
+    private static let named = 0.9
+
+    /// Whether other levels of some sentences give the rate.
+    private func isExplained(_ growth: GrowthStatement, by sentences: [Int]) -> Bool {
+        let near = sentences.flatMap { account.sentences[$0].figures }
             .filter(isLevel)
         return near.contains { now in
             near.contains { base in

@@ -14,7 +14,7 @@ struct OneInManyFinder {
         }
     }
 
-    /// 每五个: 每 before a small number of things.
+    /// 每五个 and 平均五个: either word before a small number of things.
     private func isOfEach(_ sentence: FigureSentence, _ place: Int) -> Bool {
         let many = sentence.figures[place]
         guard many.isExact, many.value <= Self.mostOf, many.value > .one, many.dimension != .percent else {
@@ -22,6 +22,7 @@ struct OneInManyFinder {
         }
         return account.scalars[many.range.lowerBound] == "每"
             || sentence.lead(place).last.map { account.scalars[$0] == "每" } == true
+            || Self.average.start(endingAt: many.range.lowerBound, from: 0, in: account.scalars) != nil
     }
 
     /// Of 每四个学生就有一个 the one, of 每十户里有三户 the three, as written units; what follows is no figure where 一 alone
@@ -34,7 +35,9 @@ struct OneInManyFinder {
         if sentence.figures.indices.contains(place + 1) {
             let next = sentence.figures[place + 1]
             if next.range.lowerBound == word.upperBound {
-                guard next.isExact, next.value < many.value, next.measure == many.measure else { return nil }
+                guard next.isExact, next.value < many.value,
+                    next.measure == many.measure || Self.heads.contains(next.unit) && Self.heads.contains(many.unit)
+                else { return nil }
                 return (next.value, next.range.upperBound)
             }
         }
@@ -45,6 +48,9 @@ struct OneInManyFinder {
     /// 每一百个 is the most that a share is told of so.
     private static let mostOf = ExactNumber(100)
     private static let longestGap = 14
+    private static let average = CueWords("平均 差不多")
+    /// 每五个市民中就有两人: either counts persons.
+    private static let heads: Set<String> = ["人", "个", "名", "位"]
     private static let having = CueWords("有 就有 便有 就是 是")
 
     /// The two figures of one measure before, the smaller a part of the larger, next to one another.

@@ -290,9 +290,13 @@ struct ShareFinder {
     ) -> Bool {
         guard let own = cue.part.map({ cue.sentence.figures[$0] }) else { return false }
         let measure = own.measure
-        let near = ((isSure ? [] : account.before(index, count: 4)) + [index]).flatMap { account.sentences[$0].figures }
-            .filter { $0.per == nil && $0.measure == measure && $0.value > .zero }
-            .map { $0.range == whole.range ? whole : $0 }
+        // 占全部剧目的三分之一: what is named may have been told of some sentences before.
+        let far = cue.wholeName.isEmpty ? 4 : 6
+        let near = ((isSure ? [] : account.before(index, count: far)) + [index]).flatMap {
+            account.sentences[$0].figures
+        }
+        .filter { $0.per == nil && $0.measure == measure && $0.value > .zero }
+        .map { $0.range == whole.range ? whole : $0 }
         let complement = ValueInterval(exactly: ExactNumber(100)).subtracting(stated.tolerated)
         return near.contains { part in
             near.contains { whole in

@@ -146,7 +146,8 @@ public struct ReckoningComparison {
             return (result.subject.contains(figures.subject) || figures.subject.contains(result.subject))
                 && TellingWords.adds(result.subject, nothingTo: figures.context)
         }
-        return isSaid(result.subject, of: figures.subject)
+        // 其中1号线占了五成二: of what the sentence before tells.
+        return !result.context.hasPrefix("其中") && isSaid(result.subject, of: figures.subject)
             && TellingWords.adds(before(result), nothingTo: figures.context)
             && !Self.wholes.contains { result.context.contains($0) && !figures.context.contains($0) }
     }

@@ -114,6 +114,19 @@ struct BreakdownFinder {
         }
     }
 
+    /// 其中一桥6.2万辆、二桥7.8万辆，两座老桥合起来占了七成: how much of the whole the parts are together.
+    private func isShareTold(_ series: FigureSeries, _ parts: Range<Int>) -> Bool {
+        let next = series.members[parts.upperBound - 1] + 1
+        let figures = series.sentence.figures
+        guard let share = figures[min(next, figures.count)...].first(where: \.isShare),
+            share.clause <= series.figure(parts.upperBound - 1).clause + 2
+        else { return false }
+        let words = series.figure(parts.upperBound - 1).range.upperBound..<share.range.lowerBound
+        return Self.together.isFound(in: words, of: account.scalars) && account.has("占", in: words)
+    }
+
+    private static let together = CueWords("合起来 加起来 合计 合占 共占 一共占 总共占 两者 二者 三者 两项 三项 加在一起 合在一起")
+
     /// Whether a clause behind the parts tells, without a figure, of what is left: 其余为接线道路. Then the parts need not reach
     /// the whole, though they may not exceed it.
     private func leavesRest(_ series: FigureSeries, _ parts: Range<Int>) -> Bool {
@@ -134,7 +147,7 @@ struct BreakdownFinder {
         guard let sum = FigureSum(figures), stated.value > .zero else { return nil }
         let isClosed = isClosed(series, parts) || areAllByCount(series, whole, parts)
         let isOpen =
-            series.isOpen(after: parts.upperBound - 1)
+            series.isOpen(after: parts.upperBound - 1) || isShareTold(series, parts)
             || !isClosed && sum.value < stated.value && leavesRest(series, parts)
         guard let confidence = confidence(series, stated, parts, sum, link, isClosed: isClosed, isOpen: isOpen) else {
             return nil
@@ -220,7 +233,9 @@ struct BreakdownFinder {
             else {
                 return nil
             }
-            guard parts.count >= 2, !series.totalIsOfOthers(place + 1), !isBesides(series, parts.lowerBound) else {
+            guard parts.count >= 2, !series.totalIsOfOthers(place + 1), !isBesides(series, parts.lowerBound),
+                !isOfMore(series, place + 1, than: parts.count)
+            else {
                 return nil
             }
             let figures = parts.map { series.figure($0) }
@@ -235,6 +250,20 @@ struct BreakdownFinder {
             return nil
         }
     }
+
+    /// 加上1号线的26座、2号线的23座，三条线共设站69座: the total is of more things than have their part told here.
+    private func isOfMore(_ series: FigureSeries, _ total: Int, than parts: Int) -> Bool {
+        let place = series.members[total]
+        guard place > 0 else { return false }
+        let (figure, count) = (series.sentence.figures[place], series.sentence.figures[place - 1])
+        return count.clause == figure.clause && count.dimension == .count && count.isExact
+            && count.value > ExactNumber(integer: Int128(parts)) && count.value <= ExactNumber(20)
+            && Self.all.end(
+                startingAt: (count.noun.map { max($0.upperBound, count.range.upperBound) } ?? count.range.upperBound),
+                to: figure.range.lowerBound, in: account.scalars) != nil
+    }
+
+    private static let all = CueWords("共 总共 一共 合计 总计 共计 加起来 合起来")
 
     /// Whether the parts but for their first, itself a total of some, make the stated figure.
     private func withoutWhole(_ parts: Range<Int>, _ series: FigureSeries, _ stated: Figure) -> Bool {

@@ -11,9 +11,14 @@ struct PartLabels {
             Self.degrees.isFound(in: $0.indices, of: $0) && !Self.posts.isFound(in: $0.indices, of: $0)
         }
         if !degrees.isEmpty, degrees.count < labels.count { return true }
+        // 其中在本市的26家，餐馆17家: the one tells where, the other what.
+        let located = labels.count { $0.first == Self.at }
+        if located > 0, located < labels.count { return true }
         return labels.contains { account.words[.overlapping].isFound(in: $0.indices, of: $0) }
     }
 
+    /// 在
+    private static let at: UInt32 = 0x5728
     /// What begins like a degree and is a post.
     private static let posts = CueWords("博士后")
     private static let degrees = CueWords("博士 硕士 研究生 本科 专科 大专")
