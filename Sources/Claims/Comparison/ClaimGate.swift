@@ -30,11 +30,18 @@ public enum ClaimGate: String, Sendable {
         if a.isDisputed || b.isDisputed { return .disputed }
         if left == right, a.sentenceIndex == b.sentenceIndex { return .sameSentence }
         if !UnitComparison.isComparable(a, b, sets: known.map { ($0.unitSets, $1.unitSets) }) { return .otherUnit }
+        if ScopeComparison.areApartByUnit(a, b) { return .otherScope }
         let mayShare = known.map { $0.subjectEndings & $1.subjectEndings != 0 } ?? true
         if SubjectComparison.relation(a, b, mayShare: mayShare) == .different { return .otherSubject }
         if known == nil, case .excluded = ScopeComparison.compare(a, b) { return .otherScope }
         if a.kind == .event {
             return EventGate.firstShut(a, in: left, b, in: right, known: known.map { ($0.event, $1.event) })
+        }
+        let topics = known.map { ($0.topic, $1.topic) }
+        let (here, there) = topics ?? (SentenceTopic.place(of: a.sentence), SentenceTopic.place(of: b.sentence))
+        if SentenceTopic.areTwo(here, there) { return .otherSubject }
+        if ElapsedTime.hasPassed(between: a, printed: left.date?.date, b, printed: right.date?.date) {
+            return .otherTime
         }
         let isHeadline = a.isOfHeadline(of: b) && left == right
         if !isHeadline, isManyYears(a, on: left, b) || isManyYears(b, on: right, a) { return .otherTime }

@@ -15,6 +15,8 @@ final class ComparableClaim {
     private(set) lazy var subjectEndings = SubjectComparison.endings(of: claim.subjects)
     /// What its sentence tells of an event.
     private(set) lazy var event = EventSentence(claim)
+    /// The place that its sentence begins with.
+    private(set) lazy var topic = SentenceTopic.place(of: claim.sentence)
     /// Whether its figure is exact and has two digits and more.
     private(set) lazy var isTellingFigure = claim.value.map(FigureLikeness.isTellingFigure) ?? false
     /// The digits by which its figure may be a slip of another.

@@ -22,9 +22,9 @@ enum RateBase {
         guard rate > .zero else { return nil }
         let figures = claims.filter {
             $0.sentenceIndex == claim.sentenceIndex && $0.place != claim.place && $0.kind == .quantity
-                && $0.scope[.rate] == nil
         }.compactMap { near in near.value?.exact.map { (near, $0) } }
-        for (_, base) in figures where base > .one {
+        let tolerance = claim.value?.exact == nil ? loose : tolerance
+        for (near, base) in figures where base > .one && near.scope[.rate] == nil {
             guard let total = base.multiplied(by: rate)?.approximation else { continue }
             let isReckoned = figures.contains { near, value in
                 near.dimension == claim.dimension && value != base
@@ -35,6 +35,6 @@ enum RateBase {
         return nil
     }
 
-    /// How far from the product a total may lie that was rounded.
-    private static let tolerance = 0.02
+    /// How far from the product a total may lie that was rounded, and where the rate is told as an end.
+    private static let tolerance = 0.02, loose = 0.06
 }

@@ -23,17 +23,7 @@ enum ScopeComparison {
                 continue
             }
             if group == .rate, isOfYear(a, b) || isOfYear(b, a) { continue }
-            // 每个食堂138份 beside 食堂73个
-            if group == .rate, (left == nil) != (right == nil), (left ?? right) == "each", a.unit != b.unit {
-                return .excluded(group)
-            }
             if left != right, excludes(group, left, right) { return .excluded(group) }
-            // 食堂可供900人就餐 beside 眼下有八百来个孩子, 每日限流2000人 beside 平均每天1750人次
-            if group == .standing || group == .rate, isCapacity(left) != isCapacity(right), areOfPersons(a, b),
-                !isFull(isCapacity(left) ? a : b)
-            {
-                return .excluded(group)
-            }
             // 执教41年 beside 二十多年里又写了9部书: how long it was is no more than when it was.
             if group == .span, left != right, left == during || right == during { return .excluded(group) }
             if isTelling(group, left, right) { shared += 1 }
@@ -99,20 +89,27 @@ enum ScopeComparison {
     /// The row of things that go side by side: `fare` of `fare-child`.
     private static func family(_ sibling: String) -> Substring { sibling.prefix { $0 != "-" } }
 
-    /// Whether both count persons, and only one of them those who could be there.
-    private static func areOfPersons(_ a: Claim, _ b: Claim) -> Bool {
-        persons.contains(a.unit) && persons.contains(b.unit)
+    private static func isCapacity(_ value: String?) -> Bool {
+        value.map { $0 == "capacity" || $0.hasPrefix(capacity) } ?? false
+    }
+
+    /// Whether the units of two claims, beside their limits, tell that they are of two things: 每个食堂138份 beside 食堂73个; and how many there
+    /// could be beside how many there were, 食堂可供900人就餐 beside 眼下有八百来个孩子, 每日限流2000人 beside 平均每天1750人次.
+    static func areApartByUnit(_ a: Claim, _ b: Claim) -> Bool {
+        guard !a.scope.isEmpty || !b.scope.isEmpty else { return false }
+        let (x, y) = (a.scope[.rate], b.scope[.rate])
+        if (x == nil) != (y == nil), (x ?? y) == "each", a.unit != b.unit { return true }
+        guard persons.contains(a.unit), persons.contains(b.unit) else { return false }
+        return [ScopeGroup.standing, .rate].contains { group in
+            let (isHere, isThere) = (isCapacity(a.scope[group]), isCapacity(b.scope[group]))
+            return isHere != isThere && !isFull(isHere ? a : b)
+        }
     }
 
     /// 能坐两万五千人的看台坐得满满当当: as many came.
     private static func isFull(_ claim: Claim) -> Bool { full.contains(where: claim.sentence.contains) }
 
     private static let full = ["满", "座无虚席", "空位"]
-
-    private static func isCapacity(_ value: String?) -> Bool {
-        value.map { $0 == "capacity" || $0.hasPrefix(capacity) } ?? false
-    }
-
     private static let persons: Set<String> = ["人", "人次"]
 
     /// 每日限流2000人: how many there may be, and not how many there were.

@@ -21,6 +21,13 @@ struct ImpliedLimits {
     /// stroke.
     var rate: String? {
         if let rate = figure.quantity.per.flatMap({ Self.rates[$0] }) { return rate }
+        // 两人一间
+        if figure.quantity.dimension == .count,
+            Self.sharing.end(startingAt: figure.range.upperBound, to: clause.upperBound, in: scalars)
+                == clause.upperBound
+        {
+            return "per-share"
+        }
         guard let last, clause.contains(last.range.lowerBound), last.quantity.interval.exact == .one,
             last.range.lowerBound == 0 || !Self.pointing.contains(scalars[last.range.lowerBound - 1]),
             let rate = last.quantity.unit.flatMap({ Self.rates[$0] })
@@ -30,6 +37,7 @@ struct ImpliedLimits {
         return rate
     }
 
+    private static let sharing = CueWords("一间 一组 一桌 一队 一车 一船 一床 一班 一屋 一舍 一套 一户 一岗 一台 一份 一箱 一盒")
     private static let rates = [
         "天": "per-day", "日": "per-day", "年": "per-year", "个月": "per-month", "月": "per-month", "小时": "per-hour",
         "分钟": "per-minute", "周": "per-week", "次": "per-time", "趟": "per-time", "回": "per-time", "公斤": "per-mass",

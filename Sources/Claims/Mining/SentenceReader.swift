@@ -106,7 +106,7 @@ struct SentenceReader {
             !isMagnitude(quantity, scalars),
             !LabelUnits.isLabel(quantity, range, scalars), !isThatDay(quantity, range, scalars),
             !isThreshold(range, scalars), !isLikened(range, scalars),
-            !isMilestone(range, quantity, scalars)
+            !isMilestone(range, quantity, scalars), !isPay(range, quantity, scalars)
         else { return false }
         let isThreshold = quantity.approximation == .atLeast || quantity.approximation == .atMost
         guard isThreshold, quantity.noun == nil, range.upperBound < scalars.count else { return true }
@@ -135,6 +135,14 @@ struct SentenceReader {
         let end = max(range.upperBound, quantity.noun?.upperBound ?? 0)
         return milestones.isFound(in: range.upperBound..<min(scalars.count, end + 2), of: scalars)
     }
+
+    /// 花掉半个月工资: an amount of money.
+    private static func isPay(_ range: Range<Int>, _ quantity: Quantity, _ scalars: [UInt32]) -> Bool {
+        [.calendarTime, .clockTime].contains(quantity.dimension)
+            && pays.end(startingAt: range.upperBound, to: scalars.count, in: scalars) != nil
+    }
+
+    private static let pays = CueWords("工资 薪水 薪资 收入 房租 租金 口粮 生活费 的工资 的薪水 的收入 的房租 的租金 的口粮 的生活费 的退休金")
 
     /// 有三个篮球场那么大: what something is as large as, no count of it.
     private static func isLikened(_ range: Range<Int>, _ scalars: [UInt32]) -> Bool {

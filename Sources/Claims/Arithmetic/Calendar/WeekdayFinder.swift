@@ -8,7 +8,9 @@ struct WeekdayFinder {
     func relations() -> [ArithmeticRelation] {
         guard let printed = account.date else { return [] }
         return weekdays().compactMap { word in
-            guard let day = adjacentDay(word.range) ?? day(linkedTo: word.range) else { return nil }
+            guard !opensSpan(word.range), let day = adjacentDay(word.range) ?? day(linkedTo: word.range) else {
+                return nil
+            }
             let candidates = dates(of: day, near: printed)
             guard !candidates.isEmpty else { return nil }
             let holds = candidates.contains { $0.weekday == word.weekday }
@@ -20,6 +22,16 @@ struct WeekdayFinder {
                 confidence: 0.95)
         }
     }
+
+    /// 8月1日至3日（周五至周日）: the weekday of the first day, which does not stand beside it.
+    private func opensSpan(_ weekday: Range<Int>) -> Bool {
+        let next = weekday.upperBound
+        return next + 1 < account.scalars.count && Self.through.contains(account.scalars[next])
+            && Self.week.contains(account.scalars[next + 1])
+    }
+
+    private static let through = ScalarSet("至到—")
+    private static let week = ScalarSet("周星礼")
 
     private static let names = ["一", "二", "三", "四", "五", "六", "日"]
 

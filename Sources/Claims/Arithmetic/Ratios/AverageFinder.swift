@@ -118,7 +118,10 @@ struct AverageFinder {
         let stated = sentence.figures[place]
         let before = sentence.figures[..<place].filter { $0.isUsable && $0.per == nil }
         let totals = before.filter { $0.measure == stated.measure && $0.value > stated.value }
-        let counts = before.filter { isCount($0, of: units) && $0.clause + 4 >= stated.clause }
+        // 设计一天烧1500吨，去年日均烧1120吨: over one, nothing is spread.
+        let counts = before.filter {
+            isCount($0, of: units) && $0.clause + 4 >= stated.clause && (!Self.isTime($0) || $0.value > $0.factor)
+        }
         guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
             count.value > .zero, total.clause + 2 >= stated.clause,
             !Self.isTime(count) || isSpan(count, of: total, alone: sentence.figures.count == 3),

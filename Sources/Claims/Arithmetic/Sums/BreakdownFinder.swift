@@ -9,7 +9,7 @@ struct BreakdownFinder {
         var relations: [ArithmeticRelation] = []
         for measure in Self.measures(of: sentence) {
             let members = sentence.figures.indices.filter {
-                sentence.figures[$0].measure == measure && !isChange(sentence, $0)
+                sentence.figures[$0].measure == measure && !isChange(sentence, $0) && !isOfEach(sentence, $0)
                     && (sentence.figures[$0].per == nil || isTotalByDay(sentence, $0))
             }
             guard members.count >= 3 else { continue }
@@ -27,6 +27,19 @@ struct BreakdownFinder {
     }
 
     private static let daily = CueWords("日均 每天 每日 一天 年均 每年 月均 每月")
+
+    /// 清源公司1500吨，三条线各500吨: told again of the parts of a part.
+    private func isOfEach(_ sentence: FigureSentence, _ place: Int) -> Bool {
+        guard place > 1, account.scalars[sentence.figures[place].range.lowerBound - 1] == Self.each else {
+            return false
+        }
+        let (figure, count) = (sentence.figures[place], sentence.figures[place - 1])
+        return count.dimension == .count
+            && figure.value.multiplied(by: count.value) == sentence.figures[place - 2].value
+    }
+
+    /// 各
+    private static let each: UInt32 = 0x5404
 
     /// `8100公里，比上年增加260公里，其中…`: by how much the figure before has changed; no part of it.
     private func isChange(_ sentence: FigureSentence, _ place: Int) -> Bool {
