@@ -53,8 +53,23 @@ struct EventClaimMiner {
                 || event.name == "closing"
                     && (event.verb.upperBound == use.range.lowerBound || lasts(use, until: event.verb, scalars))
         else { return false }
-        return !isCountedFrom(event.verb, scalars)
+        return !isCountedFrom(event.verb, scalars) && !tellsOfMany(event.verb, in: use, frame)
     }
+
+    /// 今年前5个月，公司交船9艘: several, over some months, none of which has that date.
+    private func tellsOfMany(_ verb: Range<Int>, in use: SentenceFrame.DateUse, _ frame: SentenceFrame) -> Bool {
+        switch use.date.granularity {
+        case .range, .quarter, .halfYear: break
+        default: return false
+        }
+        return frame.figures.contains { figure in
+            figure.quantity.dimension == .count && (0...Self.thing).contains(figure.range.lowerBound - verb.upperBound)
+                && figure.quantity.interval.low.map { $0 > .one } ?? false
+        }
+    }
+
+    /// Scalars between a verb and how many it tells of.
+    private static let thing = 4
 
     /// 展期27天，至3月8日（星期日）闭幕: how long it is to go on; 截至3月8日闭幕 counts up to then.
     private func lasts(_ use: SentenceFrame.DateUse, until verb: Range<Int>, _ scalars: [UInt32]) -> Bool {

@@ -37,6 +37,20 @@ struct ImpliedLimits {
         return rate
     }
 
+    /// 过去烧一吨要用一百一十多公斤，现在九十来公斤就够: what a clause of now is held against.
+    var isOfBefore: Bool {
+        guard Self.once.end(startingAt: clause.lowerBound, to: clause.upperBound, in: scalars) != nil else {
+            return false
+        }
+        return frame.clauses.contains {
+            $0.lowerBound >= clause.upperBound
+                && Self.nowadays.end(startingAt: $0.lowerBound, to: $0.upperBound, in: scalars) != nil
+        }
+    }
+
+    private static let once = CueWords("过去 以前 从前 往常 早先 先前")
+    private static let nowadays = CueWords("现在 如今 眼下 而今 今年")
+
     private static let sharing = CueWords("一间 一组 一桌 一队 一车 一船 一床 一班 一屋 一舍 一套 一户 一岗 一台 一份 一箱 一盒")
     private static let rates = [
         "天": "per-day", "日": "per-day", "年": "per-year", "个月": "per-month", "月": "per-month", "小时": "per-hour",

@@ -128,6 +128,7 @@ enum ScopeResolver {
         }
         if scope[.phase] == nil, let round = implied.round { scope[.phase] = "round-\(round)" }
         if implied.isDuring { scope[.span] = "during" }
+        if scope[.state] == nil, implied.isOfBefore { scope[.state] = "before" }
         if implied.isOfSome { scope[.state] = "subset" }
         if scope[.region] == nil, implied.isOwn { scope[.region] = "own" }
         if let side = MeasuredSide.side(of: figure, in: scalars) { scope[.standing] = side }

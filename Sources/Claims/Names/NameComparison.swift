@@ -65,6 +65,7 @@ public struct NameComparison {
 
     /// The one difference of two names of the same sort, where it is none that names make on purpose.
     private func slip(_ a: NameEntry, _ b: NameEntry) -> NameSlip? {
+        if isBranch(a) != isBranch(b) { return nil }
         if a.form == .headed || b.form == .headed {
             guard a.form == b.form,
                 let slip = NameSlip.ofQuotedParts(a.scalars, b.scalars, quoted: (a.quotedLength, b.quotedLength)),
@@ -92,6 +93,13 @@ public struct NameComparison {
         let isJoint = slip.kind == .substitution && max(a.leadLength - startA, b.leadLength - startB) == 1
         return isJoint && slip.before >= 2 ? slip : nil
     }
+
+    /// 某财险陇塬支公司 is one of many of the company.
+    private func isBranch(_ name: NameEntry) -> Bool {
+        Self.branches.start(endingAt: name.scalars.count, from: 0, in: name.scalars) != nil
+    }
+
+    private static let branches = CueWords("支公司 分公司 支行 分行 营业部")
 
     /// 望鹤路 and 鹤望路: all but the head noun in the other order; 湖东路 and 东湖路 are two.
     private func isTurned(_ slip: NameSlip, _ a: NameEntry, _ b: NameEntry) -> Bool {
