@@ -35,11 +35,28 @@ enum BareFigure {
         guard
             persons.start(endingAt: end, from: before.lowerBound, in: scalars) != nil
                 && (size >= least || end < before.upperBound)
+                || thePeople.start(endingAt: end, from: before.lowerBound, in: scalars) != nil
+                || isOfThose(clause, before: end, in: frame, scalars)
                 || size >= least && isOfPersons(clause.lowerBound, range.lowerBound, scalars)
         else { return nil }
         (completed.unit, completed.family, completed.dimension) = ("人", "人", .count)
         return completed
     }
+
+    /// 八百多名员工里，做研发的刚过三百: some of those counted right before.
+    private static func isOfThose(
+        _ clause: Range<Int>, before end: Int, in frame: SentenceFrame, _ scalars: [UInt32]
+    ) -> Bool {
+        guard end > clause.lowerBound + 1, scalars[end - 1] == of, let whole = frame.clause(before: clause.lowerBound),
+            !whole.isEmpty, within.contains(scalars[whole.upperBound - 1]),
+            let count = frame.figures.last(where: { whole.contains($0.range.lowerBound) })
+        else { return false }
+        return count.quantity.family == "人"
+    }
+
+    /// 的
+    private static let of: UInt32 = 0x7684
+    private static let within = ScalarSet("里中")
 
     /// 能说的人，已经不足两万: the clause before ends with whom the number counts, and nothing else stands before it.
     private static func isOfPersons(_ start: Int, _ number: Int, _ scalars: [UInt32]) -> Bool {
@@ -73,5 +90,5 @@ enum BareFigure {
     )
     /// 每月三千二: nothing but money is told so.
     private static let each = CueWords("一平方米 一平米 一平 每月 每个月 一个月 每晚 一晚 每户 每平米 每平方米 每吨 每斤 每公斤 每张 每学期 一学期 月薪")
-    private static let linking = CueWords("只有 只剩 仅有 还有 现有 才有 要 得 有 达 达到 共 一共 共有 总数 已有 已达 也有 就有 超过 突破")
+    private static let linking = CueWords("还 已 才 刚 约 就 只有 只剩 仅有 还有 现有 才有 要 得 有 达 达到 共 一共 共有 总数 已有 已达 也有 就有 超过 突破")
 }
